@@ -1,0 +1,92 @@
+"""Every sentence that the loader can say about a file, so that a test can demand a bad file each."""
+
+MESSAGES = {
+    # The file itself (source.py).
+    "no-file": "no such file",
+    "folder": "this is a folder, not a .yaml file",
+    "special": "this is not an ordinary file",
+    "unreadable": "the file cannot be read: {why}",
+    "too-big": "the file has {size} MB, more than the {limit} MB allowed; split it",
+    "not-utf8": "byte {byte} is not UTF-8; save the file with the encoding UTF-8",
+    "control": "the character {code} is not allowed in YAML; delete it",
+    "empty-file": "the file is empty",
+    "not-mapping": "the file must start with a key such as 'title:', not with {got}",
+    "syntax": "not valid YAML: {problem}",
+    "documents": "a second document ('---') starts here; a file holds one",
+    "too-deep": "nested more than {limit} levels deep",
+    "too-many": "the file has too many values; split it",
+    "too-long": "more than {limit} entries in one list or group; split the file",
+    "aliases": "more than {limit} aliases ('*name'); write the values out",
+    "alias-size": "the aliases ('*name') unfold to more than {limit} values; write fewer out",
+    "alias-unknown": "the alias '*{name}' has no anchor '&{name}' before it",
+    "alias-loop": "the alias '*{name}' contains itself",
+    "tag": "the tag '{tag}' is not used here; delete it",
+    "key-not-text": "a key must be plain text",
+    "duplicate-key": "the key '{key}' is written twice, first in line {line}",
+    # The folder (loader.py).
+    "no-pathway": "no pathway in this folder: no .yaml file and no folder with a pathway.yaml",
+    "no-pathway-file": "this folder has .yaml files but no pathway.yaml, so it is not read",
+    "yml": "this file is not read; its name must end in .yaml",
+    "bad-name": "'{name}' cannot be a pathway's id: use lower-case letters, digits and hyphens",
+    "same-name": "the pathway '{name}' exists twice, also as {other}",
+    "no-stage-file": "stage '{stage}' has no file {file}{hint}",
+    "no-stage-folder": "stage '{stage}' is only an id; write the stage out, or make a folder with "
+    "pathway.yaml and {stage}.yaml",
+    "stage-name": "the stage's id is '{id}', but its file is named {file}",
+    "stage-unlisted": "this file is not read; pathway.yaml does not list the stage '{stage}'",
+    "twice": "the {kind} '{id}' is written twice, first at {other}",
+    "flood": "{count} values do not fit; compare the file with one that 'cascade new' makes",
+    "more": "more problems of this file are not shown",
+    # The shape of the data (mistake.py).
+    "unknown-key": "unknown key '{key}'{hint}",
+    "missing": "missing '{key}' in {thing}",
+    "missing-meaning": "missing '{key}' in {thing}; an arrow without it has no meaning ({known})",
+    "choice": "'{value}' is not {what}{hint}",
+    "choice-list": "'{value}' is not {what} ({known})",
+    "empty": "{what} is empty",
+    "type": "{what} must be {want}, not {got}",
+    "quote": "{what} must be text; put {value} in quotes",
+    "id": "'{value}' is not an id: use lower-case letters, digits and single hyphens, "
+    "at most 60 characters",
+    "form": "'{value}' is not {what}, such as {example}",
+    "range": "{what} must be {limit}, not {value}",
+    "count": "{what} needs {want} numbers, not {got}",
+    "at-least": "{what} needs at least one entry",
+    "misfit": "{what} has a value that does not fit",
+    # What refers to what (crossref.py and its helpers).
+    "unknown": "unknown {kind} '{id}'{hint}",
+    "library": "this pathway needs {ids} of the library, which has errors",
+    "panel-empty": "the panel '{panel}' has no cells",
+    "panel-mixed": "the panel '{panel}' has cards, so its cells must stand on a card",
+    "size": "the {what} needs a width and a height above 0",
+    "same-place": "'{cell}' and '{other}' both stand at {at} of '{place}'",
+    "same-cell": "'{cell}' stands twice in '{place}'",
+    "outside": "{at} is outside the grid of '{place}' ({columns} x {rows} places, from [0, 0])",
+    "below-zero": "{at} is outside the grid of '{place}': columns and rows start at 0",
+    "not-placed": "'{cell}' is not placed in {place}, where the arrow '{id}' needs it",
+    "not-together": "no place of '{stage}' has both '{sender}' and '{receiver}', as the arrow "
+    "'{id}' needs",
+    "no-cells": "the arrow '{id}' has nowhere to stand; the stage '{stage}' has no cells",
+    "several": "the arrow '{id}' fits in {places}; say which with 'panel:'",
+    "journey": "no cell stands at '{node}'; write place/cell{hint}",
+    "becomes": "'{before}' becomes '{after}' fits nowhere; place both in one place of '{stage}' or "
+    "let the journey go from one to the other",
+    "contradiction": "'{id}' says that {molecule} of '{sender}' {effect} '{receiver}', '{other}' "
+    "({where}) that it {other_effect}; if papers disagree, say so in 'disputed'",
+    "opposing": "'{id}' has opposing papers but no 'disputed' text",
+    "year": "the year of '{id}' is {year}, but its earliest paper is of {earliest}",
+    "no-identifier": "the reference '{id}' has no DOI, PMID or PMCID",
+    "unused": "'{cell}' stands in '{place}' without an arrow",
+}
+
+LONGEST = 300
+
+
+def say(key: str, /, **values) -> str:
+    """The sentence `key` with its gaps filled; long foreign words are cut."""
+    return MESSAGES[key].format(**{name: _short(value) for name, value in values.items()})
+
+
+def _short(value) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= LONGEST else text[:LONGEST] + "..."

@@ -1,0 +1,79 @@
+"""The closed lists of the figure's language, each id with the words a reader sees.
+
+One place for each list: the models, the JSON Schema, the filters and the legend read it from
+here. Order is the order of the legend.
+"""
+
+from typing import Literal
+
+LINEAGES = {
+    "neoplastic": "Tumor cells",
+    "myeloid": "Myeloid cells",
+    "lymphoid": "Lymphoid cells",
+    "platelet": "Platelets",
+    "stromal": "Stromal cells",
+    "vascular": "Vessel cells",
+    "resident": "Organ-resident cells",
+}
+
+# The verb of each effect, so that card, tooltip and live region can print a whole sentence.
+EFFECTS = {
+    "activates": "activates",
+    "differentiates": "makes mature",
+    "permeabilizes": "opens",
+    "recruits": "recruits",
+    "retains": "retains",
+    "inhibits": "inhibits",
+    "displaces": "displaces",
+    "kills": "kills",
+    "binds": "binds",
+    "transfers": "hands over to",
+}
+
+OUTCOMES = {
+    "pro-metastatic": "Promotes metastasis",
+    "anti-metastatic": "Restrains metastasis",
+    "context-dependent": "Depends on context",
+}
+
+READOUTS = {
+    "metastasis": "Metastasis",
+    "growth": "Tumor growth",
+    "immunity": "Immune response",
+    "thrombosis": "Thrombosis",
+    "in-vitro": "Cell culture",
+    "expression": "Expression only",
+}
+
+ROUTES = {
+    "secreted": "Secreted protein",
+    "small-molecule": "Small molecule",
+    "contact": "Cell contact",
+    "matrix": "Through the matrix",
+    "vesicle": "Vesicle",
+    "unknown": "Route unknown",
+}
+
+TIERS = {
+    "overview": "Overview",
+    "core": "Core",
+    "extended": "Extended",
+}
+
+CONFIDENCES = {"high": "High", "medium": "Medium", "low": "Low"}
+
+BASES = {
+    "paper": "named in the cited paper",
+    "database": "from a database, not from the cited paper",
+    "inferred": "inferred, not shown directly",
+    "none": "not identified",
+}
+
+Lineage = Literal[*LINEAGES]
+Effect = Literal[*EFFECTS]
+Outcome = Literal[*OUTCOMES]
+Readout = Literal[*READOUTS]
+Route = Literal[*ROUTES]
+Tier = Literal[*TIERS]
+Confidence = Literal[*CONFIDENCES]
+Basis = Literal[*BASES]

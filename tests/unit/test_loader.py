@@ -1,0 +1,185 @@
+"""Folders, libraries and files become pathways, and a bad one never hides a good one."""
+
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from cascade.facts import read_library
+from cascade.loader import load, load_all, load_path
+from cascade.resources import pathways_dir
+
+ROOT = Path(__file__).parents[2]
+BAD = ROOT / "tests" / "bad"
+CELLS = "[{ cell: platelet, at: [0, 0] }, { cell: nk-cell, at: [1, 0] }]"
+ARROW = (
+    "  - {{ id: {id}, from: platelet, to: nk-cell, mediators: [TGFB1], effect: inhibits,\n"
+    "      route: secreted, outcome: pro-metastatic, readout: in-vitro, tier: core, summary: S.,\n"
+    "      year: 2009, references: [kopp-2009], confidence: high }}\n"
+)
+STAGE = "id: {id}\nname: Stage\npanels:\n  - {{ id: {id}, cells: {cells} }}\ninteractions:\n"
+
+
+def stage(id, count=1):
+    arrows = "".join(ARROW.format(id=f"{id}-{number}") for number in range(count))
+    return STAGE.format(id=id, cells=CELLS) + arrows
+
+
+def single(id="blood", order=100, more=""):
+    lines = stage(id).replace("\n", "\n    ").rstrip()
+    return f"title: Title\norder: {order}\n{more}stages:\n  - {lines}\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """An empty folder of pathways with the small library, and the working directory."""
+    shutil.copytree(BAD / "library", tmp_path / "library")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def words(loaded):
+    return [str(problem) for problem in loaded.problems]
+
+
+def test_a_single_file(folder):
+    Path("one.yaml").write_text(single())
+    loaded = load("one.yaml")
+    assert not loaded.problems
+    (pathway,) = loaded.pathways
+    assert pathway.id == "one"
+    assert [stage.id for stage in pathway.stages] == ["blood"]
+    assert list(pathway.nodes) == ["blood/platelet", "blood/nk-cell"]
+    (arrow,) = pathway.arrows
+    assert (arrow.source, arrow.target) == ("blood/platelet", "blood/nk-cell")
+    assert arrow.place is pathway.places["blood"]
+    assert pathway.files["blood-0"] == "one.yaml:9:15"
+    assert pathway.files["blood/nk-cell"] == "one.yaml:7:62"
+    assert pathway.files["kopp-2009"] == "library/facts.yaml:15:11"
+
+
+def test_only_what_is_used_is_kept(folder):
+    Path("one.yaml").write_text(single())
+    pathway = load("one.yaml").pathways[0]
+    assert list(pathway.cells) == ["platelet", "nk-cell"]
+    assert list(pathway.molecules) == ["TGFB1"]
+    assert list(pathway.references) == ["kopp-2009"]
+    assert not pathway.organs
+
+
+def test_a_folder(folder):
+    Path("two").mkdir()
+    Path("two/pathway.yaml").write_text("title: Two\nstages: [blood, bone]\n")
+    Path("two/blood.yaml").write_text(stage("blood"))
+    Path("two/bone.yaml").write_text(stage("bone"))
+    Path("two/lectures").mkdir()
+    Path("two/lectures/talk.yaml").write_text("- 1\n")
+    Path("two/notes.txt").write_text("...")
+    loaded = load("two")
+    assert not loaded.problems
+    (pathway,) = loaded.pathways
+    assert pathway.id == "two"
+    assert pathway.files["bone-0"] == "two/bone.yaml:6:11"
+    assert load_all(".").pathways[0].id == "two"
+
+
+def test_the_folder_one_is_in(folder, monkeypatch):
+    Path("two").mkdir()
+    Path("two/pathway.yaml").write_text("title: Two\nstages: [blood]\n")
+    Path("two/blood.yaml").write_text(stage("blood"))
+    monkeypatch.chdir("two")
+    for path in (".", "pathway.yaml", "blood.yaml"):
+        loaded = load_path(path)
+        assert not loaded.problems
+        assert loaded.pathways[0].id == "two"
+
+
+def test_order_then_id(folder):
+    for name, order in (("a", 3), ("b", 1), ("c", 3)):
+        Path(f"{name}.yaml").write_text(single(order=order))
+    assert [pathway.id for pathway in load_all(".").pathways] == ["b", "a", "c"]
+
+
+def test_a_bad_pathway_does_not_hide_the_good_ones(folder):
+    Path("good.yaml").write_text(single())
+    Path("wrong.yaml").write_text(single().replace("TGFB1", "TGFB"))
+    Path("broken.yaml").write_bytes(b"\xff\xfe")
+    loaded = load_all(".")
+    assert [pathway.id for pathway in loaded.pathways] == ["good"]
+    assert words(loaded) == [
+        "broken.yaml:1:1: byte 0xFF is not UTF-8; save the file with the encoding UTF-8",
+        "wrong.yaml:9:65: unknown molecule 'TGFB', did you mean 'TGFB1'?",
+    ]
+
+
+def test_the_pathway_wins_over_the_library(folder):
+    own = (
+        "cells:\n  - { id: platelet, name: Own, short: Own, description: O., lineage: platelet }\n"
+    )
+    Path("one.yaml").write_text(single(more=own))
+    Path("two.yaml").write_text(single())
+    one, two = load_all(".").pathways
+    assert one.cells["platelet"].name == "Own"
+    assert two.cells["platelet"].name == "Platelet"
+
+
+def test_without_a_library_beside_the_packaged_one_serves(tmp_path):
+    path = tmp_path / "one.yaml"
+    path.write_text(single())
+    assert load(path).pathways
+
+
+def test_a_library_can_be_given(tmp_path):
+    path = tmp_path / "one.yaml"
+    path.write_text(single())
+    loaded = load(path, read_library(BAD / "library/facts.yaml"))
+    assert loaded.pathways[0].references["kopp-2009"].pmid == "19738039"
+    assert "unknown cell 'platelet'" in words(load(path, read_library()))[0]
+
+
+def test_a_warning_does_not_stop(folder):
+    Path("one.yaml").write_text(single().replace("year: 2009", "year: 2010"))
+    loaded = load("one.yaml")
+    assert loaded.pathways
+    assert [problem.severity for problem in loaded.problems] == ["warning"]
+
+
+def test_a_library_is_a_path_too(folder):
+    assert not load_path("library").problems
+    Path("library/facts.yaml").write_text("cells: 1\n")
+    for path in ("library", "library/facts.yaml"):
+        assert words(load_path(path)) == ["library/facts.yaml:1:8: 'cells' must be a list, not 1"]
+
+
+def test_the_library_s_errors_come_with_a_single_pathway(folder):
+    Path("one.yaml").write_text(single())
+    Path("library/more.yaml").write_text("organs:\n  - { id: bone }\n")
+    loaded = load("one.yaml")
+    assert loaded.pathways
+    assert words(loaded) == ["library/more.yaml:2:5: missing 'name' in the organ 'bone'"]
+
+
+def test_ten_thousand_interactions(folder):
+    names = [f"stage-{number}" for number in range(5)]
+    Path("big").mkdir()
+    Path("big/pathway.yaml").write_text(f"title: Big\nstages: [{', '.join(names)}]\n")
+    for name in names:
+        Path(f"big/{name}.yaml").write_text(stage(name, 2000))
+    start = time.process_time()
+    loaded = load("big")
+    assert time.process_time() - start < 6
+    assert not loaded.problems
+    assert len(loaded.pathways[0].arrows) == 10_000
+
+
+def test_the_packaged_pathways_load_quickly():
+    code = (
+        "import sys, time; from cascade.loader import load_all;"
+        "start = time.process_time(); load_all(sys.argv[1]); print(time.process_time() - start)"
+    )
+    command = [sys.executable, "-c", code, str(pathways_dir())]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert float(run.stdout) < 0.4

@@ -1,0 +1,54 @@
+"""The JSON Schema is committed, fits all three kinds of file, and explains every field."""
+
+import json
+import typing
+
+from cascade import vocabulary
+from cascade.model import Library, PathwayFile, Stage
+from cascade.resources import pathways_dir
+from cascade.schema import schema_text
+
+SCHEMA = json.loads(schema_text())
+
+
+def test_the_committed_schema_is_the_current_one():
+    committed = (pathways_dir() / "pathway.schema.json").read_text("utf-8")
+    assert committed == schema_text(), "run: cascade schema > pathways/pathway.schema.json"
+
+
+def test_it_names_its_draft_and_title():
+    assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert SCHEMA["title"]
+
+
+def test_it_fits_the_three_kinds_of_file():
+    refs = [kind["$ref"] for kind in SCHEMA["anyOf"]]
+    assert refs == [f"#/$defs/{kind.__name__}" for kind in (PathwayFile, Stage, Library)]
+
+
+def test_every_reference_leads_somewhere():
+    def refs(node):
+        if isinstance(node, dict):
+            yield from ([node["$ref"]] if "$ref" in node else [])
+            node = list(node.values())
+        for child in node if isinstance(node, list) else ():
+            yield from refs(child)
+
+    assert {ref.removeprefix("#/$defs/") for ref in refs(SCHEMA)} <= SCHEMA["$defs"].keys()
+
+
+def test_every_field_is_explained_and_none_else_allowed():
+    for name, kind in SCHEMA["$defs"].items():
+        assert kind["additionalProperties"] is False, name
+        for field, about in kind["properties"].items():
+            assert about.get("description"), f"{name}.{field}"
+
+
+def test_keys_are_those_of_the_files():
+    assert {"from", "to"} <= SCHEMA["$defs"]["Interaction"]["properties"].keys()
+    assert "class" in SCHEMA["$defs"]["Molecule"]["properties"]
+
+
+def test_the_closed_lists_are_in_it():
+    effect = SCHEMA["$defs"]["Interaction"]["properties"]["effect"]
+    assert effect["enum"] == list(typing.get_args(vocabulary.Effect))
