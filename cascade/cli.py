@@ -10,7 +10,6 @@ from pathlib import Path
 import click
 
 from . import __version__
-from .problem import Problem
 
 EXISTING = click.Path(exists=True, path_type=Path)
 
@@ -51,6 +50,31 @@ def check(paths: tuple[Path, ...], form: str):
         }
         click.echo(", ".join(f"{n} {noun}{'' if n == 1 else 's'}" for noun, n in numbers.items()))
     sys.exit(1 if errors else 0)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=EXISTING, metavar="[PATH]...")
+def lint(paths: tuple[Path, ...]):
+    """Count what makes a drawing hard to read: overlaps, crossings, small labels."""
+    from .drawing import draw
+    from .lint import lint as inspect
+    from .lint import report
+    from .loader import load_path
+    from .resources import pathways_dir
+
+    bad = False
+    for path in paths or (pathways_dir(),):
+        loaded = load_path(path)
+        errors = [problem for problem in loaded.problems if problem.severity == "error"]
+        _print(errors)
+        bad = bad or bool(errors)
+        for pathway in loaded.pathways:
+            drawing = draw(pathway)
+            findings = inspect(drawing)
+            _print(findings)
+            click.echo("\n".join(report(drawing, findings)))
+            bad = bad or any(finding.fatal for finding in findings)
+    sys.exit(1 if bad else 0)
 
 
 @main.command()
@@ -110,7 +134,7 @@ def serve(path: Path | None, host: str, port: int):
         waitress.serve(app.server, host=host, port=port)
 
 
-def _print(problems: Iterable[Problem]):
+def _print(problems: Iterable):
     for problem in problems:
         click.echo(str(problem), err=True)
 

@@ -1,8 +1,8 @@
 """One thing that is wrong with a file, in words a biologist can act on."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
-from collections.abc import Iterable
 
 
 @dataclass(frozen=True, order=True)

@@ -16,18 +16,32 @@ LINEAGES = {
     "resident": "Organ-resident cells",
 }
 
-# The verb of each effect, so that card, tooltip and live region can print a whole sentence.
 EFFECTS = {
     "activates": "activates",
-    "differentiates": "makes mature",
-    "permeabilizes": "opens",
+    "differentiates": "differentiates",
+    "permeabilizes": "opens the barrier",
     "recruits": "recruits",
     "retains": "retains",
     "inhibits": "inhibits",
     "displaces": "displaces",
     "kills": "kills",
     "binds": "binds",
-    "transfers": "hands over to",
+    "transfers": "hands over",
+}
+
+# Each effect as a sentence, so that card, tooltip and live region say the same. {through} is
+# " through A and B", {signal} "A and B" or "something".
+CLAIMS = {
+    "activates": "{sender} activates {receiver}{through}",
+    "differentiates": "{sender} drives the differentiation of {receiver}{through}",
+    "permeabilizes": "{sender} opens the barrier of {receiver}{through}",
+    "recruits": "{sender} recruits {receiver}{through}",
+    "retains": "{sender} retains {receiver}{through}",
+    "inhibits": "{sender} inhibits {receiver}{through}",
+    "displaces": "{sender} displaces {receiver}{through}",
+    "kills": "{sender} kills {receiver}{through}",
+    "binds": "{sender} binds {receiver}{through}",
+    "transfers": "{sender} hands {signal} to {receiver}",
 }
 
 OUTCOMES = {

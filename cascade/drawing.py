@@ -1,0 +1,125 @@
+"""A pathway laid out: where every cell, name and arrow lies, in drawing units. No colors here."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .bundles import RANK, Line, label, lines
+from .camera import near
+from .geometry import Point, Rect
+from .glyphs import Glyph, glyph
+from .labels import EdgeLabel, edge_labels, node_sides, side_box
+from .layout import Layout, arrange
+from .pathway import Pathway
+from .routes import Route, route_all
+from .sizes import EDGE_FONT, NEAR_EDGE_FONT, NEAR_NODE_FONT, NODE_FONT, TITLE
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Everything geometric about a pathway, by node id, line id and panel id."""
+
+    pathway: Pathway
+    layout: Layout
+    lines: tuple[Line, ...]
+    glyphs: Mapping[str, Glyph]
+    routes: Mapping[str, Route]
+    sides: Mapping[str, str]
+    texts: Mapping[str, str]
+    labels: Mapping[str, EdgeLabel]
+    ranks: Mapping[str, int]
+    """Lowest tier rank (0 overview, 1 core, 2 extended) at which a node has an arrow."""
+
+    def node_box(self, node: str) -> Rect:
+        """The glyph's box."""
+        g = self.glyphs[node]
+        return Rect.around(self.layout.points[node], g.width, g.height)
+
+    def name_box(self, node: str, close: bool = False) -> Rect:
+        """The box of the node's label, seen from afar or close."""
+        cell = self.pathway.nodes[node].cell
+        size = NEAR_NODE_FONT if close else NODE_FONT
+        point, picture = self.layout.points[node], self.glyphs[node]
+        return side_box(self.sides[node], point, picture, cell.short, size)
+
+    def label_box(self, line: str, close: bool = False) -> Rect:
+        """The box of a line's label, seen from afar or close."""
+        return self.labels[line].box(NEAR_EDGE_FONT if close else EDGE_FONT)
+
+
+def draw(pathway: Pathway) -> Drawing:
+    """Lay out a pathway; pure, and the same on every machine."""
+    layout = arrange(pathway)
+    glyphs = {node.id: glyph(node.cell, node.turn) for node in pathway.nodes.values()}
+    ranks = _ranks(pathway)
+    members: dict[str, list[str]] = defaultdict(list)
+    for node in pathway.nodes.values():
+        members[node.place.id].append(node.id)
+    by_place: dict[str, list[Line]] = defaultdict(list)
+    for line in lines(pathway.arrows):
+        by_place[line.place.id].append(line)
+
+    routes: dict[str, Route] = {}
+    sides: dict[str, str] = {}
+    texts: dict[str, str] = {}
+    labels: dict[str, EdgeLabel] = {}
+    for place, nodes in members.items():
+        nodes.sort(key=lambda node: ranks[node])
+        drawn = by_place[place]
+        here = route_all(drawn, layout.points, glyphs, nodes)
+        routes |= here
+        whole = layout.boxes[place]
+        frame = Rect(whole.x1, whole.y1 + TITLE, whole.x2, whole.y2)
+        plain = [here[line.id] for line in drawn if RANK[line.tier] < 2 and not line.merged]
+        names = {node: pathway.nodes[node].cell.short for node in nodes}
+        sides |= node_sides(names, layout.points, glyphs, plain, frame)
+        boxes = [
+            box
+            for node in nodes
+            if ranks[node] < 2
+            for box in (
+                Rect.around(layout.points[node], glyphs[node].width, glyphs[node].height),
+                side_box(sides[node], layout.points[node], glyphs[node], names[node]),
+            )
+        ]
+        words = {line.id: label(line, pathway.molecules) for line in drawn}
+        texts |= words
+        apart = _apart(drawn)
+        first = {li.id: here[li.id] for li in drawn if RANK[li.tier] < 2}
+        spots: dict[str, EdgeLabel] = {}
+        # Core arrows of a card are spread out only in the organ's own view, seen from near.
+        size = NEAR_EDGE_FONT if pathway.places[place].in_panel and near(whole) else EDGE_FONT
+        for ways, font, wanted in (
+            (first, EDGE_FONT, [li for li in drawn if li.tier == "overview" and not li.merged]),
+            (first, EDGE_FONT, [li for li in drawn if RANK[li.tier] < 2 and li.merged]),
+            (first, size, [li for li in drawn if li.tier == "core" and not li.merged]),
+            (here, size, [li for li in drawn if RANK[li.tier] == 2]),
+        ):
+            named = {li.id: words[li.id] for li in wanted if words[li.id]}
+            edge_labels(named, ways, boxes, frame, apart, spots, font)
+        labels |= spots
+    return Drawing(
+        pathway, layout, tuple(li for group in by_place.values() for li in group),
+        glyphs, routes, sides, texts, labels, ranks,
+    )  # fmt: skip
+
+
+def _ranks(pathway: Pathway) -> dict[str, int]:
+    ranks = dict.fromkeys(pathway.nodes, 2)
+    for arrow in pathway.arrows:
+        rank = RANK[arrow.interaction.tier]
+        for node in (arrow.source, arrow.target):
+            ranks[node] = min(ranks[node], rank)
+    return ranks
+
+
+def _apart(drawn: list[Line]) -> dict[str, set[str]]:
+    """Lines that never share the screen: a merged line and its members."""
+    apart: dict[str, set[str]] = defaultdict(set)
+    for line in drawn:
+        if line.merged:
+            members = {arrow.id for arrow in line.arrows}
+            apart[line.id] |= members
+            for member in members:
+                apart[member].add(line.id)
+    return apart

@@ -1,0 +1,149 @@
+"""Is the drawing readable? Counts, per view, what a reader would stumble over.
+
+The boxes are those that the browser draws (a browser test measures them), so a clean report is a
+clean picture.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from .camera import near, zoom
+from .drawing import Drawing
+from .geometry import Rect
+from .sizes import EDGE_FONT, NEAR_EDGE_FONT, NEAR_NODE_FONT, NODE_FONT, TITLE
+from .views import CAPS, View, views
+
+KINDS = {
+    "cells-overlap": "cells overlap",
+    "labels-overlap": "labels overlap",
+    "label-on-cell": "labels on cells",
+    "label-on-arrow": "labels on foreign arrows",
+    "arrow-through-cell": "arrows through foreign cells",
+    "crossing": "crossings",
+    "small-label": "labels under size",
+    "crowded": "more arrows than a view should show",
+    "outside": "cells or labels outside their panel",
+}
+FATAL = ("cells-overlap", "labels-overlap", "label-on-cell", "arrow-through-cell")
+
+SMALLEST = {"node": 12.0, "edge": 11.0}
+_SLACK = 1.0
+"""Boxes that only touch, within a drawing unit, do not overlap."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something to mend: the view, the kind (a key of KINDS), whom it concerns, and where."""
+
+    view: str
+    kind: str
+    message: str
+    file: str
+
+    @property
+    def fatal(self) -> bool:
+        return self.kind in FATAL
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.view}: {self.message}"
+
+
+def lint(drawing: Drawing) -> list[Finding]:
+    """All findings in all core views."""
+    return [finding for view in views(drawing) for finding in inspect(view, drawing)]
+
+
+def report(drawing: Drawing, findings: list[Finding]) -> Iterator[str]:
+    """A line a view: how much it shows, and how many findings of each kind."""
+    yield f"{drawing.pathway.id}:"
+    for view in views(drawing):
+        counts = totals([f for f in findings if f.view == view.name])
+        found = ", ".join(f"{number} {KINDS[kind]}" for kind, number in counts.items())
+        size = f"{len(view.nodes)} cells, {len(view.lines)} arrows"
+        yield f"  {view.name}: {size}; {found or 'clean'}"
+
+
+def totals(findings: list[Finding]) -> Counter:
+    """How many findings of each kind."""
+    return Counter(finding.kind for finding in findings)
+
+
+def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
+    """The findings of one view."""
+    files = drawing.pathway.files
+
+    def found(kind: str, who: str, message: str) -> Finding:
+        return Finding(view.name, kind, message, files.get(who, drawing.pathway.id))
+
+    cells = {node: drawing.node_box(node) for node in view.nodes}
+    close = near(view.box)
+    names = {node: drawing.name_box(node, close) for node in view.nodes}
+    labels = {
+        li.id: drawing.label_box(li.id, close) for li in view.lines if li.id in drawing.labels
+    }
+    paths = {li.id: drawing.routes[li.id].path for li in view.lines}
+    ends = {li.id: (li.source, li.target) for li in view.lines}
+
+    for a, b in combinations(cells, 2):
+        if _meet(cells[a], cells[b]):
+            yield found("cells-overlap", a, f"cells {a} and {b} overlap")
+    for a, b in combinations([*names.items(), *labels.items()], 2):
+        if _meet(a[1], b[1]):
+            yield found("labels-overlap", a[0], f"the labels of {a[0]} and {b[0]} overlap")
+    for who, box in [*names.items(), *labels.items()]:
+        for node, cell in cells.items():
+            if node != who and _meet(box, cell):
+                yield found("label-on-cell", who, f"the label of {who} lies on cell {node}")
+        for line, path in paths.items():
+            if line != who and who not in ends[line] and path.hits(box.grown(-_SLACK)):
+                yield found("label-on-arrow", who, f"the label of {who} lies on arrow {line}")
+    for line, path in paths.items():
+        for node, cell in cells.items():
+            if node not in ends[line] and path.hits(cell.grown(-_SLACK)):
+                yield found("arrow-through-cell", line, f"arrow {line} runs through cell {node}")
+    for one, two in combinations(paths, 2):
+        if not set(ends[one]) & set(ends[two]) and paths[one].crosses(paths[two]):
+            yield found("crossing", one, f"arrows {one} and {two} cross")
+    yield from _outside(view, drawing, cells, names, labels, paths, found)
+    yield from _sizes(view, found)
+    if len(view.lines) > CAPS[view.kind]:
+        yield found("crowded", "", f"{len(view.lines)} arrows, more than {CAPS[view.kind]}")
+
+
+def _outside(view: View, drawing: Drawing, cells, names, labels, paths, found):
+    """What leaves its panel, or lies on the panel's title."""
+
+    def inner(place: str) -> Rect:
+        box = drawing.layout.boxes[place]
+        return Rect(box.x1, box.y1 + TITLE, box.x2, box.y2)
+
+    for node in view.nodes:
+        frame = inner(drawing.pathway.nodes[node].place.id)
+        if not (frame.holds(cells[node]) and frame.holds(names[node])):
+            yield found("outside", node, f"cell {node} or its label leaves its panel")
+    for line in view.lines:
+        frame = inner(line.place.id)
+        if not frame.holds(paths[line.id].box):
+            yield found("outside", line.id, f"arrow {line.id} leaves its panel")
+        elif line.id in labels and not frame.holds(labels[line.id]):
+            yield found("outside", line.id, f"the label of {line.id} leaves its panel")
+
+
+def _sizes(view: View, found) -> Iterator[Finding]:
+    if view.kind == "overview":
+        return
+    scale = zoom(view.box)
+    close = near(view.box)
+    for kind, size in (
+        ("node", NEAR_NODE_FONT if close else NODE_FONT),
+        ("edge", NEAR_EDGE_FONT if close else EDGE_FONT),
+    ):
+        if size * scale < SMALLEST[kind]:
+            text = f"{kind} labels are {size * scale:.1f} px high at 1366 x 768"
+            yield found("small-label", "", f"{text}, less than {SMALLEST[kind]:g}")
+
+
+def _meet(one: Rect, two: Rect) -> bool:
+    return one.grown(-_SLACK / 2).meets(two.grown(-_SLACK / 2))

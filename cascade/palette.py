@@ -1,0 +1,153 @@
+"""The one palette: themes for paper and lines, tints for lineages.
+
+Stylesheet, legend, CSS variables and exports all read it from here. Line hues are the Okabe-Ito
+vermillion, blue and purple, set apart in lightness so that gray and color-blind readers tell them
+apart too, and dark or light enough for 3:1 on every panel (see
+tests/unit/test_palette.py, which checks each theme).
+"""
+
+from collections.abc import Mapping
+
+# Fill, outline, nucleus, granules, highlight of the cell drawings, the same in every theme.
+TINTS: Mapping[str, Mapping[str, str]] = {
+    "neoplastic": {
+        "body": "#dcb3cb", "line": "#8f3a73", "nucleus": "#a5568b", "dark": "#6f2558", "light": "#f6e4ee",
+    },
+    "myeloid": {
+        "body": "#f9d5a8", "line": "#b8691a", "nucleus": "#d98a33", "dark": "#8f4d0c", "light": "#fdf0dc",
+    },
+    "lymphoid": {
+        "body": "#bcd5f2", "line": "#2f6db5", "nucleus": "#4a83c4", "dark": "#1d4f8c", "light": "#e8f2fc",
+    },
+    "platelet": {
+        "body": "#e9dd9a", "line": "#8a7a1e", "nucleus": "#b3a138", "dark": "#665a10", "light": "#f9f4d4",
+    },
+    "stromal": {
+        "body": "#b9dcbd", "line": "#33823f", "nucleus": "#52a05c", "dark": "#1f5f2a", "light": "#e6f4e7",
+    },
+    "vascular": {
+        "body": "#f4b9b3", "line": "#bf3a33", "nucleus": "#d2564e", "dark": "#8f211c", "light": "#fde9e7",
+    },
+    "resident": {
+        "body": "#c9c8ec", "line": "#5a56b0", "nucleus": "#7975c8", "dark": "#3d3a8a", "light": "#eeeefa",
+    },
+}  # fmt: skip
+
+# Stage tints are used in the order of a pathway's stages and start over after the last.
+THEMES: Mapping[str, Mapping] = {
+    "light": {
+        "canvas": "#fbf9f4",
+        "stages": ("#f9eef2", "#fbece6", "#f6f1e2", "#eaf0f5"),
+        "stage-lines": ("#e6cfd8", "#ecd2c7", "#e0d6b8", "#cbd8e3"),
+        "card": "#ffffff",
+        "card-line": "#d9dde3",
+        "ink": "#1b2430",
+        "muted": "#56606e",
+        "pro-metastatic": ("#a23508", "#bb5227"),
+        "anti-metastatic": ("#043a66", "#2f618f"),
+        "context-dependent": ("#9166a0", "#a47aab"),
+        "becomes": "#6b7280",
+        "journey": "#e6d3df",
+        "scenery": 1.0,
+        "halo": "#ffd166",
+        "focus": "#12467a",
+        "surface": "#ffffff",
+        "raised": "#f6f4ee",
+        "rule": "#dcd8cf",
+        "control": "#7d8590",
+        "accent": "#12467a",
+        "accent-ink": "#ffffff",
+        "warn": "#8a4b00",
+        "warn-surface": "#fff4dd",
+        "line-scale": 1.0,
+    },
+    "dark": {
+        "canvas": "#10151b",
+        "stages": ("#201a20", "#221b1a", "#1e1d19", "#171d25"),
+        "stage-lines": ("#42323c", "#463531", "#3d392b", "#2e3b48"),
+        "card": "#131a22",
+        "card-line": "#33404d",
+        "ink": "#eef2f6",
+        "muted": "#aab4c0",
+        "pro-metastatic": ("#ff9a68", "#c26b45"),
+        "anti-metastatic": ("#b4dbff", "#7ba9d1"),
+        "context-dependent": ("#a97bb5", "#85608f"),
+        "becomes": "#9aa4b0",
+        "journey": "#453441",
+        "scenery": 0.42,
+        "halo": "#b98a1d",
+        "focus": "#8ecbff",
+        "surface": "#171d25",
+        "raised": "#1f2731",
+        "rule": "#343f4b",
+        "control": "#7f8b98",
+        "accent": "#8ecbff",
+        "accent-ink": "#0c1a28",
+        "warn": "#ffcf7a",
+        "warn-surface": "#3a2c10",
+        "line-scale": 1.0,
+    },
+    "projector": {
+        "canvas": "#ffffff",
+        "stages": ("#ffffff", "#ffffff", "#ffffff", "#ffffff"),
+        "stage-lines": ("#7a4a5e", "#8a4a3a", "#6e6023", "#3f5f7a"),
+        "card": "#ffffff",
+        "card-line": "#6b7480",
+        "ink": "#000000",
+        "muted": "#3d4550",
+        "pro-metastatic": ("#a03000", "#b95527"),
+        "anti-metastatic": ("#002f5c", "#1a4f80"),
+        "context-dependent": ("#9564a0", "#a97ab0"),
+        "becomes": "#4b5563",
+        "journey": "#eadbe4",
+        "scenery": 0.6,
+        "halo": "#ffc233",
+        "focus": "#003366",
+        "surface": "#ffffff",
+        "raised": "#f4f4f4",
+        "rule": "#8a8f96",
+        "control": "#5c6570",
+        "accent": "#003366",
+        "accent-ink": "#ffffff",
+        "warn": "#6b3800",
+        "warn-surface": "#fff2d6",
+        "line-scale": 1.4,
+    },
+}
+
+
+def contrast(one: str, two: str) -> float:
+    """WCAG 2 contrast ratio of two #rrggbb colors, 1 to 21."""
+    high, low = sorted((_luminance(one), _luminance(two)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def mix(top: str, bottom: str, opacity: float) -> str:
+    """The color seen where `top` is painted over `bottom` at an opacity."""
+    pairs = zip(_channels(top), _channels(bottom), strict=True)
+    return "#" + "".join(f"{round(a * opacity + b * (1 - opacity)):02x}" for a, b in pairs)
+
+
+def _channels(color: str) -> tuple[int, int, int]:
+    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
+
+
+def _luminance(color: str) -> float:
+    def linear(value: int) -> float:
+        c = value / 255
+        return c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(v) for v in _channels(color))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def css_variables(theme: str) -> str:
+    """The theme's tokens as CSS custom properties, for the page around the canvas."""
+    rows = []
+    for name, value in THEMES[theme].items():
+        if name in ("pro-metastatic", "anti-metastatic", "context-dependent"):
+            rows += [f"--{name}:{value[0]}", f"--{name}-soft:{value[1]}"]
+        elif isinstance(value, str):
+            rows.append(f"--{name}:{value}")
+    rows += [f"--stage-{i}:{color}" for i, color in enumerate(THEMES[theme]["stages"])]
+    return ";".join(rows)

@@ -1,0 +1,21 @@
+"""The numbers of the drawing that Python and the stylesheet share, in drawing units."""
+
+NODE_FONT = 24.5
+EDGE_FONT = 22.5
+LABEL_WRAP = 148.0
+LABEL_GAP = 3.0
+"""Between a glyph and its label."""
+LABEL_PAD = 3.0
+"""Around an edge label's text."""
+ARROW_GAP = 5.0
+"""Between an arrow's end and the cell."""
+LANE = 36.0
+"""Between parallel arrows, at their middle."""
+NEAR = 0.85
+"""From this zoom on (pixels a unit) a view is near: names keep a reader's size, not a poster's."""
+NEAR_NODE_FONT = 17.0
+NEAR_EDGE_FONT = 15.5
+CLOSEST = 1.6
+"""The camera's limit when it fits a view, in pixels a drawing unit."""
+TITLE = 38.0
+"""The strip at the top of a panel that belongs to its title."""
