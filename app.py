@@ -1,0 +1,12 @@
+"""The figure as a WSGI app: `python app.py`, or `gunicorn app:server`."""
+
+from cascade.loader import load_all
+from cascade.page import build
+from cascade.resources import pathways_dir
+
+loaded = load_all(pathways_dir())
+app = build(loaded.pathways, loaded.problems)
+server = app.server
+
+if __name__ == "__main__":
+    app.run(port=8050)

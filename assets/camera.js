@@ -1,0 +1,77 @@
+/** The camera: which box a view looks at, and how the figure glides there. Positions never move. */
+(function (kit) {
+  'use strict';
+
+  const PAD = { x: 14, top: 12, bottom: 56 }; // the bottom strip holds the buttons
+  const CLOSEST = 1.6; // as sizes.py
+  const NEAR = 0.85; // as sizes.py: from here on names keep a reader's size
+  const FAR = 0.27; // below this cell names could not be read and are left out
+  const BLANK = 0.1; // of the canvas may stay empty beside the figure
+  const GLIDE = 320; // ms, inside the 250-400 that reads as one movement
+
+  /** 0 for readers who asked for less motion, and while nobody looks. */
+  function duration() {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || document.hidden;
+    return still ? 0 : GLIDE;
+  }
+
+  /** The box in drawing units that a view should fill the canvas with. Pure. */
+  function boxOf(view, pathway) {
+    const stage = pathway.stages.find((s) => s.id === view.stage);
+    if (!stage) return pathway.box;
+    return pathway.frames[stage.id][view.organ] ?? stage.box;
+  }
+
+  /**
+   * Zoom and pan that center a box in a canvas, but let no more than a strip beside the whole
+   * figure stay empty: the first and last stage then stand near their edge. Pure.
+   */
+  function fitted([x1, y1, x2, y2], width, height, whole = null) {
+    const high = height - PAD.top - PAD.bottom;
+    const zoom = Math.min((width - 2 * PAD.x) / (x2 - x1), high / (y2 - y1), CLOSEST);
+    let x = width / 2 - (zoom * (x1 + x2)) / 2;
+    if (whole && zoom * (whole[2] - whole[0]) > width) {
+      const strip = BLANK * width;
+      x = Math.min(x, strip - zoom * whole[0]);
+      x = Math.max(x, width - strip - zoom * whole[2]);
+    }
+    return { zoom, pan: { x, y: PAD.top + high / 2 - (zoom * (y1 + y2)) / 2 } };
+  }
+
+  /** The class word for the size a view is seen at: ' near', ' far' (a phone) or ''. */
+  function distance(view, pathway, width, height) {
+    const { zoom } = fitted(boxOf(view, pathway), width, height);
+    return zoom > NEAR ? ' near' : zoom < FAR ? ' far' : '';
+  }
+
+  /** Moves the camera to a box; a move under way is cut short, never queued. */
+  function look(cy, box, whole, glide) {
+    if (!cy.width() || !cy.height()) return;
+    const target = fitted(box, cy.width(), cy.height(), whole);
+    cy.stop();
+    const time = glide ? duration() : 0;
+    if (time) cy.animate(target, { duration: time, easing: 'ease-in-out-cubic' });
+    else cy.viewport(target);
+  }
+
+  /** Moves the drawing by some pixels, for what the keyboard chose out of sight. */
+  function shift(cy, by) {
+    const time = duration();
+    cy.stop();
+    if (time) cy.animate({ panBy: by }, { duration: time, easing: 'ease-out' });
+    else cy.panBy(by);
+  }
+
+  /** Zooms about the middle of the canvas. */
+  function zoom(cy, by) {
+    const level = Math.min(Math.max(cy.zoom() * by, cy.minZoom()), cy.maxZoom());
+    const middle = { x: cy.width() / 2, y: cy.height() / 2 };
+    cy.stop();
+    const time = duration() / 2;
+    const at = { level, renderedPosition: middle };
+    if (time) cy.animate({ zoom: at }, { duration: time, easing: 'ease-out' });
+    else cy.zoom(at);
+  }
+
+  kit.camera = { boxOf, fitted, distance, look, shift, zoom, duration };
+})((globalThis.cascadeKit ??= {}));

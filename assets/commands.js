@@ -1,0 +1,70 @@
+/** What buttons and keys do, by the name in their `data-do`. */
+(function (kit) {
+  'use strict';
+
+  function commands({ cy, act, drawer, searchbox, listing, cursor, view, data }) {
+    const help = document.getElementById('help');
+
+    function open(id) {
+      const dialog = document.getElementById(id);
+      if (dialog.open) dialog.close();
+      else dialog.showModal();
+    }
+
+    /** Copies the address of the view; where the clipboard is closed it can be selected instead. */
+    async function copy() {
+      try {
+        await navigator.clipboard.writeText(location.href);
+        kit.say.toast('Link to this view copied.');
+      } catch {
+        window.prompt('Copy this link:', location.href);
+      }
+    }
+
+    function zoom(by) {
+      kit.camera.zoom(cy, by);
+      kit.say.say(by > 1 ? 'Zoomed in.' : 'Zoomed out.');
+    }
+
+    const done = {
+      stage: ({ id }) => act({ type: 'stage', id }),
+      organ: ({ id, stage }) => act({ type: 'organ', id, stage: stage || undefined }),
+      focus: ({ id }) => act({ type: 'set', view: { focus: id, edge: '' } }),
+      edge: ({ id }) => act({ type: 'set', view: { edge: id } }),
+      mention: ({ id }) => act({ type: 'set', view: { q: id, focus: '', edge: '' } }),
+      clear: () => act({ type: 'clear' }),
+      reset: () => act({ type: 'reset' }),
+      hide: ({ token }) => act({ type: 'hide', token }),
+      only: ({ facet, id }) => act({ type: 'only', facet, value: id }),
+      after: ({ value }) => act({ type: 'after', year: Number(value) }),
+      detail: ({ id }) => act({ type: 'detail', id }),
+      theme: () => {
+        const id = kit.theme.after(view().theme);
+        act({ type: 'theme', id });
+        kit.say.toast(id === 'auto' ? 'Theme follows your system.' : `Theme: ${id}.`, 1800);
+      },
+      zoom: ({ by }) => zoom(Number(by)),
+      in: () => zoom(1.25),
+      out: () => zoom(0.8),
+      fit: () => { drawer.fit(true); kit.say.say('The view fits the screen.'); },
+      search: () => searchbox.open(),
+      read: kit.readCard,
+      listing: listing.toggle,
+      'listing-as': ({ id }) => listing.show(id),
+      csv: listing.download,
+      copy,
+      help: () => open('help'),
+      'close-help': () => help.close(),
+      dismiss: () => kit.foothold(() => document.getElementById('problems').remove(), cursor),
+      panel: () => kit.panelOpen(document.documentElement.classList.contains('panel-closed')),
+      png: ({ scale }) => kit.picture(cy, view(), data, Number(scale)),
+      print: () => window.print(),
+      about: () => open('about'),
+      'close-about': () => document.getElementById('about').close(),
+    };
+
+    return (name, detail = {}) => done[name]?.(detail);
+  }
+
+  kit.commands = commands;
+})((globalThis.cascadeKit ??= {}));

@@ -1,0 +1,102 @@
+/** The only writer of the graph: puts a view's classes, theme and camera on cytoscape. */
+(function (kit) {
+  'use strict';
+
+  /**
+   * @param {object} cy    the live instance
+   * @param {object} data  the compiled figure
+   */
+  function drawer(cy, data) {
+    let shown = null; // the view drawn last
+    let sheet = '';
+    const words = new Map(); // class words by element id, as set last
+    const away = new Map(); // elements of pathways not on screen
+
+    /** Swaps the elements when the pathway changes; they keep their positions. */
+    function pathway(id) {
+      const old = shown ? shown.pathway : data.order[0];
+      if (old === id) return;
+      away.set(old, cy.elements().remove());
+      words.clear();
+      if (away.has(id)) away.get(id).restore();
+      else cy.add(data.pathways[id].elements);
+    }
+
+    function theme(name) {
+      if (sheet === name) return;
+      sheet = name;
+      cy.style().fromJson([...data.sheets[name], ...data.drawings, ...kit.forced.rules()]).update();
+    }
+
+    let distance = '';
+
+    function put(id, plain) {
+      const word = plain + distance;
+      if (words.get(id) === word) return;
+      words.set(id, word);
+      cy.getElementById(id).classes(word);
+    }
+
+    /** Classes in one batch: one style pass and one paint. */
+    function classes(view, seen) {
+      cy.batch(() => {
+        for (const [id, word] of seen.lines) put(id, word);
+        for (const [id, word] of seen.nodes) put(id, word);
+        const current = data.pathways[view.pathway];
+        const emphasis = view.focus || view.edge || view.q;
+        for (const element of cy.elements('node[kind="panel"]')) {
+          const { stage, organ, place } = element.data();
+          const out = (view.stage && stage !== view.stage) ||
+            (view.organ && organ !== view.organ && current.places[place]);
+          put(element.id(), out ? 'dim' : '');
+        }
+        for (const element of cy.elements('edge[kind="flow"], edge[kind="becomes"]')) {
+          put(element.id(), link(element, view, seen, emphasis));
+        }
+      });
+    }
+
+    function link(element, view, seen, emphasis) {
+      const ends = [element.data('source'), element.data('target')];
+      const gone = (id) => seen.nodes.get(id) === 'hidden';
+      if (element.data('kind') === 'becomes' && ends.some(gone)) return 'hidden';
+      if (view.organ && element.data('kind') === 'flow') {
+        const to = data.pathways[view.pathway].places[data.pathways[view.pathway].nodes[ends[1]].place];
+        if (to.organ && to.organ !== view.organ) return 'dim';
+      }
+      return emphasis ? 'dim' : '';
+    }
+
+    /** Draws a view; `glide` is false for the first drawing. */
+    function draw(view, glide) {
+      const current = data.pathways[view.pathway];
+      pathway(view.pathway);
+      theme(kit.theme.resolved(view.theme));
+      const seen = kit.visible.visible(view, current);
+      distance = kit.camera.distance(view, current, cy.width(), cy.height());
+      classes(view, seen);
+      const key = ({ pathway: p, stage, organ }) => [p, stage, organ].join('|');
+      if (!shown || key(shown) !== key(view)) {
+        look(view, glide && shown?.pathway === view.pathway);
+      }
+      shown = view;
+      return seen;
+    }
+
+    function look(view, glide) {
+      const current = data.pathways[view.pathway];
+      kit.camera.look(cy, kit.camera.boxOf(view, current), current.box, glide);
+    }
+
+    /** Looks at the present view again; after a change of size the names may change theirs. */
+    function fit(glide) {
+      if (!shown) return;
+      draw(shown, false);
+      look(shown, glide);
+    }
+
+    return { draw, fit };
+  }
+
+  kit.drawer = drawer;
+})((globalThis.cascadeKit ??= {}));

@@ -1,0 +1,101 @@
+/** Mouse and touch on the canvas: tap, hover, and a wheel that leaves the host page alone. */
+(function (kit) {
+  'use strict';
+
+  /** @param {(action: object) => void} act */
+  function pointer(cy, act, currentPathway) {
+    const box = document.getElementById('graph');
+    const tip = document.getElementById('tip');
+    let active = false;
+
+    cy.on('tap', (event) => {
+      const target = event.target;
+      if (target === cy) return act({ type: 'clear', all: true });
+      const { kind, cell } = target.data();
+      if (kind === 'cell') act({ type: 'focus', id: cell });
+      else if (kind === 'signal' || kind === 'pair') act({ type: 'edge', id: target.id() });
+      return undefined;
+    });
+
+    /** What a thing under the pointer is called. */
+    function name(element) {
+      const pathway = currentPathway();
+      const { kind, cell, label, interactions } = element.data();
+      if (kind === 'cell') return pathway.cells[cell].name;
+      if (kind === 'signal') return pathway.interactions[element.id()].claim;
+      if (kind === 'pair') return `${interactions.length} arrows: ${label}`;
+      return label;
+    }
+
+    cy.on('mouseover', 'node[kind="cell"], edge[kind!="flow"]', (event) => {
+      if (event.target.hasClass('hidden')) return;
+      event.target.addClass('hover');
+      box.classList.add('pointing');
+      tip.textContent = name(event.target);
+      tip.hidden = false;
+      place(event.renderedPosition);
+    });
+    cy.on('mousemove', (event) => { if (!tip.hidden) place(event.renderedPosition); });
+    cy.on('mouseout', 'node, edge', (event) => {
+      event.target.removeClass('hover');
+      box.classList.remove('pointing');
+      tip.hidden = true;
+    });
+
+    function place({ x, y }, low = y) {
+      const room = box.clientWidth - tip.offsetWidth - 8;
+      tip.style.left = `${Math.max(8, Math.min(x + 14, room))}px`;
+      tip.style.top = `${Math.max(8, y > 90 ? y - tip.offsetHeight - 12 : low + 18)}px`;
+    }
+
+    let told = null; // what the keyboard is on
+
+    /** Names a thing that got the focus, as hovering does; null ends it. */
+    function tell(element) {
+      told?.removeClass('hover');
+      told = element;
+      tip.hidden = !element;
+      if (!element) return;
+      element.addClass('hover');
+      tip.textContent = name(element);
+      follow();
+    }
+
+    function follow() {
+      if (!told || tip.hidden) return;
+      const { x1, x2, y1, y2 } = told.renderedBoundingBox({ includeLabels: told.isEdge(), includeEdges: false });
+      place({ x: (x1 + x2) / 2, y: y1 - 4 }, y2 + 4);
+    }
+
+    // The wheel belongs to the page until the reader has clicked into the figure or holds Ctrl.
+    box.addEventListener('wheel', (event) => {
+      cy.userZoomingEnabled(active || event.ctrlKey || event.metaKey);
+    }, { capture: true, passive: true });
+    box.addEventListener('pointerdown', (event) => {
+      if (event.pointerType === 'mouse') active = true;
+    }, { capture: true });
+
+    // One finger scrolls the page; two fingers belong to the figure (pinch), and so does one
+    // after a tap. touch-action tells the browser before cytoscape sees the gesture.
+    box.addEventListener('touchstart', (event) => {
+      const figure = active || event.touches.length > 1;
+      cy.userPanningEnabled(figure);
+      cy.userZoomingEnabled(figure);
+    }, { capture: true, passive: true });
+    box.addEventListener('click', () => { setActive(true); }, { capture: true });
+    document.addEventListener('pointerdown', (event) => {
+      if (!document.getElementById('stage').contains(event.target)) setActive(false);
+    });
+
+    function setActive(on) {
+      active = on;
+      box.classList.toggle('active', on);
+      cy.userPanningEnabled(true);
+      cy.userZoomingEnabled(on);
+    }
+
+    return { hideTip: () => { tip.hidden = true; }, tell, follow, isActive: () => active };
+  }
+
+  kit.pointer = pointer;
+})((globalThis.cascadeKit ??= {}));

@@ -1,0 +1,46 @@
+/** Words on the screen and for screen readers: one polite sentence an action, toasts for warnings. */
+(function (kit) {
+  'use strict';
+
+  const PAUSE = 300; // ms; quick actions end in one announcement, the last
+  let waiting = 0;
+  let fading = 0;
+
+  function say(text) {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      document.getElementById('say').textContent = text.slice(0, 250);
+    }, PAUSE);
+  }
+
+  /** A short message over the figure; also announced. */
+  function toast(text, milliseconds = 4000) {
+    const box = document.getElementById('toast');
+    box.textContent = text;
+    box.hidden = false;
+    say(text);
+    clearTimeout(fading);
+    fading = setTimeout(() => { box.hidden = true; }, milliseconds);
+  }
+
+  /** What a view says in one sentence. Pure. */
+  function sentence(view, pathway, seen) {
+    const total = Object.keys(pathway.interactions).length;
+    const n = seen.shown.length;
+    const arrows = `${n} of ${total} interactions shown`;
+    if (view.edge) {
+      const members = pathway.pairs[view.edge];
+      return members ? `${members.length} arrows between two cells.` : `${pathway.interactions[view.edge].claim}.`;
+    }
+    if (view.focus) {
+      const all = Object.values(pathway.interactions);
+      const sends = all.filter((i) => i.from === view.focus).length;
+      const receives = all.filter((i) => i.to === view.focus).length;
+      return `${pathway.cells[view.focus].name}: sends ${sends}, receives ${receives}; ${arrows}.`;
+    }
+    const stage = pathway.stages.find((s) => s.id === view.stage);
+    return `${stage ? stage.name : 'Overview'}: ${arrows}.`;
+  }
+
+  kit.say = { say, toast, sentence };
+})((globalThis.cascadeKit ??= {}));

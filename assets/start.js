@@ -1,0 +1,128 @@
+/**
+ * The wiring: one view, one way to change it. An action gives the next view; the next view is
+ * drawn, told and written to the address. Dash calls `start` once, when the graph has mounted.
+ */
+(function (kit) {
+  'use strict';
+
+  /** The only place that knows where dash-cytoscape keeps the live instance (undocumented). */
+  const graph = () => document.getElementById('graph')?._cyreg?.cy;
+
+  function start() {
+    const cy = graph();
+    if (!cy) return window.dash_clientside.no_update;
+    if (kit.running === cy) return 'yes'; // Dash may call again; a second set of handlers may not
+    kit.running = cy;
+    const data = JSON.parse(document.getElementById('figure-data').textContent);
+    const app = wire(cy, data);
+    app.ready = paint(cy, data, app);
+    return 'yes';
+  }
+
+  function wire(cy, data) {
+    const drawer = kit.drawer(cy, data);
+    const panel = kit.panel(data);
+    const pathwayNow = () => data.pathways[view.pathway];
+    let { view, warnings } = kit.url.parse(location.search + location.hash, data);
+
+    const searchbox = kit.searchbox(act, pathwayNow, () => kit.contents(view.pathway, pathwayNow()));
+    const pointer = kit.pointer(cy, act, pathwayNow);
+    const overlay = kit.overlay(cy, data);
+    const cursor = kit.cursor({ overlay, cy, act, pointer, pathwayNow, viewNow: () => view });
+    const listing = kit.listing(data);
+
+    /** Draws and tells a view. `how` is 'push' for a reader's step, 'replace' or 'none'. */
+    function show(next, how, glide = true) {
+      view = next;
+      const seen = drawer.draw(view, glide);
+      panel.show(view, seen);
+      searchbox.follow(view);
+      overlay.follow(view, seen);
+      listing.follow(view, seen);
+      kit.say.say(kit.say.sentence(view, pathwayNow(), seen));
+      if (how !== 'none') write(how);
+      window.dash_clientside?.set_props?.('view', { 'data-view': JSON.stringify(view) });
+      return seen;
+    }
+
+    function write(how) {
+      const address = location.pathname + kit.url.format(view, data);
+      try {
+        history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+      } catch {
+        // Some sandboxes forbid it; the view then lives in memory alone.
+      }
+    }
+
+    function act(action) {
+      pointer.hideTip();
+      const whole = action.type === 'clear' && action.all ? { type: 'set', view: { focus: '', edge: '', q: '' } } : action;
+      const next = kit.view.next(view, whole, data);
+      if (next === view) return;
+      const quiet = ['after', 'search'].includes(action.type);
+      kit.foothold(() => show(next, quiet ? 'replace' : 'push'), cursor);
+    }
+
+    kit.printing({
+      view: () => view,
+      data,
+      listing,
+      redraw: (theme) => drawer.draw(theme ? { ...view, theme } : view, false),
+    });
+    const run = kit.commands({ cy, act, drawer, searchbox, listing, cursor, view: () => view, data });
+    kit.keys({ act, run }, pathwayNow);
+    document.addEventListener('click', (event) => {
+      const button = event.target.closest('[data-do]');
+      if (button && button.type !== 'checkbox' && button.type !== 'range') run(button.dataset.do, button.dataset);
+    });
+    document.addEventListener('input', (event) => {
+      const field = event.target.closest('input[data-do]');
+      if (field) run(field.dataset.do, { ...field.dataset, value: field.value });
+    });
+    document.getElementById('pathway')?.addEventListener('change', (event) => {
+      act({ type: 'pathway', id: event.target.value });
+    });
+    window.addEventListener('popstate', () => {
+      const parsed = kit.url.parse(location.search + location.hash, data);
+      show(parsed.view, 'none');
+    });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => show(view, 'none'));
+    let waiting = 0;
+    new ResizeObserver(() => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => { cy.resize(); drawer.fit(false); }, 60);
+    }).observe(document.getElementById('graph'));
+
+    window.cascade = {
+      view: () => ({ ...view, hide: [...view.hide] }),
+      set: (partial) => {
+        const query = kit.url.format({ ...view, ...partial }, data);
+        const parsed = kit.url.parse(query, data);
+        parsed.warnings.forEach((text) => kit.say.toast(text));
+        act({ type: 'set', view: parsed.view });
+      },
+      next: () => act({ type: 'go', by: 1 }),
+      prev: () => act({ type: 'go', by: -1 }),
+    };
+    return { first: () => show(view, 'replace', false), warnings };
+  }
+
+  /** The first drawing is the final one: fonts and pictures first, then the curtain. */
+  async function paint(cy, data, app) {
+    const fonts = ['500 20px Inter', '600 22px Inter', '700 24px Inter'].map((font) =>
+      document.fonts?.load(font, 'aβ'));
+    const pictures = data.drawings.map(async (rule) => {
+      const image = new Image();
+      image.src = rule.style['background-image'];
+      await image.decode();
+    });
+    await Promise.allSettled([...fonts, ...pictures]);
+    app.first();
+    app.warnings.forEach((text) => kit.say.toast(text, 8000));
+    cy.one('render', () => document.documentElement.classList.add('drawn'));
+    cy.forceRender();
+  }
+
+  kit.start = start;
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { cascade: { start } });
+})((globalThis.cascadeKit ??= {}));

@@ -1,0 +1,89 @@
+/**
+ * The address holds the whole view. Keys are plain words and values are ids, never indices, so a
+ * link outlives a change of the files. Unknown keys are ignored (hosts append their own); a bad
+ * value is named and replaced by the default.
+ */
+(function (kit) {
+  'use strict';
+
+  const ORDER = [
+    'pathway', 'stage', 'organ', 'focus', 'edge', 'hide', 'detail', 'q', 'lecture', 'step',
+    'theme', 'ui', 'lang',
+  ];
+
+  /** Per key: what is known, given the pathway chosen; undefined means anything goes. */
+  const known = {
+    pathway: (p, data) => data.order,
+    stage: (p) => p.stages.map((s) => s.id),
+    organ: (p) => p.organs,
+    focus: (p) => Object.keys(p.cells),
+    edge: (p) => [...Object.keys(p.interactions), ...Object.keys(p.pairs)],
+    detail: () => kit.view.DETAILS,
+    theme: () => kit.view.THEMES,
+    ui: () => kit.view.UIS,
+    lang: (p, data) => data.langs,
+    lecture: (p) => Object.keys(p.lectures ?? {}),
+  };
+
+  /**
+   * @param {string} address  a query string, with or without '?', or '' ; the hash may follow
+   * @returns {{view: object, warnings: string[]}} a whole view and a sentence per bad value
+   */
+  function parse(address, data) {
+    const [query, hash = ''] = String(address).replace(/^\?/, '').split('#');
+    const params = new URLSearchParams(query);
+    for (const [key, value] of new URLSearchParams(hash.replace(/^\??/, ''))) {
+      if (!params.has(key)) params.set(key, value);
+    }
+    const view = kit.view.start(data);
+    // A start view of the page belongs to its first pathway; another one starts plain.
+    const other = params.get('pathway');
+    if (!other || other === view.pathway) Object.assign(view, data.start);
+    const warnings = [];
+    for (const key of ORDER) {
+      if (!params.has(key)) continue;
+      const value = params.get(key).slice(0, 2000);
+      const pathway = data.pathways[view.pathway];
+      if (key === 'hide') view.hide = hidden(value, pathway, warnings);
+      else if (key === 'q') view.q = value.slice(0, 80);
+      else if (key === 'step' && /^\d{1,3}$/.test(value)) view.step = Number(value);
+      else if (key === 'step') warnings.push(`There is no step “${value.slice(0, 40)}” here, so it was left out.`);
+      else if (value === '' || known[key](pathway, data).includes(value)) {
+        view[key] = value === '' ? kit.view.start(data)[key] : value;
+      } else warnings.push(`There is no ${key} “${value.slice(0, 40)}” here, so it was left out.`);
+    }
+    return { view, warnings };
+  }
+
+  function hidden(text, pathway, warnings) {
+    const tokens = [];
+    for (const token of text.split(',').filter(Boolean)) {
+      const [facet, value, ...more] = token.split(':');
+      const good = more.length === 0 && (
+        facet === 'after'
+          ? /^\d{4}$/.test(value ?? '') && !tokens.some((t) => t.startsWith('after:'))
+          : Object.hasOwn(pathway.facets, facet) &&
+            Object.hasOwn(pathway.facets[facet].values, value ?? ''));
+      if (!good) warnings.push(`There is no filter “${token.slice(0, 40)}” here, so it was left out.`);
+      else if (!tokens.includes(token)) tokens.push(token);
+    }
+    return tokens;
+  }
+
+  /** @returns {string} the shortest query that gives this view again, '' for the start view */
+  function format(view, data) {
+    const base = { ...kit.view.start(data), ...data.start };
+    const parts = [];
+    for (const key of ORDER) {
+      const value = Array.isArray(view[key]) ? view[key].join(',') : String(view[key]);
+      const normal = Array.isArray(base[key]) ? base[key].join(',') : String(base[key]);
+      if (value !== normal) parts.push(`${key}=${encode(value)}`);
+    }
+    return parts.length ? `?${parts.join('&')}` : '';
+  }
+
+  // Readable in a mail: what is legal in a query stays as it is.
+  const encode = (text) => encodeURIComponent(text).replace(/%2C/g, ',').replace(/%3A/g, ':');
+
+  kit.url = { parse, format, ORDER };
+})((globalThis.cascadeKit ??= {}));

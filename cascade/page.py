@@ -1,0 +1,158 @@
+"""The page: a Dash app whose layout is the graph alone, inside HTML made once from templates.
+
+Cards, legend and navigation are plain HTML in the index, so they need no React, can be read
+without scripts and print. Dash mounts the graph and calls one clientside function, which plays
+everything from there; the server answers no callback.
+"""
+
+import json
+import re
+from importlib.util import find_spec
+from collections.abc import Sequence
+
+import dash_cytoscape as cyto
+from dash import ClientsideFunction, Dash, Input, Output, html
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from .cards import contents
+from .figure import compiled
+from .glyphs import data_uri, scenery
+from .glyphs import glyph as glyph_of
+from .help import KEYS
+from .icons import ICONS
+from .palette import THEMES, css_variables
+from .pathway import Pathway
+from .problem import Problem
+from .resources import assets_dir
+from .style import drawings, stylesheet
+
+DETAILS = {
+    "auto": {"label": "Auto", "title": "Overview from afar, core arrows in a stage"},
+    "overview": {"label": "Overview", "title": "The most telling arrows only"},
+    "core": {"label": "Core", "title": "What a lecture needs"},
+    "extended": {"label": "All", "title": "Every curated arrow"},
+}
+# The page uses no dcc component, no table and only current browsers; leaving these bundles out
+# saves 156 KB gzip of the first visit.
+_UNUSED = re.compile(
+    r"<script[^>]*/_?dash-component-suites/dash/(?:dcc|dash_table|deps/polyfill)[^>]*></script>\s*"
+)
+
+
+class Page(Dash):
+    """Dash, without the bundles that the page never uses."""
+
+    def interpolate_index(self, **parts) -> str:
+        parts["scripts"] = _UNUSED.sub("", parts["scripts"])
+        return super().interpolate_index(**parts)
+
+
+def build(pathways: Sequence[Pathway], problems: Sequence[Problem] = ()) -> Dash:
+    """The Dash app of some pathways (at least one), the first shown first.
+
+    `problems` are the errors of pathways that could not be shown; the page lists them.
+    """
+    figure = figure_data(pathways)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    app = Page(
+        "cascade",
+        assets_folder=str(assets_dir()),
+        assets_path_ignore=["boot"],
+        compress=find_spec("flask_compress") is not None,
+        title=pathways[0].title,
+        update_title=None,
+        index_string=index(pathways, figure, errors),
+    )
+    app.layout = layout(figure)
+    app.clientside_callback(
+        ClientsideFunction("cascade", "start"),
+        Output("view", "data-ready"),
+        Input("graph", "id"),
+    )
+    return app
+
+
+def layout(figure: dict) -> html.Div:
+    """The Dash layout: the graph of the first pathway, and the view for whoever listens."""
+    first = figure["pathways"][figure["order"][0]]
+    graph = cyto.Cytoscape(
+        id="graph",
+        elements=first["elements"],
+        stylesheet=stylesheet("light"),
+        layout={"name": "preset", "fit": False},
+        style={"width": "100%", "height": "100%"},
+        autoungrabify=True,
+        boxSelectionEnabled=False,
+        autoRefreshLayout=False,
+        userZoomingEnabled=False,
+        minZoom=0.1,
+        maxZoom=4,
+    )
+    return html.Div([graph, html.Div(id="view", hidden=True)], id="figure")
+
+
+def figure_data(pathways: Sequence[Pathway]) -> dict:
+    """All pathways compiled, with the stylesheets: the JSON that the browser plays."""
+    done = {pathway.id: compiled(pathway) for pathway in pathways}
+    elements = [element for one in done.values() for element in one["elements"]]
+    glyphs = {}
+    backdrops = {}
+    for pathway in pathways:
+        for node in pathway.nodes.values():
+            one = glyph_of(node.cell, node.turn)
+            glyphs[one.name] = one.uri
+        for place in pathway.places.values():
+            if place.card.scenery and (svg := scenery(place.card.scenery)):
+                backdrops[place.card.scenery] = data_uri(svg)
+    return {
+        "order": list(done),
+        "pathways": done,
+        "sheets": {theme: stylesheet(theme) for theme in THEMES},
+        "drawings": drawings(elements, glyphs, backdrops),
+        "langs": ["en"],
+        "start": {},
+    }
+
+
+def index(pathways: Sequence[Pathway], figure: dict, problems: Sequence[Problem]) -> str:
+    """The HTML around the graph, as a Dash index string."""
+    env = Environment(
+        loader=PackageLoader("cascade"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    pages = [contents(pathway) for pathway in pathways]
+    placeholders = ("metas", "css", "app_entry", "config", "scripts", "renderer")
+    text = env.get_template("page.html").render(
+        pathways=pages,
+        first=pages[0],
+        problems=problems,
+        details=DETAILS,
+        keys=KEYS,
+        icons=ICONS,
+        themes={theme: Markup(css_variables(theme)) for theme in THEMES},
+        boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),
+        favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
+        data=Markup(_json(browser_data(figure))),
+        dash={name: Markup(f"\0{name}\0") for name in placeholders},
+    )
+    # Dash fills {%name%} wherever it stands; words of the content must not be filled.
+    text = text.replace("{%", "{&#37;")
+    return re.sub(r"\0(\w+)\0", r"{%\1%}", text)
+
+
+def browser_data(figure: dict) -> dict:
+    """The figure without the elements that the Dash layout already carries."""
+    first = figure["order"][0]
+    pathways = dict(figure["pathways"])
+    pathways[first] = {k: v for k, v in pathways[first].items() if k != "elements"}
+    return {**figure, "pathways": pathways}
+
+
+def _json(data) -> str:
+    """JSON that can stand inside a script element and inside a Dash index string."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("{%", "{\\u0025")

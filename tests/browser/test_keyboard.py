@@ -1,0 +1,290 @@
+"""The figure by keyboard: every cell and arrow is reached, and a key does what a click does."""
+
+import pytest
+
+AT = "(document.activeElement.dataset.node ?? document.activeElement.dataset.line ?? '')"
+STAGES = ("", "stage=primary-tumor", "stage=circulation", "stage=extravasation", "stage=colonization")
+
+# Walks by key events as a reader presses them and notes where the focus has been: every cell by the
+# four arrow keys alone, then from each cell along its signals, and around them by arrow keys.
+WALK = """() => {
+  const here = () => document.activeElement.dataset.node ?? document.activeElement.dataset.line ?? '';
+  const press = (key, more = {}) => {
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+    return here();
+  };
+  const go = (id) => document.querySelector(`#overlay [data-node="${CSS.escape(id)}"]`).focus({ preventScroll: true });
+  const cells = new Set([here()]);
+  const queue = [here()];
+  while (queue.length) {
+    const from = queue.shift();
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+      go(from);
+      const to = press(key);
+      if (!cells.has(to)) { cells.add(to); queue.push(to); }
+    }
+  }
+  const turned = new Set();
+  go([...cells][0]);
+  for (let i = 0; i <= cells.size; i += 1) turned.add(press('PageDown'));
+  const lines = new Set();
+  for (const cell of cells) {
+    go(cell);
+    for (let id = press(']'); id !== cell && !lines.has(id); id = press('ArrowDown')) lines.add(id);
+  }
+  return { cells: [...cells], lines: [...lines], turned: [...turned] };
+}"""
+
+
+def enter(figure) -> None:
+    """Into the diagram: a few Tabs at most from the stage buttons, as a reader would."""
+    figure.page.wait_for_selector("#overlay [tabindex='0']", state="attached")
+    figure.page.evaluate("document.querySelector('[data-do=panel]').focus()")
+    figure.page.keyboard.press("Tab")
+    assert figure.page.evaluate("document.activeElement.closest('#overlay') !== null")
+
+
+def at(figure) -> str:
+    return figure.page.evaluate(AT)
+
+
+def settled(figure) -> None:
+    """Until the buttons follow the view."""
+    figure.page.wait_for_function(
+        "document.getElementById('overlay').dataset.view === location.search"
+    )
+
+
+@pytest.mark.parametrize("query", [*STAGES, "detail=extended", "focus=platelet", "stage=colonization&organ=bone"])
+def test_every_cell_and_every_arrow_is_reached(figure, query):
+    figure.open(query)
+    enter(figure)
+    walked = figure.page.evaluate(WALK)
+    cells = figure.cy("cy.nodes('[kind=\"cell\"]').filter(n => n.visible()).map(n => n.id())")
+    lines = figure.cy("cy.edges('[kind=\"signal\"], [kind=\"pair\"]').filter(e => e.visible()).map(e => e.id())")
+    assert sorted(walked["cells"]) == sorted(walked["turned"]) == sorted(cells)
+    assert sorted(walked["lines"]) == sorted(lines)
+
+
+def test_tab_enters_once_and_leaves(figure):
+    figure.open()
+    enter(figure)
+    assert at(figure) == "primary-tumor/tumor-cell"
+    assert figure.page.locator("#overlay [tabindex='0']").count() == 1
+    figure.page.keyboard.press("Tab")
+    assert figure.page.evaluate("document.activeElement.closest('#overlay') === null")
+    figure.page.keyboard.press("Shift+Tab")
+    assert at(figure) == "primary-tumor/tumor-cell"
+    figure.page.keyboard.press("Shift+Tab")
+    assert figure.page.evaluate("document.activeElement.dataset.do") == "panel"
+
+
+def test_tab_enters_at_the_chosen_cell(figure):
+    figure.open("stage=circulation&focus=platelet")
+    enter(figure)
+    assert at(figure) == "circulation/platelet"
+
+
+def test_along_the_signal_and_back(figure):
+    figure.open("stage=primary-tumor")
+    enter(figure)
+    keys = figure.page.keyboard
+    keys.press("]")
+    assert at(figure) == "pt-csf1-csf1r"
+    keys.press("]")
+    assert at(figure) == "primary-tumor/tam"
+    keys.press("Backspace")
+    assert at(figure) == "primary-tumor/tumor-cell"
+    keys.press("]")
+    assert at(figure) not in ("pt-csf1-csf1r", "primary-tumor/tumor-cell")
+    keys.press("[")
+    assert at(figure) == "primary-tumor/tumor-cell"
+    keys.press("[")
+    sent = figure.cy(f"cy.getElementById({at(figure)!r}).target().id()")
+    assert sent == "primary-tumor/tumor-cell"
+
+
+def test_up_to_the_stage_and_down_into_it(figure):
+    figure.open()
+    enter(figure)
+    keys = figure.page.keyboard
+    keys.press("Shift+ArrowUp")
+    focused = "document.activeElement.dataset.id"
+    assert figure.page.evaluate(focused) == "primary-tumor"
+    keys.press("Shift+ArrowDown")
+    assert at(figure).startswith("primary-tumor/")
+    keys.press("Shift+ArrowUp")
+    keys.press("Tab")
+    assert figure.page.evaluate(focused) == "circulation"
+    keys.press("Shift+ArrowDown")
+    assert at(figure).startswith("circulation/")
+
+
+@pytest.mark.parametrize("key", ["Enter", " "])
+def test_a_key_is_a_click(figure, key):
+    figure.open("stage=circulation")
+    at_platelet = figure.cy("cy.getElementById('circulation/platelet').renderedPosition()")
+    box = figure.page.locator("#graph").bounding_box()
+    point = (box["x"] + at_platelet["x"], box["y"] + at_platelet["y"])
+    assert figure.page.evaluate("p => document.elementFromPoint(...p).tagName", list(point)) == "CANVAS"
+    figure.page.mouse.click(*point)
+    figure.page.wait_for_function("cascade.view().focus === 'platelet'")
+    clicked = figure.page.url
+    figure.page.keyboard.press("Escape")
+    settled(figure)
+    figure.page.evaluate("document.querySelector('[data-node=\"circulation/platelet\"]').focus()")
+    figure.page.keyboard.press(key)
+    assert figure.page.url == clicked
+    settled(figure)
+    button = figure.page.locator("#overlay [data-node='circulation/platelet']")
+    assert button.get_attribute("aria-pressed") == "true" and at(figure) == "circulation/platelet"
+    figure.page.keyboard.press("Escape")
+    settled(figure)
+    assert figure.page.evaluate("cascade.view().focus") == ""
+    assert button.get_attribute("aria-pressed") == "false" and at(figure) == "circulation/platelet"
+
+
+def test_an_arrow_opens_its_card_and_the_card_can_be_read(figure):
+    figure.open("stage=primary-tumor")
+    enter(figure)
+    for key in ("]", "Enter", "r"):
+        figure.page.keyboard.press(key)
+    assert figure.page.evaluate("cascade.view().edge") == "pt-csf1-csf1r"
+    heading = figure.page.locator("article[data-edge=pt-csf1-csf1r] h2")
+    assert heading.evaluate("e => e === document.activeElement")
+    figure.page.keyboard.press("Escape")
+    assert figure.page.evaluate("cascade.view().edge") == ""
+    assert at(figure) == "pt-csf1-csf1r"
+
+
+def test_a_focus_out_of_sight_is_brought_into_view(figure):
+    """The ring is never outside the canvas, nor under the panel or the buttons (2.4.11)."""
+    figure.page.set_viewport_size({"width": 1100, "height": 700})
+    figure.open("stage=colonization")
+    figure.page.evaluate("cascade.set({focus: 'platelet'})")
+    settled(figure)
+    figure.page.wait_for_timeout(500)
+    enter(figure)
+    for _ in range(12):
+        figure.page.keyboard.press("PageDown")
+        figure.page.wait_for_timeout(40)
+        figure.page.wait_for_function("!document.getElementById('graph')._cyreg.cy.animated()")
+        figure.page.wait_for_timeout(60)
+        covered = figure.page.evaluate(
+            """() => {
+              const { left, top, right, bottom } = document.activeElement.getBoundingClientRect();
+              const corners = [[left, top], [right, top], [left, bottom], [right, bottom]];
+              return corners.map(([x, y]) => document.elementFromPoint(x, y)?.tagName).filter((t) => t !== 'CANVAS');
+            }"""
+        )
+        assert covered == [], at(figure)
+
+
+def test_focus_tells_the_name_and_escape_hides_it(figure):
+    figure.open("stage=circulation")
+    enter(figure)
+    tip = figure.page.locator("#tip")
+    assert tip.is_visible() and tip.inner_text() == "Circulating tumor cell"
+    figure.page.keyboard.press("]")
+    assert "Circulating tumor cell" in tip.inner_text()
+    figure.page.keyboard.press("Escape")
+    assert tip.is_hidden()
+    figure.page.keyboard.press("]")
+    assert tip.is_visible()
+    figure.page.keyboard.press("Tab")
+    assert tip.is_hidden()
+
+
+def test_the_ring_has_two_colors_and_is_thick_enough(figure):
+    figure.open()
+    enter(figure)
+    style = figure.page.evaluate(
+        """() => {
+          const s = getComputedStyle(document.activeElement);
+          const zoom = document.getElementById('graph')._cyreg.cy.zoom();
+          return [s.outlineStyle, parseFloat(s.outlineWidth) * zoom, s.boxShadow];
+        }"""
+    )
+    # A border is rounded down to whole pixels of its own units, which are smaller than CSS pixels.
+    assert style[0] == "solid" and style[1] >= 1.9
+    assert style[2].count("rgb") == 2
+
+
+def test_single_characters_rest_where_they_do_not_belong(figure):
+    figure.open()
+    before = figure.page.url
+    for selector in ("#search", "[data-do=theme]", "#panel .detail button", "#panel input"):
+        figure.page.locator(selector).first.focus()
+        for key in "2t?rf/":
+            figure.page.keyboard.press(key)
+        assert figure.page.url == before, selector
+        assert figure.page.locator("dialog[open], #listing:not([hidden])").count() == 0
+    figure.page.locator("#search").fill("")
+
+
+def test_help_returns_the_focus(figure):
+    figure.open()
+    enter(figure)
+    figure.page.keyboard.press("?")
+    assert figure.page.locator("#help").is_visible()
+    assert figure.page.locator("#help kbd").count() > 12
+    figure.page.keyboard.press("Escape")
+    assert at(figure) == "primary-tumor/tumor-cell"
+
+
+def test_the_menu_closes_with_escape(figure):
+    figure.open("focus=platelet")
+    menu = figure.page.locator("details.menu summary")
+    menu.focus()
+    figure.page.keyboard.press("Enter")
+    figure.page.keyboard.press("Tab")
+    figure.page.keyboard.press("Escape")
+    assert figure.page.locator("details.menu[open]").count() == 0
+    assert menu.evaluate("e => e === document.activeElement")
+    assert figure.page.evaluate("cascade.view().focus") == "platelet"
+
+
+@pytest.mark.parametrize("action", ["{stage: 'circulation'}", "{pathway: 'vicious-cycle'}", "{hide: ['lineage:neoplastic']}", "{focus: 'platelet'}"])
+def test_a_view_from_elsewhere_takes_no_focus_away(figure, action):
+    figure.open()
+    enter(figure)
+    figure.page.keyboard.press("]")
+    figure.page.evaluate(f"cascade.set({action})")
+    settled(figure)
+    assert at(figure) != ""
+
+
+def test_closing_a_card_keeps_the_focus(figure):
+    figure.open("focus=platelet")
+    figure.page.locator("#cards .back").focus()
+    figure.page.keyboard.press("Enter")
+    settled(figure)
+    assert figure.page.evaluate("document.activeElement !== document.body")
+
+
+def test_one_sentence_an_action(figure):
+    figure.open()
+    say = figure.page.locator("#say")
+    for action, wanted in (
+        ("{stage: 'circulation'}", "Circulation: "),
+        ("{focus: 'platelet'}", "Platelet: sends "),
+        ("{focus: '', hide: ['outcome:pro-metastatic']}", " of 182 interactions shown"),
+    ):
+        figure.page.evaluate(f"cascade.set({action})")
+        figure.page.wait_for_function("w => document.getElementById('say').textContent.includes(w)", arg=wanted)
+        assert len(say.inner_text()) <= 250
+    told = say.inner_text()
+    figure.cy("cy.panBy({ x: 50, y: 0 })")
+    figure.page.wait_for_timeout(400)
+    assert say.inner_text() == told
+
+
+def test_no_motion_for_those_who_asked(figure):
+    figure.page.emulate_media(reduced_motion="reduce")
+    figure.open()
+    figure.page.evaluate("cascade.set({stage: 'colonization'})")
+    assert figure.cy("cy.animated()") is False
+    slow = figure.page.evaluate(
+        "[...document.querySelectorAll('*')].filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0.01).length"
+    )
+    assert slow == 0

@@ -1,0 +1,86 @@
+"""Lint is right: the boxes that the browser really draws, in every core view and at three sizes."""
+
+import pytest
+
+from app import loaded
+from cascade.drawing import draw
+from cascade.views import views
+
+SIZES = [(1366, 768), (1920, 1080), (1024, 768)]
+
+# Boxes in drawing units, as cytoscape computes them; its label boxes carry an air of 2 and the
+# outline of 3, which a reader does not see.
+MEASURE = """() => {
+  const cy = document.getElementById('graph')._cyreg.cy;
+  const inside = (e) => !e.hasClass('hidden') && !e.hasClass('dim');
+  const box = (b, by) => [b.x1 + by, b.y1 + by, b.x2 - by, b.y2 - by];
+  const only = (e) => e.boundingBox({includeNodes: false, includeEdges: false, includeLabels: true,
+    includeOverlays: false, includeUnderlays: false});
+  const cells = cy.nodes('[kind="cell"]').filter(inside).map((n) => {
+    const p = n.position(); const w = n.width() / 2, h = n.height() / 2;
+    return {id: n.id(), box: [p.x - w, p.y - h, p.x + w, p.y + h], label: box(only(n), 5.5)};
+  });
+  const lines = cy.edges('[outcome]').filter(inside).map((e) => {
+    const s = e.sourceEndpoint(), t = e.targetEndpoint(), c = (e.controlPoints() ?? [])[0];
+    const path = [];
+    for (let i = 0; i <= 24; i += 1) {
+      const k = i / 24;
+      path.push(c && !e.isLoop()
+        ? [(1-k)*(1-k)*s.x + 2*(1-k)*k*c.x + k*k*t.x, (1-k)*(1-k)*s.y + 2*(1-k)*k*c.y + k*k*t.y]
+        : [s.x + (t.x - s.x) * k, s.y + (t.y - s.y) * k]);
+    }
+    return {id: e.id(), ends: [e.source().id(), e.target().id()], path,
+            label: e.style('label') && e.style('text-opacity') > 0 ? box(only(e), 5.5) : null};
+  });
+  return {cells, lines, zoom: cy.zoom(), width: cy.width(), height: cy.height(), pan: cy.pan(),
+          fonts: [Math.min(...cy.nodes('[kind="cell"]').filter(inside).map((n) => parseFloat(n.style('font-size')))),
+                  Math.min(...cy.edges('[outcome]').filter(inside).map((e) => parseFloat(e.style('font-size'))))]};
+}"""
+
+
+def meet(a, b) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def flagship_views():
+    return list(views(draw(loaded.pathways[0])))
+
+
+def findings(seen: dict) -> list[str]:
+    found = []
+    cells, lines = seen["cells"], seen["lines"]
+    labels = [(c["id"], c["label"]) for c in cells]
+    labels += [(line["id"], line["label"]) for line in lines if line["label"]]
+    for index, one in enumerate(cells):
+        found += [f"{one['id']} overlaps {two['id']}" for two in cells[index + 1 :] if meet(one["box"], two["box"])]
+    for index, (who, box) in enumerate(labels):
+        found += [f"label {who} overlaps label {other}" for other, b in labels[index + 1 :] if meet(box, b)]
+        found += [f"label {who} on cell {c['id']}" for c in cells if c["id"] != who and meet(box, c["box"])]
+    for line in lines:
+        for cell in cells:
+            x1, y1, x2, y2 = cell["box"]
+            if cell["id"] not in line["ends"] and any(x1 < x < x2 and y1 < y < y2 for x, y in line["path"]):
+                found.append(f"arrow {line['id']} through {cell['id']}")
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s[0]}x{s[1]}")
+def test_every_core_view_is_clean_as_rendered(figure, size):
+    figure.page.set_viewport_size({"width": size[0], "height": size[1]})
+    figure.open()
+    bad = []
+    for view in flagship_views():
+        figure.page.evaluate("v => cascade.set(v)", {"stage": view.stage, "organ": view.organ})
+        figure.page.wait_for_function("!document.getElementById('graph')._cyreg.cy.animated()")
+        seen = figure.page.evaluate(MEASURE)
+        shown = {line["id"] for line in seen["lines"]}
+        assert shown == {line.id for line in view.lines}, view.name
+        bad += [f"{view.name}: {text}" for text in findings(seen)]
+        if view.kind != "overview":
+            node, edge = (font * seen["zoom"] for font in seen["fonts"])
+            assert node >= 12 or size[0] < 1366, (view.name, node)
+            assert edge >= 11 or size[0] < 1366, (view.name, edge)
+        for cell in seen["cells"]:
+            x = cell["box"][0] * seen["zoom"] + seen["pan"]["x"]
+            assert 0 <= x <= seen["width"], (view.name, cell["id"])
+    assert bad == []

@@ -1,0 +1,133 @@
+"""The documents say what is true: generated parts are current, examples work, names exist."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from cascade import __version__
+from cascade.cli import main as cli
+from cascade.drawing import draw
+from cascade.loader import load, load_all
+from cascade.resources import pathways_dir
+from cascade.schema import schema
+from tools.docs import FILES, PART, current
+
+ROOT = Path(__file__).parents[2]
+TEXTS = {name: (ROOT / name).read_text("utf-8") for name in FILES}
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
+EXAMPLES = [
+    pytest.param(code, id=f"{name}-{number}")
+    for name, text in TEXTS.items()
+    for number, (language, code) in enumerate(FENCE.findall(text))
+    if language == "yaml" and code.startswith("title:")
+]
+BRITISH = re.compile(
+    r"\b(?:tumours?|colours?|behaviours?|signalling|neighbours?|centres?|licences?|grey|labelled"
+    r"|(?:organ|recogn|mobil|visual|normal|summar)is(?:e[sd]?|ing|ation))\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_generated_parts_are_current(name):
+    assert PART.search(TEXTS[name])
+    assert TEXTS[name] == current(TEXTS[name]), "run: make docs"
+
+
+def test_every_kind_of_entry_is_explained():
+    explained = set(re.findall(r"<!-- fields: (\w+) -->", TEXTS["docs/authoring.md"]))
+    assert explained == schema()["$defs"].keys()
+
+
+def test_every_command_is_documented():
+    for command in cli.commands:
+        assert f"`cascade {command}" in TEXTS["README.md"]
+        assert f"## cascade {command}\n" in TEXTS["docs/cli.md"]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_command_is_promised_that_is_not_there(name):
+    code = "\n".join(CODE.findall(TEXTS[name]))
+    assert set(re.findall(r"(?:^|[`/\\])cascade ([a-z]\w*)", code, re.MULTILINE)) <= {*cli.commands}
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    for target in re.findall(r"(?:^|`)make ([a-z]\w*)", code, re.MULTILINE):
+        assert f"\n{target}:" in makefile
+
+
+def test_there_are_examples():
+    assert {example.id.rsplit("-", 1)[0] for example in EXAMPLES} == {
+        "README.md",
+        "docs/authoring.md",
+    }
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_the_examples_load_and_draw(code, tmp_path):
+    path = tmp_path / "my-loop.yaml"
+    path.write_text(code, "utf-8")
+    loaded = load(path)
+    assert not loaded.problems
+    drawing = draw(loaded.pathways[0])
+    assert drawing.lines
+
+
+def test_the_first_steps_of_an_author(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    text = TEXTS["docs/authoring.md"]
+    path = Path("my-loop.yaml")
+
+    def run(*args):
+        return CliRunner().invoke(cli, args)
+
+    assert run("new", "my-loop").exit_code == 0
+    assert Path("pathway.schema.json").exists()
+    good = run("check", str(path)).stdout.strip()
+    assert f"`{good}`" in text
+    yaml = path.read_text("utf-8")
+    path.write_text(yaml.replace("from: tumor-cell", "from: tumour-cell", 1), "utf-8")
+    assert f"`{run('check', str(path)).stderr.strip()}`" in text
+    assert "- { id: pt-il4-il4r," in yaml
+    disputed = "- { id: pt-il4-il4r, disputed: Other models show no effect.,"
+    path.write_text(yaml.replace("- { id: pt-il4-il4r,", disputed), "utf-8")
+    assert run("check", str(path)).exit_code == 0
+
+
+def test_the_numbers_are_those_of_the_flagship():
+    readme = " ".join(TEXTS["README.md"].split())
+    (pathway,) = (p for p in load_all(pathways_dir()).pathways if p.id == "metastatic-cascade")
+    steps = [arrow.interaction for arrow in pathway.arrows]
+    cells = {node.cell.id for node in pathway.nodes.values()}
+    papers = {ref for step in steps for ref in (*step.references, *step.opposing)}
+    assert f"{len(steps)} interactions of {len(cells)} cell types" in readme
+    assert f"from {len(papers)} papers" in readme
+    assert f"disagree** about {sum(bool(s.disputed) for s in steps)} of the arrows" in readme
+    other = sum(step.readout != "metastasis" for step in steps) / len(steps)
+    assert "Three arrows in ten" in readme and 0.25 < other < 0.35
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_links_lead_somewhere(name):
+    text = TEXTS[name]
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if target.startswith("https://"):
+            continue
+        file, _, anchor = target.partition("#")
+        path = (ROOT / name).parent / file if file else ROOT / name
+        assert path.exists(), target
+        if anchor:
+            heads = re.findall(r"^#+ (.*)$", path.read_text("utf-8"), re.MULTILINE)
+            assert anchor in {re.sub(r"[^\w -]", "", h).lower().replace(" ", "-") for h in heads}
+
+
+def test_the_citation_is_of_this_version():
+    text = (ROOT / "CITATION.cff").read_text("utf-8")
+    assert f"\nversion: {__version__}\n" in text
+    assert "doi: 10.1002/ijc.26032" in text
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_american_spelling(name):
+    assert not BRITISH.findall(CODE.sub("", TEXTS[name]))

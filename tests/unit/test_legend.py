@@ -1,0 +1,55 @@
+"""The legend is drawn from the tables of the figure itself."""
+
+from xml.etree import ElementTree
+
+import pytest
+
+from cascade.facets import facets
+from cascade.grammar import DASHES, HEADS
+from cascade.legend import arrow_key, line_key, value_key
+
+
+@pytest.mark.parametrize("effect", HEADS)
+def test_every_effect_has_a_well_formed_picture(effect):
+    root = ElementTree.fromstring(arrow_key(effect))
+    _, head = root
+    assert root.get("aria-hidden") == "true"
+    hollow = HEADS[effect].fill == "hollow"
+    assert head.get("fill") == (
+        "none" if hollow or HEADS[effect].shape == "tee" else "currentColor"
+    )
+
+
+def test_the_pictures_of_two_heads_differ():
+    pictures = {}
+    for effect, head in HEADS.items():
+        pictures.setdefault(str(arrow_key(effect)), set()).add((head.shape, head.fill))
+    assert all(len(looks) == 1 for looks in pictures.values())
+
+
+def test_the_pictures_of_all_routes_differ():
+    assert len({str(line_key(route)) for route in DASHES}) == len(DASHES)
+
+
+@pytest.mark.parametrize("route", DASHES)
+def test_a_route_is_dashed_as_in_the_figure(route):
+    (line,) = ElementTree.fromstring(line_key(route))
+    dashes = (line.get("stroke-dasharray") or "").split()
+    assert len(dashes) == len(DASHES[route])
+    for one, other in zip(map(float, dashes), DASHES[route], strict=True):
+        assert one == pytest.approx(max(other / 2.2, 0.1), abs=0.06)
+
+
+def test_what_the_figure_draws_has_a_picture_and_what_it_does_not_has_none(flagship):
+    drawn = {"outcome", "effect", "route", "readout", "lineage"}
+    for facet in facets(flagship):
+        for value in facet.values:
+            picture = value_key(facet.id, value)
+            assert bool(picture) == (facet.id in drawn), (facet.id, value)
+            if picture:
+                ElementTree.fromstring(picture)
+
+
+def test_a_soft_readout_has_a_soft_line():
+    assert "soft" not in value_key("readout", "metastasis")
+    assert "soft" in value_key("readout", "growth")
