@@ -1,0 +1,88 @@
+# The two that matter: `make run` serves the figure, `make test` tests everything.
+# Both need nothing but Python 3.11 or newer; README.md says the same without make.
+
+HOST = 127.0.0.1
+PORT = 8050
+# Which Python makes .venv; by itself the first of python3, python3.14, ... python3.11 that will do.
+PYTHON ?=
+export PYTHON
+
+VENV = .venv
+IN = $(VENV)/bin/python -m
+PIP = $(IN) pip install -qq --disable-pip-version-check
+# Stamps: they say that the environment holds what the files beside them ask for.
+RUN = $(VENV)/.run
+TEST = $(VENV)/.test
+JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*.test.mjs)
+
+.PHONY: help run test programs lint unit js browser bench format schema docs clean
+.NOTPARALLEL:
+.DEFAULT_GOAL = help
+
+help:
+	@echo 'make run      serve the figure at http://$(HOST):$(PORT) (PORT=8051 for another port)'
+	@echo 'make test     lint, then all tests; single parts: make lint, unit, js, browser'
+	@echo 'make format   format the Python and mend what ruff can mend'
+	@echo 'make schema   write pathways/pathway.schema.json anew'
+	@echo 'make docs     write the generated parts of README.md and docs/ anew'
+	@echo 'make bench    measure'
+	@echo 'make clean    remove .venv and what tests and builds left'
+
+run: $(RUN)
+	@$(IN) cascade serve --host $(HOST) --port $(PORT)
+
+test: programs lint unit js browser
+
+# First, so that a missing browser is told at once and not after the unit tests.
+programs: $(TEST)
+	@$(IN) tools.programs chromium node
+
+lint: $(TEST)
+	$(IN) ruff check .
+	$(IN) ruff format --check .
+
+unit: $(TEST)
+	$(IN) pytest -q tests/unit
+
+js: $(TEST)
+	@test -n '$(JS_TESTS)' || { echo 'tests/js holds no test' >&2; exit 1; }
+	node="$$($(IN) tools.programs node)" && "$$node" --test $(JS_TESTS)
+
+browser: $(TEST)
+	@$(IN) tools.programs chromium
+	$(IN) pytest -q tests/browser
+
+bench: $(TEST)
+	$(VENV)/bin/python bench/run.py
+
+format: $(TEST)
+	$(IN) ruff check --fix .
+	$(IN) ruff format .
+
+schema: $(RUN)
+	$(IN) cascade schema > $(VENV)/schema.json
+	mv $(VENV)/schema.json pathways/pathway.schema.json
+
+docs: $(RUN)
+	$(IN) tools.docs
+
+clean:
+	rm -rf $(VENV) build dist test-results .pytest_cache .ruff_cache
+	find cascade tests tools bench -name __pycache__ -prune -exec rm -rf {} +
+
+# An environment that is not there, or whose Python is gone, is made anew.
+ifneq ($(shell $(VENV)/bin/python -c 'print("works")' 2>/dev/null),works)
+.PHONY: $(RUN)
+endif
+
+$(RUN): requirements/run.txt pyproject.toml
+	@$(VENV)/bin/python -c '' 2>/dev/null || sh tools/venv.sh $(VENV)
+	@echo 'Installing what the figure needs into $(VENV) ...'
+	@$(PIP) -r requirements/run.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TEST): requirements/test.txt $(RUN)
+	@echo 'Installing what the tests need into $(VENV) ...'
+	@$(PIP) -r requirements/test.txt
+	@touch $@

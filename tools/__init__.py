@@ -1,0 +1,1 @@
+"""What the project's own upkeep needs; nothing here is part of the wheel."""

@@ -1,0 +1,185 @@
+"""Writes the generated parts of README.md and docs/*.md between their markers.
+
+A part stands between `<!-- NAME -->` and `<!-- end -->`. `python -m tools.docs` writes all parts
+anew; a test demands that they are current.
+"""
+
+import re
+from pathlib import Path
+
+import click
+
+from cascade import vocabulary as words
+from cascade.cli import main as cli
+from cascade.grammar import DASHES, FIRM_READOUT, HEADS
+from cascade.help import KEYS
+from cascade.schema import schema
+
+ROOT = Path(__file__).parents[1]
+FILES = ("README.md", "docs/authoring.md", "docs/cli.md")
+PART = re.compile(r"(<!-- ([a-z]+(?:: \w+)?) -->\n).*?(<!-- end -->)", re.DOTALL)
+WIDTH = 88
+
+
+def current(text: str) -> str:
+    """A document with all its generated parts made anew."""
+    return PART.sub(lambda part: f"{part[1]}\n{_part(part[2])}\n\n{part[3]}", text)
+
+
+def _part(name: str) -> str:
+    kind, _, argument = name.partition(": ")
+    return PARTS[kind](*([argument] if argument else []))
+
+
+def fields(name: str) -> str:
+    """The fields of one kind of entry, those needed first."""
+    entry = schema()["$defs"][name]
+    needed = entry.get("required", [])
+    names = sorted(entry["properties"], key=lambda field: field not in needed)
+    rows = []
+    for field in names:
+        about = entry["properties"][field]
+        label = f"**`{field}`**" if field in needed else f"`{field}`"
+        rows.append((label, _value(about), about["description"].replace("<", "&lt;")))
+    return table(("field", "value", "meaning"), rows)
+
+
+def _value(about: dict) -> str:
+    """What may stand for a field, in words."""
+    if "enum" in about or "const" in about:
+        return ", ".join(f"`{word}`" for word in about.get("enum") or [about["const"]])
+    if "anyOf" in about:
+        kinds = [_value(one) for one in about["anyOf"] if one.get("type") != "null"]
+        return " or ".join(dict.fromkeys(kinds))
+    if "$ref" in about:
+        kind = about["$ref"].rsplit("/", 1)[-1]
+        return f"[{kind}](#{kind.lower()})"
+    if about.get("type") == "array":
+        if "prefixItems" in about:
+            return f"{len(about['prefixItems'])} numbers"
+        return f"list of {_value(about['items'])}"
+    if about.get("pattern", "").startswith("^[a-z0-9]+"):
+        return "id"
+    kinds = {"string": "text", "integer": "number", "boolean": "`true` or `false`"}
+    return kinds.get(about["type"], about["type"])
+
+
+def effects() -> str:
+    ends = {"sender": "A", "receiver": "B", "through": "", "signal": "a molecule"}
+    rows = [
+        (f"`{id_}`", words.CLAIMS[id_].format(**ends), _head(head)) for id_, head in HEADS.items()
+    ]
+    return table(("effect", "an arrow from A to B says", "arrowhead"), rows)
+
+
+def _head(head) -> str:
+    shape = head.shape.replace("triangle-tee", "triangle with a bar at its tip")
+    shape = shape.replace("triangle-cross", "triangle with a bar behind")
+    shape = shape.replace("tee", "bar")
+    return shape if shape == "bar" else f"{head.fill} {shape}"
+
+
+def routes() -> str:
+    rows = [(f"`{id_}`", label, _line(DASHES[id_])) for id_, label in words.ROUTES.items()]
+    return table(("route", "in the legend", "line"), rows)
+
+
+def _line(pattern: tuple[int, ...]) -> str:
+    """A dash pattern drawn with characters, some four drawing units each."""
+    if not pattern:
+        return "`" + "━" * 12 + "`"
+    strokes = pattern[::2]
+    gaps = pattern[1::2]
+    period = "".join(
+        ("·" if stroke <= 1 else "━" * max(1, round(stroke / 5))) + " " * max(1, round(gap / 7))
+        for stroke, gap in zip(strokes, gaps, strict=True)
+    )
+    return "`" + (period * 12)[:12].rstrip() + "`"
+
+
+def lists() -> str:
+    """The closed lists that are not drawn as heads and lines."""
+    rows = [
+        (f"`{field}`", f"`{id_}`", label + (", drawn firm" if id_ == FIRM_READOUT else ""))
+        for field, values in (
+            ("outcome", words.OUTCOMES),
+            ("readout", words.READOUTS),
+            ("tier", words.TIERS),
+            ("confidence", words.CONFIDENCES),
+            ("mediator_basis`, `receptor_basis", words.BASES),
+            ("lineage", words.LINEAGES),
+        )
+        for id_, label in values.items()
+    ]
+    return table(("field", "value", "for the reader"), rows)
+
+
+def keys() -> str:
+    return table(("key", "does"), [(f"<kbd>{key}</kbd>", does) for key, does in KEYS])
+
+
+def commands() -> str:
+    """One row a command, for the README."""
+    rows = []
+    for name, command in cli.commands.items():
+        usage = " ".join([name, *_arguments(command)])
+        does = command.help.splitlines()[0]
+        rows.append((f"`cascade {usage}`", does))
+    return table(("command", "does"), rows)
+
+
+def _arguments(command: click.Command) -> list[str]:
+    return [
+        parameter.make_metavar(click.Context(command))
+        for parameter in command.params
+        if isinstance(parameter, click.Argument)
+    ]
+
+
+def reference() -> str:
+    """The whole help of every command."""
+    width = {"terminal_width": WIDTH, "max_content_width": WIDTH}
+    top = click.Context(cli, info_name="cascade", **width, **cli.context_settings)
+    parts = [_block(cli, top)]
+    for name, command in cli.commands.items():
+        context = click.Context(command, info_name=name, parent=top)
+        parts.append(f"## cascade {name}\n\n{_block(command, context)}")
+    return "\n\n".join(parts)
+
+
+def _block(command: click.Command, context: click.Context) -> str:
+    return f"```text\n{command.get_help(context)}\n```"
+
+
+def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    lines = [head, ("---",) * len(head), *rows]
+    return "\n".join("| " + " | ".join(_cell(cell) for cell in line) + " |" for line in lines)
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+PARTS = {
+    "fields": fields,
+    "effects": effects,
+    "routes": routes,
+    "lists": lists,
+    "keys": keys,
+    "commands": commands,
+    "reference": reference,
+}
+
+
+def main() -> None:
+    for name in FILES:
+        path = ROOT / name
+        old = path.read_text("utf-8")
+        new = current(old)
+        if new != old:
+            path.write_text(new, "utf-8", newline="\n")
+            print(f"Wrote {name}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+"""The programs that the tests need beside Python.
+
+`python -m tools.programs NAME...` prints the path of each, one a line. One that is missing is
+installed where we may (root on a Debian-like system); elsewhere it says what to install and ends
+with status 1.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program: where to look, what `--version` must match, and how a person installs it."""
+
+    names: tuple[str, ...]
+    version: str
+    least: int
+    package: str
+    advice: str
+
+
+PROGRAMS = {
+    "chromium": Program(
+        names=(
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+        ),
+        version=r"Chrom\w+ (\d+)",
+        least=100,
+        package="chromium",
+        advice="The browser tests need Chromium or Google Chrome, and none was found that runs."
+        " Install it (Debian: apt-get install chromium; Fedora: dnf install chromium; Ubuntu, macOS"
+        " and Windows: Google Chrome), or set CHROMIUM to the path of the program.",
+    ),
+    "node": Program(
+        names=("node", "nodejs"),
+        version=r"v(\d+)",
+        least=18,
+        package="nodejs",
+        advice="The JavaScript tests need Node.js 18 or newer, and none was found that runs."
+        " Install it (Debian and Ubuntu: apt-get install nodejs; Fedora: dnf install nodejs; macOS"
+        " and Windows: the installer of nodejs.org), or set NODE to the path of the program.",
+    ),
+}
+
+
+@cache
+def find(name: str) -> str | None:
+    """The path of a program that runs and is new enough: the one in $NAME, else by its names."""
+    program = PROGRAMS[name]
+    chosen = os.environ.get(name.upper())
+    for candidate in (chosen,) if chosen else program.names:
+        path = shutil.which(candidate)
+        if path and _runs(path, program):
+            return path
+    return None
+
+
+def _runs(path: str, program: Program) -> bool:
+    if sys.platform == "win32":  # where Chrome opens a window instead of telling its version
+        return True
+    try:
+        run = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=60)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    found = re.search(program.version, run.stdout)
+    return run.returncode == 0 and found is not None and int(found[1]) >= program.least
+
+
+def install(program: Program) -> None:
+    """Installs Debian's package without a question; its words go to stderr."""
+    print(f"Installing Debian's package {program.package} ...", file=sys.stderr, flush=True)
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    more = ["install", "-y", "--no-install-recommends", program.package]
+    for command in (["update"], more):
+        subprocess.run(["apt-get", "-qq", *command], env=quiet, stdout=sys.stderr, check=False)
+
+
+def may_install() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0 and bool(shutil.which("apt-get"))
+
+
+def demand(name: str) -> str:
+    """The path of a program, installed if need be. Raises LookupError with what to do."""
+    if not find(name) and not os.environ.get(name.upper()) and may_install():
+        install(PROGRAMS[name])
+        find.cache_clear()
+    if path := find(name):
+        return path
+    raise LookupError(PROGRAMS[name].advice)
+
+
+def main(names: list[str]) -> int:
+    status = 0
+    for name in names:
+        try:
+            print(demand(name))
+        except LookupError as error:
+            print(error, file=sys.stderr)
+            status = 1
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
