@@ -9,6 +9,7 @@
     let active = false;
 
     cy.on('tap', (event) => {
+      setActive(true); // not on click: cytoscape cancels a touch before it becomes one
       const target = event.target;
       if (target === cy) return act({ type: 'clear', all: true });
       const { kind, cell } = target.data();
@@ -68,21 +69,22 @@
     }
 
     // The wheel belongs to the page until the reader has clicked into the figure or holds Ctrl.
-    box.addEventListener('wheel', (event) => {
+    // On the parent, as cytoscape listens on the box itself, in the capture phase and earlier.
+    const around = document.getElementById('stage');
+    around.addEventListener('wheel', (event) => {
       cy.userZoomingEnabled(active || event.ctrlKey || event.metaKey);
     }, { capture: true, passive: true });
-    box.addEventListener('pointerdown', (event) => {
+    around.addEventListener('pointerdown', (event) => {
       if (event.pointerType === 'mouse') active = true;
     }, { capture: true });
 
     // One finger scrolls the page; two fingers belong to the figure (pinch), and so does one
     // after a tap. touch-action tells the browser before cytoscape sees the gesture.
-    box.addEventListener('touchstart', (event) => {
+    around.addEventListener('touchstart', (event) => {
       const figure = active || event.touches.length > 1;
       cy.userPanningEnabled(figure);
       cy.userZoomingEnabled(figure);
     }, { capture: true, passive: true });
-    box.addEventListener('click', () => { setActive(true); }, { capture: true });
     document.addEventListener('pointerdown', (event) => {
       if (!document.getElementById('stage').contains(event.target)) setActive(false);
     });

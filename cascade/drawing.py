@@ -110,6 +110,11 @@ def _ranks(pathway: Pathway) -> dict[str, int]:
         rank = RANK[arrow.interaction.tier]
         for node in (arrow.source, arrow.target):
             ranks[node] = min(ranks[node], rank)
+    # A place that only the full detail fills shows its cells all the same: no empty card.
+    filled = {pathway.nodes[node].place.id for node, rank in ranks.items() if rank < 2}
+    for node in pathway.nodes.values():
+        if node.place.id not in filled:
+            ranks[node.id] = 1
     return ranks
 
 

@@ -86,6 +86,7 @@ def layout(figure: dict) -> html.Div:
         boxSelectionEnabled=False,
         autoRefreshLayout=False,
         userZoomingEnabled=False,
+        wheelSensitivity=0.2,
         minZoom=0.1,
         maxZoom=4,
     )

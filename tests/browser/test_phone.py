@@ -1,0 +1,72 @@
+"""Phone and tablet: nothing cropped, the card is a sheet, and one finger belongs to the page."""
+
+import pytest
+
+SIZES = {"phone": (390, 844), "tablet": (768, 1024)}
+
+
+@pytest.fixture(params=SIZES, ids=list(SIZES))
+def hand(request, new_context, base_url):
+    """The figure on a touch screen."""
+    from conftest import Figure
+
+    width, height = SIZES[request.param]
+    context = new_context(viewport={"width": width, "height": height}, has_touch=True, is_mobile=True)
+    return Figure(context.new_page(), base_url)
+
+
+def test_nothing_is_cropped_and_nothing_scrolls_sideways(hand):
+    for query in ("", "stage=primary-tumor", "stage=colonization&organ=bone"):
+        hand.open(query)
+        assert hand.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        stage = query.split("&")[0].removeprefix("stage=")
+        where = f'[stage="{stage}"]' if stage and "organ" not in query else ""
+        where = '[place="bone"]' if "organ" in query else where
+        box = hand.cy(f"cy.nodes('[kind=\"panel\"]{where}').renderedBoundingBox({{includeLabels: false}})")
+        assert box["x1"] >= -1 and box["x2"] <= hand.cy("cy.width()") + 1
+        assert box["y1"] >= -1 and box["y2"] <= hand.cy("cy.height()") + 1
+
+
+def test_a_tap_opens_the_card_as_a_sheet(hand):
+    hand.open("stage=primary-tumor")
+    assert hand.page.locator("#panel").is_hidden()
+    box = hand.page.locator("#graph").bounding_box()
+    at = hand.cy("cy.getElementById('primary-tumor/tam').renderedPosition()")
+    hand.page.touchscreen.tap(box["x"] + at["x"], box["y"] + at["y"])
+    hand.page.wait_for_function("cascade.view().focus === 'tam'")
+    sheet = hand.page.locator("#panel").bounding_box()
+    size = hand.page.viewport_size
+    assert sheet["y"] + sheet["height"] == pytest.approx(size["height"], abs=2)
+    assert sheet["x"] >= 0 and sheet["x"] + sheet["width"] <= size["width"] + 1
+    hand.page.locator("#cards .back").tap()
+    assert hand.page.locator("#panel").is_hidden()
+
+
+def test_one_finger_scrolls_the_page_until_the_figure_is_activated(hand):
+    hand.open()
+    touch = "getComputedStyle(document.getElementById('graph')).touchAction"
+    assert "pan-y" in hand.page.evaluate(touch)
+    box = hand.page.locator("#graph").bounding_box()
+    hand.page.touchscreen.tap(box["x"] + 4, box["y"] + box["height"] * 0.8)
+    hand.page.wait_for_function("document.getElementById('graph').classList.contains('active')")
+    assert hand.page.evaluate(touch) == "none"
+
+
+def test_two_fingers_zoom(hand):
+    hand.open()
+    before = hand.cy("cy.zoom()")
+    box = hand.page.locator("#graph").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    cdp = hand.page.context.new_cdp_session(hand.page)
+
+    def fingers(kind: str, apart: float) -> None:
+        points = [{"x": x - apart, "y": y, "id": 0}, {"x": x + apart, "y": y, "id": 1}]
+        cdp.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points if kind != "touchEnd" else []})
+
+    fingers("touchStart", 30)
+    for apart in (40, 55, 70, 90):
+        fingers("touchMove", apart)
+        hand.page.wait_for_timeout(30)
+    fingers("touchEnd", 0)
+    hand.page.wait_for_timeout(100)
+    assert hand.cy("cy.zoom()") > before * 1.3
