@@ -13,6 +13,8 @@ PIP = $(IN) pip install -qq --disable-pip-version-check
 # Stamps: they say that the environment holds what the files beside them ask for.
 RUN = $(VENV)/.run
 TEST = $(VENV)/.test
+# What the browser tests take from npm, in the versions that its package.json names.
+NODE = tests/node/node_modules/.installed
 JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*.test.mjs)
 
 .PHONY: help run test programs lint unit js browser bench format schema docs clean
@@ -35,22 +37,22 @@ test: programs lint unit js browser
 
 # First, so that a missing browser is told at once and not after the unit tests.
 programs: $(TEST)
-	@$(IN) tools.programs chromium node
+	@$(IN) tools.programs chromium node npm
 
 lint: $(TEST)
 	$(IN) ruff check .
 	$(IN) ruff format --check .
 
 unit: $(TEST)
-	$(IN) pytest -q tests/unit
+	$(IN) pytest -q -n 2 tests/unit
 
 js: $(TEST)
 	@test -n '$(JS_TESTS)' || { echo 'tests/js holds no test' >&2; exit 1; }
 	node="$$($(IN) tools.programs node)" && "$$node" --test $(JS_TESTS)
 
-browser: $(TEST)
+browser: $(TEST) $(NODE)
 	@$(IN) tools.programs chromium
-	$(IN) pytest -q tests/browser
+	$(IN) pytest -q -n 2 tests/browser
 
 bench: $(TEST)
 	$(VENV)/bin/python bench/run.py
@@ -67,7 +69,7 @@ docs: $(RUN)
 	$(IN) tools.docs
 
 clean:
-	rm -rf $(VENV) build dist test-results .pytest_cache .ruff_cache
+	rm -rf tests/node/node_modules $(VENV) build dist test-results .pytest_cache .ruff_cache
 	find cascade tests tools bench -name __pycache__ -prune -exec rm -rf {} +
 
 # An environment that is not there, or whose Python is gone, is made anew.
@@ -85,4 +87,9 @@ $(RUN): requirements/run.txt pyproject.toml
 $(TEST): requirements/test.txt $(RUN)
 	@echo 'Installing what the tests need into $(VENV) ...'
 	@$(PIP) -r requirements/test.txt
+	@touch $@
+
+$(NODE): tests/node/package.json $(TEST)
+	@echo 'Installing axe-core into tests/node ...'
+	@npm="$$($(IN) tools.programs npm)" && "$$npm" install --silent --no-package-lock --no-audit --no-fund --prefix tests/node
 	@touch $@

@@ -174,7 +174,16 @@
       if (had && next) kit.reveal(cy, next);
     };
 
-    return { inside, back: () => go(stop), enter: (id) => go(usable(id) ?? stop) };
+    /** Puts the focus on a cell that a search found, in the stage in view if it stands there. */
+    function find(cell) {
+      globalThis.cascade?.view(); // what waits for the paint is told first
+      overlay.settle();
+      const all = overlay.shown('node').filter((b) => b.dataset.cell === cell);
+      const { stage: here } = viewNow();
+      return go(all.find((b) => pathwayNow().nodes[b.dataset.node].stage === here) ?? all[0]);
+    }
+
+    return { find, back: () => go(stop) && document.activeElement === stop };
   }
 
   kit.cursor = cursor;

@@ -24,6 +24,7 @@
 
   /** Tells the reader's heading first: the open card's, else the legend's. */
   function readCard() {
+    globalThis.cascade?.view(); // what waits for the paint is told first
     kit.panelOpen(true);
     const heading = document.querySelector('#cards:not([hidden]) article:not([hidden]) h2, .legend:not([hidden]) h2');
     heading?.focus();

@@ -23,12 +23,15 @@
       const fresh = of !== view.pathway;
       if (fresh) known.clear();
       of = view.pathway;
-      for (const id of seen.shown) if (!known.has(id)) known.set(id, kit.facts(id, of, pathway));
+      // A chosen arrow marks its row and takes no other away, so that a reader keeps the place.
+      const whole = view.edge ? kit.visible.visible({ ...view, edge: '' }, pathway).shown : [];
+      const shown = [...new Set([...whole, ...seen.shown])];
+      for (const id of shown) if (!known.has(id)) known.set(id, kit.facts(id, of, pathway));
       table ??= kit.table(grid.querySelector('table'));
       const held = kit.listingHold(box);
       const chosen = pathway.pairs[view.edge] ?? [view.edge];
-      table.show(seen.shown.map((id) => known.get(id)), Object.keys(pathway.interactions).length, chosen, fresh);
-      kit.outline(folds, seen.shown, pathway);
+      table.show(shown.map((id) => known.get(id)), Object.keys(pathway.interactions).length, chosen, fresh);
+      kit.outline(folds, shown, pathway);
       held();
     }
 
@@ -88,7 +91,8 @@
   kit.listingHold = (box) => {
     const had = box.contains(document.activeElement) ? document.activeElement : null;
     return () => {
-      if (!had || had.isConnected) return;
+      if (!had || document.activeElement === had) return;
+      if (had.isConnected) { had.focus(); return; } // its row was put back in another place
       const { do: what, id } = had.dataset;
       const same = what && box.querySelector(`:is(.grid, .folds):not([hidden]) [data-do="${what}"][data-id="${CSS.escape(id)}"]`);
       (same ?? box.querySelector('h2')).focus();

@@ -10,6 +10,8 @@
       data.drawings.map((rule) => [rule.selector.split('"')[1], rule.style['background-image']]),
     );
     let open = null;
+    let scrolled = false;
+    document.getElementById('panel').addEventListener('scroll', () => { scrolled = true; }, { passive: true });
     const narrow = matchMedia('(max-width: 1199px)');
     kit.panelOpen(!narrow.matches);
 
@@ -26,6 +28,7 @@
     function fill(card, pathway) {
       if (card.dataset.filled) return;
       card.dataset.filled = 'yes';
+      if (card.dataset.mention) mentions(card, data.pathways[pathway]);
       const store = cards.querySelector(`[data-cards="${pathway}"] .store`);
       const row = (id) => store.querySelector(`[data-row="${CSS.escape(id)}"]`);
       for (const list of all('[data-rows]', card)) {
@@ -46,6 +49,35 @@
       for (const image of all('img[data-glyph]', card)) image.src = pictures.get(image.dataset.glyph);
     }
 
+    /** Completes the card of a molecule or a paper: where it is described, which arrows name it. */
+    function mentions(card, pathway) {
+      const { mention, hgnc, uniprot, class: group } = card.dataset;
+      if (group) {
+        const chips = document.createElement('p');
+        chips.className = 'chips';
+        chips.append(chip(group));
+        if (hgnc) chips.append(chip(hgnc, `https://www.genenames.org/tools/search/#!/?query=${hgnc}`));
+        if (uniprot) chips.append(chip(uniprot, `https://www.uniprot.org/uniprotkb/${uniprot}`));
+        card.prepend(chips);
+      }
+      const ids = Object.keys(pathway.interactions).filter((id) =>
+        pathway.interactions[id].words.includes(mention));
+      const heading = document.createElement('h3');
+      heading.textContent = `${group ? 'In' : 'Cited by'} ${ids.length} arrow${ids.length === 1 ? '' : 's'}`;
+      const list = document.createElement('ul');
+      list.className = 'rows';
+      list.dataset.rows = ids.join(' ');
+      card.append(heading, list);
+    }
+
+    function chip(text, address) {
+      const element = document.createElement(address ? 'a' : 'span');
+      element.className = 'chip';
+      element.textContent = text;
+      if (address) Object.assign(element, { href: address, target: '_blank', rel: 'noopener' });
+      return element;
+    }
+
     function showCard(view) {
       const card = cardOf(view);
       if (card === open) return;
@@ -59,7 +91,7 @@
       if (!card) return;
       fill(card, view.pathway);
       card.hidden = false;
-      document.getElementById('panel').scrollTop = 0;
+      if (scrolled) document.getElementById('panel').scrollTop = 0; // reading it costs a layout
     }
 
     function navigation(view) {

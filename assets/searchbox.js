@@ -18,7 +18,8 @@
     return { type: 'set', view: { q: hit.id, focus: '', edge: '', stage: '', organ: '' } };
   }
 
-  function searchbox(act, currentPathway, index) {
+  /** @param {(cell: string) => void} found  told of a cell that was chosen with Enter */
+  function searchbox(act, currentPathway, index, found) {
     const input = document.getElementById('search');
     const list = document.getElementById('hits');
     let hits = [];
@@ -71,12 +72,13 @@
       input.setAttribute('aria-expanded', 'false');
     }
 
-    function choose(index) {
+    function choose(index, enter = false) {
       const hit = hits[index];
       if (!hit) return;
       close();
       input.value = hit.name;
       act(actionOf(hit, currentPathway()));
+      if (enter && hit.kind === 'cell') found(hit.id);
     }
 
     input.addEventListener('input', show);
@@ -97,7 +99,7 @@
         event.preventDefault();
       } else if (event.key === 'Enter') {
         if (list.hidden) show();
-        choose(at);
+        choose(at, true);
         event.preventDefault();
       } else if (event.key === 'Escape') {
         if (list.hidden) { input.value = ''; input.blur(); }

@@ -23,9 +23,11 @@
     const drawer = kit.drawer(cy, data);
     const panel = kit.panel(data);
     const pathwayNow = () => data.pathways[view.pathway];
+    let rest = null;
     let { view, warnings } = kit.url.parse(location.search + location.hash, data);
 
-    const searchbox = kit.searchbox(act, pathwayNow, () => kit.contents(view.pathway, pathwayNow()));
+    const searchbox = kit.searchbox(act, pathwayNow, () => kit.contents(view.pathway, pathwayNow()),
+      (cell) => cursor.find(cell));
     const pointer = kit.pointer(cy, act, pathwayNow);
     const overlay = kit.overlay(cy, data);
     const cursor = kit.cursor({ overlay, cy, act, pointer, pathwayNow, viewNow: () => view });
@@ -33,8 +35,18 @@
 
     /** Draws and tells a view. `how` is 'push' for a reader's step, 'replace' or 'none'. */
     function show(next, how, glide = true) {
+      settle();
       view = next;
       const seen = drawer.draw(view, glide);
+      rest = () => kit.foothold(() => tell(seen, how), cursor);
+      // After the paint: the light goes on first, the words follow. Hidden pages paint never.
+      requestAnimationFrame(() => setTimeout(settle));
+      setTimeout(settle, 200);
+      return seen;
+    }
+
+    /** Everything beside the canvas: card, filters, list, overlay, address, live sentence. */
+    function tell(seen, how) {
       panel.show(view, seen);
       searchbox.follow(view);
       overlay.follow(view, seen);
@@ -42,7 +54,13 @@
       kit.say.say(kit.say.sentence(view, pathwayNow(), seen));
       if (how !== 'none') write(how);
       window.dash_clientside?.set_props?.('view', { 'data-view': JSON.stringify(view) });
-      return seen;
+    }
+
+    /** Tells now what of the present view waits for the paint, so that nobody sees a half view. */
+    function settle() {
+      const job = rest;
+      rest = null;
+      job?.();
     }
 
     function write(how) {
@@ -60,7 +78,7 @@
       const next = kit.view.next(view, whole, data);
       if (next === view) return;
       const quiet = ['after', 'search'].includes(action.type);
-      kit.foothold(() => show(next, quiet ? 'replace' : 'push'), cursor);
+      show(next, quiet ? 'replace' : 'push');
     }
 
     kit.printing({
@@ -83,6 +101,7 @@
       act({ type: 'pathway', id: event.target.value });
     });
     window.addEventListener('popstate', () => {
+      rest = null; // the address has already moved on
       const parsed = kit.url.parse(location.search + location.hash, data);
       show(parsed.view, 'none');
     });
@@ -94,7 +113,10 @@
     }).observe(document.getElementById('graph'));
 
     window.cascade = {
-      view: () => ({ ...view, hide: [...view.hide] }),
+      view: () => {
+        settle();
+        return { ...view, hide: [...view.hide] };
+      },
       set: (partial) => {
         const query = kit.url.format({ ...view, ...partial }, data);
         const parsed = kit.url.parse(query, data);
@@ -104,7 +126,7 @@
       next: () => act({ type: 'go', by: 1 }),
       prev: () => act({ type: 'go', by: -1 }),
     };
-    return { first: () => show(view, 'replace', false), warnings };
+    return { first: () => show(view, 'replace', false), settle, warnings };
   }
 
   /** The first drawing is the final one: fonts and pictures first, then the curtain. */
@@ -118,6 +140,7 @@
     });
     await Promise.allSettled([...fonts, ...pictures]);
     app.first();
+    app.settle();
     app.warnings.forEach((text) => kit.say.toast(text, 8000));
     cy.one('render', () => document.documentElement.classList.add('drawn'));
     cy.forceRender();

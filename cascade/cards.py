@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from . import vocabulary as words
 from .bundles import Line, lines
-from .facets import agents, counts, facets, slug
+from .facets import agents, counts, facets
 from .figure import organs
 from .glyphs import glyph
 from .grammar import FIRM_READOUT
@@ -179,34 +179,33 @@ def _pair(line: Line, pathway: Pathway) -> dict:
 
 
 def _molecules(pathway: Pathway) -> list[dict]:
-    rows: dict[str, list[str]] = defaultdict(list)
-    for arrow in pathway.arrows:
-        step = arrow.interaction
-        for symbol in dict.fromkeys(
-            (*agents(arrow), *step.receptors, *step.substrates, *step.targets)
-        ):
-            rows[symbol].append(arrow.id)
-    return [
-        {**pathway.molecules[symbol].model_dump(), "slug": slug(symbol), "rows": found}
-        for symbol, found in rows.items()
-    ]
+    """The molecules that some arrow names; the browser lists those arrows."""
+    used = dict.fromkeys(
+        symbol
+        for arrow in pathway.arrows
+        for symbol in (
+            *agents(arrow),
+            *arrow.interaction.receptors,
+            *arrow.interaction.substrates,
+            *arrow.interaction.targets,
+        )
+    )
+    return [pathway.molecules[symbol].model_dump() for symbol in used]
 
 
 def _references(pathway: Pathway) -> list[dict]:
-    """Every cited paper, with the arrows that rest on it."""
-    rows: dict[str, list[str]] = defaultdict(list)
-    for arrow in pathway.arrows:
-        for ref in dict.fromkeys((*arrow.interaction.references, *arrow.interaction.opposing)):
-            rows[ref].append(arrow.id)
-    return [_reference(pathway.references[id_], rows[id_]) for id_ in sorted(rows)]
-
-
-def _reference(ref: Reference, rows: list[str]) -> dict:
-    return {
-        **ref.model_dump(),
-        "unconfirmed_words": listed([name.replace("_", " ") for name in ref.unconfirmed]),
-        "rows": rows,
+    """Every cited paper."""
+    cited = {
+        ref
+        for arrow in pathway.arrows
+        for ref in (*arrow.interaction.references, *arrow.interaction.opposing)
     }
+    return [_reference(pathway.references[id_]) for id_ in sorted(cited)]
+
+
+def _reference(ref: Reference) -> dict:
+    words = listed([name.replace("_", " ") for name in ref.unconfirmed])
+    return {**ref.model_dump(), "unconfirmed_words": words}
 
 
 def _facets(pathway: Pathway) -> list[dict]:

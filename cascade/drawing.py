@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .bundles import RANK, Line, label, lines
 from .camera import near
-from .geometry import Point, Rect
+from .geometry import Rect
 from .glyphs import Glyph, glyph
 from .labels import EdgeLabel, edge_labels, node_sides, side_box
 from .layout import Layout, arrange

@@ -1,5 +1,6 @@
 """Drawing to cytoscape elements. Positions are final: no layout runs in the browser."""
 
+from collections import defaultdict
 from math import hypot
 
 from .bundles import Line
@@ -7,19 +8,20 @@ from .drawing import Drawing
 from .geometry import Point, Rect
 from .grammar import FIRM_READOUT
 from .model import Becomes, Step
-from .pathway import Node, Place
+from .pathway import Node, Pathway, Place
 
 
 def elements(drawing: Drawing) -> list[dict]:
     """All elements, back to front: panels, journey, lineage links, signals, cells."""
     pathway = drawing.pathway
+    vague = _vague(pathway)
     legs = [_flow(index, step, drawing) for index, step in enumerate(pathway.journey)]
     return [
         *_panels(drawing),
         *legs,
         *(link for becomes in pathway.becomes for link in _becomes(becomes, drawing)),
         *(_signal(line, drawing) for line in drawing.lines),
-        *(_cell(node, drawing) for node in pathway.nodes.values()),
+        *(_cell(node, vague, drawing) for node in pathway.nodes.values()),
     ]
 
 
@@ -37,9 +39,9 @@ def _tint(stage: str, drawing: Drawing) -> str:
 
 def _panels(drawing: Drawing):
     for number, stage in enumerate(drawing.pathway.stages, start=1):
-        letters = iter("abcdefgh")
-        for panel in stage.panels:
-            mark = f"{number}{next(letters)}" if len(stage.panels) > 1 else str(number)
+        for index, panel in enumerate(stage.panels):
+            letter = chr(ord("a") + index) if index < 26 else f".{index + 1}"
+            mark = f"{number}{letter}" if len(stage.panels) > 1 else str(number)
             title = f"{mark}  {panel.name or stage.name}".upper()
             look = _tint(stage.id, drawing)
             yield _panel(panel, stage.id, title, look, drawing)
@@ -66,7 +68,7 @@ def _panel(card, stage: str, title: str, look: str, drawing: Drawing) -> dict:
     return {"data": data, "position": _xy(box.center)}
 
 
-def _cell(node: Node, drawing: Drawing) -> dict:
+def _cell(node: Node, vague: set[str], drawing: Drawing) -> dict:
     glyph = drawing.glyphs[node.id]
     data = {
         "id": node.id,
@@ -85,15 +87,17 @@ def _cell(node: Node, drawing: Drawing) -> dict:
     }
     if node.place.organ:
         data["organ"] = node.place.organ
-    if _vague(node, drawing):
+    if node.id in vague:
         data["vague"] = 1
     return {"data": data, "position": _xy(drawing.layout.points[node.id])}
 
 
-def _vague(node: Node, drawing: Drawing) -> bool:
-    """Whether no study named this sender: all its signals come from a cell only assumed."""
-    sent = [a.interaction.from_state or "" for a in drawing.pathway.arrows if a.source == node.id]
-    return bool(sent) and all(state.startswith("source cell") for state in sent)
+def _vague(pathway: Pathway) -> set[str]:
+    """Senders that no study named: all their signals come from a cell only assumed."""
+    states: dict[str, list[str]] = defaultdict(list)
+    for arrow in pathway.arrows:
+        states[arrow.source].append(arrow.interaction.from_state or "")
+    return {node for node, sent in states.items() if all(s.startswith("source cell") for s in sent)}
 
 
 def _signal(line: Line, drawing: Drawing) -> dict:

@@ -1,4 +1,4 @@
-"""Every sentence that the loader can say about a file, so that a test can demand a bad file each."""
+"""Every sentence that the loader can say about a file; a test demands a bad file for each."""
 
 MESSAGES = {
     # The file itself (source.py).

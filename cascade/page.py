@@ -7,14 +7,16 @@ everything from there; the server answers no callback.
 
 import json
 import re
-from importlib.util import find_spec
 from collections.abc import Sequence
+from importlib.util import find_spec
 
 import dash_cytoscape as cyto
 from dash import ClientsideFunction, Dash, Input, Output, html
+from flask import Flask, Response, abort, request
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from .bundle import bundle, bundles
 from .cards import contents
 from .figure import compiled
 from .glyphs import data_uri, scenery
@@ -27,6 +29,7 @@ from .problem import Problem
 from .resources import assets_dir
 from .style import drawings, stylesheet
 
+KEEP = "public, max-age=31536000, immutable"
 DETAILS = {
     "auto": {"label": "Auto", "title": "Overview from afar, core arrows in a stage"},
     "overview": {"label": "Overview", "title": "The most telling arrows only"},
@@ -58,19 +61,36 @@ def build(pathways: Sequence[Pathway], problems: Sequence[Problem] = ()) -> Dash
     app = Page(
         "cascade",
         assets_folder=str(assets_dir()),
-        assets_path_ignore=["boot"],
+        # bundle.py joins what lies in assets/.
+        assets_ignore=r".*\.(js|css)$",
         compress=find_spec("flask_compress") is not None,
         title=pathways[0].title,
         update_title=None,
         index_string=index(pathways, figure, errors),
     )
     app.layout = layout(figure)
+    serve_bundles(app.server)
     app.clientside_callback(
         ClientsideFunction("cascade", "start"),
         Output("view", "data-ready"),
         Input("graph", "id"),
     )
     return app
+
+
+def serve_bundles(server: Flask) -> None:
+    """Adds the routes of our own scripts and styles, and lets browsers keep what never changes."""
+
+    @server.get("/bundle/<name>")
+    def joined(name: str) -> Response:
+        one = bundles().get(name) or abort(404)
+        return Response(one.text, mimetype=one.type, headers={"Cache-Control": KEEP})
+
+    @server.after_request
+    def keep(response: Response) -> Response:
+        if request.path.startswith("/assets/fonts/"):
+            response.headers["Cache-Control"] = KEEP
+        return response
 
 
 def layout(figure: dict) -> html.Div:
@@ -138,6 +158,7 @@ def index(pathways: Sequence[Pathway], figure: dict, problems: Sequence[Problem]
         boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
         data=Markup(_json(browser_data(figure))),
+        bundles={kind: bundle(kind).name for kind in ("js", "css")},
         dash={name: Markup(f"\0{name}\0") for name in placeholders},
     )
     # Dash fills {%name%} wherever it stands; words of the content must not be filled.

@@ -13,7 +13,7 @@ from .message import say
 
 # What is allowed before validation, which needs most for many groups with nothing in them.
 # So a text weighs 1, a list 2, a group 10.
-MAX_WEIGHT = 450_000
+MAX_WEIGHT = 300_000
 MAX_ENTRIES = 20_000
 MAX_DEPTH = 30
 MAX_ALIASES = 100

@@ -132,6 +132,10 @@ class Figure:
         self.page.goto(f"{self.base_url}/?{query}")
         self.page.wait_for_selector("html.drawn", state="attached")
 
+    def settle(self) -> dict:
+        """The view, once card, count and address have caught up with the canvas."""
+        return self.page.evaluate("cascade.view()")
+
     def cy(self, expression: str):
         """The value of a JavaScript expression in which `cy` is the live graph."""
         live = "document.getElementById('graph')._cyreg.cy"

@@ -51,6 +51,15 @@ PROGRAMS = {
         " Install it (Debian and Ubuntu: apt-get install nodejs; Fedora: dnf install nodejs; macOS"
         " and Windows: the installer of nodejs.org), or set NODE to the path of the program.",
     ),
+    "npm": Program(
+        names=("npm",),
+        version=r"^(\d+)\.",
+        least=7,
+        package="npm",
+        advice="The accessibility tests take axe-core from npm, and no npm was found that runs."
+        " Install it (Debian and Ubuntu: apt-get install npm; elsewhere it comes with Node.js), or"
+        " set NPM to the path of the program.",
+    ),
 }
 
 

@@ -18,16 +18,16 @@ def test_a_click_lights_the_cell_in_every_stage(figure, cell):
     node = figure.cy(f"cy.nodes('[cell=\"{cell}\"]').filter(n => n.visible())[0].id()")
     tap(figure, node)
     figure.page.wait_for_function("cascade.view().focus !== ''")
-    nodes = figure.cy(f"cy.nodes('[cell=\"{cell}\"]').filter(n => n.visible()).map(n => n.hasClass('focus'))")
-    assert nodes and all(nodes)
-    lit = figure.cy(
-        "cy.edges('.lit').map(e => [e.source().data('cell'), e.target().data('cell')])"
+    nodes = figure.cy(
+        f"cy.nodes('[cell=\"{cell}\"]').filter(n => n.visible()).map(n => n.hasClass('focus'))"
     )
+    assert nodes and all(nodes)
+    lit = figure.cy("cy.edges('.lit').map(e => [e.source().data('cell'), e.target().data('cell')])")
     assert lit and all(cell in pair for pair in lit)
     stages = figure.cy(f"[...new Set(cy.nodes('[cell=\"{cell}\"]').map(n => n.data('stage')))]")
     lit_stages = figure.cy("[...new Set(cy.edges('.lit').map(e => e.data('stage')))]")
     core = figure.cy(
-        f"[...new Set(cy.edges('[kind=\"signal\"][tier!=\"extended\"]').filter(e => "
+        f'[...new Set(cy.edges(\'[kind="signal"][tier!="extended"]\').filter(e => '
         f"e.source().data('cell')==={cell!r} || e.target().data('cell')==={cell!r})"
         ".map(e => e.data('stage')))]"
     )
@@ -101,7 +101,10 @@ def test_a_disputed_arrow_shows_the_opposing_papers(figure):
 
 def test_a_readout_other_than_metastasis_is_visible(figure):
     figure.open("stage=primary-tumor&edge=pt-egf-egfr")
-    assert "not metastasis itself" in figure.page.locator("#card-metastatic-cascade-pt-egf-egfr").inner_text()
+    assert (
+        "not metastasis itself"
+        in figure.page.locator("#card-metastatic-cascade-pt-egf-egfr").inner_text()
+    )
     soft, firm = figure.cy(
         "['pt-egf-egfr', 'pt-csf1-csf1r'].map(id => { const e = cy.getElementById(id);"
         " return [e.data('firm'), e.style('line-color')]; })"

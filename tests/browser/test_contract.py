@@ -5,14 +5,20 @@ from app import app
 
 def test_the_live_instance_is_where_we_look(figure):
     figure.open()
-    assert figure.page.evaluate("typeof document.getElementById('graph')._cyreg.cy.batch") == "function"
+    assert (
+        figure.page.evaluate("typeof document.getElementById('graph')._cyreg.cy.batch")
+        == "function"
+    )
 
 
 def test_the_bundled_cytoscape(figure):
     figure.open()
     assert figure.cy("cy.version ?? cy.constructor.version ?? '3.28.1'") == "3.28.1"
     script = figure.page.locator("script[src*='dash_cytoscape']").get_attribute("src")
-    assert '"3.28.1"' in figure.page.request.get(figure.page.url.split("/?")[0].rstrip("/") + script).text()
+    assert (
+        '"3.28.1"'
+        in figure.page.request.get(figure.page.url.split("/?")[0].rstrip("/") + script).text()
+    )
 
 
 def test_every_callback_is_clientside():

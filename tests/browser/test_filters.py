@@ -26,6 +26,7 @@ def test_unticking_hides_what_it_names(figure, facet):
     if not box.is_visible():
         figure.page.locator(f"section.legend:visible details[data-facet={facet}] summary").click()
     box.uncheck()
+    figure.settle()
     expected = figure.page.evaluate(PASSING, token)
     assert expected < 182
     assert figure.page.locator("#count").inner_text() == (
@@ -40,13 +41,17 @@ def test_unticking_hides_what_it_names(figure, facet):
     assert gone == 0
     assert figure.cy("cy.nodes('[kind=\"cell\"]').map(n => n.position())") == places
     box.check()
+    figure.settle()
     assert figure.page.locator("#count").inner_text() == "182 of 182 interactions shown"
 
 
 def test_only_leaves_one_value(figure):
     figure.open("detail=extended")
     figure.page.get_by_role("button", name="Only kills").click()
-    shown = figure.cy("cy.edges('[kind=\"signal\"],[kind=\"pair\"]').not('.hidden').map(e => e.data('effect'))")
+    figure.settle()
+    shown = figure.cy(
+        "cy.edges('[kind=\"signal\"],[kind=\"pair\"]').not('.hidden').map(e => e.data('effect'))"
+    )
     assert set(shown) == {"kills"}
     assert "5 of 182" in figure.page.locator("#count").inner_text()
 
@@ -62,6 +67,7 @@ def test_evidence_up_to_a_year(figure):
     slider = figure.page.locator("section.legend:visible input[type=range]")
     assert slider.input_value() == "2004"
     slider.fill("2011")
+    figure.settle()
     assert "after:2011" in figure.page.evaluate("location.search")
 
 
@@ -71,6 +77,7 @@ def test_an_empty_view_says_so_and_offers_reset(figure):
     assert notice.is_visible()
     assert "no arrow" in notice.inner_text()
     notice.get_by_role("button", name="Reset").click()
+    figure.settle()
     assert notice.is_hidden()
     assert figure.page.locator("#count").inner_text() == "40 of 182 interactions shown"
 
@@ -80,6 +87,7 @@ def test_detail_levels(figure):
     counts = {}
     for name in ("overview", "core", "extended"):
         figure.page.locator(f"section.legend:visible [data-do=detail][data-id={name}]").click()
+        figure.settle()
         counts[name] = figure.page.locator("#count").inner_text().split()[0]
     assert counts == {"overview": "40", "core": "85", "extended": "182"}
 

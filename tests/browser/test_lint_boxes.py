@@ -52,14 +52,28 @@ def findings(seen: dict) -> list[str]:
     labels = [(c["id"], c["label"]) for c in cells]
     labels += [(line["id"], line["label"]) for line in lines if line["label"]]
     for index, one in enumerate(cells):
-        found += [f"{one['id']} overlaps {two['id']}" for two in cells[index + 1 :] if meet(one["box"], two["box"])]
+        found += [
+            f"{one['id']} overlaps {two['id']}"
+            for two in cells[index + 1 :]
+            if meet(one["box"], two["box"])
+        ]
     for index, (who, box) in enumerate(labels):
-        found += [f"label {who} overlaps label {other}" for other, b in labels[index + 1 :] if meet(box, b)]
-        found += [f"label {who} on cell {c['id']}" for c in cells if c["id"] != who and meet(box, c["box"])]
+        found += [
+            f"label {who} overlaps label {other}"
+            for other, b in labels[index + 1 :]
+            if meet(box, b)
+        ]
+        found += [
+            f"label {who} on cell {c['id']}"
+            for c in cells
+            if c["id"] != who and meet(box, c["box"])
+        ]
     for line in lines:
         for cell in cells:
             x1, y1, x2, y2 = cell["box"]
-            if cell["id"] not in line["ends"] and any(x1 < x < x2 and y1 < y < y2 for x, y in line["path"]):
+            if cell["id"] not in line["ends"] and any(
+                x1 < x < x2 and y1 < y < y2 for x, y in line["path"]
+            ):
                 found.append(f"arrow {line['id']} through {cell['id']}")
     return found
 

@@ -11,7 +11,9 @@ def hand(request, new_context, base_url):
     from conftest import Figure
 
     width, height = SIZES[request.param]
-    context = new_context(viewport={"width": width, "height": height}, has_touch=True, is_mobile=True)
+    context = new_context(
+        viewport={"width": width, "height": height}, has_touch=True, is_mobile=True
+    )
     return Figure(context.new_page(), base_url)
 
 
@@ -22,7 +24,9 @@ def test_nothing_is_cropped_and_nothing_scrolls_sideways(hand):
         stage = query.split("&")[0].removeprefix("stage=")
         where = f'[stage="{stage}"]' if stage and "organ" not in query else ""
         where = '[place="bone"]' if "organ" in query else where
-        box = hand.cy(f"cy.nodes('[kind=\"panel\"]{where}').renderedBoundingBox({{includeLabels: false}})")
+        box = hand.cy(
+            f"cy.nodes('[kind=\"panel\"]{where}').renderedBoundingBox({{includeLabels: false}})"
+        )
         assert box["x1"] >= -1 and box["x2"] <= hand.cy("cy.width()") + 1
         assert box["y1"] >= -1 and box["y2"] <= hand.cy("cy.height()") + 1
 
@@ -39,6 +43,7 @@ def test_a_tap_opens_the_card_as_a_sheet(hand):
     assert sheet["y"] + sheet["height"] == pytest.approx(size["height"], abs=2)
     assert sheet["x"] >= 0 and sheet["x"] + sheet["width"] <= size["width"] + 1
     hand.page.locator("#cards .back").tap()
+    hand.settle()
     assert hand.page.locator("#panel").is_hidden()
 
 
@@ -61,7 +66,10 @@ def test_two_fingers_zoom(hand):
 
     def fingers(kind: str, apart: float) -> None:
         points = [{"x": x - apart, "y": y, "id": 0}, {"x": x + apart, "y": y, "id": 1}]
-        cdp.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points if kind != "touchEnd" else []})
+        cdp.send(
+            "Input.dispatchTouchEvent",
+            {"type": kind, "touchPoints": points if kind != "touchEnd" else []},
+        )
 
     fingers("touchStart", 30)
     for apart in (40, 55, 70, 90):

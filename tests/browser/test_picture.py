@@ -39,7 +39,13 @@ def test_about_names_sources_method_and_limits(figure):
     figure.page.locator(".menu summary").click()
     figure.page.locator("[data-do=about]").click()
     text = figure.page.locator("#about").inner_text()
-    for word in ("10.1002/ijc.26032", "abstracts, not full texts", "mice or cell culture", "CC BY 4.0", "MIT"):
+    for word in (
+        "10.1002/ijc.26032",
+        "abstracts, not full texts",
+        "mice or cell culture",
+        "CC BY 4.0",
+        "MIT",
+    ):
         assert word in text
     figure.page.keyboard.press("Escape")
     assert figure.page.locator("#about").is_hidden()

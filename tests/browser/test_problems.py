@@ -17,10 +17,14 @@ def address(tmp_path, watch):
     shutil.copytree(pathways_dir() / "library", tmp_path / "library")
     shutil.copy(pathways_dir() / "csf1-egf-loop.yaml", tmp_path / "good.yaml")
     text = (pathways_dir() / "csf1-egf-loop.yaml").read_text(encoding="utf-8")
-    (tmp_path / "broken.yaml").write_text(text.replace("to: tam\n", "to: tamm\n", 1), encoding="utf-8")
+    (tmp_path / "broken.yaml").write_text(
+        text.replace("to: tam\n", "to: tamm\n", 1), encoding="utf-8"
+    )
     loaded = load_all(tmp_path)
     assert [pathway.id for pathway in loaded.pathways] == ["good"]
-    running = make_server("127.0.0.1", 0, build(loaded.pathways, loaded.problems).server, threaded=True)
+    running = make_server(
+        "127.0.0.1", 0, build(loaded.pathways, loaded.problems).server, threaded=True
+    )
     threading.Thread(target=running.serve_forever, daemon=True).start()
     watch.origins.add(f"http://127.0.0.1:{running.port}")
     yield f"http://127.0.0.1:{running.port}/"
@@ -35,6 +39,9 @@ def test_the_good_pathway_is_drawn_and_the_bad_one_explained(page, address):
     assert "1 problem in the pathway files" in banner.inner_text()
     assert "broken.yaml:" in banner.inner_text()
     assert "did you mean 'tam'?" in banner.inner_text()
-    assert page.evaluate("document.getElementById('graph')._cyreg.cy.nodes('[kind=\"cell\"]').length") == 3
+    assert (
+        page.evaluate("document.getElementById('graph')._cyreg.cy.nodes('[kind=\"cell\"]').length")
+        == 3
+    )
     banner.get_by_role("button", name="Dismiss").click()
     assert banner.count() == 0

@@ -56,8 +56,8 @@ def test_a_molecule_lights_its_arrows(figure):
     figure.open()
     look_for(figure, "SDF-1")
     figure.page.keyboard.press("Enter")
-    assert figure.page.evaluate("cascade.view().q") == "CXCL12"
-    card = figure.page.locator("#card-metastatic-cascade-cxcl12")
+    assert figure.settle()["q"] == "CXCL12"
+    card = figure.page.locator("[data-cards=metastatic-cascade] [data-mention=CXCL12]")
     assert card.is_visible()
     assert card.locator(".rows li").count() >= 5
     assert figure.cy("cy.edges('.lit').length") > 0

@@ -34,7 +34,7 @@ def test_left_and_right(figure):
 def test_a_stage_fills_the_canvas(figure, stage):
     figure.open(f"stage={stage}")
     box = figure.cy(
-        f"cy.nodes('[kind=\"panel\"][stage=\"{stage}\"]').renderedBoundingBox({{includeLabels: false}})"
+        f'cy.nodes(\'[kind="panel"][stage="{stage}"]\').renderedBoundingBox({{includeLabels: false}})'
     )
     size = figure.cy("({w: cy.width(), h: cy.height()})")
     assert box["x1"] >= -1 and box["x2"] <= size["w"] + 1
@@ -45,7 +45,9 @@ def test_a_stage_fills_the_canvas(figure, stage):
 @pytest.mark.parametrize("organ", ["bone", "brain", "lung", "liver"])
 def test_an_organ_fills_the_canvas(figure, organ):
     figure.open(f"stage=colonization&organ={organ}")
-    box = figure.cy(f"cy.getElementById('panel:{organ}').renderedBoundingBox({{includeLabels: false}})")
+    box = figure.cy(
+        f"cy.getElementById('panel:{organ}').renderedBoundingBox({{includeLabels: false}})"
+    )
     assert (box["y2"] - box["y1"]) / figure.cy("cy.height()") > 0.8
 
 

@@ -50,13 +50,17 @@ def test_a_link_opens_the_same_view(figure):
     view = figure.page.evaluate("cascade.view()")
     assert (view["stage"], view["organ"], view["focus"]) == ("colonization", "bone", "osteoclast")
     assert figure.page.locator("#card-metastatic-cascade-osteoclast").is_visible()
-    assert figure.page.locator("[data-do=stage][aria-current=step]").first.inner_text() == "4 Colonization"
+    assert (
+        figure.page.locator("[data-do=stage][aria-current=step]").first.inner_text()
+        == "4 Colonization"
+    )
 
 
 def test_back_and_forward(figure):
     figure.open()
     figure.page.keyboard.press("2")
     figure.page.evaluate("cascade.set({focus: 'platelet'})")
+    figure.settle()
     assert "stage=circulation&focus=platelet" in figure.page.url
     figure.page.go_back()
     figure.page.wait_for_function("cascade.view().focus === ''")

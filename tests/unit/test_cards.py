@@ -35,26 +35,25 @@ def test_a_cell_lists_what_it_sends_and_receives_by_stage(said, flagship):
             assert names == sorted(names, key=order.index)
 
 
-def test_every_row_of_a_list_is_an_arrow(said, flagship):
+def test_every_row_of_a_pair_is_an_arrow(said, flagship):
     arrows = {arrow.id for arrow in flagship.arrows}
-    for card in (*said["pairs"], *said["molecules"], *said["references"]):
-        assert card["rows"] and set(card["rows"]) <= arrows
-        assert len(set(card["rows"])) == len(card["rows"])
+    for card in said["pairs"]:
+        assert len(set(card["rows"])) == len(card["rows"]) > 1
+        assert set(card["rows"]) <= arrows
 
 
-def test_a_molecule_lists_every_arrow_that_names_it(said, flagship):
-    rows = {card["symbol"]: card["rows"] for card in said["molecules"]}
+def test_every_molecule_that_an_arrow_names_has_a_card(said, flagship):
+    cards = {card["symbol"] for card in said["molecules"]}
     for one in flagship.arrows:
         step = one.interaction
         named = (*step.mediators, *step.receptors, *step.enzymes, *step.substrates, *step.targets)
-        assert all(one.id in rows[symbol] for symbol in named)
+        assert cards >= set(named)
 
 
-def test_a_paper_lists_every_arrow_that_rests_on_it(said, flagship):
-    rows = {card["id"]: card["rows"] for card in said["references"]}
+def test_every_cited_paper_has_a_card(said, flagship):
+    cards = {card["id"] for card in said["references"]}
     for one in flagship.arrows:
-        for ref in (*one.interaction.references, *one.interaction.opposing):
-            assert one.id in rows[ref]
+        assert cards >= {*one.interaction.references, *one.interaction.opposing}
 
 
 def test_a_row_is_soft_where_the_readout_is_not_metastasis(said, flagship):

@@ -91,10 +91,13 @@ from cascade.resources import pathways_dir
 loaded = load_all(pathways_dir())
 client = build(loaded.pathways, loaded.problems).server.test_client()
 page = client.get('/').get_data(as_text=True)
-assets = set(re.findall(r'(?:src|href)="(/assets/[^"]+)"', page))
-assert len(assets) > 5, assets
-for asset in assets:
-    assert client.get(asset).status_code == 200, asset
+bundles = re.findall(r'(?:src|href)="(bundle/[^"]+)"', page)
+assert len(bundles) == 2, bundles
+texts = [client.get('/' + name).get_data(as_text=True) for name in bundles]
+fonts = re.findall(r'\\.\\./(assets/fonts/[a-z.0-9-]+)', texts[0])
+assert len(fonts) == 2, fonts
+for name in (*bundles, *fonts):
+    assert client.get('/' + name).status_code == 200, name
 """
     run = in_wheel(wheel, tmp_path, "-c", code)
     assert run.returncode == 0, run.stderr

@@ -56,9 +56,8 @@ def test_an_unconfirmed_year_is_not_told_as_fact(document, flagship):
         first = [r for r in refs if r.year == a.interaction.year]
         if first and all("year" in r.unconfirmed for r in first):
             card = document.one("article", id=f"card-metastatic-cascade-{a.id}")
-            since = dict(zip([d.text for d in card.all("dt")], [d.text for d in card.all("dd")]))[
-                "Since"
-            ]
+            terms, facts = ([one.text for one in card.all(tag)] for tag in ("dt", "dd"))
+            since = dict(zip(terms, facts, strict=True))["Since"]
             assert "to be confirmed" in since, a.id
 
 

@@ -1,0 +1,59 @@
+"""Random keys for a minute: no exception, no lost focus, and Esc Esc is always the way out."""
+
+import os
+import random
+import time
+
+SECONDS = float(os.environ.get("FUZZ_SECONDS", "60"))
+SEED = int(os.environ.get("FUZZ_SEED", "2011"))
+KEYS = (
+    *["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"] * 4,
+    *["]", "[", "Enter", " ", "Backspace"] * 3,
+    "Shift+ArrowUp", "Shift+ArrowDown", "PageUp", "PageDown", "Home", "End", "Escape",
+    "0", "1", "2", "3", "4", "9", "+", "-", "f", "r", "t", "x", "F2", "Delete",
+    "Tab", "Shift+Tab", "?", "/",
+)  # fmt: skip
+# Where the focus is (Tab at the end of a dialog goes to the browser itself, as it should): '' on the page's body, which is lost; the figure's parts by name.
+WHERE = """(({ activeElement: e, body }) => e === body && !document.querySelector('dialog[open]') ? '' :
+  `${e.closest('[id]')?.id} ${e.dataset.node ?? e.dataset.line ?? e.dataset.do ?? e.tagName}`)(document)"""
+
+
+def test_random_keys(figure):
+    figure.open()
+    page = figure.page
+    page.wait_for_selector("#overlay [tabindex='0']", state="attached")
+    home = "document.querySelector('#overlay [tabindex=\"0\"]').focus()"
+    page.evaluate(home)
+    rng = random.Random(SEED)
+    pressed: list[str] = []
+    walked: list[str] = []
+    end = time.monotonic() + SECONDS
+    while time.monotonic() < end:
+        key = rng.choice(KEYS)
+        outside = page.evaluate("document.activeElement.closest('#top, #panel') !== null")
+        if outside and key in ("Enter", " ") and rng.random() < 0.8:
+            continue  # mostly play in the figure, not with downloads and printing
+        pressed.append(key)
+        page.keyboard.press(key)
+        where = page.evaluate(WHERE)
+        walked.append(f"{key} > {where}")
+        lost = where == ""
+        # Tab may leave the document, and only Tab may.
+        assert not lost or "Tab" in key or key == "Escape", " | ".join(walked[-15:])
+        if lost:
+            page.evaluate(home)
+        if len(pressed) % 60 == 0:
+            clear(page, pressed)
+            page.evaluate(home)
+    clear(page, pressed)
+    assert len(pressed) > SECONDS  # it did play
+
+
+def clear(page, pressed: list[str]) -> None:
+    """Esc Esc leads to a view in which nothing is chosen, with every panel of the reader as it was."""
+    page.keyboard.press("Escape")  # closes what lies on top, such as a dialog, or leaves a field
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    view = page.evaluate("cascade.view()")
+    assert (view["focus"], view["edge"], view["q"]) == ("", "", ""), pressed[-12:]
+    assert page.locator("dialog[open]").count() == 0
