@@ -1,0 +1,348 @@
+"""Measures the figure: `python bench/run.py [--write] [--quick] [PART...]`.
+
+Parts: highlight, drawing, weight, compile, large (default: all). `--write` puts the results into
+docs/benchmarks.md, `--quick` measures each thing once, to see that it can be measured at all.
+"""
+
+import argparse
+import json
+import os
+import platform
+import re
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from statistics import median
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+sys.path.insert(0, str(ROOT))
+
+import browsing  # noqa: E402
+import generate  # noqa: E402
+import pages  # noqa: E402
+
+from cascade.loader import load_path  # noqa: E402
+from cascade.resources import pathways_dir  # noqa: E402
+from tools.docs import table  # noqa: E402
+
+DOCUMENT = ROOT / "docs" / "benchmarks.md"
+PARTS = ("highlight", "drawing", "weight", "compile", "large")
+FLAGSHIP = "metastatic-cascade"
+SMALL = 500  # bytes; below, compression would add some
+SIZES = (100, 1_000, 10_000)
+STEPS = {
+    "read": "read YAML",
+    "validate": "validate",
+    "resolve": "check references, assemble",
+    "draw": "place cells, arrows, labels",
+    "elements": "elements, facets, sheets",
+    "cards": "contents of cards and legend",
+    "html": "write HTML",
+}
+ACTS = {
+    "set": "`cascade.set`, focus a cell",
+    "clear": "`cascade.set`, clear the focus",
+    "click": "mouse click on a cell",
+}
+MEASURES = {"script": "script", "render": "rendered", "paint": "painted"}
+
+
+class Bench:
+    """One run; the results are Markdown by part."""
+
+    def __init__(self, quick: bool, most: int, folder: Path):
+        self.quick = quick
+        self.most = most
+        self.folder = folder
+        self.results: dict[str, str] = {}
+
+    def times(self, many: int) -> int:
+        return 1 if self.quick else min(many, self.most)
+
+    # In the browser
+
+    def browser_parts(self, parts: list[str]) -> None:
+        pages.install_cytoscape()
+        with pages.browser() as running:
+            self.browser_version = running.version
+            if {"highlight", "drawing", "weight"} & set(parts):
+                self._figure_parts(running, parts)
+            if "large" in parts:
+                self._large(running)
+
+    def _figure_parts(self, running, parts: list[str]) -> None:
+        with self._pages(running, pathways_dir(), "", 5) as (base, both, cells):
+            if "highlight" in parts:
+                times = browsing.highlights(both, cells, self.times(10))
+                self.results["highlight"] = self._highlight_table(times, cells, 1.25)
+            for page in both.values():
+                page.context.close()
+            addresses = {browsing.OURS: f"{base}/", browsing.BARE: f"{base}/bare/index.html"}
+            if "drawing" in parts:
+                self.results["drawing"] = self._drawing(running, addresses)
+            if "weight" in parts:
+                self.results["weight"] = weight_table(*browsing.weigh(running, f"{base}/"))
+
+    def _pages(self, running, path: Path, query: str, count: int):
+        return both_pages(running, path, query, 1 if self.quick else count, self.folder)
+
+    def _highlight_table(self, times: dict, cells: list[dict], target: float | None) -> str:
+        rows = []
+        for act, label in ACTS.items():
+            for measure, word in MEASURES.items():
+                if measure not in times[act]:
+                    continue
+                ours, bare = (times[act][measure][who] for who in (browsing.OURS, browsing.BARE))
+                ratio, least = ratios(ours, bare)
+                verdict = ""
+                if measure == "paint":
+                    verdict = judged(ratio, target) if target and act != "clear" else ""
+                    label_, word, shown = f"**{label}**", f"**{word}**", f"**{ratio:.2f}**"
+                else:
+                    label_, shown = label, f"{ratio:.2f}"
+                rows.append((label_, word, spread(ours), spread(bare), shown, least, verdict))
+        n = len(times["set"]["paint"][browsing.OURS])
+        words = ", ".join(f"{one['cell']} ({one['changed']} elements)" for one in cells)
+        head = ("act", "until", "ours, ms", "bare, ms", "ratio", "of the least", "target")
+        return (
+            f"{table(head, rows)}\n\nn = {n} each. Cell types, with the elements changed: {words}."
+        )
+
+    def _drawing(self, running, addresses: dict) -> str:
+        rows = []
+        for rate in (1, 4):
+            times = browsing.first_drawings(running, addresses, self.times(11), rate)
+            ours, bare = times[browsing.OURS], times[browsing.BARE]
+            ratio, least = ratios(ours, bare)
+            label = "full speed" if rate == 1 else f"CPU throttled {rate}x"
+            rows.append(
+                (label, spread(ours), spread(bare), f"**{ratio:.2f}**", least, judged(ratio, 2.0))
+            )
+        return (
+            table(("", "ours, ms", "bare, ms", "ratio", "of the least", "target"), rows)
+            + f"\n\nn = {len(ours)} each."
+        )
+
+    def _large(self, running) -> None:
+        path = generate.write(self.folder / "large", 1_000)
+        with self._pages(running, path, "detail=extended", 3) as (_, both, cells):
+            drawn = both[browsing.OURS].evaluate(
+                "bench.graph().edges().filter((one) => !one.hasClass('hidden')).length"
+            )
+            times = browsing.highlights(both, cells, self.times(6))
+            text = self._highlight_table(times, cells, None)
+            self.results["large"] = f"{text}\n\nLines drawn: {drawn}."
+
+    # Without one
+
+    def compile_part(self) -> None:
+        paths = {
+            "flagship": pathways_dir() / FLAGSHIP,
+            "all shipped": pathways_dir(),
+        }
+        sizes = SIZES[:1] if self.quick else SIZES
+        for size in sizes:
+            paths[f"generated {size:,}"] = generate.write(self.folder / "compile", size)
+        runs: dict[str, list[dict]] = defaultdict(list)
+        for number in range(self.times(7)):
+            for name, path in paths.items():
+                if number < 3 or not name.endswith("10,000"):
+                    runs[name].append(compiled(path))
+        self.results["compile"] = compile_table(runs)
+
+
+class both_pages:
+    """Serves a path and opens both pages of it: (base address, {name: page}, cells)."""
+
+    def __init__(self, running, path: Path, query: str, count: int, folder: Path):
+        self.running, self.path, self.query, self.count = running, path, query, count
+        self.folder = Path(tempfile.mkdtemp(dir=folder))
+
+    def __enter__(self):
+        from cascade.page import figure_data
+
+        figure = figure_data(load_path(self.path).pathways)
+        self.server = pages.served(self.path, self.folder)
+        base = self.server.__enter__()
+        ours = pages.opened(self.running, f"{base}/?{self.query}")
+        cells = pages.make_bare(ours, figure, self.folder, self.count)
+        bare = pages.opened(self.running, f"{base}/bare/index.html")
+        bare.evaluate("bench.settled()")
+        assert ours.evaluate("bench.classes()") == bare.evaluate("bench.classes()")
+        return base, {browsing.OURS: ours, browsing.BARE: bare}, cells
+
+    def __exit__(self, *error):
+        for context in self.running.contexts:
+            context.close()
+        return self.server.__exit__(*error)
+
+
+def compiled(path: Path) -> dict:
+    command = [sys.executable, str(HERE / "compiling.py"), str(path)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return json.loads(
+        subprocess.run(command, stdout=subprocess.PIPE, check=True, env=environment).stdout
+    )
+
+
+def compile_table(runs: dict[str, list[dict]]) -> str:
+    rows = []
+    names = list(runs)
+    for step, label in STEPS.items():
+        rows.append((label, *(spread(steps(runs[name], step)) for name in names)))
+    totals = {name: [1000 * sum(run["steps"].values()) for run in runs[name]] for name in names}
+    rows.append(("**together**", *(f"**{spread(totals[name])}**" for name in names)))
+    counts = {name: runs[name][0]["interactions"] for name in names}
+    walls = [[1000 * run["wall"] for run in runs[name]] for name in names]
+    rows.append(("together, by the clock", *map(spread, walls)))
+    each = (f"{median(totals[name]) / counts[name]:.2f}" for name in names)
+    rows.append(("together, per interaction", *each))
+    imports = [[1000 * run["imports"] for run in runs[name]] for name in names]
+    rows.append(("before: importing Dash and all else", *map(spread, imports)))
+    html = (f"{runs[name][0]['html'] / 1e6:.2f} MB" for name in names)
+    rows.append(("HTML, uncompressed", *html))
+    head = ("step, ms of processor time", *(f"{name} ({counts[name]:,})" for name in names))
+    text = table(head, rows)
+    if "flagship" in totals:
+        flagship = median(totals["flagship"])
+        text += (
+            f"\n\nFlagship together: {flagship:.0f} ms; target < 500 ms: {word(flagship < 500)}."
+        )
+    return text + " n = " + ", ".join(f"{len(runs[name])}" for name in names) + "."
+
+
+def steps(runs: list[dict], step: str) -> list[float]:
+    return [1000 * run["steps"].get(step, 0) for run in runs]
+
+
+def weight_table(rows: list[dict], again: dict) -> str:
+    rows = sorted(rows, key=lambda row: -row["gzip9"])
+    lines = [
+        (
+            f"`{row['path']}`",
+            *(f"{row[key]:,}" for key in ("raw", "gzip9")),
+            *(sent(row, key) for key in ("gzip", "br")),
+            row["cache"] or "none",
+        )
+        for row in rows
+    ]
+    sums = {key: sum(row[key] for row in rows) for key in ("raw", "gzip9", "gzip", "br")}
+    lines.append(("**together**", *(f"**{total:,}**" for total in sums.values()), ""))
+    head = ("response", "raw", "gzip -9", "sent as gzip", "sent as br", "Cache-Control")
+    kilobytes = sums["gzip9"] / 1000
+    plain = [
+        row["path"]
+        for row in rows
+        if is_text(row) and row["raw"] > SMALL and not (row["gzip used"] and row["br used"])
+    ]
+    stale = [row["path"] for row in rows if lasting(row) and "max-age=31536000" not in row["cache"]]
+    return "\n".join(
+        (
+            table(head, lines),
+            "",
+            f"- {len(rows)} responses, {kilobytes:.0f} kB gzip -9; target 480 kB:"
+            f" {word(kilobytes <= 480)}.",
+            f"- Text sent uncompressed: {listed(plain)}.",
+            f"- Scripts, styles and fonts that a browser may not keep for a year: {listed(stale)}.",
+            f"- A second visit asks the server {again['requests']} times, for"
+            f" {again['bytes'] / 1000:.0f} kB.",
+        )
+    )
+
+
+def sent(row: dict, encoding: str) -> str:
+    return f"{row[encoding]:,}" + ("" if row[f"{encoding} used"] else " (plain)")
+
+
+def is_text(row: dict) -> bool:
+    return row["type"].startswith("text/") or row["type"].endswith(
+        ("json", "javascript", "svg+xml")
+    )
+
+
+def lasting(row: dict) -> bool:
+    return row["type"].endswith(("javascript", "css", "woff2", "svg+xml"))
+
+
+def listed(names: list[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names) or "none"
+
+
+def spread(values: list[float]) -> str:
+    digits = 0 if median(values) >= 100 else 1
+    return f"{median(values):,.{digits}f} ({min(values):,.{digits}f}–{max(values):,.{digits}f})"
+
+
+def ratios(ours: list[float], bare: list[float]) -> tuple[float, str]:
+    """Of the medians, and of the least, which other programs disturb least."""
+    return median(ours) / max(median(bare), 0.1), f"{min(ours) / max(min(bare), 0.1):.2f}"
+
+
+def judged(ratio: float, target: float) -> str:
+    return f"≤ {target}: {word(ratio <= target)}"
+
+
+def word(met: bool) -> str:
+    return "met" if met else "**missed**"
+
+
+def origin(browser: str | None) -> str:
+    """Where figures come from: command, date, versions, machine."""
+    packages = ("dash", "dash-cytoscape", "pydantic", "PyYAML", "waitress", "flask-compress")
+    versions = [f"Python {platform.python_version()}"]
+    if browser:
+        versions += [f"Chromium {browser}", f"cytoscape.js {pages.cytoscape_version()}"]
+    versions += [f"{name} {version(name)}" for name in packages]
+    command = " ".join(["python bench/run.py", *sys.argv[1:]])
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0
+    return (
+        f"`{command}`, {date.today()}, {platform.system()},"
+        f" {os.cpu_count()} cores, load {load:.1f}; {', '.join(versions)}."
+    )
+
+
+def write(results: dict[str, str]) -> None:
+    text = DOCUMENT.read_text("utf-8")
+    for part, result in results.items():
+        pattern = re.compile(rf"(<!-- bench: {part} -->\n).*?(<!-- end -->)", re.DOTALL)
+        if not pattern.search(text):
+            sys.exit(f"docs/benchmarks.md has no part '{part}'")
+        text = pattern.sub(lambda found, new=result: f"{found[1]}\n{new}\n\n{found[2]}", text)
+    DOCUMENT.write_text(text, "utf-8", newline="\n")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
+    parser.add_argument("--quick", action="store_true", help="measure each thing once")
+    parser.add_argument("--most", type=int, default=99, help="at most so many repeats")
+    given = parser.parse_args()
+    parts = given.parts or list(PARTS)
+    if unknown := set(parts) - set(PARTS):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    if given.write and (given.quick or given.most < 3):
+        parser.error("too few repeats to be written")
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(given.quick, given.most, Path(folder))
+        where = {}
+        if "compile" in parts:
+            bench.compile_part()
+            where["compile"] = origin(None)
+        if inside := [part for part in parts if part != "compile"]:
+            bench.browser_parts(inside)
+            where |= {part: origin(bench.browser_version) for part in inside}
+    results = {part: f"{bench.results[part]}\n\n{where[part]}" for part in parts}
+    for part, text in results.items():
+        print(f"## {part}\n\n{text}\n")
+    if given.write:
+        write(results)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,44 @@
+"""Serves the figure of a path at / and a folder of files at /bare/, with one and the same server.
+
+`python bench/serve.py PATH FOLDER` prints the port, then serves until its input is closed.
+Both sides are compressed and both go through waitress, as `cascade serve` does.
+"""
+
+import os
+import sys
+import threading
+from pathlib import Path
+
+import waitress
+from flask import Flask
+from flask_compress import Compress
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
+
+from cascade.loader import load_path
+from cascade.page import build
+
+
+def bare(folder: str) -> Flask:
+    app = Flask("bare", static_folder=folder, static_url_path="/")
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 31536000
+    Compress(app)
+    return app
+
+
+def leave() -> None:
+    sys.stdin.read()
+    os._exit(0)
+
+
+def main(path: str, folder: str) -> None:
+    loaded = load_path(Path(path))
+    app = build(loaded.pathways, loaded.problems)
+    both = DispatcherMiddleware(app.server, {"/bare": bare(folder)})
+    server = waitress.create_server(both, host="127.0.0.1", port=0, threads=8)
+    print(server.effective_port, flush=True)
+    threading.Thread(target=leave, daemon=True).start()
+    server.run()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
