@@ -20,6 +20,12 @@
     const inside = () => root.contains(document.activeElement);
     const usable = (id) => { const b = overlay.button(id); return b && !b.hidden ? b : null; };
 
+    /** Before a key acts: what waits for the paint and for an idle moment is told first. */
+    function settle() {
+      globalThis.cascade?.view();
+      overlay.settle();
+    }
+
     function spots() {
       return overlay.shown('node').map((b) => ({ id: b.dataset.node, ...cy.getElementById(b.dataset.node).position() }));
     }
@@ -133,10 +139,10 @@
       const isArrow = event.key.startsWith('Arrow');
       if (!root.contains(button)) {
         if (!event.shiftKey || event.key !== 'ArrowDown') return;
-        overlay.settle();
+        settle();
         into(button.dataset.id);
       } else if (isArrow || moves[event.key]) {
-        overlay.settle();
+        settle();
         const now = inside() ? document.activeElement : button;
         if (isArrow && event.shiftKey) { if (event.key === 'ArrowUp') up(now); }
         else if (isArrow) arrow(now, event.key);
@@ -152,7 +158,8 @@
     });
     root.addEventListener('focusin', ({ target }) => {
       rove(target);
-      pointer.tell(cy.getElementById(idOf(target)));
+      const drawn = cy.getElementById(idOf(target));
+      pointer.tell(drawn.nonempty() ? drawn : null); // another pathway's, for a moment
       kit.reveal(cy, target);
     });
     root.addEventListener('focusout', () => pointer.tell(null));
@@ -176,8 +183,7 @@
 
     /** Puts the focus on a cell that a search found, in the stage in view if it stands there. */
     function find(cell) {
-      globalThis.cascade?.view(); // what waits for the paint is told first
-      overlay.settle();
+      settle();
       const all = overlay.shown('node').filter((b) => b.dataset.cell === cell);
       const { stage: here } = viewNow();
       return go(all.find((b) => pathwayNow().nodes[b.dataset.node].stage === here) ?? all[0]);
