@@ -13,9 +13,9 @@
     if (!cy) return window.dash_clientside.no_update;
     if (kit.running === cy) return 'yes'; // Dash may call again; a second set of handlers may not
     kit.running = cy;
-    const data = JSON.parse(document.getElementById('figure-data').textContent);
+    const { data } = kit;
     const app = wire(cy, data);
-    app.ready = paint(cy, data, app);
+    app.ready = paint(cy, app);
     return 'yes';
   }
 
@@ -130,15 +130,8 @@
   }
 
   /** The first drawing is the final one: fonts and pictures first, then the curtain. */
-  async function paint(cy, data, app) {
-    const fonts = ['500 20px Inter', '600 22px Inter', '700 24px Inter'].map((font) =>
-      document.fonts?.load(font, 'aβ'));
-    const pictures = data.drawings.map(async (rule) => {
-      const image = new Image();
-      image.src = rule.style['background-image'];
-      await image.decode();
-    });
-    await Promise.allSettled([...fonts, ...pictures]);
+  async function paint(cy, app) {
+    await kit.loaded;
     app.first();
     app.settle();
     app.warnings.forEach((text) => kit.say.toast(text, 8000));
