@@ -40,7 +40,8 @@
       const seen = drawer.draw(view, glide);
       rest = () => kit.foothold(() => tell(seen, how), cursor);
       // After the paint: the light goes on first, the words follow. Hidden pages paint never.
-      requestAnimationFrame(() => setTimeout(settle));
+      // Two frames: cytoscape draws in the first or, after a click, in the second.
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(settle)));
       setTimeout(settle, 200);
       return seen;
     }
