@@ -33,7 +33,7 @@ class Glyph:
     @property
     def uri(self) -> str:
         """A data URI; percent-encoded text compresses far better than base64."""
-        return "data:image/svg+xml," + quote(self.svg, safe="=:/,;()!*-._~")
+        return data_uri(self.svg)
 
 
 def data_uri(svg: str) -> str:
