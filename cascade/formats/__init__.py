@@ -1,0 +1,1 @@
+"""What a pathway can be written as, one module a format."""
