@@ -2,7 +2,7 @@
 (function (kit) {
   'use strict';
 
-  function commands({ cy, act, drawer, searchbox, listing, cursor, view, data }) {
+  function commands({ cy, act, drawer, searchbox, listing, cursor, view, data, more }) {
     const help = document.getElementById('help');
 
     function open(id) {
@@ -61,6 +61,7 @@
       print: () => window.print(),
       about: () => open('about'),
       'close-about': () => document.getElementById('about').close(),
+      ...more,
     };
 
     return (name, detail = {}) => done[name]?.(detail);

@@ -16,6 +16,7 @@
   const TEXT = 24; // px of a cell's name on a screen 1080 px high, where a last row can read it
   const PHONE = { width: 700, text: 12.5 };
   const NORMAL = 24.5; // as NODE_FONT in sizes.py
+  const SMALL = 17; // as NEAR_NODE_FONT in sizes.py
   const LARGER = [27, 30, 33, 37, 41, 46, 52]; // as LECTURE_FONTS in sizes.py
 
   /** How many stops a step has. */
@@ -133,6 +134,7 @@
   function size(zoom, width, height) {
     const text = width < PHONE.width ? PHONE.text : TEXT * Math.min(1, height / 1080);
     const units = text / zoom;
+    if (units <= SMALL) return ' near';
     if (units <= NORMAL) return '';
     return ` t${LARGER.find((one) => one >= units) ?? LARGER.at(-1)}`;
   }

@@ -7,6 +7,7 @@
     const box = document.getElementById('graph');
     const tip = document.getElementById('tip');
     let active = false;
+    let locked = false; // a lecture's camera stands still
 
     cy.on('tap', (event) => {
       setActive(true); // not on click: cytoscape cancels a touch before it becomes one
@@ -72,7 +73,7 @@
     // On the parent, as cytoscape listens on the box itself, in the capture phase and earlier.
     const around = document.getElementById('stage');
     around.addEventListener('wheel', (event) => {
-      cy.userZoomingEnabled(active || event.ctrlKey || event.metaKey);
+      cy.userZoomingEnabled(!locked && (active || event.ctrlKey || event.metaKey));
     }, { capture: true, passive: true });
     around.addEventListener('pointerdown', (event) => {
       if (event.pointerType === 'mouse') active = true;
@@ -81,7 +82,7 @@
     // One finger scrolls the page; two fingers belong to the figure (pinch), and so does one
     // after a tap. touch-action tells the browser before cytoscape sees the gesture.
     around.addEventListener('touchstart', (event) => {
-      const figure = active || event.touches.length > 1;
+      const figure = !locked && (active || event.touches.length > 1);
       cy.userPanningEnabled(figure);
       cy.userZoomingEnabled(figure);
     }, { capture: true, passive: true });
@@ -90,13 +91,19 @@
     });
 
     function setActive(on) {
-      active = on;
-      box.classList.toggle('active', on);
-      cy.userPanningEnabled(true);
-      cy.userZoomingEnabled(on);
+      active = on && !locked;
+      box.classList.toggle('active', active);
+      cy.userPanningEnabled(!locked);
+      cy.userZoomingEnabled(active);
     }
 
-    return { hideTip: () => { tip.hidden = true; }, tell, follow, isActive: () => active };
+    function lock(on) {
+      if (locked === on) return;
+      locked = on;
+      setActive(false);
+    }
+
+    return { hideTip: () => { tip.hidden = true; }, tell, follow, lock, isActive: () => active };
   }
 
   kit.pointer = pointer;

@@ -32,12 +32,15 @@
     const overlay = kit.overlay(cy, data);
     const cursor = kit.cursor({ overlay, cy, act, pointer, pathwayNow, viewNow: () => view });
     const listing = kit.listing(data);
+    const lecture = kit.present({ cy, act, view: () => view, data, pointer, drawer });
 
     /** Draws and tells a view. `how` is 'push' for a reader's step, 'replace' or 'none'. */
     function show(next, how, glide = true) {
       settle();
       view = next;
+      lecture.lay(view);
       const seen = drawer.draw(view, glide);
+      lecture.follow(view, seen);
       rest = () => kit.foothold(() => tell(seen, how), cursor);
       // After the paint: the light goes on first, the words follow. Hidden pages paint never.
       // Two frames: cytoscape draws in the first or, after a click, in the second.
@@ -88,7 +91,7 @@
       listing,
       redraw: (theme) => drawer.draw(theme ? { ...view, theme } : view, false),
     });
-    const run = kit.commands({ cy, act, drawer, searchbox, listing, cursor, view: () => view, data });
+    const run = kit.commands({ cy, act, drawer, searchbox, listing, cursor, view: () => view, data, more: lecture.commands });
     kit.keys({ act, run }, pathwayNow);
     document.addEventListener('click', (event) => {
       const button = event.target.closest('[data-do]');
@@ -110,8 +113,17 @@
     let waiting = 0;
     new ResizeObserver(() => {
       clearTimeout(waiting);
-      waiting = setTimeout(() => { cy.resize(); drawer.fit(false); }, 60);
+      waiting = setTimeout(fit, 60);
     }).observe(document.getElementById('graph'));
+
+    /** After a change of size; a lecture has already made its own room. */
+    function fit() {
+      const { clientWidth, clientHeight } = document.getElementById('graph');
+      if (view.lecture && cy.width() === clientWidth && cy.height() === clientHeight) return;
+      cy.resize();
+      const seen = drawer.fit(false);
+      if (seen) lecture.follow(view, seen);
+    }
 
     window.cascade = {
       view: () => {

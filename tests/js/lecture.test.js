@@ -141,6 +141,7 @@ test('the caption is said once a step, then each arrow by itself, never over 250
 
 test('names grow where the camera is far and never shrink', () => {
   assert.equal(kit.lecture.size(1, 1920, 1080), '');
+  assert.equal(kit.lecture.size(1.5, 1920, 1080), ' near');
   const sizes = [0.9, 0.7, 0.5, 0.3].map((zoom) => Number(kit.lecture.size(zoom, 1920, 1080).slice(2)));
   for (const [i, zoom] of [0.9, 0.7, 0.5].entries()) assert.ok(sizes[i] * zoom >= 24, String(zoom));
   assert.deepEqual([...sizes].sort((a, b) => a - b), sizes);
