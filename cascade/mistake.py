@@ -57,7 +57,7 @@ def validate(model: type[BaseModel], source: Source):
     for finding in findings:
         spot = Spot(model, source.data, finding["loc"])
         # A list of which every entry is bad is no short list.
-        short = finding["type"] == "too_short" and spot.value and spot.field != "options"
+        short = finding["type"] == "too_short" and spot.value and not _counted(spot)
         if not spot.counts or short:
             continue
         if len(problems) == LIMIT:
@@ -94,7 +94,7 @@ def _message(finding: dict, spot: Spot) -> tuple[str, bool]:
         return say("unknown-key", key=spot.field, hint=hint), True
     if type_ == "missing" and isinstance(finding["loc"][-1], str):
         return _missing(spot), False
-    if type_ in ("too_short", "too_long") and spot.field == "options":
+    if type_ in ("too_short", "too_long") and _counted(spot):
         return say("entries", what=what, low=2, high=4, got=len(value)), type_ == "too_short"
     if type_ in ("missing", "too_long"):
         want = 4 if spot.field == "box" else 2
@@ -121,6 +121,11 @@ def _message(finding: dict, spot: Spot) -> tuple[str, bool]:
     if type_ in WANTED:
         return say("type", what=what, want=WANTED[type_], got=_kind(value)), False
     return say("misfit", what=what), False
+
+
+def _counted(spot: Spot) -> bool:
+    """Whether a list is truly too short or too long for a question, not just full of mistakes."""
+    return spot.field == "options" and not 2 <= len(spot.value) <= 4
 
 
 def _missing(spot: Spot) -> str:

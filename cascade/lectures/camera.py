@@ -13,7 +13,7 @@ SMALLEST = (480.0, 300.0)
 """A step with one arrow keeps some ground around it."""
 SCREEN = (1860.0, 850.0)
 """What title and caption leave for the drawing at 1920 x 1080, in pixels."""
-NODE_LABEL, EDGE_LABEL = 24.0, 20.0
+SMALLEST_LABELS = {"node": 24.0, "edge": 20.0}
 """The least height of labels at 1920 x 1080, in pixels; smaller screens in proportion."""
 
 
@@ -78,4 +78,5 @@ def zoom(box: Rect) -> float:
 def near(box: Rect) -> bool:
     """Whether names can be set at their small size and still be read from the last row; as
     assets/ do in a lecture."""
-    return zoom(box) >= max(NODE_LABEL / NEAR_NODE_FONT, EDGE_LABEL / NEAR_EDGE_FONT)
+    node, edge = SMALLEST_LABELS["node"], SMALLEST_LABELS["edge"]
+    return zoom(box) >= max(node / NEAR_NODE_FONT, edge / NEAR_EDGE_FONT)
