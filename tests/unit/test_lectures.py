@@ -19,7 +19,7 @@ from cascade.loader import load, load_path
 
 @pytest.fixture
 def small(make):
-    """Writes a pathway of one arrow `a` and lectures {id: [(interaction, title), ...]}; its path."""
+    """Writes a pathway of one arrow `a` and lectures {id: [(interaction, title)]}; its path."""
 
     def small(folder, lectures):
         cells = {"tam": (0, 0), "tumor-cell": (2, 0)}
@@ -147,7 +147,7 @@ def test_a_bad_lecture_hides_neither_the_pathway_nor_the_others(tmp_path, small)
     assert [pathway.id for pathway in loaded.pathways] == ["made"]
     assert list(loaded.pathways[0].lectures) == ["good"]
     (problem,) = loaded.problems
-    assert str(problem) == f"{folder_of(path)}/bad.yaml:3:34: unknown interaction 'nothing'"
+    assert str(problem) == f"{folder_of(path)}/bad.yaml:3:35: unknown interaction 'nothing'"
 
 
 def test_cited_papers_come_along(flagship):
