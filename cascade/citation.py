@@ -8,7 +8,7 @@ LICENSE = "CC BY 4.0"
 
 
 def citation(pathway: Pathway) -> str:
-    """'The metastatic cascade · After Erez 2011, Int J Cancer, doi:10.1002/ijc.26032 · CC BY 4.0'."""
+    """'The metastatic cascade · After Erez N 2011, Int J Cancer, doi:10.1002/... · CC BY 4.0'."""
     paper = pathway.references.get(pathway.source) if pathway.source else None
     parts = (pathway.title, after(paper) if paper else "", LICENSE)
     return " · ".join(part for part in parts if part)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import atan2, cos, hypot, pi, radians, sin
 
 from ..geometry import Point, quadratic
@@ -54,7 +55,7 @@ def curve(source: Body, target: Body, style: dict) -> Curve | None:
     tip = _short(enters, controls[-1], spacing(shape, width, scale) + away)
     end = _short(enters, controls[-1], gap(shape, width, scale) + away)
     points = [start]
-    for one, two in zip(controls, controls[1:], strict=False):
+    for one, two in pairwise(controls):
         points += [one, ((one[0] + two[0]) / 2, (one[1] + two[1]) / 2)]
     points += [controls[-1], end]
     near = quadratic(*points[-3:], 0.9)
