@@ -25,33 +25,43 @@ class Format:
     needs: tuple[str, ...] = ()
 
 
-_LOOKS = "the drawings of cells, the backdrops, the journey"
-_FLAT = f"{_LOOKS}, the lineage links, cells without an arrow"
-_ONE_EACH = "disputes, caveats, basis and confidence as fields (they stand in the notes)"
-_PICTURE = "everything that is not seen: identifiers, summaries, papers"
+_DRAWN = "the drawings of cells, the backdrops, the journey, cells without an arrow"
+_PICTURE = "what is not seen: identifiers, summaries, papers"
 _ALL = (
-    Format("csv", "csv", "csv", "spreadsheets, R, pandas", f"{_FLAT}, panels"),
-    Format("tsv", "tsv", "tsv", "spreadsheets, R, pandas", f"{_FLAT}, panels"),
-    Format("json", "json", "json", "programs", "the drawings of cells, the backdrops"),
-    Format("cyjs", "cyjs", "cyjs", "Cytoscape, cytoscape.js", f"{_FLAT}, bends, model systems"),
-    Format("sif", "sif", "sif", "Cytoscape, Gephi", "everything but sender, effect and receiver"),
+    Format(
+        "csv", "csv", "csv", "spreadsheets, R, pandas",
+        f"{_DRAWN}, lineage links, boxes of panels, texts about cells, molecules and stages",
+    ),
+    Format(
+        "tsv", "tsv", "tsv", "spreadsheets, R, pandas",
+        f"{_DRAWN}, lineage links, boxes of panels, texts about cells, molecules and stages",
+    ),
+    Format(
+        "json", "json", "json", "programs",
+        "the drawings of cells, the backdrops, cells without an arrow",
+    ),
+    Format("cyjs", "cyjs", "cyjs", "Cytoscape, cytoscape.js", f"{_DRAWN}, panels, bends"),
+    Format("sif", "sif", "sif", "Cytoscape", "all but sender, effect and receiver"),
     Format(
         "graphml", "graphml", "graphml", "Cytoscape, Gephi, yEd, igraph, networkx",
-        f"{_FLAT}, heads and dashes as drawn", ("networkx",),
+        f"{_DRAWN}, panels, bends, heads and dashes as drawn", ("networkx",),
     ),
-    Format("cx2", "cx2", "cx2", "Cytoscape Web, NDEx", f"{_FLAT}, bends", ("ndex2",)),
+    Format(
+        "cx2", "cx2", "cx2", "Cytoscape Web, NDEx", f"{_DRAWN}, panels, bends", ("ndex2",),
+    ),
     Format(
         "sbgn", "sbgn", "sbgn", "Newt, MINERVA, VANTED",
-        f"{_FLAT}, effects beyond positive, negative and unknown influence (the verb stands in "
-        "the notes), colors of outcomes", ("libsbgnpy",),
+        f"{_DRAWN}, bends, effects beyond positive, negative and unknown influence (their verbs "
+        "stand in the notes), dashes", ("libsbgnpy",),
     ),
     Format(
         "gpml", "gpml", "gpml", "PathVisio, WikiPathways (GPML2013a)",
-        f"{_FLAT}, bends, {_ONE_EACH}", ("lxml",),
+        f"{_DRAWN}, bends, names of molecules on arrows, all dashes but one", ("lxml",),
     ),
     Format(
         "gpml2021", "gpml2021", "gpml", "PathVisio 4 (GPML2021)",
-        f"{_FLAT}, bends, {_ONE_EACH}", ("lxml",),
+        f"{_DRAWN}, bends, names of molecules on arrows, all dashes but one, titles and years of "
+        "papers", ("lxml",),
     ),
     Format("svg", "svg", "svg", "browsers, Inkscape, slides", _PICTURE),
     Format("png", "png", "png", "slides, documents", _PICTURE),

@@ -5,7 +5,7 @@ import json
 from .. import __version__
 from ..grammar import DASHES, HEADS
 from .about import about, lost
-from .graph import Edge, Vertex, edges, vertices
+from .graph import Edge, Link, Vertex, edges, links, vertices
 from .selection import Selection
 
 
@@ -22,7 +22,10 @@ def write(selection: Selection, theme: str = "light") -> bytes:
         },
         "elements": {
             "nodes": [_node(vertex) for vertex in vertices(selection)],
-            "edges": [_edge(edge) for edge in edges(selection, theme)],
+            "edges": [
+                *(_edge(edge) for edge in edges(selection, theme)),
+                *(_link(link) for link in links(selection, theme)),
+            ],
         },
         "style": style(),
     }
@@ -42,6 +45,12 @@ def _edge(edge: Edge) -> dict:
     looks = {"label": edge.label, "color": edge.color, "width": edge.width}
     known = edge.facts() | {"year": arrow.interaction.year}
     return {"data": {"id": edge.id, "name": edge.claim, **ends, **looks, **known, **edge.lists()}}
+
+
+def _link(link: Link) -> dict:
+    ends = {"source": link.source, "target": link.target, "interaction": "becomes"}
+    looks = {"label": link.label, "color": link.color, "width": 2.4, "effect": "becomes"}
+    return {"data": {"id": link.id, "name": link.label, **ends, **looks}}
 
 
 def style() -> list[dict]:
@@ -68,6 +77,8 @@ def style() -> list[dict]:
     for effect, head in HEADS.items():
         looks = {"target-arrow-shape": head.shape, "target-arrow-fill": head.fill}
         rules.append({"selector": f'edge[effect = "{effect}"]', "style": looks})
+    lineage = {"target-arrow-shape": "triangle", "line-style": "dashed"}
+    rules.append({"selector": 'edge[effect = "becomes"]', "style": lineage})
     for route, dashes in DASHES.items():
         if dashes:
             looks = {"line-style": "dashed", "line-dash-pattern": list(dashes)}

@@ -104,6 +104,17 @@ class Edge:
         return {name: entries for name, entries in lists.items() if entries}
 
 
+@dataclass(frozen=True)
+class Link:
+    """A lineage link between two nodes of the selection."""
+
+    id: str
+    source: str
+    target: str
+    label: str
+    color: str
+
+
 def vertices(selection: Selection) -> Iterator[Vertex]:
     points, organs = arrange(selection.pathway).points, selection.pathway.organs
     for node in selection.nodes:
@@ -130,6 +141,26 @@ def edges(selection: Selection, theme: str = "light") -> Iterator[Edge]:
             _papers(step.references, pathway),
             _papers(step.opposing, pathway),
         )
+
+
+def links(selection: Selection, theme: str = "light") -> Iterator[Link]:
+    """Where one cell type turns into another: in the places that hold both, else along the
+    journey, as in the figure."""
+    pathway, nodes = selection.pathway, {node.id for node in selection.nodes}
+    color = THEMES[theme]["becomes"]
+    for becomes in pathway.becomes:
+        places = [place.id for place in pathway.places.values() if place.stage.id == becomes.stage]
+        ends = [(f"{place}/{becomes.from_}", f"{place}/{becomes.to}") for place in places]
+        if not any({*pair} <= pathway.nodes.keys() for pair in ends):
+            ends = [
+                (leg.from_, leg.to)
+                for leg in pathway.journey
+                if pathway.nodes[leg.from_].cell.id == becomes.from_
+                and pathway.nodes[leg.to].cell.id == becomes.to
+            ]
+        for source, target in ends:
+            if {source, target} <= nodes:
+                yield Link(f"becomes:{source}>{target}", source, target, becomes.label, color)
 
 
 def _label(arrow: Arrow, pathway: Pathway) -> str:
