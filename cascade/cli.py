@@ -10,14 +10,10 @@ from pathlib import Path
 import click
 
 from . import __version__
+from .commands.export import export
+from .refusal import Refused
 
 EXISTING = click.Path(exists=True, path_type=Path)
-
-
-class _Refused(click.ClickException):
-    """A wrong call, said in one line; click's UsageError adds two about --help."""
-
-    exit_code = 2
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -95,13 +91,13 @@ def new(name: str, force: bool):
     from .template import write_new
 
     if not is_id(name):
-        raise _Refused(say("bad-name", name=name))
+        raise Refused(say("bad-name", name=name))
     try:
         path = write_new(name, Path(), force)
     except FileExistsError:
-        raise _Refused(f"{name}.yaml exists; --force overwrites it") from None
+        raise Refused(f"{name}.yaml exists; --force overwrites it") from None
     except OSError as error:
-        raise _Refused(f"{name}.yaml cannot be written: {error.strerror}") from None
+        raise Refused(f"{name}.yaml cannot be written: {error.strerror}") from None
     click.echo(f"Wrote {path}. Next: cascade check {path}; cascade serve {path}")
 
 
@@ -134,6 +130,9 @@ def serve(path: Path | None, host: str, port: int):
         waitress.serve(app.server, host=host, port=port)
 
 
+main.add_command(export)
+
+
 def _print(problems: Iterable):
     for problem in problems:
         click.echo(str(problem), err=True)
@@ -149,4 +148,4 @@ def _demand_free(host: str, port: int):
             if error.errno == errno.EADDRINUSE
             else (error.strerror or str(error))
         )
-        raise _Refused(f"cannot serve at {host}:{port}: {reason}") from None
+        raise Refused(f"cannot serve at {host}:{port}: {reason}") from None

@@ -4,13 +4,14 @@ from .bundles import lines
 from .drawing import Drawing, draw
 from .elements import elements, extent
 from .facets import agents, facets
+from .lectures.compiled import compiled as lectures
 from .pathway import Arrow, Pathway
 from .sentence import claim
 from .views import frames
 
 
 def compiled(pathway: Pathway) -> dict:
-    """One pathway: elements, places, facets, search index."""
+    """One pathway: elements, places, facets, search index, lectures."""
     drawing = draw(pathway)
     found = facets(pathway)
     return {
@@ -50,6 +51,7 @@ def compiled(pathway: Pathway) -> dict:
             for facet in found
         },
         "years": _years(pathway),
+        "lectures": lectures(drawing),
     }
 
 

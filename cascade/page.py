@@ -23,6 +23,7 @@ from .glyphs import data_uri, scenery
 from .glyphs import glyph as glyph_of
 from .help import KEYS, LECTURE_KEYS
 from .icons import ICONS
+from .lectures.notes import notes as lecture_notes
 from .palette import THEMES, css_variables
 from .pathway import Pathway
 from .problem import Problem
