@@ -43,11 +43,11 @@
     };
     for (const [id, word] of seen.nodes) {
       if (word === 'hidden' || word === 'faint') continue;
-      add(cy.getElementById(id).boundingBox({ includeUnderlays: false }));
+      add(cy.getElementById(id).boundingBox({ includeUnderlays: false, useCache: false }));
     }
     for (const id of seen.shown) {
       const line = cy.getElementById(id);
-      add(line.boundingBox({ includeNodes: false, includeEdges: false, includeLabels: true }));
+      add(line.boundingBox({ includeNodes: false, includeEdges: false, includeLabels: true, useCache: false }));
       for (const point of along(line)) { const p = at(point); boxes.push({ x1: p.x - 5, y1: p.y - 5, x2: p.x + 5, y2: p.y + 5 }); }
     }
     return boxes;
@@ -85,7 +85,7 @@
     const { zoom, pan } = kit.camera.aim(view, pathway, cy.width(), cy.height());
     const at = ({ x, y }) => ({ x: x * zoom + pan.x, y: y * zoom + pan.y });
     const line = cy.getElementById(told.newest);
-    const label = line.boundingBox({ includeNodes: false, includeEdges: false, includeLabels: true });
+    const label = line.boundingBox({ includeNodes: false, includeEdges: false, includeLabels: true, useCache: false });
     const middle = at(label.w > 4 ? { x: (label.x1 + label.x2) / 2, y: (label.y1 + label.y2) / 2 } : line.midpoint());
     const area = { x1: 16, y1: 16, x2: cy.width() - 16, y2: cy.height() - 8 };
     const spot = place({ w: box.offsetWidth, h: box.offsetHeight }, middle, obstacles(cy, seen, at), area);

@@ -17,7 +17,7 @@
   const PHONE = { width: 700, text: 12.5 };
   const NORMAL = 24.5; // as NODE_FONT in sizes.py
   const SMALL = 17; // as NEAR_NODE_FONT in sizes.py
-  const LARGER = [27, 30, 33, 37, 41, 46, 52]; // as LECTURE_FONTS in sizes.py
+  const LARGER = [26, 28, 30, 33, 37, 41, 46, 52]; // as LECTURE_FONTS in sizes.py
 
   /** How many stops a step has. */
   const stops = (step) => Math.max(1, step.show.length) + (step.predict ? 2 : 0);
@@ -110,14 +110,21 @@
   /** The lines and cells of a lecture's view, in the words of `visible`. */
   function visible(view, pathway) {
     const { step, shown, newest } = at(view, pathway);
-    const marks = new Map([...step.keep, ...shown].map((id) => [id, id === newest ? 'lit' : 'kept']));
+    // What other stages showed earlier stays as a trace, without names: it is not what is told now.
+    const stages = new Set([step.stage, ...step.show.map((id) => pathway.interactions[id].stage)]);
+    const told = (id) => stages.has(pathway.interactions[id].stage);
+    const marks = new Map([
+      ...step.keep.map((id) => [id, told(id) ? 'kept' : 'dim']),
+      ...shown.map((id) => [id, id === newest ? 'lit' : 'kept']),
+    ]);
     if (view.edge && marks.has(view.edge)) marks.set(view.edge, `${marks.get(view.edge)} focus`);
     const lines = new Map();
     for (const id of [...Object.keys(pathway.interactions), ...Object.keys(pathway.pairs)]) {
       lines.set(id, marks.get(id) ?? 'hidden');
     }
     const ends = new Set();
-    for (const id of marks.keys()) ends.add(pathway.interactions[id].source).add(pathway.interactions[id].target);
+    const named = [...marks.keys()].filter((id) => marks.get(id) !== 'dim');
+    for (const id of named) ends.add(pathway.interactions[id].source).add(pathway.interactions[id].target);
     const fresh = pathway.interactions[newest];
     // What an arrow to come needs is drawn from the start, so that the step's cells stand still.
     const cast = new Set(step.show.flatMap((id) => [pathway.interactions[id].source, pathway.interactions[id].target]));
@@ -127,12 +134,14 @@
       else if (ends.has(id) || cast.has(id)) nodes.set(id, '');
       else nodes.set(id, node.rank > 1 ? 'hidden' : 'faint');
     }
-    return { lines, nodes, shown: [...marks.keys()], passing: marks.size, level: 'core' };
+    return { lines, nodes, shown: named, passing: named.length, level: 'core' };
   }
 
   /** The class word that sets names large enough at a zoom, in drawing units; '' where they are. */
   function size(zoom, width, height) {
-    const text = width < PHONE.width ? PHONE.text : TEXT * Math.min(1, height / 1080);
+    // Beamers throw a picture of one width: on a 4:3 one a fiftieth of the height is enough.
+    const share = Math.min(1, height / 1080, Math.max(height / 1200, width / 1920));
+    const text = width < PHONE.width ? PHONE.text : TEXT * share;
     const units = text / zoom;
     if (units <= SMALL) return ' near';
     if (units <= NORMAL) return '';

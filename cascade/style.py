@@ -298,6 +298,6 @@ def _lecture(t) -> list[dict]:
         ratio = size / NODE_FONT
         rules += [
             rule(f"node[kind='cell'].t{size}", font_size=size, text_max_width=LABEL_WRAP * ratio),
-            rule(f"edge[outcome].t{size}", font_size=EDGE_FONT * ratio),
+            rule(f"edge[outcome].t{size}", font_size=round(0.85 * size, 1)),
         ]
     return rules
