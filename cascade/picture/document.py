@@ -23,7 +23,7 @@ _SMALL = 12.0
 
 def svg(
     drawing: Drawing,
-    view: View | Selection,
+    view: View | Selection | Scene,
     theme: str = "light",
     legend: bool = True,
     citation: bool = True,
@@ -34,7 +34,7 @@ def svg(
     Its user unit is a pixel of the smallest screen that must be readable; the drawing lies inside
     in its own units. `ids_prefix` keeps its ids apart from those of a page around it.
     """
-    shown = scene(drawing, view)
+    shown = view if isinstance(view, Scene) else scene(drawing, view)
     symbols = Symbols(ids_prefix)
     scale = zoom(shown.box)
     room = shown.box.grown(PAD / scale)
