@@ -7,8 +7,10 @@
 
     function open(id) {
       const dialog = document.getElementById(id);
-      if (dialog.open) dialog.close();
-      else dialog.showModal();
+      if (dialog.open) return dialog.close();
+      dialog.showModal();
+      // Not by `autofocus`: browsers try that at load, and complain inside a course page's frame.
+      return dialog.querySelector('h2').focus();
     }
 
     /** Copies the address of the view; where the clipboard is closed it can be selected instead. */

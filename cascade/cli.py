@@ -2,6 +2,7 @@
 
 import errno
 import json
+import signal
 import socket
 import sys
 from collections.abc import Iterable
@@ -10,20 +11,19 @@ from pathlib import Path
 import click
 
 from . import __version__
+from .commands.freeze import freeze
+from .commands.target import Refused
 
 EXISTING = click.Path(exists=True, path_type=Path)
-
-
-class _Refused(click.ClickException):
-    """A wrong call, said in one line; click's UsageError adds two about --help."""
-
-    exit_code = 2
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="cascade %(version)s")
 def main():
     """The metastatic cascade as an interactive figure, made from YAML files."""
+
+
+main.add_command(freeze)
 
 
 @main.command()
@@ -95,13 +95,13 @@ def new(name: str, force: bool):
     from .template import write_new
 
     if not is_id(name):
-        raise _Refused(say("bad-name", name=name))
+        raise Refused(say("bad-name", name=name))
     try:
         path = write_new(name, Path(), force)
     except FileExistsError:
-        raise _Refused(f"{name}.yaml exists; --force overwrites it") from None
+        raise Refused(f"{name}.yaml exists; --force overwrites it") from None
     except OSError as error:
-        raise _Refused(f"{name}.yaml cannot be written: {error.strerror}") from None
+        raise Refused(f"{name}.yaml cannot be written: {error.strerror}") from None
     click.echo(f"Wrote {path}. Next: cascade check {path}; cascade serve {path}")
 
 
@@ -124,7 +124,12 @@ def serve(path: Path | None, host: str, port: int):
     # Only here, as Dash takes a second to import.
     from .page import build
 
-    app = build(loaded.pathways, loaded.problems)
+    try:
+        app = build(loaded.pathways, loaded.problems)
+    except ValueError as error:
+        raise Refused(str(error)) from None
+    # A service manager stops us with SIGTERM; waitress then answers what it has begun.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     click.echo(f"The figure is at http://{host}:{port}")
     try:
         import waitress
@@ -149,4 +154,4 @@ def _demand_free(host: str, port: int):
             if error.errno == errno.EADDRINUSE
             else (error.strerror or str(error))
         )
-        raise _Refused(f"cannot serve at {host}:{port}: {reason}") from None
+        raise Refused(f"cannot serve at {host}:{port}: {reason}") from None

@@ -1,0 +1,1 @@
+"""The larger commands of `cascade`, one module each; cli.py lists them."""
