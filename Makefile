@@ -37,7 +37,7 @@ test: programs lint unit js browser
 
 # First, so that a missing browser is told at once and not after the unit tests.
 programs: $(TEST)
-	@$(IN) tools.programs chromium node npm
+	@$(IN) tools.programs chromium firefox node npm
 
 lint: $(TEST)
 	$(IN) ruff check .
@@ -51,7 +51,7 @@ js: $(TEST)
 	node="$$($(IN) tools.programs node)" && "$$node" --test $(JS_TESTS)
 
 browser: $(TEST) $(NODE)
-	@$(IN) tools.programs chromium
+	@$(IN) tools.programs chromium firefox
 	$(IN) pytest -q -n 2 tests/browser
 
 bench: $(TEST)
@@ -90,6 +90,6 @@ $(TEST): requirements/test.txt $(RUN)
 	@touch $@
 
 $(NODE): tests/node/package.json $(TEST)
-	@echo 'Installing axe-core into tests/node ...'
+	@echo 'Installing what the browser tests take from npm ...'
 	@npm="$$($(IN) tools.programs npm)" && "$$npm" install --silent --no-package-lock --no-audit --no-fund --prefix tests/node
 	@touch $@
