@@ -58,7 +58,7 @@ def build(
 
     `problems` are the errors of pathways that could not be shown; the page lists them.
     """
-    figure = figure_data(pathways) | {"start": dict(edition.start), "home": edition.home}
+    figure = figure_data(pathways)
     errors = [problem for problem in problems if problem.severity == "error"]
     app = Page(
         "cascade",
@@ -135,7 +135,6 @@ def figure_data(pathways: Sequence[Pathway]) -> dict:
         "sheets": {theme: stylesheet(theme) for theme in THEMES},
         "drawings": drawings(elements, glyphs, backdrops),
         "langs": ["en"],
-        "start": {},
     }
 
 
@@ -163,6 +162,8 @@ def index(
         keys=KEYS,
         icons=ICONS,
         start=edition.start,
+        start_data=Markup(_json({"start": edition.start, "home": edition.home})),
+        head=Markup(edition.head),
         licenses=_licenses() if edition.frozen else "",
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
         boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),

@@ -99,7 +99,7 @@ def test_the_command_writes_the_file(run):
     html = Path("figure.html").read_text("utf-8")
     assert 'data-start-theme="dark"' in html
     assert 'data-start-ui="min"' in html
-    start = json.loads(re.search(r'"start":({[^}]*})', html)[1])
+    start = json.loads(re.search(r'id="figure-start">(.*?)<', html)[1])["start"]
     assert start == {"theme": "dark", "ui": "min"}
     assert [path.name for path in Path().iterdir()] == ["figure.html"]
 
