@@ -1,0 +1,27 @@
+"""A panel or card: its ground, its backdrop and its title."""
+
+from collections.abc import Mapping
+
+from ..geometry import Rect
+from .markup import tag
+from .symbol import Symbols
+from .text import label
+
+
+def panel(data: Mapping, box: Rect, style: Mapping, symbols: Symbols) -> str:
+    """A panel with its title, if it has one."""
+    place = {"x": box.x1, "y": box.y1, "width": box.width, "height": box.height}
+    ground = tag(
+        "rect", **place, rx=8, fill=style["background-color"], stroke=style["border-color"],
+        stroke_width=style["border-width"],
+    )  # fmt: skip
+    parts = [ground]
+    if name := data.get("scenery"):
+        opacity = style["background-image-opacity"]
+        parts.append(symbols.backdrop(name, box.x1, box.y1, box.width, box.height, opacity))
+    if data["label"]:
+        x, bottom = box.center[0], box.y1 + style["text-margin-y"]
+        # Spaces in a row would shrink to one.
+        title = data["label"].replace("  ", "\u00a0 ")
+        parts.append(label((title,), x, bottom, style, font_size=style["font-size"]))
+    return "".join(parts)
