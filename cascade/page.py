@@ -12,7 +12,6 @@ from importlib.util import find_spec
 
 import dash_cytoscape as cyto
 from dash import ClientsideFunction, Dash, Input, Output, html
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from .bundle import bundle
@@ -23,6 +22,7 @@ from .glyphs import data_uri, scenery
 from .glyphs import glyph as glyph_of
 from .help import KEYS
 from .icons import ICONS
+from .markup import templates
 from .palette import THEMES, css_variables
 from .pathway import Pathway
 from .problem import Problem
@@ -145,32 +145,29 @@ def index(
     edition: Edition = LIVE,
 ) -> str:
     """The HTML around the graph, as a Dash index string."""
-    env = Environment(
-        loader=PackageLoader("cascade"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     pages = [contents(pathway) for pathway in pathways]
     placeholders = ("css", "app_entry", "config", "scripts", "renderer")
-    text = env.get_template("page.html").render(
-        pathways=pages,
-        first=pages[0],
-        problems=problems,
-        details=DETAILS,
-        keys=KEYS,
-        icons=ICONS,
-        start=edition.start,
-        start_data=Markup(_json({"start": edition.start, "home": edition.home})),
-        head=Markup(edition.head),
-        licenses=_licenses() if edition.frozen else "",
-        themes={theme: Markup(css_variables(theme)) for theme in THEMES},
-        boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),
-        favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
-        data=Markup(_json(browser_data(figure))),
-        bundles={kind: bundle(kind).name for kind in ("js", "css")},
-        dash={name: Markup(f"\0{name}\0") for name in placeholders},
+    text = (
+        templates()
+        .get_template("page.html")
+        .render(
+            pathways=pages,
+            first=pages[0],
+            problems=problems,
+            details=DETAILS,
+            keys=KEYS,
+            icons=ICONS,
+            start=edition.start,
+            start_data=Markup(_json({"start": edition.start, "home": edition.home})),
+            head=Markup(edition.head),
+            licenses=_licenses() if edition.frozen else "",
+            themes={theme: Markup(css_variables(theme)) for theme in THEMES},
+            boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),
+            favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
+            data=Markup(_json(browser_data(figure))),
+            bundles={kind: bundle(kind).name for kind in ("js", "css")},
+            dash={name: Markup(f"\0{name}\0") for name in placeholders},
+        )
     )
     # Dash fills {%name%} wherever it stands; words of the content must not be filled.
     text = text.replace("{%", "{&#37;")
