@@ -84,7 +84,7 @@ $(RUN): requirements/run.txt pyproject.toml
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(TEST): requirements/test.txt $(RUN)
+$(TEST): requirements/test.txt requirements/formats.txt $(RUN)
 	@echo 'Installing what the tests need into $(VENV) ...'
 	@$(PIP) -r requirements/test.txt
 	@touch $@

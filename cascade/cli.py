@@ -11,8 +11,9 @@ from pathlib import Path
 import click
 
 from . import __version__
+from .commands.export import export
 from .commands.freeze import freeze
-from .commands.target import Refused
+from .refusal import Refused
 
 EXISTING = click.Path(exists=True, path_type=Path)
 
@@ -137,6 +138,9 @@ def serve(path: Path | None, host: str, port: int):
         app.run(host=host, port=port, debug=False)
     else:
         waitress.serve(app.server, host=host, port=port)
+
+
+main.add_command(export)
 
 
 def _print(problems: Iterable):

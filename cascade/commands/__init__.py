@@ -1,1 +1,1 @@
-"""The larger commands of `cascade`, one module each; cli.py lists them."""
+"""Commands that need a module of their own; cli.py registers them."""

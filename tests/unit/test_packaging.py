@@ -129,6 +129,7 @@ def test_pins_fit_the_ranges():
     extras = PROJECT["optional-dependencies"]
     wanted = {
         "run.txt": [*PROJECT["dependencies"], *extras["serve"]],
+        "formats.txt": extras["formats"],
         "test.txt": extras["dev"],
     }
     for file, requirements in wanted.items():

@@ -1,0 +1,84 @@
+"""`cascade export`: a pathway, or a part of it, in the formats of other programs."""
+
+from pathlib import PurePath
+
+import click
+
+from ..formats import CHOICES, FORMATS, writer
+from ..formats.unavailable import Unavailable
+from ..output import deliver
+from ..palette import THEMES
+from ..pathway import Pathway
+from ..refusal import Refused
+from ..shipped import demand, demand_known
+from ..vocabulary import TIERS
+
+INSTALL = "pip install 'cascade[formats]'"
+
+
+@click.command()
+@click.argument("pathway", required=False)
+@click.option("--format", "form", type=click.Choice(CHOICES), help="By itself that of FILE's name.")
+@click.option("-o", "--output", metavar="FILE", help="Where to; '-' is standard output.")
+@click.option("--stage", default="", metavar="ID", help="Only this stage.")
+@click.option("--organ", default="", metavar="ID", help="Only this organ.")
+@click.option("--tier", type=click.Choice(tuple(TIERS)), default="extended", show_default=True)
+@click.option("--focus", default="", metavar="CELL", help="Only arrows from or to this cell.")
+@click.option("--theme", type=click.Choice(tuple(THEMES)), default="light", show_default=True)
+@click.option("--gpml2021", is_flag=True, help="With --format gpml: the newer GPML2021.")
+def export(
+    pathway: str | None, form: str | None, output: str | None, stage: str, organ: str,
+    tier: str, focus: str, theme: str, gpml2021: bool,
+):  # fmt: skip
+    """Write a pathway in another format.
+
+    PATHWAY is a YAML file, a folder or the id of a pathway that came with cascade; without it,
+    metastatic-cascade. Without -o the file is named after the pathway and lands in this folder.
+    """
+    from ..formats.about import lost
+    from ..formats.selection import select
+
+    name = _format(form, output, gpml2021)
+    loaded = demand(pathway)
+    _demand_known(loaded, stage, organ, focus)
+    selection = select(loaded, stage, organ, tier, focus)
+    if not selection.arrows:
+        raise Refused(f"nothing to export: no arrow of '{loaded.id}' fits these options")
+    content = _written(name, selection, theme)
+    target = output or f"{selection.name}.{FORMATS[name].ending}"
+    deliver(content, target)
+    if target != "-":
+        count = len(selection.arrows)
+        click.echo(f"Wrote {target}: {count} interaction{'' if count == 1 else 's'}.")
+        click.echo(lost(name))
+
+
+def _format(form: str | None, output: str | None, gpml2021: bool) -> str:
+    """The format's name, from the option or the file's ending."""
+    if form is None:
+        ending = PurePath(output or "").suffix.removeprefix(".").lower()
+        if ending not in CHOICES:
+            raise Refused(f"say the format with --format: {', '.join(CHOICES)}")
+        form = ending
+    if gpml2021 and form != "gpml":
+        raise Refused("--gpml2021 goes with --format gpml")
+    return "gpml2021" if gpml2021 else form
+
+
+def _demand_known(pathway: Pathway, stage: str, organ: str, focus: str) -> None:
+    """Refuses a stage, organ or cell that the pathway does not have."""
+    used = {id for a in pathway.arrows for id in (a.interaction.organ, a.place.organ) if id}
+    cells = {node.cell.id for node in pathway.nodes.values()}
+    demand_known("stage", stage, (stage.id for stage in pathway.stages), pathway)
+    demand_known("organ", organ, (id for id in pathway.organs if id in used), pathway)
+    demand_known("cell", focus, (id for id in pathway.cells if id in cells), pathway)
+
+
+def _written(name: str, selection, theme: str) -> bytes:
+    try:
+        return writer(name).write(selection, theme)
+    except ImportError as error:
+        missing = (error.name or str(error)).partition(".")[0]
+        raise Refused(f"the format {name} needs {missing}: {INSTALL}") from None
+    except Unavailable as error:
+        raise Refused(f"the format {name} cannot be written here: {error}") from None
