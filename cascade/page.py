@@ -36,6 +36,17 @@ DETAILS = {
     "core": {"label": "Core", "title": "What a lecture needs"},
     "extended": {"label": "All", "title": "Every curated arrow"},
 }
+# Where a view can be embedded, for the dialog; assets/snippet.js writes the lines of each.
+EMBEDS = {
+    "iframe": "Web page (iframe)",
+    "moodle": "Moodle",
+    "canvas": "Canvas",
+    "wordpress": "WordPress",
+    "quarto": "Quarto",
+    "myst": "Jupyter Book (MyST)",
+    "reveal": "reveal.js",
+    "file": "Download the file",
+}
 # The page uses no dcc component, no table and only current browsers; leaving these bundles out
 # saves 156 KB gzip of the first visit.
 _UNUSED = re.compile(
@@ -161,6 +172,7 @@ def index(
         problems=problems,
         details=DETAILS,
         keys=KEYS,
+        embeds=EMBEDS,
         icons=ICONS,
         start=edition.start,
         licenses=_licenses() if edition.frozen else "",
