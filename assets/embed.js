@@ -68,6 +68,7 @@
       preview.open = false;
       write();
       box.showModal();
+      document.getElementById('embed-title').focus();
     }
 
     async function copy() {

@@ -1,4 +1,4 @@
-"""A SCORM 1.2 package: the frozen page, a manifest, and a script that reports to the course system."""
+"""A SCORM 1.2 package: the frozen page, a manifest, and a script that reports how far one came."""
 
 import io
 import re
@@ -11,6 +11,7 @@ from .resources import assets_dir
 PAGE = "index.html"
 MANIFEST = "imsmanifest.xml"
 _BEFORE = "<title>"
+_LONGEST = 200  # characters of a title, as the schema has it
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _XML = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -64,7 +65,7 @@ def manifest(title: str, identifier: str) -> str:
         raise ValueError(f"an identifier needs a letter or digit: {identifier!r}")
     # XML knows no control characters, not even escaped.
     plain = " ".join(re.sub(r"[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]", " ", title).split())
-    return _XML.format(id=f"cascade-{id_}", title=escape(plain) or id_, page=PAGE)
+    return _XML.format(id=f"cascade-{id_}", title=escape(plain[:_LONGEST]) or id_, page=PAGE)
 
 
 def reporting(html: bytes) -> bytes:
