@@ -43,10 +43,10 @@ lint: $(TEST)
 	$(IN) ruff check .
 	$(IN) ruff format --check .
 
-unit: $(TEST)
+unit: $(TEST) $(NODE)
 	$(IN) pytest -q -n 2 tests/unit
 
-js: $(TEST)
+js: $(TEST) $(NODE)
 	@test -n '$(JS_TESTS)' || { echo 'tests/js holds no test' >&2; exit 1; }
 	node="$$($(IN) tools.programs node)" && "$$node" --test $(JS_TESTS)
 

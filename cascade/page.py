@@ -36,6 +36,17 @@ DETAILS = {
     "core": {"label": "Core", "title": "What a lecture needs"},
     "extended": {"label": "All", "title": "Every curated arrow"},
 }
+# Where a view can be embedded, for the dialog; assets/snippet.js writes the lines of each.
+EMBEDS = {
+    "iframe": "Web page (iframe)",
+    "moodle": "Moodle",
+    "canvas": "Canvas",
+    "wordpress": "WordPress",
+    "quarto": "Quarto",
+    "myst": "Jupyter Book (MyST)",
+    "reveal": "reveal.js",
+    "file": "Download the file",
+}
 # The page uses no dcc component, no table and only current browsers; leaving these bundles out
 # saves 156 KB gzip of the first visit.
 _UNUSED = re.compile(
@@ -145,29 +156,27 @@ def index(
     edition: Edition = LIVE,
 ) -> str:
     """The HTML around the graph, as a Dash index string."""
+    template = templates().get_template("page.html")
     pages = [contents(pathway) for pathway in pathways]
     placeholders = ("css", "app_entry", "config", "scripts", "renderer")
-    text = (
-        templates()
-        .get_template("page.html")
-        .render(
-            pathways=pages,
-            first=pages[0],
-            problems=problems,
-            details=DETAILS,
-            keys=KEYS,
-            icons=ICONS,
-            start=edition.start,
-            start_data=Markup(_json({"start": edition.start, "home": edition.home})),
-            head=Markup(edition.head),
-            licenses=_licenses() if edition.frozen else "",
-            themes={theme: Markup(css_variables(theme)) for theme in THEMES},
-            boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),
-            favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
-            data=Markup(_json(browser_data(figure))),
-            bundles={kind: bundle(kind).name for kind in ("js", "css")},
-            dash={name: Markup(f"\0{name}\0") for name in placeholders},
-        )
+    text = template.render(
+        pathways=pages,
+        first=pages[0],
+        problems=problems,
+        details=DETAILS,
+        keys=KEYS,
+        embeds=EMBEDS,
+        icons=ICONS,
+        start=edition.start,
+        start_data=Markup(_json({"start": edition.start, "home": edition.home})),
+        head=Markup(edition.head),
+        licenses=_licenses() if edition.frozen else "",
+        themes={theme: Markup(css_variables(theme)) for theme in THEMES},
+        boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),
+        favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
+        data=Markup(_json(browser_data(figure))),
+        bundles={kind: bundle(kind).name for kind in ("js", "css")},
+        dash={name: Markup(f"\0{name}\0") for name in placeholders},
     )
     # Dash fills {%name%} wherever it stands; words of the content must not be filled.
     text = text.replace("{%", "{&#37;")

@@ -47,7 +47,6 @@ def sealed(html: str, lib: str = "") -> str:
     be inline. Sealing a page again replaces its policy, for whoever adds a script.
     """
     html = _META.sub("", html)
-    none = " 'none'"
     own = f" {lib}" if lib else ""
     policy = "; ".join(
         (
@@ -56,7 +55,8 @@ def sealed(html: str, lib: str = "") -> str:
             f"style-src{own} 'unsafe-inline'",
             f"img-src{own} data: blob:",
             f"font-src{own} data:",
-            f"frame-src{own or none}",
+            # The preview of the embed dialog: the page in itself.
+            f"frame-src 'self'{own}",
             "base-uri 'none'",
             "form-action 'none'",
         )
