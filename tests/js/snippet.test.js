@@ -64,7 +64,7 @@ test('a live figure is framed at embed/, below its own address', () => {
 test('a static page is framed where it is, or at its known home', () => {
   const here = { href: 'https://example.org/f/index.html?stage=home', home: '', frozen: true };
   assert.equal(places(here, view, figure).embed, 'https://example.org/f/index.html?stage=home&focus=tam');
-  const away = { href: 'file:///home/me/my%20figure.html', home: 'https://example.org/f/', frozen: true };
+  const away = { href: 'file:///course/me/my%20figure.html', home: 'https://example.org/f/', frozen: true };
   assert.equal(places(away, view, figure).embed, 'https://example.org/f/?stage=home&focus=tam');
   const begun = { ...figure, start: { stage: 'home', ui: 'min' } };
   const shown = { ...start, ...begun.start };
@@ -73,7 +73,7 @@ test('a static page is framed where it is, or at its known home', () => {
 });
 
 test('without an address there is only the file', () => {
-  const disk = places({ href: 'file:///home/me/my%20figure.html?x', home: '', frozen: true }, view, figure);
+  const disk = places({ href: 'file:///course/me/my%20figure.html?x', home: '', frozen: true }, view, figure);
   assert.deepEqual(disk, { embed: '', page: '', file: 'my%20figure.html?stage=home&focus=tam', local: false });
   const inside = places({ href: 'about:srcdoc', home: '', frozen: true }, view, figure);
   assert.deepEqual(inside, { embed: '', page: '', file: 'small.html?stage=home&focus=tam', local: false });
