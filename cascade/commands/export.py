@@ -1,6 +1,5 @@
 """`cascade export`: a pathway, or a part of it, in the formats of other programs."""
 
-from collections.abc import Iterable
 from pathlib import PurePath
 
 import click
@@ -10,8 +9,8 @@ from ..formats.unavailable import Unavailable
 from ..output import deliver
 from ..palette import THEMES
 from ..pathway import Pathway
-from ..problem import did_you_mean
 from ..refusal import Refused
+from ..shipped import demand, demand_known
 from ..vocabulary import TIERS
 
 INSTALL = "pip install 'cascade[formats]'"
@@ -38,7 +37,6 @@ def export(
     """
     from ..formats.about import lost
     from ..formats.selection import select
-    from ..shipped import demand
 
     name = _format(form, output, gpml2021)
     loaded = demand(pathway)
@@ -71,19 +69,9 @@ def _demand_known(pathway: Pathway, stage: str, organ: str, focus: str) -> None:
     """Refuses a stage, organ or cell that the pathway does not have."""
     used = {id for a in pathway.arrows for id in (a.interaction.organ, a.place.organ) if id}
     cells = {node.cell.id for node in pathway.nodes.values()}
-    _demand("stage", stage, (stage.id for stage in pathway.stages), pathway)
-    _demand("organ", organ, (id for id in pathway.organs if id in used), pathway)
-    _demand("cell", focus, (id for id in pathway.cells if id in cells), pathway)
-
-
-def _demand(kind: str, word: str, known: Iterable[str], pathway: Pathway) -> None:
-    known = list(known)
-    if not word or word in known:
-        return
-    hint = did_you_mean(word, known)
-    if not hint and len(known) <= 12:
-        hint = f"; there is {', '.join(known)}" if known else f"; it has no {kind}"
-    raise Refused(f"'{pathway.id}' has no {kind} '{word}'{hint}")
+    demand_known("stage", stage, (stage.id for stage in pathway.stages), pathway)
+    demand_known("organ", organ, (id for id in pathway.organs if id in used), pathway)
+    demand_known("cell", focus, (id for id in pathway.cells if id in cells), pathway)
 
 
 def _written(name: str, selection, theme: str) -> bytes:
