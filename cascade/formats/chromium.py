@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from ..resources import assets_dir
+from .unavailable import Unavailable
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MORE = (
@@ -25,20 +26,16 @@ TALLEST = 10_000
 """Pixels of a page that every browser can hold."""
 
 
-class NoBrowser(Exception):
-    """No Chromium was found, or it did not do what it was asked; the text says which."""
-
-
 def program() -> str:
     """The path of Chromium or Chrome: that of the variable CHROMIUM, else the first one found."""
     for name in (os.environ.get("CHROMIUM", ""), *NAMES, *MORE):
         if name and (path := shutil.which(name)):
             return path
-    raise NoBrowser("it needs Chromium or Google Chrome; install it, or set CHROMIUM to its path")
+    raise Unavailable("it needs Chromium or Google Chrome; install it, or set CHROMIUM to its path")
 
 
 def pngs(svgs: list[str], width: int, height: int) -> list[bytes]:
-    """Pictures of SVGs whose ids differ, at a size in pixels. Raises NoBrowser.
+    """Pictures of SVGs whose ids differ, at a size in pixels. Raises Unavailable.
 
     They are drawn on one long page, as starting a browser takes longer than drawing.
     """
@@ -64,7 +61,7 @@ def pngs(svgs: list[str], width: int, height: int) -> list[bytes]:
 
 
 def pdf(html: str) -> bytes:
-    """A page printed as its stylesheet says. Raises NoBrowser."""
+    """A page printed as its stylesheet says. Raises Unavailable."""
     return _run(html, "pdf")
 
 
@@ -92,7 +89,7 @@ def _run(html: str, kind: str, *more: str) -> bytes:
         try:
             subprocess.run(command, capture_output=True, timeout=SECONDS, check=False)
         except (OSError, subprocess.TimeoutExpired) as error:
-            raise NoBrowser(f"the browser did not answer: {error}") from None
+            raise Unavailable(f"the browser did not answer: {error}") from None
         if not target.exists():
-            raise NoBrowser("the browser made no file")
+            raise Unavailable("the browser made no file")
         return target.read_bytes()

@@ -43,7 +43,7 @@ _BLIP = (
 def write(pathway: Pathway, lecture_id: str, base_url: str | None = None) -> bytes:
     """The slides of a lecture. With the address of the figure each links back, also as a QR code.
 
-    Raises KeyError for an unknown lecture, chromium.NoBrowser where no picture can be made.
+    Raises KeyError for an unknown lecture, Unavailable where no picture can be made.
     """
     lecture = pathway.lectures[lecture_id]
     drawing = draw(pathway)

@@ -28,11 +28,13 @@ def svg(
     legend: bool = True,
     citation: bool = True,
     ids_prefix: str = "",
+    over: str = "",
 ) -> str:
     """A view, or the arrows of a selection, as an SVG document: the same bytes on every machine.
 
     Its user unit is a pixel of the smallest screen that must be readable; the drawing lies inside
-    in its own units. `ids_prefix` keeps its ids apart from those of a page around it.
+    in its own units. `ids_prefix` keeps its ids apart from those of a page around it; `over` is
+    markup in drawing units that lies on top.
     """
     shown = view if isinstance(view, Scene) else scene(drawing, view)
     symbols = Symbols(ids_prefix)
@@ -40,7 +42,7 @@ def svg(
     room = shown.box.grown(PAD / scale)
     wide, high = room.width * scale, room.height * scale
     graph = tag(
-        "svg", canvas(shown, room, theme, symbols), width=wide, height=high,
+        "svg", canvas(shown, room, theme, symbols) + over, width=wide, height=high,
         viewBox=" ".join(number(v) for v in (room.x1, room.y1, room.width, room.height)),
     )  # fmt: skip
     keys = columns(drawing.pathway, shown.arrows) if legend else []
