@@ -64,7 +64,7 @@ def _numbered(drawing: Drawing, nodes: list[str], lines: list[str], numbers: dic
         mark = numbers[cell.short]
         blank = cell.model_copy(update={"short": mark, "name": f"Cell {mark}"})
         named[node] = replace(pathway.nodes[node], cell=blank)
-    texts = {line: "" for line in drawing.texts}
+    texts = dict.fromkeys(drawing.texts, "")
     labels = dict(drawing.labels)
     for line in lines:
         texts[line] = numbers[drawing.texts[line]]

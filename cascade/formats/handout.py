@@ -2,11 +2,11 @@
 
 from ..citation import citation
 from ..drawing import Drawing, draw
+from ..markup import templates
 from ..model import Reference
 from ..pathway import Arrow, Pathway
 from ..picture import svg
 from ..picture.scene import scene
-from ..markup import templates
 from ..views import View, views
 from .blanks import blanks, silent
 from .chromium import faces, pdf
@@ -59,11 +59,8 @@ def _page(number: int, view: View, drawing: Drawing, kind: str, word_bank: bool)
     else:
         blank = blanks(drawing, view, THEME)
         shown, answers = blank.scene, blank.answers
-        picture = silent(
-            svg(
-                blank.drawing, shown, THEME, citation=False, ids_prefix=prefix, over=blank.over
-            )  # fmt: skip
-        )
+        look = {"citation": False, "ids_prefix": prefix, "over": blank.over}
+        picture = silent(svg(blank.drawing, shown, THEME, **look))
     return {
         "title": f"{number}. {stage.name}",
         "description": stage.description if kind == "full" else "",
