@@ -8,12 +8,14 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from html import escape
 from pathlib import PurePosixPath
 
 from .drawing import Drawing, draw
 from .edition import Edition
+from .formats.png import paint as painted
 from .freeze import answered, freeze
 from .glyphs import data_uri
 from .markup import templates
@@ -33,8 +35,8 @@ _TITLE = re.compile(r"<title>.*?</title>")
 _STAMP = re.compile(r"\.?v\d+_\d+_\d+m\d+")
 _HEAD = "<!-- head -->"
 
-Paint = Callable[[str, int, int], bytes]
-"""Makes a PNG of an SVG, at a width and a height in pixels."""
+Paint = Callable[[str], bytes]
+"""Makes a PNG of an SVG, of the same size."""
 
 
 @dataclass(frozen=True)
@@ -46,14 +48,17 @@ class Named:
     folder: str
 
 
-def site(pathways: Sequence[Pathway], home: str, paint: Paint) -> Iterator[tuple[str, bytes]]:
+def site(
+    pathways: Sequence[Pathway], home: str = "", paint: Paint = painted
+) -> Iterator[tuple[str, bytes]]:
     """The files of a site as (path, content). `home` is its public address, '' when unknown."""
+    paint = cache(paint)
     lib: dict[str, bytes] = {}
     listed, pages = [], [""]
     for pathway in pathways:
         drawing = draw(pathway)
         named = [_named(pathway, view) for view in views(drawing)]
-        yield f"{pathway.id}/overview.svg", svg(drawing, named[0].view).encode()
+        yield f"{pathway.id}/overview.svg", svg(drawing, named[0].view, legend=False).encode()
         yield f"{pathway.id}/figure.html", freeze([pathway], Edition(frozen=True)).encode()
         base = _base(pathway, lib)
         for place, one in _places(pathway, named):
@@ -134,7 +139,7 @@ def _folder(
     html = _TITLE.sub(lambda _: f"<title>{escape(title)}</title>", html, count=1)
     yield f"{place}index.html", sealed(html, "'self'").encode()
     yield f"{place}oembed.json", json.dumps(_oembed(page), indent=2).encode()
-    yield f"{place}preview.png", paint(preview(drawing, one.view, title), WIDTH, HEIGHT)
+    yield f"{place}preview.png", paint(preview(drawing, one.view, title))
 
 
 def _start(view: View) -> Mapping[str, str]:
