@@ -2,7 +2,7 @@
 
 from ..drawing import draw
 from ..picture import svg
-from .chromium import run, size
+from .chromium import paint, size
 from .selection import Selection
 
 SCALE = 3
@@ -12,10 +12,4 @@ SCALE = 3
 def write(selection: Selection, theme: str = "light") -> bytes:
     """A PNG of the selected arrows. Raises Unavailable without Chromium."""
     picture = svg(draw(selection.pathway), selection, theme)
-    wide, high = size(picture)
-    arguments = [
-        "--screenshot=picture.png",
-        f"--window-size={wide},{high}",
-        f"--force-device-scale-factor={SCALE}",
-    ]
-    return run("PNG", picture, arguments, "picture.png")
+    return paint(picture, *size(picture), SCALE)
