@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 
 from .drawing import Drawing, draw
 from .edition import Edition
-from .formats.png import paint as painted
+from .formats.chromium import paint as painted
 from .freeze import answered, freeze
 from .glyphs import data_uri
 from .markup import templates
@@ -35,8 +35,8 @@ _TITLE = re.compile(r"<title>.*?</title>")
 _STAMP = re.compile(r"\.?v\d+_\d+_\d+m\d+")
 _HEAD = "<!-- head -->"
 
-Paint = Callable[[str], bytes]
-"""Makes a PNG of an SVG, of the same size."""
+Paint = Callable[[str, int, int], bytes]
+"""Makes a PNG of an SVG, at a width and a height in pixels."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ def _folder(
     html = _TITLE.sub(lambda _: f"<title>{escape(title)}</title>", html, count=1)
     yield f"{place}index.html", sealed(html, "'self'").encode()
     yield f"{place}oembed.json", json.dumps(_oembed(page), indent=2).encode()
-    yield f"{place}preview.png", paint(preview(drawing, one.view, title))
+    yield f"{place}preview.png", paint(preview(drawing, one.view, title), WIDTH, HEIGHT)
 
 
 def _start(view: View) -> Mapping[str, str]:

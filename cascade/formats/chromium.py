@@ -22,6 +22,7 @@ NAMES = (
 )
 SECONDS = 120
 _SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
+_TITLE = re.compile(r"<title[^>]*>([^<]*)</title>")
 _FACES = (
     ("latin", "U+0020-00FF,U+2013-2026,U+2190-2193"),
     ("greek", "U+03B1-03C9"),
@@ -67,6 +68,19 @@ def run(name: str, svg: str, arguments: list[str], result: str) -> bytes:
             ) from None
 
 
+def paint(svg: str, width: int, height: int, scale: int = 1) -> bytes:
+    """A PNG of a picture that is `width` x `height` pixels large, `scale` times as fine.
+
+    Raises Unavailable as `run` does.
+    """
+    arguments = [
+        "--screenshot=picture.png",
+        f"--window-size={width},{height}",
+        f"--force-device-scale-factor={scale}",
+    ]
+    return run("PNG", svg, arguments, "picture.png")
+
+
 def size(svg: str) -> tuple[int, int]:
     """Width and height of a picture, in pixels."""
     wide, high = _SIZE.search(svg).groups()
@@ -86,7 +100,7 @@ def _page(svg: str) -> str:
 
 
 def _title(svg: str) -> str:
-    return svg.split("<title", 1)[1].split(">", 1)[1].split("</title>", 1)[0]
+    return found[1] if (found := _TITLE.search(svg)) else ""
 
 
 @cache

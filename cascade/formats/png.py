@@ -2,7 +2,7 @@
 
 from ..drawing import draw
 from ..picture import svg
-from .chromium import run, size
+from .chromium import paint, size
 from .selection import Selection
 
 SCALE = 3
@@ -11,15 +11,5 @@ SCALE = 3
 
 def write(selection: Selection, theme: str = "light") -> bytes:
     """A PNG of the selected arrows. Raises Unavailable without Chromium."""
-    return paint(svg(draw(selection.pathway), selection, theme), SCALE)
-
-
-def paint(picture: str, scale: float = 1) -> bytes:
-    """An SVG as a PNG, `scale` pixels of it for one of its own. Raises Unavailable."""
-    wide, high = size(picture)
-    arguments = [
-        "--screenshot=picture.png",
-        f"--window-size={wide},{high}",
-        f"--force-device-scale-factor={scale}",
-    ]
-    return run("PNG", picture, arguments, "picture.png")
+    picture = svg(draw(selection.pathway), selection, theme)
+    return paint(picture, *size(picture), SCALE)

@@ -16,7 +16,7 @@ from cascade.site import site
 def folder(tmp_path_factory):
     root = tmp_path_factory.mktemp("web")
     pathways = load_all(pathways_dir()).pathways
-    for name, content in site(pathways, paint=lambda svg: b"\x89PNG"):
+    for name, content in site(pathways, paint=lambda svg, wide, high: b"\x89PNG"):
         path = root / "course" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
