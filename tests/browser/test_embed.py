@@ -4,7 +4,7 @@ import html
 import re
 
 import pytest
-from course import COURSE, Site
+from course import COURSE, FIGURE, Site
 
 from cascade.edition import Edition
 from cascade.freeze import freeze
@@ -97,7 +97,11 @@ def test_from_the_view_on_screen_to_a_course_page(figure, watch):
     assert page.evaluate("cascade.view().stage") == "circulation", "the figure itself stays"
 
     # Pasted into a page of another site, the lines show that view.
-    page.goto(Site(page.context, COURSE, watch).put("/week-3", "<!doctype html>" + seen["moodle"]))
+    # (The server stands in as a public one: a browser keeps other sites away from 127.0.0.1.)
+    embedded = page.request.get(wanted).text()
+    Site(page.context, FIGURE, watch).put("/embed/metastatic-cascade", embedded)
+    pasted = "<!doctype html>" + seen["moodle"].replace(base, FIGURE)
+    page.goto(Site(page.context, COURSE, watch).put("/week-3", pasted))
     page.frame_locator("iframe").locator("html.drawn").wait_for(state="attached", timeout=20000)
     assert page.frames[1].evaluate("cascade.view().stage") == "colonization"
 
