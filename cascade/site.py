@@ -8,12 +8,14 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from html import escape
 from pathlib import PurePosixPath
 
 from .drawing import Drawing, draw
 from .edition import Edition
+from .formats.chromium import paint as painted
 from .freeze import answered, freeze
 from .glyphs import data_uri
 from .markup import templates
@@ -46,14 +48,17 @@ class Named:
     folder: str
 
 
-def site(pathways: Sequence[Pathway], home: str, paint: Paint) -> Iterator[tuple[str, bytes]]:
+def site(
+    pathways: Sequence[Pathway], home: str = "", paint: Paint = painted
+) -> Iterator[tuple[str, bytes]]:
     """The files of a site as (path, content). `home` is its public address, '' when unknown."""
+    paint = cache(paint)
     lib: dict[str, bytes] = {}
     listed, pages = [], [""]
     for pathway in pathways:
         drawing = draw(pathway)
         named = [_named(pathway, view) for view in views(drawing)]
-        yield f"{pathway.id}/overview.svg", svg(drawing, named[0].view).encode()
+        yield f"{pathway.id}/overview.svg", svg(drawing, named[0].view, legend=False).encode()
         yield f"{pathway.id}/figure.html", freeze([pathway], Edition(frozen=True)).encode()
         base = _base(pathway, lib)
         for place, one in _places(pathway, named):

@@ -1,95 +1,121 @@
-"""Pixels and pages by Chromium: for what only a browser can do, and offline."""
+"""Chromium without a window, to print a picture: found when asked for, never needed before."""
 
-import base64
-import io
 import os
+import re
 import shutil
 import subprocess
-import tempfile
+from base64 import b64encode
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from ..resources import assets_dir
 from .unavailable import Unavailable
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-MORE = (
+NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
 )
-QUIET = (
-    "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run",
-    "--disable-background-networking", "--disable-extensions", "--no-pdf-header-footer",
-)  # fmt: skip
 SECONDS = 120
-TALLEST = 10_000
-"""Pixels of a page that every browser can hold."""
+_SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
+_TITLE = re.compile(r"<title[^>]*>([^<]*)</title>")
+_FACES = (
+    ("latin", "U+0020-00FF,U+2013-2026,U+2190-2193"),
+    ("greek", "U+03B1-03C9"),
+)
 
 
-def program() -> str:
-    """The path of Chromium or Chrome: that of the variable CHROMIUM, else the first one found."""
-    for name in (os.environ.get("CHROMIUM", ""), *NAMES, *MORE):
-        if name and (path := shutil.which(name)):
-            return path
-    raise Unavailable("it needs Chromium or Google Chrome; install it, or set CHROMIUM to its path")
+def find(name: str) -> str:
+    """The path of Chromium: the one in $CHROMIUM, else by its names.
 
-
-def pngs(svgs: list[str], width: int, height: int) -> list[bytes]:
-    """Pictures of SVGs whose ids differ, at a size in pixels. Raises Unavailable.
-
-    They are drawn on one long page, as starting a browser takes longer than drawing.
+    Raises Unavailable; `name` is the format that wants it.
     """
-    from PIL import Image
-
-    style = (
-        "html,body{margin:0;background:#fff}"
-        f"body>svg{{display:block;width:{width}px;height:{height}px}}{faces()}"
+    chosen = os.environ.get("CHROMIUM")
+    for candidate in (chosen,) if chosen else NAMES:
+        if path := shutil.which(candidate):
+            return path
+    raise Unavailable(
+        f"{name} needs Chromium or Google Chrome: install it, or set CHROMIUM to its path"
+        " (SVG needs nothing)"
     )
-    once = max(1, TALLEST // height)
-    made = []
-    for start in range(0, len(svgs), once):
-        part = svgs[start : start + once]
-        page = f'<!doctype html><meta charset="utf-8"><style>{style}</style>{"".join(part)}'
-        whole = Image.open(
-            io.BytesIO(_run(page, "png", f"--window-size={width},{height * len(part)}"))
-        )
-        for index in range(len(part)):
-            file = io.BytesIO()
-            whole.crop((0, index * height, width, (index + 1) * height)).save(file, "png")
-            made.append(file.getvalue())
-    return made
 
 
-def pdf(html: str) -> bytes:
-    """A page printed as its stylesheet says. Raises Unavailable."""
-    return _run(html, "pdf")
+def run(name: str, svg: str, arguments: list[str], result: str) -> bytes:
+    """What Chromium writes to the file `result` from a page that holds a picture alone.
+
+    Raises Unavailable where there is no Chromium or it does not do its work.
+    """
+    return browse(name, _page(svg), arguments, result)
+
+
+def browse(name: str, html: str, arguments: list[str], result: str) -> bytes:
+    """What Chromium writes to the file `result` from a page. Raises Unavailable as `run` does."""
+    program = find(name)
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        page = Path(folder, "picture.html")
+        page.write_text(html, "utf-8")
+        command = [
+            program, "--headless", "--disable-gpu", "--no-first-run", "--hide-scrollbars",
+            "--disable-background-networking", f"--user-data-dir={Path(folder, 'profile')}",
+            *(["--no-sandbox"] if getattr(os, "geteuid", lambda: 1)() == 0 else []),
+            *arguments, page.as_uri(),
+        ]  # fmt: skip
+        try:
+            subprocess.run(command, cwd=folder, capture_output=True, timeout=SECONDS, check=True)
+            return Path(folder, result).read_bytes()
+        except (OSError, subprocess.SubprocessError):
+            raise Unavailable(
+                f"{name} could not be made: {program} ran without writing it; SVG needs no browser"
+            ) from None
+
+
+def paint(svg: str, width: int, height: int, scale: int = 1) -> bytes:
+    """A PNG of a picture that is `width` x `height` pixels large, `scale` times as fine.
+
+    Raises Unavailable as `run` does.
+    """
+    arguments = [
+        "--screenshot=picture.png",
+        f"--window-size={width},{height}",
+        f"--force-device-scale-factor={scale}",
+    ]
+    return run("PNG", svg, arguments, "picture.png")
+
+
+def size(svg: str) -> tuple[int, int]:
+    """Width and height of a picture, in pixels."""
+    wide, high = _SIZE.search(svg).groups()
+    return int(wide), int(high)
+
+
+def _page(svg: str) -> str:
+    """The picture on a page of just its size, with the bundled font inside."""
+    wide, high = size(svg)
+    return (
+        '<!doctype html><html lang="en"><meta charset="utf-8">'
+        f"<title>{_title(svg)}</title><style>{fonts()}"
+        f"@page{{size:{wide}px {high}px;margin:0}}"
+        f"html,body{{margin:0;width:{wide}px;height:{high}px;overflow:hidden}}svg{{display:block}}"
+        f"body>svg{{break-inside:avoid}}</style>{svg}</html>"
+    )
+
+
+def _title(svg: str) -> str:
+    return found[1] if (found := _TITLE.search(svg)) else ""
 
 
 @cache
-def faces() -> str:
+def fonts() -> str:
     """The figure's font as CSS that needs no file."""
-    rules = []
-    for path in sorted((assets_dir() / "fonts").glob("*.woff2")):
-        code = base64.b64encode(path.read_bytes()).decode("ascii")
-        part = "U+0370-03FF" if "greek" in path.stem else "U+0000-036F,U+0400-FFFF"
-        rules.append(
-            "@font-face{font-family:Inter;font-weight:100 900;unicode-range:"
-            f"{part};src:url(data:font/woff2;base64,{code}) format('woff2')}}"
+    faces = []
+    for name, characters in _FACES:
+        data = b64encode((assets_dir() / "fonts" / f"inter-{name}.woff2").read_bytes()).decode()
+        faces.append(
+            "@font-face{font-family:Inter;font-weight:400 700;"
+            f'src:url("data:font/woff2;base64,{data}");unicode-range:{characters}}}'
         )
-    return "".join(rules)
-
-
-def _run(html: str, kind: str, *more: str) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        page, target = Path(folder, "page.html"), Path(folder, f"page.{kind}")
-        page.write_text(html, "utf-8")
-        way = f"--screenshot={target}" if kind == "png" else f"--print-to-pdf={target}"
-        profile = f"--user-data-dir={folder}/profile"
-        command = [program(), *QUIET, profile, *more, way, page.as_uri()]
-        try:
-            subprocess.run(command, capture_output=True, timeout=SECONDS, check=False)
-        except (OSError, subprocess.TimeoutExpired) as error:
-            raise Unavailable(f"the browser did not answer: {error}") from None
-        if not target.exists():
-            raise Unavailable("the browser made no file")
-        return target.read_bytes()
+    return "".join(faces)

@@ -9,7 +9,8 @@ from ..picture import svg
 from ..picture.scene import scene
 from ..views import View, views
 from .blanks import blanks, silent
-from .chromium import faces, pdf
+from .chromium import browse, fonts
+from .pdf import undated
 
 KINDS = ("full", "blanks", "key")
 PAPERS = {"a4": ("210mm", "297mm"), "letter": ("8.5in", "11in")}
@@ -38,7 +39,7 @@ def write(
         .get_template("handout.html")
         .render(
             pathway=pathway, pages=pages, kind=kind, width=width, height=height,
-            citation=citation(pathway), faces=faces(),
+            citation=citation(pathway), faces=fonts(),
         )
         .encode("utf-8")
     )  # fmt: skip
@@ -46,7 +47,8 @@ def write(
 
 def printed(html: bytes) -> bytes:
     """The handout as PDF. Raises Unavailable where no browser is found."""
-    return pdf(html.decode("utf-8"))
+    arguments = ["--no-pdf-header-footer", "--print-to-pdf=handout.pdf"]
+    return undated(browse("PDF", html.decode("utf-8"), arguments, "handout.pdf"))
 
 
 def _page(number: int, view: View, drawing: Drawing, kind: str, word_bank: bool) -> dict:

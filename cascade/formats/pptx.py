@@ -21,7 +21,7 @@ from ..lectures.picture import picture, spoken
 from ..model import Reference
 from ..palette import THEMES
 from ..pathway import Pathway
-from .chromium import pngs
+from .pixels import pngs
 
 WIDE, HIGH = Inches(13.333), Inches(7.5)
 EDGE = Inches(0.4)

@@ -80,6 +80,7 @@ const node = (place, cell, rank) => [`${place}/${cell}`, { cell, place, stage: S
 const small = {
   title: 'A small figure',
   subtitle: '',
+  citation: '',
   box: [0, 0, 1000, 400],
   stages: [
     { id: 'home', name: 'Home', box: [0, 0, 480, 400] },
