@@ -42,7 +42,7 @@ def test_the_pictures_are_vector_and_nothing_is_fetched(handouts):
     for text in handouts.values():
         assert text.count("<svg ") >= 4
         assert not re.search(r"<(?:img|image|canvas|script|link)\b", text)
-        assert not re.findall(r"url\((?!#|"?data:font)", text)
+        assert not re.findall(r'url\((?!#|"?data:font)', text)
         assert len(re.findall(r"\bid=\"([^\"]+)\"", text)) == len(
             set(re.findall(r"\bid=\"([^\"]+)\"", text))
         )
