@@ -37,21 +37,21 @@ test: programs lint unit js browser
 
 # First, so that a missing browser is told at once and not after the unit tests.
 programs: $(TEST)
-	@$(IN) tools.programs chromium node npm
+	@$(IN) tools.programs chromium firefox node npm
 
 lint: $(TEST)
 	$(IN) ruff check .
 	$(IN) ruff format --check .
 
-unit: $(TEST)
+unit: $(TEST) $(NODE)
 	$(IN) pytest -q -n 2 tests/unit
 
-js: $(TEST)
+js: $(TEST) $(NODE)
 	@test -n '$(JS_TESTS)' || { echo 'tests/js holds no test' >&2; exit 1; }
 	node="$$($(IN) tools.programs node)" && "$$node" --test $(JS_TESTS)
 
 browser: $(TEST) $(NODE)
-	@$(IN) tools.programs chromium
+	@$(IN) tools.programs chromium firefox
 	$(IN) pytest -q -n 2 tests/browser
 
 bench: $(TEST)
@@ -90,6 +90,6 @@ $(TEST): requirements/test.txt requirements/formats.txt $(RUN)
 	@touch $@
 
 $(NODE): tests/node/package.json $(TEST)
-	@echo 'Installing axe-core into tests/node ...'
+	@echo 'Installing what the browser tests take from npm ...'
 	@npm="$$($(IN) tools.programs npm)" && "$$npm" install --silent --no-package-lock --no-audit --no-fund --prefix tests/node
 	@touch $@

@@ -4,21 +4,20 @@
 
   function commands({ cy, act, drawer, searchbox, listing, cursor, view, data, more }) {
     const help = document.getElementById('help');
+    const embedding = kit.embedding(data);
 
     function open(id) {
       const dialog = document.getElementById(id);
-      if (dialog.open) dialog.close();
-      else dialog.showModal();
+      if (dialog.open) return dialog.close();
+      dialog.showModal();
+      // Not by `autofocus`: browsers try that at load, and complain inside a course page's frame.
+      return dialog.querySelector('h2').focus();
     }
 
     /** Copies the address of the view; where the clipboard is closed it can be selected instead. */
     async function copy() {
-      try {
-        await navigator.clipboard.writeText(location.href);
-        kit.say.toast('Link to this view copied.');
-      } catch {
-        window.prompt('Copy this link:', location.href);
-      }
+      if (await kit.manners.copy(location.href)) kit.say.toast('Link to this view copied.');
+      else kit.manners.show(location.href, 'Copying is closed here. Copy this link yourself:');
     }
 
     function zoom(by) {
@@ -60,6 +59,12 @@
       png: ({ scale }) => kit.picture(cy, view(), data, Number(scale)),
       print: () => window.print(),
       about: () => open('about'),
+      embed: () => embedding.open(view()),
+      'embed-copy': embedding.copy,
+      'close-embed': embedding.close,
+      'close-address': () => document.getElementById('address').close(),
+      on: () => act({ type: 'go', by: 1 }),
+      back: () => act({ type: 'go', by: -1 }),
       'close-about': () => document.getElementById('about').close(),
       ...more,
     };

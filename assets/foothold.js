@@ -26,6 +26,7 @@
   function readCard() {
     globalThis.cascade?.view(); // what waits for the paint is told first
     kit.panelOpen(true);
+    document.documentElement.classList.add('reading'); // with minimal chrome the panel waits for this
     const heading = document.querySelector('#cards:not([hidden]) article:not([hidden]) h2, .legend:not([hidden]) h2');
     heading?.focus();
   }

@@ -82,6 +82,7 @@
       const card = cardOf(view);
       if (card === open) return;
       if (open) open.hidden = true;
+      document.documentElement.classList.remove('reading');
       open = card;
       cards.hidden = !card;
       if (narrow.matches) kit.panelOpen(Boolean(card));

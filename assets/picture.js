@@ -37,13 +37,10 @@
     return `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
   }
 
-  /** One line that says what it is and where it is from. */
+  /** One line that says what it is and where it is from; the words are those of every export. */
   function citation(view, data) {
-    const source = document.querySelector(`[data-legend="${view.pathway}"] .source`);
-    const text = source ? source.textContent.split('. The drawn')[0].replace(/\s+/g, ' ').trim() : '';
-    const title = data.pathways[view.pathway].title;
-    return [title, text, 'CC BY 4.0', location.protocol.startsWith('http') ? location.href : '']
-      .filter(Boolean).join(' · ');
+    const here = location.protocol.startsWith('http') ? location.href : '';
+    return [data.pathways[view.pathway].citation, here].filter(Boolean).join(' · ');
   }
 
   /** Draws and downloads the picture at `scale` times the screen's size. */

@@ -2,12 +2,16 @@
 (function (kit) {
   'use strict';
 
+  const SLIP = 10; // CSS pixels that a finger may move in a tap
+
   /** @param {(action: object) => void} act */
   function pointer(cy, act, currentPathway) {
     const box = document.getElementById('graph');
     const tip = document.getElementById('tip');
     let active = false;
     let locked = false; // a lecture's camera stands still
+    let from = null; // where a finger began
+    let swiped = false;
 
     cy.on('tap', (event) => {
       setActive(true); // not on click: cytoscape cancels a touch before it becomes one
@@ -85,6 +89,22 @@
       const figure = !locked && (active || event.touches.length > 1);
       cy.userPanningEnabled(figure);
       cy.userZoomingEnabled(figure);
+      from = event.touches[0];
+      swiped = false;
+    }, { capture: true, passive: true });
+    // cytoscape would forbid the page to scroll with every move that it sees, panning or not. As it
+    // would take what it does not see for a tap, it is told that such a touch was canceled.
+    window.addEventListener('touchmove', (event) => {
+      if (active || event.touches.length > 1 || !around.contains(event.target)) return;
+      event.stopPropagation();
+      const { clientX, clientY } = event.touches[0];
+      if (Math.hypot(clientX - from.clientX, clientY - from.clientY) > SLIP) swiped = true;
+    }, { capture: true, passive: true });
+    window.addEventListener('touchend', (event) => {
+      if (!swiped) return;
+      swiped = false;
+      event.stopPropagation();
+      window.dispatchEvent(new Event('touchcancel'));
     }, { capture: true, passive: true });
     document.addEventListener('pointerdown', (event) => {
       if (!document.getElementById('stage').contains(event.target)) setActive(false);

@@ -13,7 +13,9 @@
     return image.decode();
   }
 
-  kit.data = JSON.parse(document.getElementById('figure-data').textContent);
+  const json = (id) => JSON.parse(document.getElementById(id).textContent);
+
+  kit.data = { ...json('figure-data'), ...json('figure-start') };
   kit.loaded = Promise.allSettled([
     ...FONTS.map((font) => document.fonts?.load(font, 'aβ')),
     ...kit.data.drawings.map((rule) => load(rule.style['background-image'])),

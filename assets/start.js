@@ -33,6 +33,8 @@
     const cursor = kit.cursor({ overlay, cy, act, pointer, pathwayNow, viewNow: () => view });
     const listing = kit.listing(data);
     const lecture = kit.present({ cy, act, view: () => view, data, pointer, drawer });
+    const mini = kit.mini(data);
+    kit.manners(pointer);
 
     /** Draws and tells a view. `how` is 'push' for a reader's step, 'replace' or 'none'. */
     function show(next, how, glide = true) {
@@ -55,6 +57,8 @@
       searchbox.follow(view);
       overlay.follow(view, seen);
       listing.follow(view, seen);
+      mini.follow(view);
+      kit.host.follow(view);
       kit.say.say(kit.say.sentence(view, pathwayNow(), seen));
       if (how !== 'none') write(how);
       window.dash_clientside?.set_props?.('view', { 'data-view': JSON.stringify(view) });
@@ -139,7 +143,7 @@
       next: () => act({ type: 'go', by: 1 }),
       prev: () => act({ type: 'go', by: -1 }),
     };
-    return { first: () => show(view, 'replace', false), settle, warnings };
+    return { first: () => show(view, 'replace', false), settle, warnings, data };
   }
 
   /** The first drawing is the final one: fonts and pictures first, then the curtain. */
@@ -150,6 +154,7 @@
     app.warnings.forEach((text) => kit.say.toast(text, 8000));
     cy.one('render', () => document.documentElement.classList.add('drawn'));
     cy.forceRender();
+    kit.host.ready(app.data, app.warnings);
   }
 
   kit.start = start;

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import signal
 import socket
 import sys
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ import click
 
 from . import __version__
 from .commands.export import export
+from .commands.freeze import freeze
 from .refusal import Refused
 
 EXISTING = click.Path(exists=True, path_type=Path)
@@ -20,6 +22,9 @@ EXISTING = click.Path(exists=True, path_type=Path)
 @click.version_option(__version__, message="cascade %(version)s")
 def main():
     """The metastatic cascade as an interactive figure, made from YAML files."""
+
+
+main.add_command(freeze)
 
 
 @main.command()
@@ -120,7 +125,12 @@ def serve(path: Path | None, host: str, port: int):
     # Only here, as Dash takes a second to import.
     from .page import build
 
-    app = build(loaded.pathways, loaded.problems)
+    try:
+        app = build(loaded.pathways, loaded.problems)
+    except ValueError as error:
+        raise Refused(str(error)) from None
+    # A service manager stops us with SIGTERM; waitress then answers what it has begun.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     click.echo(f"The figure is at http://{host}:{port}")
     try:
         import waitress

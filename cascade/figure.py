@@ -1,6 +1,7 @@
 """The figure for the browser: everything JavaScript needs, computed once, as plain JSON data."""
 
 from .bundles import lines
+from .citation import citation
 from .drawing import Drawing, draw
 from .elements import elements, extent
 from .facets import agents, facets
@@ -17,6 +18,7 @@ def compiled(pathway: Pathway) -> dict:
     return {
         "title": pathway.title,
         "subtitle": pathway.subtitle or "",
+        "citation": citation(pathway),
         "elements": elements(drawing),
         "box": _box(extent(drawing)),
         "stages": _stages(drawing),

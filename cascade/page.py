@@ -7,35 +7,46 @@ everything from there; the server answers no callback.
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 
 import dash_cytoscape as cyto
 from dash import ClientsideFunction, Dash, Input, Output, html
-from flask import Flask, Response, abort, request
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from .bundle import bundle, bundles
+from .bundle import bundle
 from .cards import contents
+from .edition import LIVE, Edition
 from .figure import compiled
 from .glyphs import data_uri, scenery
 from .glyphs import glyph as glyph_of
 from .help import KEYS, LECTURE_KEYS
 from .icons import ICONS
 from .lectures.notes import notes as lecture_notes
+from .markup import templates
 from .palette import THEMES, css_variables
 from .pathway import Pathway
 from .problem import Problem
 from .resources import assets_dir
+from .serving import serve
 from .style import drawings, stylesheet
 
-KEEP = "public, max-age=31536000, immutable"
 DETAILS = {
     "auto": {"label": "Auto", "title": "Overview from afar, core arrows in a stage"},
     "overview": {"label": "Overview", "title": "The most telling arrows only"},
     "core": {"label": "Core", "title": "What a lecture needs"},
     "extended": {"label": "All", "title": "Every curated arrow"},
+}
+# Where a view can be embedded, for the dialog; assets/snippet.js writes the lines of each.
+EMBEDS = {
+    "iframe": "Web page (iframe)",
+    "moodle": "Moodle",
+    "canvas": "Canvas",
+    "wordpress": "WordPress",
+    "quarto": "Quarto",
+    "myst": "Jupyter Book (MyST)",
+    "reveal": "reveal.js",
+    "file": "Download the file",
 }
 # The page uses no dcc component, no table and only current browsers; leaving these bundles out
 # saves 156 KB gzip of the first visit.
@@ -52,7 +63,9 @@ class Page(Dash):
         return super().interpolate_index(**parts)
 
 
-def build(pathways: Sequence[Pathway], problems: Sequence[Problem] = ()) -> Dash:
+def build(
+    pathways: Sequence[Pathway], problems: Sequence[Problem] = (), edition: Edition = LIVE
+) -> Dash:
     """The Dash app of some pathways (at least one), the first shown first.
 
     `problems` are the errors of pathways that could not be shown; the page lists them.
@@ -67,10 +80,10 @@ def build(pathways: Sequence[Pathway], problems: Sequence[Problem] = ()) -> Dash
         compress=find_spec("flask_compress") is not None,
         title=pathways[0].title,
         update_title=None,
-        index_string=index(pathways, figure, errors),
+        index_string=index(pathways, figure, errors, edition),
     )
     app.layout = layout(figure)
-    serve_bundles(app.server)
+    serve(app.server, _embeds(pathways))
     app.clientside_callback(
         ClientsideFunction("cascade", "start"),
         Output("view", "data-ready"),
@@ -79,19 +92,20 @@ def build(pathways: Sequence[Pathway], problems: Sequence[Problem] = ()) -> Dash
     return app
 
 
-def serve_bundles(server: Flask) -> None:
-    """Adds the routes of our own scripts and styles, and lets browsers keep what never changes."""
+def _embeds(pathways: Sequence[Pathway]) -> Callable[[str], str | None]:
+    """Gives the frozen page of a pathway id, the first one's for ''; None when there is no such."""
+    made: dict[str, str] = {}
 
-    @server.get("/bundle/<name>")
-    def joined(name: str) -> Response:
-        one = bundles().get(name) or abort(404)
-        return Response(one.text, mimetype=one.type, headers={"Cache-Control": KEEP})
+    def embed(id_: str) -> str | None:
+        # Only here: freezing builds a page.
+        from .freeze import freeze
 
-    @server.after_request
-    def keep(response: Response) -> Response:
-        if request.path.startswith("/assets/fonts/"):
-            response.headers["Cache-Control"] = KEEP
-        return response
+        chosen = next((one for one in pathways if id_ in ("", one.id)), None)
+        if chosen and chosen.id not in made:
+            made[chosen.id] = freeze([chosen], Edition(frozen=True))
+        return made[chosen.id] if chosen else None
+
+    return embed
 
 
 def layout(figure: dict) -> html.Div:
@@ -133,28 +147,31 @@ def figure_data(pathways: Sequence[Pathway]) -> dict:
         "sheets": {theme: stylesheet(theme) for theme in THEMES},
         "drawings": drawings(elements, glyphs, backdrops),
         "langs": ["en"],
-        "start": {},
     }
 
 
-def index(pathways: Sequence[Pathway], figure: dict, problems: Sequence[Problem]) -> str:
+def index(
+    pathways: Sequence[Pathway],
+    figure: dict,
+    problems: Sequence[Problem] = (),
+    edition: Edition = LIVE,
+) -> str:
     """The HTML around the graph, as a Dash index string."""
-    env = Environment(
-        loader=PackageLoader("cascade"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    template = templates().get_template("page.html")
     pages = [contents(pathway) for pathway in pathways]
-    placeholders = ("metas", "css", "app_entry", "config", "scripts", "renderer")
-    text = env.get_template("page.html").render(
+    placeholders = ("css", "app_entry", "config", "scripts", "renderer")
+    text = template.render(
         pathways=pages,
         first=pages[0],
         problems=problems,
         details=DETAILS,
         keys=KEYS,
+        embeds=EMBEDS,
         icons=ICONS,
+        start=edition.start,
+        start_data=Markup(_json({"start": edition.start, "home": edition.home})),
+        head=Markup(edition.head),
+        licenses=_licenses() if edition.frozen else "",
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
         boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
@@ -168,6 +185,12 @@ def index(pathways: Sequence[Pathway], figure: dict, problems: Sequence[Problem]
     # Dash fills {%name%} wherever it stands; words of the content must not be filled.
     text = text.replace("{%", "{&#37;")
     return re.sub(r"\0(\w+)\0", r"{%\1%}", text)
+
+
+def _licenses() -> str:
+    """The license texts of what a page holds, for a page without a folder of licenses."""
+    files = ("licenses/scripts.txt", "fonts/Inter-LICENSE.txt")
+    return "\n\n".join((assets_dir() / name).read_text(encoding="utf-8") for name in files)
 
 
 def browser_data(figure: dict) -> dict:

@@ -1,6 +1,7 @@
 """Which pathway a command means: a path, or the id of one that came with cascade."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -21,13 +22,27 @@ def demand(word: str | None) -> Pathway:
     and exits with 1 where it has some.
     """
     path = find(word or FLAGSHIP)
-    loaded = load_path(path)
-    errors = [problem for problem in loaded.problems if problem.severity == "error"]
-    if errors:
-        for problem in errors:
-            click.echo(str(problem), err=True)
-        sys.exit(1)
-    return _only(loaded, path)
+    return _only(_good(path), path)
+
+
+def demand_all(word: str | None) -> list[Pathway]:
+    """All pathways of a path or id; None means those that came with cascade. Raises as `demand`."""
+    path = find(word) if word else pathways_dir()
+    loaded = _good(path)
+    if not loaded.pathways:
+        raise Refused(f"{path} holds no pathway")
+    return loaded.pathways
+
+
+def demand_known(kind: str, word: str, known: Iterable[str], pathway: Pathway) -> None:
+    """Refuses the id of a stage, an organ, a cell that a pathway lacks; '' was not asked for."""
+    known = list(known)
+    if not word or word in known:
+        return
+    hint = did_you_mean(word, known)
+    if not hint and len(known) <= 12:
+        hint = f"; there is {', '.join(known)}" if known else f"; it has no {kind}"
+    raise Refused(f"'{pathway.id}' has no {kind} '{word}'{hint}")
 
 
 def find(word: str) -> Path:
@@ -48,6 +63,17 @@ def shipped() -> dict[str, Path]:
         if path.suffix == ".yaml" or (path / "pathway.yaml").exists():
             found[path.stem] = path
     return found
+
+
+def _good(path: Path) -> Loaded:
+    """What a path holds; prints its errors and exits with 1 where it has some."""
+    loaded = load_path(path)
+    errors = [problem for problem in loaded.problems if problem.severity == "error"]
+    if errors:
+        for problem in errors:
+            click.echo(str(problem), err=True)
+        sys.exit(1)
+    return loaded
 
 
 def _only(loaded: Loaded, path: Path) -> Pathway:

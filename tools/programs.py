@@ -42,6 +42,20 @@ PROGRAMS = {
         " Install it (Debian: apt-get install chromium; Fedora: dnf install chromium; Ubuntu, macOS"
         " and Windows: Google Chrome), or set CHROMIUM to the path of the program.",
     ),
+    "firefox": Program(
+        names=(
+            "firefox-esr",
+            "firefox",
+            "/Applications/Firefox.app/Contents/MacOS/firefox",
+            r"C:\Program Files\Mozilla Firefox\firefox.exe",
+        ),
+        version=r"Firefox (\d+)",
+        least=128,
+        package="firefox-esr",
+        advice="One test plays the figure in Firefox, and none was found that runs. Install it"
+        " (Debian: apt-get install firefox-esr; elsewhere: Firefox), or set FIREFOX to the path of"
+        " the program.",
+    ),
     "node": Program(
         names=("node", "nodejs"),
         version=r"v(\d+)",

@@ -99,17 +99,14 @@ def _selected(drawing: Drawing, chosen: Selection) -> Scene:
     for node in drawing.pathway.nodes.values():
         inside = chosen.stage in ("", node.place.stage.id)
         inside = inside and chosen.organ in ("", node.place.organ or "")
-        ranked = drawing.ranks[node.id] < 2
-        if node.id not in strong and not (ranked and (inside or not chosen.stage)):
-            continue
-        if node.cell.id == chosen.focus:
-            marks[node.id] = "lit focus"
-        elif node.id in strong:
-            marks[node.id] = "lit" if chosen.focus else ""
-        else:
-            marks[node.id] = "dim" if chosen.focus or not inside else "quiet"
+        if node.id in strong:
+            lit = "lit focus" if node.cell.id == chosen.focus else "lit"
+            marks[node.id] = lit if chosen.focus else ""
+        elif inside and drawing.ranks[node.id] < 2:
+            marks[node.id] = "dim" if chosen.focus else "quiet"
     box = _frame(drawing, chosen)
-    return Scene(drawing, box, chosen.stage, chosen.organ, chosen.focus, marks, told)
+    around = _around(drawing, box, chosen.stage, chosen.organ, marks)
+    return Scene(drawing, box, chosen.stage, chosen.organ, chosen.focus, marks | around, told)
 
 
 def _merged(lines: Iterable[Line], chosen: Selection, ids: set[str]) -> list[Line]:

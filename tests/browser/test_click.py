@@ -134,7 +134,7 @@ def test_clicks_cost_no_request(figure):
                   "{edge: 'c-bone-rankl'}", "{pathway: 'vicious-cycle', stage: '', organ: '', focus: '', edge: '', hide: [], q: ''}"):  # fmt: skip
         figure.page.evaluate(f"cascade.set({query})")
         figure.page.wait_for_timeout(80)
-    figure.page.locator("[data-do=theme]").click()
+    figure.page.locator(".tools > [data-do=theme]").click()
     figure.page.keyboard.press("1")
     figure.page.wait_for_timeout(400)
     assert [url for url in requests if not url.startswith("data:")] == []

@@ -85,6 +85,6 @@ def test_bad_values_warn_and_fall_back(figure):
 def test_copy_link(figure):
     figure.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     figure.open("stage=circulation")
-    figure.page.locator("[data-do=copy]").click()
+    figure.page.locator(".tools > [data-do=copy]").click()
     figure.page.wait_for_timeout(200)
     assert figure.page.evaluate("navigator.clipboard.readText()") == figure.page.url

@@ -101,6 +101,7 @@ const lectures = {
 const small = {
   title: 'A small figure',
   subtitle: '',
+  citation: '',
   box: [0, 0, 1000, 400],
   stages: [
     { id: 'home', name: 'Home', box: [0, 0, 480, 400] },

@@ -1,0 +1,147 @@
+/**
+ * The page that frames the figure: what it may ask for, what it is told, how high the frame should
+ * be. Only the parent is spoken to and heard, and only in plain, checked words.
+ */
+(function (kit) {
+  'use strict';
+
+  const LONGEST = 2000; // characters of a value
+  const MOST = 200; // items of a list, and messages that wait for the figure
+  const TALLEST = 1000; // CSS pixels; WordPress cuts there, too
+  const PAUSE = 100; // ms that a size must last before it is told
+  const GAP = 350; // ms between two tellings: fewer than three a second
+
+  const plain = (value) => value !== null && typeof value === 'object' &&
+    [Object.prototype, null].includes(Object.getPrototypeOf(value));
+  const short = (value) => typeof value === 'string' && value.length <= LONGEST;
+  const fits = {
+    step: (value) => Number.isInteger(value) && value >= 0 && value < 1000,
+    hide: (value) => Array.isArray(value) && value.length <= MOST && value.every(short),
+  };
+
+  /**
+   * What a message asks for. Pure: gives an object of its own, made of known keys alone.
+   * @param {unknown} message
+   * @returns {{type: 'next'|'prev'} | {type: 'set', view: object} | {type: 'error', text: string} | null}
+   *   null for what is not meant for the figure
+   */
+  function read(message) {
+    if (!plain(message) || !short(message.type)) return null;
+    if (message.type === 'cascade:next') return { type: 'next' };
+    if (message.type === 'cascade:prev') return { type: 'prev' };
+    if (message.type !== 'cascade:set') return null;
+    const wanted = Object.hasOwn(message, 'view') ? message.view : message.state;
+    if (!plain(wanted)) return { type: 'error', text: 'cascade:set needs a view, such as {stage: "circulation"}.' };
+    const view = {};
+    for (const key of kit.url.ORDER) {
+      if (!Object.hasOwn(wanted, key)) continue;
+      if (!(fits[key] ?? short)(wanted[key])) return { type: 'error', text: `The ${key} of cascade:set is not what a ${key} can be.` };
+      view[key] = wanted[key];
+    }
+    return { type: 'set', view };
+  }
+
+  /**
+   * The height to ask for. It follows from the width alone and is never less than what the host
+   * gave at first, so an answer cannot lead to another question. Pure.
+   */
+  const height = (width, given) =>
+    Math.max(Math.round(given), Math.min(TALLEST, Math.max(480, Math.round(width * 0.62))));
+
+  /** The secret that WordPress puts behind the address of what it frames. Pure. */
+  const secretOf = (hash) => /^#\?secret=([\w-]{1,64})$/.exec(hash)?.[1] ?? '';
+
+  /** What differs between two views, as the messages that tell of it. Pure. */
+  function news(view, before) {
+    const some = (keys) => Object.fromEntries(keys.map((key) => [key, view[key]]));
+    const parts = { 'cascade:step': ['pathway', 'stage', 'organ', 'lecture', 'step'], 'cascade:select': ['focus', 'edge'] };
+    return Object.entries(parts)
+      .filter(([, keys]) => before && keys.some((key) => before[key] !== view[key]))
+      .map(([type, keys]) => ({ type, ...some(keys) }));
+  }
+
+  kit.host = { read, height, secretOf, news, follow() {}, ready() {} };
+  if (!globalThis.window || window.parent === window) return;
+
+  const host = window.parent;
+  const secret = secretOf(location.hash);
+  const given = innerHeight;
+  let waiting = []; // asked before the first drawing
+  let last = null;
+  let deck = false;
+  let data = null;
+
+  /** To whoever frames the page; an opaque frame can name no origin, and nothing told is private. */
+  const post = (message) => host.postMessage(message, '*');
+
+  const state = (view) => post({ type: 'cascade:state', view, query: kit.url.format(view, data) });
+
+  function answer(asked) {
+    const { cascade } = window;
+    if (asked.type === 'error') return post({ type: 'cascade:error', text: asked.text });
+    if (asked.type !== 'set') cascade[asked.type]();
+    else {
+      const whole = { ...cascade.view(), ...asked.view };
+      for (const text of kit.url.parse(kit.url.format(whole, data), data).warnings) post({ type: 'cascade:error', text });
+      cascade.set(asked.view);
+    }
+    return state(cascade.view());
+  }
+
+  addEventListener('message', ({ source, data: message }) => {
+    if (source !== host) return;
+    if (message === 'slide:start') deck = true; // reveal.js says so to the frames of its slide
+    const asked = read(message);
+    if (!asked) return;
+    if (!waiting) answer(asked);
+    else if (waiting.length < MOST) waiting.push(asked);
+  });
+
+  // A clicker turns the slides of a deck, even while the figure has the focus.
+  addEventListener('keydown', (event) => {
+    const method = { PageDown: 'next', PageUp: 'prev' }[event.key];
+    if (!method || !deck || event.defaultPrevented || event.target.closest?.('dialog, textarea')) return;
+    post(JSON.stringify({ method }));
+    event.preventDefault();
+  });
+
+  let asked = 0;
+  let told = 0;
+  let later = 0;
+  function size() {
+    const wanted = height(innerWidth, given);
+    if (wanted === asked) return;
+    asked = wanted;
+    told = performance.now();
+    post({ subject: 'lti.frameResize', height: wanted });
+    if (secret) post({ message: 'height', value: wanted, secret });
+    post({ type: 'cascade:resize', height: wanted });
+  }
+  function watch() {
+    new ResizeObserver(() => {
+      clearTimeout(later);
+      later = setTimeout(size, Math.max(PAUSE, told + GAP - performance.now()));
+    }).observe(document.documentElement);
+  }
+  addEventListener('load', () => { size(); watch(); });
+
+  /** Tells the host of a view; before the first drawing it only remembers. */
+  kit.host.follow = (view) => {
+    if (!waiting) {
+      news(view, last).forEach(post);
+      state(view);
+    }
+    last = view;
+  };
+
+  /** The figure is drawn: says so, then does what was asked meanwhile. */
+  kit.host.ready = (figure, warnings) => {
+    data = figure;
+    const early = waiting;
+    waiting = null;
+    post({ type: 'cascade:ready' });
+    warnings.forEach((text) => post({ type: 'cascade:error', text }));
+    state(last);
+    early.forEach(answer);
+  };
+})((globalThis.cascadeKit ??= {}));

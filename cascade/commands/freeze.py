@@ -1,0 +1,139 @@
+"""`cascade freeze`: one HTML file, or a static site, that needs no server."""
+
+import re
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from ..edition import Edition
+from ..figure import organs
+from ..formats.unavailable import Unavailable
+from ..output import deliver
+from ..pathway import Pathway
+from ..refusal import Refused
+from ..shipped import demand, demand_all, demand_known
+
+PLAIN = {"ui": "full", "theme": "auto", "lang": "en"}
+KINDS = {"focus": "cell", "lang": "language"}
+
+
+def start_options(command: Callable) -> Callable:
+    """The options that set the view a page starts with; its address still overrides them."""
+    choice = click.Choice
+    for option in reversed(
+        (
+            click.option("--stage", default="", help="Start at this stage."),
+            click.option("--organ", default="", help="Start at this organ."),
+            click.option("--focus", default="", help="Start with this cell type chosen."),
+            click.option("--lecture", default="", help="Start with this lecture."),
+            click.option("--ui", type=choice(["full", "min"]), default="full", show_default=True),
+            click.option(
+                "--theme",
+                type=choice(["auto", "light", "dark", "projector"]),
+                default="auto",
+                show_default=True,
+            ),
+            click.option("--lang", default="en", show_default=True, help="Language of the labels."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+@click.command()
+@click.argument("pathway", required=False)
+@click.option("-o", "--output", metavar="FILE", help="The file to write; '-' is standard output.")
+@click.option("--site", metavar="DIR", help="Write a static site into this folder instead.")
+@click.option("--home", default="", metavar="URL", help="The public address, where it has one.")
+@start_options
+def freeze(pathway: str | None, output: str | None, site: str | None, home: str, **start: str):
+    """Write one HTML file that shows PATHWAY without a server, offline, anywhere.
+
+    PATHWAY is a YAML file, a folder or the id of a pathway that came with cascade; without it,
+    metastatic-cascade. With --site all pathways of it become a static site, for any web space.
+    """
+    if (output is None) == (site is None):
+        raise Refused("say where to: cascade freeze -o figure.html, or cascade freeze --site DIR")
+    home = _address(home)
+    if site is not None:
+        if any(value for key, value in start.items() if value != PLAIN.get(key, "")):
+            raise Refused("a site has a page for every view; --stage and the like go with -o")
+        _site(demand_all(pathway), site, home)
+        return
+    shown = demand(pathway)
+    edition = Edition(start=start_view(shown, start), home=home, frozen=True)
+
+    # Only here, as Dash takes a second to import.
+    from ..freeze import ServerCallback
+    from ..freeze import freeze as frozen
+
+    try:
+        html = frozen([shown], edition).encode()
+    except ServerCallback as error:
+        raise Refused(f"the callback of '{error}' needs a server; a frozen page has none") from None
+    deliver(html, output)
+    if output != "-":
+        click.echo(f"Wrote {output}: {len(html) / 1e6:.1f} MB. Open it in any browser.")
+
+
+def start_view(pathway: Pathway, options: dict[str, str]) -> dict[str, str | int]:
+    """The view keys that differ from the plain start; refuses ids that the pathway lacks."""
+    cells = {node.cell.id: None for node in pathway.nodes.values()}
+    known = {
+        "stage": [stage.id for stage in pathway.stages],
+        "organ": organs(pathway),
+        "focus": list(cells),
+        "lecture": list(getattr(pathway, "lectures", ())),
+        "lang": ["en"],
+    }
+    for key, ids in known.items():
+        demand_known(KINDS.get(key, key), options[key], ids, pathway)
+    view = {key: value for key, value in options.items() if value != PLAIN.get(key, "")}
+    return view | ({"step": 1} if "lecture" in view else {})
+
+
+def _address(home: str) -> str:
+    """A public address without its last slash; refuses what no browser could open."""
+    if home and not re.fullmatch(r"https?://[^\s\"'<>]+", home):
+        raise Refused(f"--home {home} is not an address such as https://example.org/figure")
+    return home.rstrip("/")
+
+
+def _site(pathways: list[Pathway], folder: str, home: str) -> None:
+    """Writes the site file by file; a folder that holds something else is refused."""
+    from ..site import site as files
+
+    target = Path(folder)
+    if target.exists() and (not target.is_dir() or not _ours(target)):
+        raise Refused(f"{folder} exists and is no site of cascade; name a new or empty folder")
+    try:
+        # Whole or not at all: written beside, then put in its place.
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
+        try:
+            fresh.chmod(0o755)
+            for name, content in files(pathways, home):
+                path = fresh / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+            if target.exists():
+                shutil.rmtree(target)
+            fresh.rename(target)
+        except BaseException:
+            shutil.rmtree(fresh, ignore_errors=True)
+            raise
+    except Unavailable as error:
+        raise Refused(f"the pictures of the site cannot be drawn here: {error}") from None
+    except OSError as error:
+        raise Refused(f"{folder} cannot be written: {error.strerror or error}") from None
+    click.echo(f"Wrote {folder}. Copy it to any web space, or: python -m http.server -d {folder}")
+    if not home:
+        click.echo("Say its address with --home, so that links and pictures work in other pages.")
+
+
+def _ours(folder: Path) -> bool:
+    """Whether a folder is empty or holds a site that an earlier run wrote."""
+    return not any(folder.iterdir()) or (folder / "sitemap.xml").exists()

@@ -1,0 +1,55 @@
+"""What a page shows where no script runs: the picture of the overview, and every interaction."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from markupsafe import Markup
+
+from .cards import where
+from .drawing import Drawing
+from .facets import agents
+from .markup import templates
+from .pathway import Arrow, Pathway
+from .picture import svg
+from .sentence import names
+from .views import views
+from .vocabulary import EFFECTS
+
+PREFIX = "n-"
+"""Before the ids of the picture, so that they are not those of the page."""
+
+
+def noscript(pathway: Pathway, drawing: Drawing) -> Markup:
+    """The contents of a <noscript>, without the element itself."""
+    overview = next(views(drawing))
+    picture = svg(drawing, overview, ids_prefix=f"{PREFIX}{pathway.id}-", sized=False)
+    text = (
+        templates()
+        .get_template("noscript.html")
+        .render(title=pathway.title, picture=Markup(picture), groups=list(groups(pathway)))
+    )
+    return Markup("".join(line.strip() for line in text.splitlines()))
+
+
+def groups(pathway: Pathway) -> Iterator[tuple[str, list[dict]]]:
+    """The rows of the table by stage and organ, in the order of the files."""
+    stages = [stage.name for stage in pathway.stages]
+
+    def place(arrow: Arrow) -> tuple[int, str]:
+        return stages.index(arrow.place.stage.name), where(arrow, pathway)
+
+    arrows = sorted(pathway.arrows, key=place)
+    for (_, name), group in groupby(arrows, key=place):
+        yield name, [_row(arrow, pathway) for arrow in group]
+
+
+def _row(arrow: Arrow, pathway: Pathway) -> dict:
+    step, known = arrow.interaction, pathway.molecules
+    return {
+        "sender": pathway.cells[step.from_].name,
+        "effect": EFFECTS[step.effect],
+        "receiver": pathway.cells[step.to].name,
+        "signal": ", ".join(names(agents(arrow), known)),
+        "receptor": ", ".join(names(step.receptors, known)),
+        "papers": [pathway.references[id_] for id_ in step.references],
+    }

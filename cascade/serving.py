@@ -1,0 +1,62 @@
+"""What the server sends besides Dash's own answers: our bundles, the embed, headers, health."""
+
+import os
+import re
+from collections.abc import Callable
+
+from flask import Flask, Response, abort, request
+
+from .bundle import bundles
+from .policy import served
+
+KEEP = "public, max-age=31536000, immutable"
+# Who may show the figure in a frame; course pages live anywhere, so anybody unless a host says.
+ANCESTORS = "CASCADE_FRAME_ANCESTORS"
+_ANCESTORS = re.compile(r"[-\w.:/*' ]+")
+
+
+def ancestors() -> str:
+    """The CSP sources that may frame the figure; ValueError when they could break a header."""
+    sources = os.environ.get(ANCESTORS, "*").strip()
+    if not _ANCESTORS.fullmatch(sources):
+        raise ValueError(f"{ANCESTORS}={sources!r} is not a list of CSP sources")
+    return sources
+
+
+def serve(server: Flask, embed: Callable[[str], str | None]) -> None:
+    """Adds routes and headers to Dash's server. `embed` gives the frozen page of a pathway id."""
+    framing = ancestors()
+
+    @server.get("/bundle/<name>")
+    def joined(name: str) -> Response:
+        one = bundles().get(name) or abort(404)
+        return Response(one.text, mimetype=one.type, headers={"Cache-Control": KEEP})
+
+    @server.get("/embed/")
+    @server.get("/embed/<pathway>")
+    def embedded(pathway: str = "") -> Response:
+        html = embed(pathway)
+        if html is None:
+            abort(404)
+        headers = {
+            # The page's own <meta> says the rest, but a <meta> cannot say who may frame it.
+            "Content-Security-Policy": f"frame-ancestors {framing}",
+            "Access-Control-Allow-Origin": "*",
+            "Cache-Control": "public, max-age=300",
+        }
+        return Response(html, mimetype="text/html", headers=headers)
+
+    @server.get("/health")
+    def health() -> Response:
+        return Response("ok", mimetype="text/plain", headers={"Cache-Control": "no-store"})
+
+    @server.after_request
+    def head(response: Response) -> Response:
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        if request.path.startswith("/assets/fonts/"):
+            response.headers["Cache-Control"] = KEEP
+        if response.mimetype == "text/html" and "Content-Security-Policy" not in response.headers:
+            text = "" if response.direct_passthrough else response.get_data(as_text=True)
+            response.headers["Content-Security-Policy"] = served(text, framing)
+        return response

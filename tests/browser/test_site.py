@@ -1,0 +1,73 @@
+"""The static site, below a path of a plain web server."""
+
+import functools
+import http.server
+import json
+import threading
+
+import pytest
+
+from cascade.loader import load_all
+from cascade.resources import pathways_dir
+from cascade.site import site
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    root = tmp_path_factory.mktemp("web")
+    pathways = load_all(pathways_dir()).pathways
+    for name, content in site(pathways, paint=lambda svg, wide, high: b"\x89PNG"):
+        path = root / "course" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return root
+
+
+@pytest.fixture
+def address(folder, watch):
+    quiet = type("Quiet", (http.server.SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})
+    handler = functools.partial(quiet, directory=folder)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        origin = f"http://127.0.0.1:{server.server_port}"
+        watch.origins.add(origin)
+        yield f"{origin}/course/"
+        server.shutdown()
+
+
+def test_no_folder_is_hidden_from_jekyll(folder):
+    names = [part for path in folder.rglob("*") for part in path.relative_to(folder).parts]
+    assert not [name for name in names if name.startswith("_")]
+    assert (folder / "course" / ".nojekyll").exists()
+
+
+def test_every_view_has_what_a_link_shows(folder):
+    views = sorted((folder / "course" / "metastatic-cascade" / "v").iterdir())
+    assert len(views) >= 9
+    for view in views:
+        answer = json.loads((view / "oembed.json").read_text("utf-8"))
+        assert (answer["version"], answer["type"]) == ("1.0", "rich")
+        assert {"html", "width", "height", "title", "thumbnail_url"} <= answer.keys()
+        html = (view / "index.html").read_text("utf-8")
+        for name in ("og:title", "og:description", "og:image", "og:url"):
+            assert f'property="{name}"' in html
+        assert "application/json+oembed" in html
+        assert (view / "preview.png").exists()
+
+
+def test_from_the_index_to_a_view_and_back(page, address, watch):
+    page.goto(address)
+    assert page.locator("img").first.evaluate("image => image.naturalWidth") > 500
+    page.get_by_role("link", name="Colonization, Brain").click()
+    page.wait_for_selector("html.drawn", state="attached")
+    view = page.evaluate("cascade.view()")
+    assert (view["stage"], view["organ"]) == ("colonization", "brain")
+    assert page.title().startswith("Colonization")
+    asked = len(watch.requests)
+    page.locator(".stages button", has_text="Circulation").click()
+    assert page.evaluate("cascade.view().stage") == "circulation"
+    assert len(watch.requests) == asked, "a click costs no request"
+    page.go_back()
+    assert page.evaluate("cascade.view().organ") == "brain"
+    page.go_back()
+    assert page.get_by_role("heading", name="Interactive pathway figures").is_visible()

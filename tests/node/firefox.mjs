@@ -1,0 +1,63 @@
+/**
+ * Walks through the figure in Firefox and prints what it saw as JSON, for test_firefox.py.
+ * Usage: node firefox.mjs FIREFOX ADDRESS
+ */
+import puppeteer from 'puppeteer-core';
+
+const [executablePath, address] = process.argv.slice(2);
+const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+const saw = { complaints: [], requests: [] };
+try {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1366, height: 768 });
+  page.on('console', (message) => {
+    if (message.type() === 'error') saw.complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => saw.complaints.push(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) saw.requests.push(request.url());
+  });
+  const view = () => page.evaluate(() => window.cascade.view());
+
+  await page.goto(`${address}?stage=circulation`);
+  await page.waitForSelector('html.drawn', { timeout: 60000 });
+  saw.start = await view();
+  saw.before = saw.requests.length;
+  saw.lines = await page.evaluate(() => {
+    const { cy } = document.getElementById('graph')._cyreg;
+    return cy.edges('[kind = "signal"]').filter((edge) => edge.visible()).length;
+  });
+  saw.pixels = await page.evaluate(() => {
+    const colors = new Set();
+    for (const canvas of document.querySelectorAll('#graph canvas')) {
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      for (let i = 0; i < data.length; i += 400) colors.add(`${data[i]},${data[i + 1]},${data[i + 2]}`);
+    }
+    return colors.size;
+  });
+
+  const point = await page.evaluate(() => {
+    const { cy } = document.getElementById('graph')._cyreg;
+    const box = document.getElementById('graph').getBoundingClientRect();
+    const { x, y } = cy.nodes('[stage = "circulation"][cell = "platelet"]')[0].renderedPosition();
+    return { x: box.x + x, y: box.y + y };
+  });
+  await page.mouse.click(point.x, point.y);
+  saw.clicked = await view();
+  saw.card = await page.$eval('#card-metastatic-cascade-platelet', (card) => card.checkVisibility());
+  await page.keyboard.press('Escape');
+  saw.escaped = await view();
+  await page.keyboard.press('3');
+  saw.third = await view();
+  await page.goBack();
+  saw.back = await view();
+  await page.keyboard.press('t');
+  saw.rows = await page.$$eval('#listing tbody tr', (rows) => rows.filter((row) => row.checkVisibility()).length);
+  await page.keyboard.press('t');
+  await page.type('#search', 'SDF-1');
+  saw.hits = await page.$$eval('#hits [role=option]', (hits) => hits.map((hit) => hit.textContent));
+  saw.after = saw.requests.length;
+} finally {
+  await browser.close();
+}
+console.log(JSON.stringify(saw));
