@@ -6,11 +6,10 @@
 
   /**
    * The web address of a view without notes and answers; '' for a file on a disk that names none.
-   * A frozen file names its place on the web as its canonical link.
+   * A frozen file may know where it lies on the web.
    */
   function studentAddress(view, data) {
-    const home = document.querySelector('link[rel="canonical"]')?.href ??
-      (location.protocol.startsWith('http') ? location.origin + location.pathname : '');
+    const home = (location.protocol.startsWith('http') && location.origin + location.pathname) || data.home || '';
     return home && home + kit.url.format(kit.lecture.student(view, data.pathways[view.pathway]), data);
   }
 

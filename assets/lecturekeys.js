@@ -38,6 +38,11 @@
     return OTHERS.includes(letter) ? ['', {}] : null;
   }
 
+  /** Past either end a deck of slides that frames the figure takes the key. */
+  const beyond = (told, by) => window.parent !== window && (by > 0
+    ? told.step === told.lecture.steps.at(-1) && told.part === told.stops - 1
+    : told.step === told.lecture.steps[0] && told.part === 0);
+
   const FIELDS = 'input, select, textarea, [contenteditable]';
 
   function where(target) {
@@ -63,8 +68,9 @@
         stop(event);
         return;
       }
-      const found = meaning({ key: event.key, shift: event.shiftKey, where: where(event.target), digits, asks: now().asks });
-      if (!found) return;
+      const told = now();
+      const found = meaning({ key: event.key, shift: event.shiftKey, where: where(event.target), digits, asks: told.asks });
+      if (!found || (found[0] === 'lecture-step' && beyond(told, found[1].by))) return;
       stop(event);
       if (found === 'digit') {
         digits = (digits + event.key).slice(-2);

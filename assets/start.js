@@ -132,7 +132,7 @@
     window.cascade = {
       view: () => {
         settle();
-        return { ...view, hide: [...view.hide] };
+        return { ...view, hide: [...view.hide], picks: [...view.picks] };
       },
       set: (partial) => {
         const query = kit.url.format({ ...view, ...partial }, data);
