@@ -32,7 +32,7 @@
     const overlay = kit.overlay(cy, data);
     const cursor = kit.cursor({ overlay, cy, act, pointer, pathwayNow, viewNow: () => view });
     const listing = kit.listing(data);
-    const lecture = kit.present({ cy, act, view: () => view, data, pointer, drawer });
+    const lecture = kit.present({ cy, act, view: () => view, data, pointer, drawer, run: (...order) => run(...order) });
     const mini = kit.mini(data);
     kit.manners(pointer);
 
