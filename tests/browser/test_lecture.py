@@ -68,7 +68,7 @@ def test_keys_and_clickers(figure):
     before = figure.cy(classes)
     page.reload()
     page.wait_for_selector("html.drawn", state="attached")
-    page.wait_for_function("!document.getElementById('graph')._cyreg.cy.edges('.coming').length")
+    page.wait_for_function("() => !document.getElementById('graph')._cyreg.cy.edges('.coming').length")
     assert (at(figure), page.url, figure.cy(classes)) == ((2, 2), address, before)
     # The other half of that button, and a blank screen.
     press("Escape")
@@ -95,7 +95,7 @@ def test_keys_and_clickers(figure):
     press("Escape")
     # The camera stands still, whatever the wheel does; zoom by key, and back.
     camera = "[cy.zoom(), cy.pan().x, cy.pan().y]"
-    page.wait_for_function("!document.getElementById('graph')._cyreg.cy.animated()")
+    page.wait_for_function("() => !document.getElementById('graph')._cyreg.cy.animated()")
     stood = figure.cy(camera)
     page.mouse.move(600, 300)
     page.mouse.click(600, 60)
@@ -105,9 +105,9 @@ def test_keys_and_clickers(figure):
     page.keyboard.up("Control")
     assert figure.cy(camera) == stood
     press("+")
-    page.wait_for_function(f"document.getElementById('graph')._cyreg.cy.zoom() > {stood[0] * 1.2}")
+    page.wait_for_function(f"() => document.getElementById('graph')._cyreg.cy.zoom() > {stood[0] * 1.2}")
     press("0")
-    page.wait_for_function(f"Math.abs(document.getElementById('graph')._cyreg.cy.zoom() - {stood[0]}) < 1e-6")
+    page.wait_for_function(f"() => Math.abs(document.getElementById('graph')._cyreg.cy.zoom() - {stood[0]}) < 1e-6")
     # Spotlight and theme.
     press("l")
     page.mouse.move(300, 200)
