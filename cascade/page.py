@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from .bundle import bundle
 from .cards import contents
+from .drawing import draw
 from .edition import LIVE, Edition
 from .figure import compiled
 from .glyphs import data_uri, scenery
@@ -23,6 +24,7 @@ from .glyphs import glyph as glyph_of
 from .help import KEYS
 from .icons import ICONS
 from .markup import templates
+from .noscript import noscript
 from .palette import THEMES, css_variables
 from .pathway import Pathway
 from .problem import Problem
@@ -168,8 +170,10 @@ def index(
         embeds=EMBEDS,
         icons=ICONS,
         start=edition.start,
+        home=edition.home,
         start_data=Markup(_json({"start": edition.start, "home": edition.home})),
         head=Markup(edition.head),
+        still=_still(pathways) if edition.frozen else "",
         licenses=_licenses() if edition.frozen else "",
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
         boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),
@@ -181,6 +185,11 @@ def index(
     # Dash fills {%name%} wherever it stands; words of the content must not be filled.
     text = text.replace("{%", "{&#37;")
     return re.sub(r"\0(\w+)\0", r"{%\1%}", text)
+
+
+def _still(pathways: Sequence[Pathway]) -> Markup:
+    """What a page without scripts shows: each pathway as a picture and a table."""
+    return Markup("").join(noscript(pathway, draw(pathway)) for pathway in pathways)
 
 
 def _licenses() -> str:
