@@ -112,6 +112,7 @@ def test_without_scripts_it_still_teaches(new_context, file, flagship_arrows):
     assert not page.locator("#skeleton").is_visible()
 
 
+@pytest.mark.noisy  # the browser names every script that it did not run
 def test_in_a_frame_without_any_right_it_shows_the_picture(page, host):
     page.goto(host('<iframe sandbox="" src="figure.html" width="960" height="600"></iframe>'))
     picture = page.frame_locator("iframe").locator("noscript svg[role=img]")
