@@ -48,7 +48,11 @@ class Cells:
             entry = cells[id].model_dump(by_alias=True, exclude_none=True, mode="json")
             told = {"name": name, "short": short, "lineage": lineage}
             news = {key: text for key, text in told.items() if text and text != entry[key]}
-            if not news:
+            old = entry.get("cell_ontology", {}).get("id", "")
+            if short and lineage and term != old:
+                entry.pop("cell_ontology", None)
+                news |= _term(term, name)
+            elif not news:
                 return id
             if short or lineage:
                 self.own[id] = entry | news
@@ -84,13 +88,19 @@ class Cells:
         entry = {"id": made, "name": name[:1].upper() + name[1:], "short": short or shortened(name)}
         of = f" ({about})" if about else ""
         entry["description"] = f"Imported{of}; say in one sentence what it is."
-        if re.fullmatch(r"CL:\d{7}", term):
-            entry["cell_ontology"] = {"id": term, "label": name, "match": "broad"}
+        entry |= _term(term, name)
         entry["lineage"] = lineage if lineage in LINEAGES else guess(name)
         if lineage not in LINEAGES:
             self.guessed.append(made)
         self.own[made] = entry
         return made
+
+
+def _term(term: str, name: str) -> dict:
+    """The ontology term of a new cell; whether its label fits is for the author to see."""
+    if not re.fullmatch(r"CL:\d{7}", term):
+        return {}
+    return {"cell_ontology": {"id": term, "label": name, "match": "broad"}}
 
 
 def guess(name: str) -> str:

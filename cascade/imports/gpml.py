@@ -135,9 +135,7 @@ def _row(element, source: Node, target: Node, head: str, remark: str, papers, to
 def _said(nodes: dict[str, Node], used: set[str], told: Told) -> list[str]:
     said = []
     if told.loose:
-        said.append(
-            f"{len(told.loose)} interactions do not join two nodes, left out: {listed(told.loose)}"
-        )
+        said.append(f"interactions that do not join two nodes, left out: {listed(told.loose)}")
     heads = {head or "none": count for head, count in told.heads.items()}
     if heads:
         words = [
@@ -149,7 +147,7 @@ def _said(nodes: dict[str, Node], used: set[str], told: Told) -> list[str]:
     inside = {key for node in nodes.values() if node.key in used for key in node.members}
     alone = [name for key, name in unused.items() if key not in inside]
     if alone:
-        said.append(f"{len(alone)} nodes without an interaction, left out: {listed(alone)}")
+        said.append(f"nodes without an interaction, left out: {listed(alone)}")
     return said
 
 

@@ -102,7 +102,9 @@ def _xref(element: ElementTree.Element) -> str:
 def _group(element: ElementTree.Element, members: list[Node]) -> Node:
     names = list(dict.fromkeys(node.name for node in members if node.kind != "Shape"))
     label = line(element.get("TextLabel") or element.get("textLabel") or "")
-    name = label or listed(names, 3) or "unnamed group"
+    # Authors name a group with a label inside it.
+    titles = [node.name for node in members if node.kind == "Label"]
+    name = label or (titles[0] if titles else "") or listed(names, 3) or "unnamed group"
     style = line(element.get("Style") or element.get("type") or "Group")
     about = f"{style} of {listed(names)}" if names else style
     return Node(name, name, "Group", members=tuple(node.key for node in members), about=about)

@@ -8,7 +8,7 @@ from ..facts import Facts
 from ..formats.rows import split
 from ..loader import is_id
 from .ids import slug, unique
-from .sheet import Row, line
+from .sheet import Row, clean, line
 
 _DOI = re.compile(r"10\.\d{4,}/\S+")
 PLACEHOLDER = "imported-file"
@@ -84,7 +84,7 @@ class Papers:
                  for field in ("pmids", "dois", "authors", "years", "titles")]  # fmt: skip
         ids = named + against
         made = [
-            self._find(*(line(text or "") for text in told), row)
+            self._find(*(clean(text or "").strip() for text in told), row)
             for told in zip_longest(ids, *texts, fillvalue="")
             if any(told)
         ]

@@ -22,6 +22,26 @@ OVERVIEW, CORE = 12, 24
 _ROUNDS = 12
 
 
+class _Dumper(yaml.SafeDumper):
+    """Lists of plain values and cells with their places on one line, as authors write them."""
+
+    def increase_indent(self, flow=False, indentless=False):
+        return super().increase_indent(flow, False)
+
+
+def _list(dumper: _Dumper, entries: list):
+    plain = not any(isinstance(entry, list | dict) for entry in entries)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", entries, flow_style=plain)
+
+
+def _mapping(dumper: _Dumper, entry: dict):
+    return dumper.represent_mapping("tag:yaml.org,2002:map", entry, flow_style="at" in entry)
+
+
+_Dumper.add_representer(list, _list)
+_Dumper.add_representer(dict, _mapping)
+
+
 def settle(draft: Draft, name: str, facts: Facts, source: str) -> tuple[str, Pathway]:
     """The text of the file `<name>.yaml` and the pathway it holds; `draft.said` grows.
 
@@ -90,9 +110,8 @@ def written(draft: Draft, tries: dict[str, int], source: str) -> str:
         "# yaml-language-server: $schema=pathway.schema.json\n"
         f"# A draft that 'cascade import' made of {source}. Check every line before you use it.\n"
     )
-    return head + yaml.safe_dump(
-        _data(draft, tries), sort_keys=False, allow_unicode=True, width=100
-    )
+    options = {"sort_keys": False, "allow_unicode": True, "width": 100}
+    return head + yaml.dump(_data(draft, tries), Dumper=_Dumper, **options)
 
 
 def _data(draft: Draft, tries: dict[str, int]) -> dict:
@@ -158,7 +177,7 @@ def _quiet(draft: Draft, tries: dict, name: str, facts: Facts, source: str, path
         loud = [id for id, _ in worst.most_common() if steps[id]["tier"] != "extended"]
         if not loud:
             break
-        for id in loud[: max(1, len(loud) // 3)]:
+        for id in loud[: max(1, len(loud) // 2)]:
             steps[id]["tier"] = "extended"
             moved.append(id)
         text, pathway = _load(draft, tries, name, facts, source)
