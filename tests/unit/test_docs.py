@@ -106,7 +106,7 @@ def test_the_commands_about_formats_work(tmp_path, monkeypatch):
     lines = "\n".join(
         code for language, code in FENCE.findall(TEXTS["docs/formats.md"]) if language == "sh"
     )
-    calls = [shlex.split(line, comments=True)[1:] for line in lines.splitlines()]
+    calls = [shlex.split(line, comments=True)[1:] for line in lines.splitlines() if line]
     for call in calls:
         if call[0] != "serve":
             result = CliRunner().invoke(cli, call)
