@@ -2,6 +2,8 @@
 (function (kit) {
   'use strict';
 
+  const curie = ({ pmid, doi }) => (pmid ? `PMID:${pmid}` : doi ? `DOI:${doi}` : '');
+
   /**
    * @param {object} pathway  a compiled pathway
    * @param {string[]} ids  of the interactions
@@ -16,15 +18,17 @@
       nodes.add(source).add(target);
       const { data, color } = element(id);
       const { effect, outcome, route, readout, tier, label, mediators, receptors } = data;
+      const { summary, references } = pathway.cards[id];
+      const papers = references.map((ref) => curie(pathway.references[ref])).filter(Boolean);
       return { data: {
         id, source, target, interaction: effect, name: claim, effect, outcome, route, readout, tier, stage, year,
-        label, mediators, receptors, color,
+        label, mediators, receptors, summary, references: papers, color,
       } };
     });
     return {
       format_version: '1.0',
       target_cytoscapejs_version: '~3.28',
-      data: { name: pathway.title, lost: 'Not in this file: summaries, papers, panels, bends, drawings.' },
+      data: { name: pathway.title, lost: 'Not in this file: disputes, notes, panels, bends, drawings.' },
       elements: {
         nodes: [...nodes].map((id) => {
           const { data: { label, cell, lineage, stage, place, organ }, position } = element(id);

@@ -11,17 +11,21 @@
     return [...new Set([...whole, ...seen.shown])];
   }
 
+  const listed = (row, key) => row.papers.map((paper) => paper[key]).filter(Boolean).join('; ');
+
   const make = {
-    csv: (rows) => kit.csv([...kit.columns, { id: 'pmids', name: 'PubMed' }, { id: 'id', name: 'Id' }],
-      rows.map((row) => ({ ...row, pmids: row.papers.map((p) => p.pmid).filter(Boolean).join('; ') }))),
+    csv: (rows) => kit.csv([...kit.columns, { id: 'pmids', name: 'PubMed' }, { id: 'dois', name: 'DOI' }, { id: 'id', name: 'Id' }],
+      rows.map((row) => ({ ...row, pmids: listed(row, 'pmid'), dois: listed(row, 'doi') }))),
 
     json: (rows, view, pathway) => JSON.stringify({
       title: pathway.title,
       view: { stage: view.stage, organ: view.organ, focus: view.focus, hide: view.hide },
-      interactions: rows.map(({ papers, references, ...row }) => {
+      interactions: rows.map(({ papers, ...row }) => {
         const { from, to, place, facets } = pathway.interactions[row.id];
-        return { ...row, from, to, place, facets, papers };
+        return { ...row, from, to, place, facets, ...pathway.cards[row.id] };
       }),
+      references: Object.fromEntries(rows.flatMap(({ id }) => pathway.cards[id].references)
+        .map((ref) => [ref, pathway.references[ref]])),
     }, null, 1),
 
     cyjs: (rows, view, pathway, cy) => JSON.stringify(kit.cyjs(pathway, rows.map((row) => row.id), (id) => {

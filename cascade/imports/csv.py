@@ -79,12 +79,24 @@ def _row(columns: list[str], header: list[str], cells: list[str], where: str, ow
     return row
 
 
+def _papers(row: Row) -> None:
+    """Which DOI goes with which PMID nobody says, so each stands for a paper of its own; those of
+    one paper in the library find each other there."""
+    pmids, dois = (
+        split(row.get(key)) if row.get(key) else [] for key in ("paper_pmids", "paper_dois")
+    )
+    if pmids and dois:
+        row.cells["paper_pmids"] = joined([*pmids, *("" for _ in dois)])
+        row.cells["paper_dois"] = joined([*("" for _ in pmids), *dois])
+
+
 def _readable(row: Row) -> None:
     """References of a foreign table are words such as 'Lin 2001', not our ids."""
     words = split(row.get("references")) if row.get("references") else []
     if words and not all(re.fullmatch(r"[a-z0-9-]+", word) for word in words):
         row.extras["references"] = ", ".join(words)
         del row.cells["references"]
+    _papers(row)
     stage = row.get("stage")
     if stage and not row.get("stage_name"):
         row.cells["stage_name"] = stage

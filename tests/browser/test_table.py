@@ -205,6 +205,10 @@ def test_the_view_can_be_downloaded_as_data_and_network(figure, tmp_path):
     data = json.loads(files["json"].read_text("utf-8"))
     assert sorted(one["id"] for one in data["interactions"]) == ids
     assert data["view"]["hide"] == ["effect:kills"]
+    assert all(one["summary"] for one in data["interactions"])
+    cited = {ref for one in data["interactions"] for ref in one["references"]}
+    assert data["references"].keys() == cited
+    assert all(paper["title"] for paper in data["references"].values())
     graph = json.loads(files["cyjs"].read_text("utf-8"))
     assert sorted(edge["data"]["id"] for edge in graph["elements"]["edges"]) == ids
     # What the browser wrote, the command reads: the same arrows between the same cells.
@@ -212,7 +216,11 @@ def test_the_view_can_be_downloaded_as_data_and_network(figure, tmp_path):
         draft = tmp_path / f"{kind}.yaml"
         result = CliRunner().invoke(cli, ["import", str(files[kind]), "-o", str(draft)])
         assert result.exit_code == 0, result.output
-        assert sorted(arrow.id for arrow in load(draft).pathways[0].arrows) == ids
+        arrows = load(draft).pathways[0].arrows
+        assert sorted(arrow.id for arrow in arrows) == ids
+        # Two papers have neither PMID nor DOI.
+        unnamed = [a.id for a in arrows if "imported-file" in a.interaction.references]
+        assert len(unnamed) < 3, unnamed
 
 
 def test_paper_always_has_the_table(figure):

@@ -175,15 +175,17 @@ def test_a_plain_table_of_anyone(made):
 
 def test_the_download_of_the_figure_is_a_table_too(made):
     pathway, _ = made(
-        "\ufeffSender,Receiver,Signal,Effect,Outcome,Measured,Stage,Year,PubMed,Id\r\n"
+        "\ufeffSender,Receiver,Signal,Effect,Outcome,Measured,Stage,Year,PubMed,DOI,Id\r\n"
         'Platelet,NK cell,"TGF-β1, PDGF",inhibits,Promotes metastasis,Cell culture,'
-        "Circulation,2009,11136747; 14871808,ci-a\r\n"
+        "Circulation,2009,11257139; 14871808,10.9999/other; 10.1084/jem.193.6.727,ci-a\r\n"
     )
     (step,) = steps(pathway)
     assert (step.id, step.from_, step.to) == ("ci-a", "platelet", "nk-cell")
     assert (step.outcome, step.readout) == ("pro-metastatic", "in-vitro")
     assert "TGFB1" in step.mediators
-    assert len(step.references) == 2
+    # The second DOI is of the first PMID's paper, which the library knows.
+    assert step.references[0] == "lin-2001"
+    assert len(step.references) == 3
     assert pathway.stages[0].name == "Circulation"
 
 
@@ -237,7 +239,7 @@ def test_cellchat(made):
     pathway, _ = made(
         '"","source","target","ligand","receptor","prob","pval","annotation","evidence"\n'
         '"1","TAM","Tumor cell","TGFB1","TGFBR1_TGFBR2",0.2,0,"Secreted Signaling",'
-        '"PMID: 11136747; KEGG: hsa04350"\n'
+        '"PMID: 11257139; KEGG: hsa04350"\n'
         '"2","Inflam. FIB","T cells","COL1A1","CD44",0.4,0.01,"ECM-Receptor","x"\n',
         "net.csv",
         "--format",
@@ -245,7 +247,7 @@ def test_cellchat(made):
     )
     one, two = steps(pathway)
     assert (one.receptors, one.route) == (("TGFBR1", "TGFBR2"), "secreted")
-    assert pathway.references[one.references[0]].pmid == "11136747"
+    assert pathway.references[one.references[0]].pmid == "11257139"
     assert (two.route, two.from_) == ("matrix", "inflam-fib")
     assert "prob: 0.4" in two.note and "pval: 0.01" in two.note
 
