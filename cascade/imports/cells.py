@@ -42,6 +42,7 @@ class Cells:
 
     def _find(self, id: str, name: str, short: str, term: str, lineage: str, about: str) -> str:
         cells = self.facts.cells
+        lineage = lineage if lineage in LINEAGES else ""
         if id in cells and (not name or name == id):
             return id
         if id in cells:
@@ -89,8 +90,8 @@ class Cells:
         of = f" ({about})" if about else ""
         entry["description"] = f"Imported{of}; say in one sentence what it is."
         entry |= _term(term, name)
-        entry["lineage"] = lineage if lineage in LINEAGES else guess(name)
-        if lineage not in LINEAGES:
+        entry["lineage"] = lineage or guess(name)
+        if not lineage:
             self.guessed.append(made)
         self.own[made] = entry
         return made

@@ -321,6 +321,15 @@ def test_lint_accepts_the_automatic_placement(facts, cells, arrows, long):
     assert fatal(pathway) == []
 
 
+def test_words_that_fit_nowhere_are_shortened_or_replaced(facts):
+    cells = {"from": "tam", "from_name": "Else", "from_short": "E", "from_lineage": "x" * 99}
+    row = Row({**cells, "to": "y" * 500, "mediators": "A molecule without any short name"})
+    pathway, _ = settled(Sheet([row]), facts)
+    assert "A molecule w…" in draw(pathway).texts.values()
+    assert pathway.cells["tam"].lineage == "myeloid"
+    assert all(len(cell.short) <= 15 and len(cell.id) <= 60 for cell in pathway.cells.values())
+
+
 def test_contradictions_become_disputed(facts):
     pair = {"from": "tam", "to": "tumor-cell", "mediators": "EGF"}
     sheet = Sheet([Row({**pair, "effect": effect}) for effect in ("activates", "inhibits")])
