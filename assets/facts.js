@@ -18,9 +18,9 @@
     { id: 'references', name: 'References' },
   ];
 
-  /** A cited paper as {name: 'Lin 2001', href, pmid}; href is '' where it has no DOI. */
-  function paper({ first_author: author, year, doi, pmid = '' }) {
-    return { name: `${author} ${year}`, href: doi ? `https://doi.org/${doi}` : '', pmid };
+  /** A cited paper as {name: 'Lin 2001', href, pmid, doi}; href is '' where it has no DOI. */
+  function paper({ first_author: author, year, doi = '', pmid = '' }) {
+    return { name: `${author} ${year}`, href: doi && `https://doi.org/${doi}`, pmid, doi };
   }
 
   /** Everything about one interaction, by column id, with `papers` and `claim`. */

@@ -1,7 +1,7 @@
 """Measures the figure: `python bench/run.py [--write] [--quick] [PART...]`.
 
-Parts: highlight, drawing, weight, compile, large (default: all). `--write` puts the results into
-docs/benchmarks.md, `--quick` measures each thing once, to see that it can be measured at all.
+Parts: highlight, drawing, weight, compile, export, large (default: all). `--write` puts the results
+into docs/benchmarks.md, `--quick` measures each thing once, to see that it can be measured at all.
 """
 
 import argparse
@@ -23,6 +23,7 @@ ROOT = HERE.parent
 sys.path.insert(0, str(ROOT))
 
 import browsing  # noqa: E402
+import exporting  # noqa: E402
 import generate  # noqa: E402
 import pages  # noqa: E402
 
@@ -31,7 +32,8 @@ from cascade.resources import pathways_dir  # noqa: E402
 from tools.docs import table  # noqa: E402
 
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
-PARTS = ("highlight", "drawing", "weight", "compile", "large")
+PARTS = ("highlight", "drawing", "weight", "compile", "export", "large")
+NO_BROWSER = ("compile", "export")
 FLAGSHIP = "metastatic-cascade"
 SMALL = 500  # bytes; below, compression would add some
 SIZES = (100, 1_000, 10_000)
@@ -154,6 +156,11 @@ class Bench:
                 if number < 3 or not name.endswith("10,000"):
                     runs[name].append(compiled(path))
         self.results["compile"] = compile_table(runs)
+
+    def export_part(self) -> None:
+        path = generate.write(self.folder / "export", 1_000)
+        runs = exporting.runs(path, self.times(5), ROOT)
+        self.results["export"] = table(*exporting.rows(runs, spread)) + exporting.caption(runs)
 
 
 class both_pages:
@@ -291,9 +298,9 @@ def word(met: bool) -> str:
     return "met" if met else "**missed**"
 
 
-def origin(browser: str | None) -> str:
+def origin(browser: str | None, more: tuple[str, ...] = ()) -> str:
     """Where figures come from: command, date, versions, machine."""
-    packages = ("dash", "dash-cytoscape", "pydantic", "PyYAML", "waitress", "flask-compress")
+    packages = (*more, "dash", "dash-cytoscape", "pydantic", "PyYAML", "waitress", "flask-compress")
     versions = [f"Python {platform.python_version()}"]
     if browser:
         versions += [f"Chromium {browser}", f"cytoscape.js {pages.cytoscape_version()}"]
@@ -334,7 +341,10 @@ def main() -> None:
         if "compile" in parts:
             bench.compile_part()
             where["compile"] = origin(None)
-        if inside := [part for part in parts if part != "compile"]:
+        if "export" in parts:
+            bench.export_part()
+            where["export"] = origin(None, ("ndex2", "libsbgnpy", "networkx", "lxml"))
+        if inside := [part for part in parts if part not in NO_BROWSER]:
             bench.browser_parts(inside)
             where |= {part: origin(bench.browser_version) for part in inside}
     results = {part: f"{bench.results[part]}\n\n{where[part]}" for part in parts}

@@ -13,6 +13,7 @@ import click
 from . import __version__
 from .commands.export import export
 from .commands.freeze import freeze
+from .commands.import_ import import_
 from .refusal import Refused
 
 EXISTING = click.Path(exists=True, path_type=Path)
@@ -141,6 +142,7 @@ def serve(path: Path | None, host: str, port: int):
 
 
 main.add_command(export)
+main.add_command(import_)
 
 
 def _print(problems: Iterable):

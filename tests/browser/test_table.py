@@ -2,7 +2,13 @@
 
 import csv
 import io
+import json
 from pathlib import Path
+
+from click.testing import CliRunner
+
+from cascade.cli import main as cli
+from cascade.loader import load
 
 CLEAR = {"stage": "", "organ": "", "focus": "", "edge": "", "q": "", "detail": "auto", "hide": []}
 VIEWS = (
@@ -175,6 +181,46 @@ def test_the_table_can_be_downloaded(figure):
     assert [row["Id"] for row in rows] == figure.page.evaluate(IDS)
     assert [row["Receiver"] for row in rows] == column(figure, "Receiver")
     assert all(row["References"] for row in rows) and any(row["PubMed"] for row in rows)
+
+
+def test_the_view_can_be_downloaded_as_data_and_network(figure, tmp_path):
+    figure.open("stage=circulation&hide=effect:kills&theme=dark")
+    visible = shown(figure)
+    files = {}
+    for kind in ("csv", "json", "cyjs"):
+        figure.page.locator("details.menu summary").click()
+        with figure.page.expect_download() as waiting:
+            figure.page.locator(f'.menu [data-do=download][data-id="{kind}"]').click()
+        files[kind] = tmp_path / waiting.value.suggested_filename
+        waiting.value.save_as(files[kind])
+        figure.page.keyboard.press("Escape")
+    assert [path.name for path in files.values()] == [
+        "metastatic-cascade-circulation-table.csv",
+        "metastatic-cascade-circulation.json",
+        "metastatic-cascade-circulation.cyjs",
+    ]
+    ids = sorted(visible)
+    text = files["csv"].read_text("utf-8-sig")
+    assert sorted(row["Id"] for row in csv.DictReader(io.StringIO(text, newline=""))) == ids
+    data = json.loads(files["json"].read_text("utf-8"))
+    assert sorted(one["id"] for one in data["interactions"]) == ids
+    assert data["view"]["hide"] == ["effect:kills"]
+    assert all(one["summary"] for one in data["interactions"])
+    cited = {ref for one in data["interactions"] for ref in one["references"]}
+    assert data["references"].keys() == cited
+    assert all(paper["title"] for paper in data["references"].values())
+    graph = json.loads(files["cyjs"].read_text("utf-8"))
+    assert sorted(edge["data"]["id"] for edge in graph["elements"]["edges"]) == ids
+    # What the browser wrote, the command reads: the same arrows between the same cells.
+    for kind in ("csv", "cyjs"):
+        draft = tmp_path / f"{kind}.yaml"
+        result = CliRunner().invoke(cli, ["import", str(files[kind]), "-o", str(draft)])
+        assert result.exit_code == 0, result.output
+        arrows = load(draft).pathways[0].arrows
+        assert sorted(arrow.id for arrow in arrows) == ids
+        # Two papers have neither PMID nor DOI.
+        unnamed = [a.id for a in arrows if "imported-file" in a.interaction.references]
+        assert len(unnamed) < 3, unnamed
 
 
 def test_paper_always_has_the_table(figure):

@@ -1,6 +1,7 @@
 """The documents say what is true: generated parts are current, examples work, names exist."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,25 @@ def test_the_first_steps_of_an_author(tmp_path, monkeypatch):
     disputed = "- { id: pt-il4-il4r, disputed: Other models show no effect.,"
     path.write_text(yaml.replace("- { id: pt-il4-il4r,", disputed), "utf-8")
     assert run("check", str(path)).exit_code == 0
+
+
+def test_the_commands_about_formats_work(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(cli, ["new", "mine"]).exit_code == 0
+    Path("results.csv").write_text(
+        "source,target,ligand_complex,receptor_complex,magnitude_rank\n"
+        "Macrophages,Tumor cell,EGF,EGFR,0.01\n"
+    )
+    lines = "\n".join(
+        code for language, code in FENCE.findall(TEXTS["docs/formats.md"]) if language == "sh"
+    )
+    calls = [shlex.split(line, comments=True)[1:] for line in lines.splitlines() if line]
+    for call in calls:
+        if call[0] != "serve":
+            result = CliRunner().invoke(cli, call)
+            assert result.exit_code == 0, (call, result.output)
+    assert {"cascade.csv", "blood.cx2", "tam.graphml"} <= {p.name for p in Path().iterdir()}
+    assert [call[0] for call in calls] == ["export"] * 3 + ["import", "check", "serve"]
 
 
 def test_the_numbers_are_those_of_the_flagship():
