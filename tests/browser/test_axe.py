@@ -83,7 +83,7 @@ def test_axe_finds_nothing(figure, theme):
         figure.page.evaluate(SHUT)
         figure.page.evaluate("v => cascade.set(v)", {**CLEAR, **view, "theme": theme})
         figure.page.wait_for_function(
-            "cascade.view() && document.getElementById('overlay').dataset.view === location.search"
+            "() => cascade.view() && document.getElementById('overlay').dataset.view === location.search"
         )
         if step:
             figure.page.evaluate(f"() => {{ {step} }}")

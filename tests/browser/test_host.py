@@ -118,7 +118,7 @@ def test_it_takes_neither_focus_nor_wheel(page, course):
     figure = guest(page)
     assert page.evaluate("document.activeElement.id") == "own"
     assert page.evaluate("scrollY") == 0
-    figure.wait_for_function("innerHeight > 500")
+    figure.wait_for_function("() => innerHeight > 500")
     page.mouse.move(480, 500)
     page.mouse.wheel(0, 240)
     page.wait_for_function("scrollY > 100")
@@ -128,7 +128,7 @@ def test_it_takes_neither_focus_nor_wheel(page, course):
     page.keyboard.down("Control")
     page.mouse.wheel(0, -200)
     page.keyboard.up("Control")
-    figure.wait_for_function(f"{zoom} > {before} * 1.05")
+    figure.wait_for_function(f"() => {zoom} > {before} * 1.05")
     # The page around it sets the figure while the reader types: her focus stays.
     page.locator("#own").focus()
     page.evaluate("say({type: 'cascade:set', view: {focus: 'tam', stage: 'primary-tumor'}})")
@@ -215,7 +215,7 @@ def test_with_minimal_chrome_it_fits_small_frames(page, course):
     for w, h in SIZES:
         page.evaluate(resize, {"width": w, "height": h})
         figure.evaluate("cascade.set({stage: '', focus: ''})")
-        figure.wait_for_function(f"innerWidth === {w} && innerHeight === {h}")
+        figure.wait_for_function(f"() => innerWidth === {w} && innerHeight === {h}")
         assert figure.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
         assert figure.evaluate("document.scrollingElement.scrollHeight <= innerHeight")
         mini, zoom = (figure.locator(part).bounding_box() for part in ("#mini", ".zoom"))
