@@ -1,8 +1,8 @@
 """The page: a Dash app whose layout is the graph alone, inside HTML made once from templates.
 
-Cards, legend and navigation are plain HTML in the index, so they need no React, can be read
-without scripts and print. Dash mounts the graph and calls one clientside function, which plays
-everything from there; the server answers no callback.
+Legend, navigation and the cards of cells are plain HTML in the index, so they need no React. Dash
+mounts the graph and calls one clientside function, which plays everything from there, the other
+cards included; the server answers no callback.
 """
 
 import json
@@ -11,11 +11,12 @@ from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 
 import dash_cytoscape as cyto
-from dash import ClientsideFunction, Dash, Input, Output, html
+from dash import ClientsideFunction, Dash, Input
 from markupsafe import Markup
 
 from .bundle import bundle
 from .cards import contents
+from .drawing import draw
 from .edition import LIVE, Edition
 from .figure import compiled
 from .glyphs import data_uri, scenery
@@ -23,12 +24,15 @@ from .glyphs import glyph as glyph_of
 from .help import KEYS
 from .icons import ICONS
 from .markup import templates
+from .noscript import noscript
 from .palette import THEMES, css_variables
 from .pathway import Pathway
 from .problem import Problem
+from .records import wording
 from .resources import assets_dir
 from .serving import serve
 from .style import drawings, stylesheet
+from .wire import wire
 
 DETAILS = {
     "auto": {"label": "Auto", "title": "Overview from afar, core arrows in a stage"},
@@ -47,10 +51,11 @@ EMBEDS = {
     "reveal": "reveal.js",
     "file": "Download the file",
 }
-# The page uses no dcc component, no table and only current browsers; leaving these bundles out
-# saves 156 KB gzip of the first visit.
+# The page uses no component but the graph, and only current browsers; leaving these bundles out
+# saves 165 KB gzip of the first visit.
 _UNUSED = re.compile(
-    r"<script[^>]*/_?dash-component-suites/dash/(?:dcc|dash_table|deps/polyfill)[^>]*></script>\s*"
+    r"<script[^>]*/_?dash-component-suites/dash/"
+    r"(?:dcc|html|dash_table|deps/polyfill)[^>]*></script>\s*"
 )
 
 
@@ -83,11 +88,7 @@ def build(
     )
     app.layout = layout(figure)
     serve(app.server, _embeds(pathways))
-    app.clientside_callback(
-        ClientsideFunction("cascade", "start"),
-        Output("view", "data-ready"),
-        Input("graph", "id"),
-    )
+    app.clientside_callback(ClientsideFunction("cascade", "start"), Input("graph", "id"))
     return app
 
 
@@ -107,13 +108,17 @@ def _embeds(pathways: Sequence[Pathway]) -> Callable[[str], str | None]:
     return embed
 
 
-def layout(figure: dict) -> html.Div:
-    """The Dash layout: the graph of the first pathway, and the view for whoever listens."""
+def layout(figure: dict) -> cyto.Cytoscape:
+    """The Dash layout: the graph of the first pathway.
+
+    It mounts with nothing shown, because cytoscape draws at once: the browser first puts on the
+    reader's theme and camera, so that it draws once.
+    """
     first = figure["pathways"][figure["order"][0]]
-    graph = cyto.Cytoscape(
+    return cyto.Cytoscape(
         id="graph",
         elements=first["elements"],
-        stylesheet=stylesheet("light"),
+        stylesheet=[{"selector": "*", "style": {"display": "none"}}],
         layout={"name": "preset", "fit": False},
         style={"width": "100%", "height": "100%"},
         autoungrabify=True,
@@ -124,7 +129,6 @@ def layout(figure: dict) -> html.Div:
         minZoom=0.1,
         maxZoom=4,
     )
-    return html.Div([graph, html.Div(id="view", hidden=True)], id="figure")
 
 
 def figure_data(pathways: Sequence[Pathway]) -> dict:
@@ -145,6 +149,7 @@ def figure_data(pathways: Sequence[Pathway]) -> dict:
         "pathways": done,
         "sheets": {theme: stylesheet(theme) for theme in THEMES},
         "drawings": drawings(elements, glyphs, backdrops),
+        "wording": wording(pathways),
         "langs": ["en"],
     }
 
@@ -168,13 +173,15 @@ def index(
         embeds=EMBEDS,
         icons=ICONS,
         start=edition.start,
+        home=edition.home,
         start_data=Markup(_json({"start": edition.start, "home": edition.home})),
         head=Markup(edition.head),
+        still=_still(pathways) if edition.frozen else "",
         licenses=_licenses() if edition.frozen else "",
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
         boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
-        data=Markup(_json(browser_data(figure))),
+        data=Markup(_json(wire(figure))),
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
         dash={name: Markup(f"\0{name}\0") for name in placeholders},
     )
@@ -183,18 +190,15 @@ def index(
     return re.sub(r"\0(\w+)\0", r"{%\1%}", text)
 
 
+def _still(pathways: Sequence[Pathway]) -> Markup:
+    """What a page without scripts shows: each pathway as a picture and a table."""
+    return Markup("").join(noscript(pathway, draw(pathway)) for pathway in pathways)
+
+
 def _licenses() -> str:
     """The license texts of what a page holds, for a page without a folder of licenses."""
     files = ("licenses/scripts.txt", "fonts/Inter-LICENSE.txt")
     return "\n\n".join((assets_dir() / name).read_text(encoding="utf-8") for name in files)
-
-
-def browser_data(figure: dict) -> dict:
-    """The figure without the elements that the Dash layout already carries."""
-    first = figure["order"][0]
-    pathways = dict(figure["pathways"])
-    pathways[first] = {k: v for k, v in pathways[first].items() if k != "elements"}
-    return {**figure, "pathways": pathways}
 
 
 def _json(data) -> str:

@@ -5,12 +5,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from course import Site
+from course import Site, frozen
 
-from cascade.edition import Edition
-from cascade.freeze import freeze
-from cascade.loader import load_path
-from cascade.resources import pathways_dir
 from tools.programs import find
 
 ROOT = Path(__file__).parents[2]
@@ -21,18 +17,12 @@ SHELL = '<!doctype html><meta charset="utf-8"><title>Course</title><body>'
 LINK = "Open the diagram in a new tab"
 
 
-@pytest.fixture(scope="module")
-def frozen() -> str:
-    pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
-    return freeze(pathways, Edition(frozen=True))
-
-
 @pytest.fixture
-def site(context, watch, frozen) -> Site:
+def site(context, watch) -> Site:
     """A site with the figure where the examples look for it, beside them and at their address."""
     one = Site(context, HOME, watch)
-    one.put("/cascade/embed/metastatic-cascade", frozen)
-    one.put("/course/metastatic-cascade.html", frozen)
+    one.put("/cascade/embed/metastatic-cascade", frozen())
+    one.put("/course/metastatic-cascade.html", frozen())
     return one
 
 
