@@ -5,6 +5,7 @@ from .citation import citation
 from .drawing import Drawing, draw
 from .elements import elements, extent
 from .facets import agents, facets
+from .lectures.compiled import compiled as lectures
 from .pathway import Arrow, Pathway
 from .records import heads, molecules, records, references
 from .sentence import claim
@@ -12,7 +13,7 @@ from .views import frames
 
 
 def compiled(pathway: Pathway) -> dict:
-    """One pathway: elements, places, facets, contents of the cards."""
+    """One pathway: elements, places, facets, contents of the cards, lectures."""
     drawing = draw(pathway)
     found = facets(pathway)
     return {
@@ -53,6 +54,7 @@ def compiled(pathway: Pathway) -> dict:
             for facet in found
         },
         "years": _years(pathway),
+        "lectures": lectures(drawing),
         "cards": records(pathway),
         "heads": heads(pathway),
         "molecules": molecules(pathway),

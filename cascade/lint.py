@@ -12,6 +12,8 @@ from itertools import combinations
 from .camera import near, zoom
 from .drawing import Drawing
 from .geometry import Rect
+from .lectures import camera as hall
+from .lectures.views import views as steps
 from .sizes import EDGE_FONT, NEAR_EDGE_FONT, NEAR_NODE_FONT, NODE_FONT, TITLE
 from .views import CAPS, View, views
 
@@ -51,14 +53,19 @@ class Finding:
 
 
 def lint(drawing: Drawing) -> list[Finding]:
-    """All findings in all core views."""
-    return [finding for view in views(drawing) for finding in inspect(view, drawing)]
+    """All findings in all core views and in all steps of lectures."""
+    return [finding for view in _all(drawing) for finding in inspect(view, drawing)]
+
+
+def _all(drawing: Drawing) -> Iterator[View]:
+    yield from views(drawing)
+    yield from steps(drawing)
 
 
 def report(drawing: Drawing, findings: list[Finding]) -> Iterator[str]:
     """A line a view: how much it shows, and how many findings of each kind."""
     yield f"{drawing.pathway.id}:"
-    for view in views(drawing):
+    for view in _all(drawing):
         counts = totals([f for f in findings if f.view == view.name])
         found = ", ".join(f"{number} {KINDS[kind]}" for kind, number in counts.items())
         size = f"{len(view.nodes)} cells, {len(view.lines)} arrows"
@@ -78,7 +85,7 @@ def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
         return Finding(view.name, kind, message, files.get(who, drawing.pathway.id))
 
     cells = {node: drawing.node_box(node) for node in view.nodes}
-    close = near(view.box)
+    close = _near(view)
     names = {node: drawing.name_box(node, close) for node in view.nodes}
     labels = {
         li.id: drawing.label_box(li.id, close) for li in view.lines if li.id in drawing.labels
@@ -134,15 +141,22 @@ def _outside(view: View, drawing: Drawing, cells, names, labels, paths, found):
 def _sizes(view: View, found) -> Iterator[Finding]:
     if view.kind == "overview":
         return
-    scale = zoom(view.box)
-    close = near(view.box)
+    lecture = view.kind == "lecture"
+    scale = hall.zoom(view.box) if lecture else zoom(view.box)
+    smallest = hall.SMALLEST_LABELS if lecture else SMALLEST
+    screen = "1920 x 1080" if lecture else "1366 x 768"
+    close = _near(view)
     for kind, size in (
         ("node", NEAR_NODE_FONT if close else NODE_FONT),
         ("edge", NEAR_EDGE_FONT if close else EDGE_FONT),
     ):
-        if size * scale < SMALLEST[kind]:
-            text = f"{kind} labels are {size * scale:.1f} px high at 1366 x 768"
-            yield found("small-label", "", f"{text}, less than {SMALLEST[kind]:g}")
+        if size * scale < smallest[kind]:
+            text = f"{kind} labels are {size * scale:.1f} px high at {screen}"
+            yield found("small-label", "", f"{text}, less than {smallest[kind]:g}")
+
+
+def _near(view: View) -> bool:
+    return hall.near(view.box) if view.kind == "lecture" else near(view.box)
 
 
 def _meet(one: Rect, two: Rect) -> bool:

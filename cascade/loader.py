@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .crossref import resolve
 from .facts import Facts, library_files, read_library
+from .lectures.reader import SUFFIX, pathway_of, with_lectures
 from .message import say
 from .mistake import validate
 from .model import PathwayFile, Stage
@@ -49,7 +50,7 @@ def load_all(folder: Path | str) -> Loaded:
             if path.name == "library" or not any(path.glob("*.yaml")):
                 continue
             if not (path / "pathway.yaml").exists():
-                if path.name != "lectures":
+                if path.name != "lectures" and path.suffix != SUFFIX:
                     loaded.problems.append(_problem(path, "no-pathway-file", severity="warning"))
                 continue
         elif path.suffix != ".yaml":
@@ -82,8 +83,11 @@ def load(path: Path | str, library: Facts | None = None) -> Loaded:
 
 
 def load_path(path: Path | str) -> Loaded:
-    """Load whatever the path is: a folder of pathways, a pathway, one of its stages, a library."""
+    """Load whatever the path is: a folder of pathways, a pathway, one of its stages or lectures, a
+    library."""
     path = Path(path)
+    if pathway := pathway_of(path):
+        return load(pathway)
     if path.is_dir():
         if (path / "pathway.yaml").exists():
             return load(path)
@@ -144,7 +148,8 @@ def _load(path: Path, library: Facts) -> Loaded:
     report = Report(facts)
     whole = not dropped and not any(problem.severity == "error" for problem in problems)
     pathway = resolve(id, file, source, stages, report, whole, complete)
-    return Loaded([pathway] if pathway else [], problems + report.finish(source))
+    pathway, found = with_lectures(pathway, path, facts)
+    return Loaded([pathway] if pathway else [], problems + report.finish(source) + found)
 
 
 def _stage_problems(source: Source, folder: Path | None) -> list[Problem]:

@@ -76,6 +76,18 @@ MESSAGES = {
     "opposing": "'{id}' has opposing papers but no 'disputed' text",
     "year": "the year of '{id}' is {year}, but its earliest paper is of {earliest}",
     "no-identifier": "the reference '{id}' has no DOI, PMID or PMCID",
+    # Lectures (lectures/check.py, lectures/reader.py).
+    "lecture-name": "'{name}' cannot be a lecture's id: use lower-case letters, digits and hyphens",
+    "too-long-text": "{what} has {count} characters, more than {limit}; {advice}",
+    "entries": "{what} needs {low} to {high} entries, not {got}",
+    "nothing-new": "the step '{step}' shows nothing new; give it an arrow, or take it out",
+    "shown": "'{id}' is already shown since the step '{step}'; leave it out, or hide it first",
+    "hide": "the step '{step}' hides '{id}', which no earlier step shows",
+    "focus": "'{cell}' has none of the arrows that the step '{step}' shows",
+    "camera-organ": "no card of '{organ}' is in the stage '{stage}'",
+    "crops": "the camera of the step '{step}' crops {cells}; widen it, or leave it out",
+    "answer": "the answer is {answer}, but there are only {count} options",
+    # Warnings about cells.
     "unused": "'{cell}' stands in '{place}' without an arrow",
 }
 

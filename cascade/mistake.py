@@ -15,6 +15,11 @@ LIMIT = 200
 FLOOD = 20_000
 # Lists whose bad entries can be set aside while the rest is checked further.
 SEPARABLE = {"interactions", "cells", "molecules", "organs", "references"}
+ADVICE = {
+    "say": "the rest belongs in 'notes'",
+    "title": "shorten it",
+    "options": "shorten it",
+}
 MEANING = {"effect", "outcome", "readout", "route", "tier", "confidence"}
 WANTED = {
     "string_type": "text",
@@ -52,7 +57,8 @@ def validate(model: type[BaseModel], source: Source):
     for finding in findings:
         spot = Spot(model, source.data, finding["loc"])
         # A list of which every entry is bad is no short list.
-        if not spot.counts or (finding["type"] == "too_short" and spot.value):
+        short = finding["type"] == "too_short" and spot.value and not _counted(spot)
+        if not spot.counts or short:
             continue
         if len(problems) == LIMIT:
             return None, source, [*sorted(problems), source.problem(say("more"))], {}
@@ -88,6 +94,8 @@ def _message(finding: dict, spot: Spot) -> tuple[str, bool]:
         return say("unknown-key", key=spot.field, hint=hint), True
     if type_ == "missing" and isinstance(finding["loc"][-1], str):
         return _missing(spot), False
+    if type_ in ("too_short", "too_long") and _counted(spot):
+        return say("entries", what=what, low=2, high=4, got=len(value)), type_ == "too_short"
     if type_ in ("missing", "too_long"):
         want = 4 if spot.field == "box" else 2
         return say("count", what=what, want=want, got=len(value)), False
@@ -97,6 +105,9 @@ def _message(finding: dict, spot: Spot) -> tuple[str, bool]:
         return say("empty", what=what), True
     if type_ == "literal_error":
         return _choice(spot), False
+    if type_ == "string_too_long" and spot.field in ADVICE:
+        gaps = {"limit": finding["ctx"]["max_length"], "advice": ADVICE[spot.field]}
+        return say("too-long-text", what=what, count=len(value.strip()), **gaps), False
     if type_ == "string_too_long" or finding.get("ctx", {}).get("pattern", "").startswith("^[a-z"):
         return say("id", value=value), False
     if type_ == "string_pattern_mismatch" and spot.field in FORMS:
@@ -112,6 +123,11 @@ def _message(finding: dict, spot: Spot) -> tuple[str, bool]:
     return say("misfit", what=what), False
 
 
+def _counted(spot: Spot) -> bool:
+    """Whether a list is truly too short or too long for a question, not just full of mistakes."""
+    return spot.field == "options" and not 2 <= len(spot.value) <= 4
+
+
 def _missing(spot: Spot) -> str:
     if spot.field in MEANING:
         known = ", ".join(get_args(fields(spot.owner)[spot.field]))
@@ -120,13 +136,22 @@ def _missing(spot: Spot) -> str:
 
 
 def _choice(spot: Spot) -> str:
-    known = get_args(fields(spot.owner)[spot.field])
+    known = _words(fields(spot.owner)[spot.field])
     word = spot.field.replace("_", " ")
     what = ("an " if word[0] in "aeiou" else "a ") + word
     value = _plain(spot.value)
     if hint := did_you_mean(value, known):
         return say("choice", value=value, what=what, hint=hint)
     return say("choice-list", value=value, what=what, known=", ".join(known))
+
+
+def _words(kind) -> list[str]:
+    """The words that a field may hold, also where it may hold something else instead."""
+    return [
+        word
+        for part in get_args(kind)
+        for word in ([part] if isinstance(part, str) else _words(part))
+    ]
 
 
 def _plain(value) -> str:

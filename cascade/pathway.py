@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .lectures.lecture import Lecture
 from .model import Becomes, Card, Cell, Interaction, Molecule, Organ, Panel, Reference, Stage, Step
 
 
@@ -70,5 +71,6 @@ class Pathway:
     molecules: Mapping[str, Molecule]
     organs: Mapping[str, Organ]
     references: Mapping[str, Reference]
+    lectures: Mapping[str, Lecture] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     """Where each interaction, placement and reference was written: id -> 'file:line:column'."""

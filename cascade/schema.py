@@ -4,10 +4,11 @@ import json
 
 from pydantic.json_schema import models_json_schema
 
+from .lectures.model import LectureFile
 from .model import Library, PathwayFile, Stage
 
-TITLE = "A pathway, one of its stages, or a library of the metastatic cascade"
-KINDS = (PathwayFile, Stage, Library)
+TITLE = "A pathway, one of its stages or lectures, or a library of the metastatic cascade"
+KINDS = (PathwayFile, Stage, Library, LectureFile)
 
 
 def schema() -> dict:

@@ -4,10 +4,11 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from .lectures.model import LectureFile, LectureStep
 from .model import Becomes, Library, OntologyTerm, PathwayFile, Placement, Step
 
-# pydantic's names for the two readings of an entry of 'stages'.
-TAGS = ("Stage", "constrained-str")
+# pydantic's names for the two readings of a value: a group of lines, or a word.
+TAGS = {"stages": ("Stage", "constrained-str"), "camera": ("Camera", "literal['overview']")}
 NOUNS = {
     PathwayFile: "the pathway",
     Library: "the library",
@@ -15,6 +16,8 @@ NOUNS = {
     Placement: "the placement",
     Becomes: "the becomes link",
     Step: "the journey step",
+    LectureFile: "the lecture",
+    LectureStep: "the step",
 }
 
 
@@ -27,10 +30,9 @@ class Spot:
         self.value, kind = data, model
         self.inside = data
         for step in loc:
-            if step in TAGS and self.path[-2:-1] == ("stages",):
+            if step in (tags := self._tags()):
                 # A stage or its id: only the findings about the kind that was written count.
-                written = "constrained-str" if isinstance(self.value, str) else "Stage"
-                self.counts = step == written
+                self.counts = step == tags[isinstance(self.value, str)]
                 continue
             if isinstance(step, int):
                 if not isinstance(self.value, list) or step >= len(self.value):
@@ -40,6 +42,10 @@ class Spot:
                 self.owner, self.field, self.inside = kind, step, self.value
                 kind, self.value = child(kind, step), self.value.get(step)
             self.path += (step,)
+
+    def _tags(self) -> tuple:
+        key = next((step for step in reversed(self.path) if isinstance(step, str)), None)
+        return TAGS.get(key, ())
 
     def at(self, path: tuple):
         here = self.data

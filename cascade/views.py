@@ -12,7 +12,7 @@ from .drawing import Drawing
 from .geometry import Rect, bounds
 from .model import Stage
 
-CAPS = {"overview": 40, "stage": 24, "organ": 12}
+CAPS = {"overview": 40, "stage": 24, "organ": 12, "lecture": 24}
 """How many arrows a view may show before it stops teaching."""
 
 
@@ -26,10 +26,14 @@ class View:
     box: Rect
     lines: tuple[Line, ...]
     nodes: tuple[str, ...]
+    place: str = ""
+    """Where in a lecture it is."""
 
     @property
     def name(self) -> str:
-        return "/".join(part for part in (self.stage, self.organ) if part) or "overview"
+        return (
+            self.place or "/".join(part for part in (self.stage, self.organ) if part) or "overview"
+        )
 
     @property
     def query(self) -> str:

@@ -18,7 +18,13 @@ from cascade.help import KEYS
 from cascade.schema import schema
 
 ROOT = Path(__file__).parents[1]
-FILES = ("README.md", "docs/authoring.md", "docs/cli.md", "docs/formats.md")
+FILES = (
+    "README.md",
+    "docs/authoring.md",
+    "docs/cli.md",
+    "docs/formats.md",
+    "docs/lecturing.md",
+)
 PART = re.compile(r"(<!-- ([a-z]+(?:: \w+)?) -->\n).*?(<!-- end -->)", re.DOTALL)
 WIDTH = 88
 

@@ -12,13 +12,16 @@ from ..pathway import Pathway
 from ..refusal import Refused
 from ..shipped import demand, demand_known
 from ..vocabulary import TIERS
+from .teaching import FORMATS as TEACHING
+from .teaching import Wish, teach
 
+ALL = (*CHOICES, *TEACHING)
 INSTALL = "pip install 'cascade[formats]'"
 
 
 @click.command()
 @click.argument("pathway", required=False)
-@click.option("--format", "form", type=click.Choice(CHOICES), help="By itself that of FILE's name.")
+@click.option("--format", "form", type=click.Choice(ALL), help="By itself that of FILE's name.")
 @click.option("-o", "--output", metavar="FILE", help="Where to; '-' is standard output.")
 @click.option("--stage", default="", metavar="ID", help="Only this stage.")
 @click.option("--organ", default="", metavar="ID", help="Only this organ.")
@@ -26,20 +29,36 @@ INSTALL = "pip install 'cascade[formats]'"
 @click.option("--focus", default="", metavar="CELL", help="Only arrows from or to this cell.")
 @click.option("--theme", type=click.Choice(tuple(THEMES)), default="light", show_default=True)
 @click.option("--gpml2021", is_flag=True, help="With --format gpml: the newer GPML2021.")
+@click.option("--lecture", default="", metavar="ID", help="With pptx: the lecture.")
+@click.option("--link", default="", metavar="URL", help="With pptx: where the figure is.")
+@click.option("--kind", type=click.Choice(("full", "blanks", "key")), help="With handout.")
+@click.option("--paper", type=click.Choice(("a4", "letter")), help="With handout.")
+@click.option("--word-bank", is_flag=True, help="With handout --kind blanks: list the words.")
 def export(
     pathway: str | None, form: str | None, output: str | None, stage: str, organ: str,
-    tier: str, focus: str, theme: str, gpml2021: bool,
+    tier: str, focus: str, theme: str, gpml2021: bool, lecture: str, link: str, kind: str,
+    paper: str, word_bank: bool,
 ):  # fmt: skip
     """Write a pathway in another format.
 
     PATHWAY is a YAML file, a folder or the id of a pathway that came with cascade; without it,
     metastatic-cascade. Without -o the file is named after the pathway and lands in this folder.
+    The formats pptx (slides of a lecture) and handout (.html, or .pdf by -o) are for teaching.
     """
     from ..formats.about import lost
     from ..formats.selection import select
 
     name = _format(form, output, gpml2021)
+    wish = Wish(lecture, link, kind or "", paper or "", word_bank)
+    part = {"stage": stage, "organ": organ, "focus": focus}
+    wish.demand_for(name, part)
     loaded = demand(pathway)
+    if name in TEACHING:
+        content, file, what = teach(name, loaded, wish, output)
+        deliver(content, output or file)
+        if output != "-":
+            click.echo(f"Wrote {output or file}: {what}.")
+        return
     _demand_known(loaded, stage, organ, focus)
     selection = select(loaded, stage, organ, tier, focus)
     if not selection.arrows:
@@ -57,8 +76,8 @@ def _format(form: str | None, output: str | None, gpml2021: bool) -> str:
     """The format's name, from the option or the file's ending."""
     if form is None:
         ending = PurePath(output or "").suffix.removeprefix(".").lower()
-        if ending not in CHOICES:
-            raise Refused(f"say the format with --format: {', '.join(CHOICES)}")
+        if ending not in (*CHOICES, "pptx"):
+            raise Refused(f"say the format with --format: {', '.join(ALL)}")
         form = ending
     if gpml2021 and form != "gpml":
         raise Refused("--gpml2021 goes with --format gpml")

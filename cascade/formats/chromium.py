@@ -49,10 +49,15 @@ def run(name: str, svg: str, arguments: list[str], result: str) -> bytes:
 
     Raises Unavailable where there is no Chromium or it does not do its work.
     """
+    return browse(name, _page(svg), arguments, result)
+
+
+def browse(name: str, html: str, arguments: list[str], result: str) -> bytes:
+    """What Chromium writes to the file `result` from a page. Raises Unavailable as `run` does."""
     program = find(name)
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         page = Path(folder, "picture.html")
-        page.write_text(_page(svg), "utf-8")
+        page.write_text(html, "utf-8")
         command = [
             program, "--headless", "--disable-gpu", "--no-first-run", "--hide-scrollbars",
             "--disable-background-networking", f"--user-data-dir={Path(folder, 'profile')}",
@@ -92,7 +97,7 @@ def _page(svg: str) -> str:
     wide, high = size(svg)
     return (
         '<!doctype html><html lang="en"><meta charset="utf-8">'
-        f"<title>{_title(svg)}</title><style>{_fonts()}"
+        f"<title>{_title(svg)}</title><style>{fonts()}"
         f"@page{{size:{wide}px {high}px;margin:0}}"
         f"html,body{{margin:0;width:{wide}px;height:{high}px;overflow:hidden}}svg{{display:block}}"
         f"body>svg{{break-inside:avoid}}</style>{svg}</html>"
@@ -104,7 +109,8 @@ def _title(svg: str) -> str:
 
 
 @cache
-def _fonts() -> str:
+def fonts() -> str:
+    """The figure's font as CSS that needs no file."""
     faces = []
     for name, characters in _FACES:
         data = b64encode((assets_dir() / "fonts" / f"inter-{name}.woff2").read_bytes()).decode()

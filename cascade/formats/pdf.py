@@ -17,5 +17,10 @@ def write(selection: Selection, theme: str = "light") -> bytes:
     picture = svg(draw(selection.pathway), selection, theme)
     arguments = ["--no-pdf-header-footer", "--print-to-pdf=picture.pdf"]
     data = run("PDF", picture, arguments, "picture.pdf")
+    return undated(data)
+
+
+def undated(data: bytes) -> bytes:
+    """A PDF without the day of printing."""
     # Of the same length, as a PDF counts its bytes.
     return _DATE.sub(lambda m: b"(D:" + _NO_DAY[: len(m[0]) - 4] + b")", data)

@@ -25,26 +25,28 @@ _NARROW = 640.0
 
 def svg(
     drawing: Drawing,
-    view: View | Selection,
+    view: View | Selection | Scene,
     theme: str = "light",
     legend: bool = True,
     citation: bool = True,
     ids_prefix: str = "",
     sized: bool = True,
+    over: str = "",
 ) -> str:
     """A view, or the arrows of a selection, as an SVG document: the same bytes on every machine.
 
     Its user unit is a pixel of the smallest screen that must be readable; the drawing lies inside
     in its own units. `ids_prefix` keeps its ids apart from those of a page around it,
-    where a picture that is not `sized` takes the width it gets.
+    where a picture that is not `sized` takes the width it gets. `over` is markup in drawing units
+    that lies on top.
     """
-    shown = scene(drawing, view)
+    shown = view if isinstance(view, Scene) else scene(drawing, view)
     symbols = Symbols(ids_prefix)
     scale = zoom(shown.box)
     room = shown.box.grown(PAD / scale)
     wide, high = room.width * scale, room.height * scale
     graph = tag(
-        "svg", canvas(shown, room, theme, symbols), width=wide, height=high,
+        "svg", canvas(shown, room, theme, symbols) + over, width=wide, height=high,
         viewBox=" ".join(number(v) for v in (room.x1, room.y1, room.width, room.height)),
     )  # fmt: skip
     keys = columns(drawing.pathway, shown.arrows) if legend else []

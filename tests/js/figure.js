@@ -110,6 +110,20 @@ const small = {
   },
   facets,
   years: [1995, 2020],
+  lectures: {
+    short: {
+      title: 'A short lecture',
+      steps: [
+        { id: 'loop', title: 'A loop', stage: 'home', organ: '', box: [0, 0, 100, 100],
+          show: ['a', 'b'], keep: [], focus: ['tam', 'tumor'], say: 'The macrophage helps.',
+          predict: null, references: ['goswami-2005', 'lin-2001'] },
+        { id: 'brake', title: 'A brake', stage: 'home', organ: '', box: [0, 0, 100, 100],
+          show: ['c'], keep: ['a', 'b'], focus: ['tam'], say: 'And it hinders.',
+          predict: { question: 'What does it do?', options: ['This', 'That'], answer: 1, why: 'So.' },
+          references: [] },
+      ],
+    },
+  },
 };
 
 /** A second pathway with one stage, to change to. */
@@ -119,6 +133,7 @@ const other = {
   stages: small.stages.slice(0, 1),
   frames: { home: {} },
   organs: [],
+  lectures: {},
 };
 
 module.exports = { order: ['small', 'other'], pathways: { small, other }, langs: ['en'], start: {} };

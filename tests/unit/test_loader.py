@@ -33,6 +33,14 @@ def single(id="blood", order=100, more=""):
     return f"title: Title\norder: {order}\n{more}stages:\n  - {lines}\n"
 
 
+def lecture(*shown, order=100):
+    steps = [
+        f"  - {{ id: step-{number}, title: A step, show: [{id}], say: It does something. }}\n"
+        for number, id in enumerate(shown, start=1)
+    ]
+    return f"title: A talk\norder: {order}\nsteps:\n" + "".join(steps)
+
+
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """An empty folder of pathways with the small library, and the working directory."""
@@ -76,7 +84,7 @@ def test_a_folder(folder):
     Path("two/blood.yaml").write_text(stage("blood"))
     Path("two/bone.yaml").write_text(stage("bone"))
     Path("two/lectures").mkdir()
-    Path("two/lectures/talk.yaml").write_text("- 1\n")
+    Path("two/lectures/talk.yaml").write_text(lecture("blood-0", "bone-0"))
     Path("two/notes.txt").write_text("...")
     loaded = load("two")
     assert not loaded.problems

@@ -1,13 +1,15 @@
-"""The JSON Schema is committed, fits all three kinds of file, and explains every field."""
+"""The JSON Schema is committed, fits every kind of file, and explains every field."""
 
 import json
 import typing
 
 from cascade import vocabulary
+from cascade.lectures.model import LectureFile
 from cascade.model import Library, PathwayFile, Stage
 from cascade.resources import pathways_dir
 from cascade.schema import schema_text
 
+KINDS = (PathwayFile, Stage, Library, LectureFile)
 SCHEMA = json.loads(schema_text())
 
 
@@ -21,9 +23,9 @@ def test_it_names_its_draft_and_title():
     assert SCHEMA["title"]
 
 
-def test_it_fits_the_three_kinds_of_file():
+def test_it_fits_every_kind_of_file():
     refs = [kind["$ref"] for kind in SCHEMA["anyOf"]]
-    assert refs == [f"#/$defs/{kind.__name__}" for kind in (PathwayFile, Stage, Library)]
+    assert refs == [f"#/$defs/{kind.__name__}" for kind in KINDS]
 
 
 def test_every_reference_leads_somewhere():

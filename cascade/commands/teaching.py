@@ -1,0 +1,81 @@
+"""The formats of `cascade export` for a lecture hall: slides and handouts."""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from ..formats.unavailable import Unavailable
+from ..pathway import Pathway
+from ..refusal import Refused
+from ..shipped import demand_known
+
+FORMATS = ("pptx", "handout")
+INSTALL = "pip install 'cascade[formats]'"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the call asked for beside the format; empty where it did not."""
+
+    lecture: str = ""
+    link: str = ""
+    kind: str = ""
+    paper: str = ""
+    word_bank: bool = False
+
+    def demand_for(self, form: str, other: dict[str, object]) -> None:
+        """Refuses options that the format has no use for. `other` are those of a selection."""
+        mine = {"pptx": ("lecture", "link"), "handout": ("kind", "paper", "word_bank")}
+        for name, value in (vars(self) | other).items():
+            if value and name not in mine.get(form, other if form not in FORMATS else ()):
+                option = name.replace("_", "-")
+                home = next((form for form, names in mine.items() if name in names), "")
+                goes = f"goes with --format {home}" if home else f"does not go with {form}"
+                raise Refused(f"--{option} {goes}")
+
+
+def teach(form: str, pathway: Pathway, wish: Wish, output: str | None) -> tuple[bytes, str, str]:
+    """(content, file name, what it is) of slides or of a handout. Raises Refused."""
+    try:
+        return _slides(pathway, wish) if form == "pptx" else _handout(pathway, wish, output)
+    except ImportError as error:
+        missing = (error.name or str(error)).partition(".")[0]
+        raise Refused(f"the format {form} needs {missing}: {INSTALL}") from None
+    except Unavailable as error:
+        raise Refused(f"the format {form} cannot be written here: {error}") from None
+
+
+def _slides(pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:
+    from ..lectures.link import is_address
+
+    known = list(pathway.lectures)
+    demand_known("lecture", wish.lecture, known, pathway)
+    if not wish.lecture:
+        there = f": {', '.join(known)}" if known else f", but '{pathway.id}' has none"
+        raise Refused(f"say which lecture with --lecture{there}")
+    if wish.link and not is_address(wish.link):
+        raise Refused(
+            f"'{wish.link}' is not a web address, such as https://example.org/figure.html"
+        )
+    from ..formats.pptx import write
+
+    content = write(pathway, wish.lecture, wish.link or None)
+    count = len(pathway.lectures[wish.lecture].steps)
+    slides = f"{count} slide{'' if count == 1 else 's'}"
+    return content, f"{pathway.id}-{wish.lecture}.pptx", slides
+
+
+def _handout(pathway: Pathway, wish: Wish, output: str | None) -> tuple[bytes, str, str]:
+    from ..formats.handout import printed, write
+
+    ending = PurePath(output or "").suffix.lower()
+    if ending not in ("", ".html", ".pdf"):
+        raise Refused(f"a handout is .html or .pdf, not {ending}")
+    kind = wish.kind or "full"
+    if wish.word_bank and kind != "blanks":
+        raise Refused("--word-bank goes with --kind blanks")
+    content = write(pathway, kind, wish.paper or "a4", wish.word_bank)
+    if ending == ".pdf":
+        content = printed(content)
+    count = len(pathway.stages)
+    pages = f"{count} page{'' if count == 1 else 's'}"
+    return content, f"{pathway.id}-handout{'' if kind == 'full' else f'-{kind}'}.html", pages

@@ -1,0 +1,82 @@
+"""Which part of the figure a step looks at, and how large it appears in a lecture hall."""
+
+from ..drawing import Drawing
+from ..elements import extent
+from ..geometry import Rect, bounds
+from ..sizes import NEAR_EDGE_FONT, NEAR_NODE_FONT
+from ..views import frames
+from .lecture import Step
+from .model import Camera
+
+MARGIN = 20.0
+SMALLEST = (480.0, 300.0)
+"""A step with one arrow keeps some ground around it."""
+SCREEN = (1860.0, 850.0)
+"""What title and caption leave for the drawing at 1920 x 1080, in pixels."""
+SMALLEST_LABELS = {"node": 24.0, "edge": 20.0}
+"""The least height of labels at 1920 x 1080, in pixels; smaller screens in proportion."""
+
+
+def address(step: Step, drawing: Drawing) -> tuple[str, str]:
+    """(stage, organ) of a step, '' where it looks at several or at all."""
+    arrows = [arrow for arrow in drawing.pathway.arrows if arrow.id in step.show]
+    camera = step.told.camera
+    if camera == "overview":
+        return "", ""
+    stages = {arrow.place.stage.id for arrow in arrows}
+    organs = {arrow.place.organ or "" for arrow in arrows}
+    stage = stages.pop() if len(stages) == 1 else ""
+    if isinstance(camera, Camera):
+        return camera.stage or stage, camera.organ or ""
+    return stage, organs.pop() if len(organs) == 1 and stage else ""
+
+
+def box(step: Step, drawing: Drawing) -> Rect:
+    """The part of the drawing that a step shows: never less than its new arrows and their cells."""
+    camera = step.told.camera
+    if camera == "overview":
+        return extent(drawing)
+    stage, organ = address(step, drawing)
+    if isinstance(camera, Camera):
+        here = next(one for one in drawing.pathway.stages if one.id == stage)
+        if organ in (found := frames(drawing, here)):
+            return found[organ]
+        places = [
+            drawing.layout.boxes[place.id]
+            for place in drawing.pathway.places.values()
+            if place.stage.id == stage and organ in ("", place.organ)
+        ]
+        return bounds(places)
+    return _around(step, drawing)
+
+
+def _around(step: Step, drawing: Drawing) -> Rect:
+    close = True
+    for _ in range(2):
+        parts = []
+        for line in drawing.lines:
+            if line.merged or line.id not in step.show:
+                continue
+            parts.append(drawing.routes[line.id].path.box)
+            parts += [drawing.node_box(node) for node in (line.source, line.target)]
+            parts += [drawing.name_box(node, close) for node in (line.source, line.target)]
+            parts += [drawing.label_box(line.id, close)] if line.id in drawing.labels else []
+        tight = bounds(parts).grown(MARGIN)
+        width, height = max(tight.width, SMALLEST[0]), max(tight.height, SMALLEST[1])
+        result = Rect.around(tight.center, width, height)
+        if close == near(result):
+            return result
+        close = False
+    return result
+
+
+def zoom(box: Rect) -> float:
+    """Pixels a drawing unit where a box fills the screen of a lecture hall."""
+    return min(SCREEN[0] / box.width, SCREEN[1] / box.height)
+
+
+def near(box: Rect) -> bool:
+    """Whether names can be set at their small size and still be read from the last row; as
+    assets/ do in a lecture."""
+    node, edge = SMALLEST_LABELS["node"], SMALLEST_LABELS["edge"]
+    return zoom(box) >= max(node / NEAR_NODE_FONT, edge / NEAR_EDGE_FONT)

@@ -1,0 +1,47 @@
+"""Lectures for the browser, without the lecturer's notes."""
+
+from ..drawing import Drawing
+from .camera import address, box
+from .lecture import Lecture, Step
+from .model import LETTERS, Prediction
+
+
+def compiled(drawing: Drawing) -> dict:
+    """{lecture id: {title, steps}} of a pathway; the steps as cascade/figure.py documents."""
+    return {lecture.id: _lecture(lecture, drawing) for lecture in drawing.pathway.lectures.values()}
+
+
+def _lecture(lecture: Lecture, drawing: Drawing) -> dict:
+    return {
+        "title": lecture.title,
+        "steps": [_step(step, drawing) for step in lecture.steps],
+    }
+
+
+def _step(step: Step, drawing: Drawing) -> dict:
+    """`show` are the new interactions in order, `keep` those of earlier steps that stay; `box` is
+    what the camera must hold, [x1, y1, x2, y2] in drawing units."""
+    stage, organ = address(step, drawing)
+    view = box(step, drawing)
+    return {
+        "id": step.id,
+        "title": step.told.title,
+        "stage": stage,
+        "organ": organ,
+        "box": [round(side, 1) for side in (view.x1, view.y1, view.x2, view.y2)],
+        "show": list(step.show),
+        "keep": list(step.keep),
+        "focus": list(step.focus),
+        "say": step.told.say,
+        "predict": _predict(step.told.predict) if step.told.predict else None,
+        "references": list(step.references),
+    }
+
+
+def _predict(asked: Prediction) -> dict:
+    return {
+        "question": asked.question,
+        "options": list(asked.options),
+        "answer": LETTERS.index(asked.answer),
+        "why": asked.why,
+    }

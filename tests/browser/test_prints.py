@@ -1,0 +1,43 @@
+"""Slides and handouts as Chromium draws them: real pictures, and as many pages as stages."""
+
+import io
+import re
+
+import pytest
+from PIL import Image
+from pptx import Presentation
+
+from cascade.formats.handout import printed, write
+from cascade.formats.pptx import PIXELS
+from cascade.formats.pptx import write as slides
+from cascade.loader import load_all
+from cascade.resources import pathways_dir
+from tools.programs import find
+
+
+@pytest.fixture(autouse=True)
+def chromium(monkeypatch):
+    monkeypatch.setenv("CHROMIUM", find("chromium"))
+
+
+@pytest.fixture(scope="module")
+def flagship():
+    return load_all(pathways_dir()).pathways[0]
+
+
+def test_a_handout_prints_one_page_a_stage_without_pixels(flagship):
+    content = printed(write(flagship, "blanks", "letter", word_bank=True))
+    assert len(re.findall(rb"/Type /Page\b", content)) == len(flagship.stages) == 4
+    assert re.search(rb"/MediaBox \[0 0 612 792\]", content)
+    assert b"/Subtype /Image" not in content
+
+
+def test_every_slide_has_a_picture_of_its_own(flagship):
+    deck = Presentation(io.BytesIO(slides(flagship, "friend-or-foe")))
+    pictures = [next(s for s in slide.shapes if s.name == "Picture").image for slide in deck.slides]
+    assert len({picture.sha1 for picture in pictures}) == 5
+    for picture in pictures:
+        assert picture.size == PIXELS
+        colors = Image.open(io.BytesIO(picture.blob)).convert("RGB").getcolors(1 << 22)
+        most, ground = max(colors)
+        assert sum(ground) > 720 and most < 0.99 * PIXELS[0] * PIXELS[1]

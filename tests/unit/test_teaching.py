@@ -1,0 +1,71 @@
+"""`cascade export` for the lecture hall: what it refuses, and what it writes."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from cascade.cli import main
+from cascade.formats import pptx
+from cascade.formats.unavailable import Unavailable
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return lambda *args: CliRunner().invoke(main, ["export", *args])
+
+
+REFUSED = {
+    "--format pptx": "say which lecture with --lecture: cascade, seed-and-soil, friend-or-foe",
+    "csf1-egf-loop --format pptx": "say which lecture with --lecture, but 'csf1-egf-loop' has none",
+    "--format pptx --lecture casade": "'metastatic-cascade' has no lecture 'casade', did you mean "
+    "'cascade'?",
+    "--format pptx --lecture cascade --link figure": "'figure' is not a web address, such as "
+    "https://example.org/figure.html",
+    "--format pptx --lecture cascade --stage circulation": "--stage does not go with pptx",
+    "--format pptx --lecture cascade --paper a4": "--paper goes with --format handout",
+    "--format csv --lecture cascade": "--lecture goes with --format pptx",
+    "--format handout --link https://a.example/": "--link goes with --format pptx",
+    "--format handout --organ lung": "--organ does not go with handout",
+    "--format handout --word-bank": "--word-bank goes with --kind blanks",
+    "--format handout -o x.docx": "a handout is .html or .pdf, not .docx",
+}
+
+
+@pytest.mark.parametrize("call", REFUSED)
+def test_refusals(run, call):
+    result = run(*call.split())
+    assert result.exit_code == 2
+    assert result.stderr == f"Error: {REFUSED[call]}\n"
+    assert not result.stdout and not list(Path().iterdir())
+
+
+def test_a_handout_is_named_after_its_kind(run):
+    result = run("csf1-egf-loop", "--format", "handout", "--kind", "blanks")
+    assert result.stdout == "Wrote csf1-egf-loop-handout-blanks.html: 1 page.\n"
+    assert Path("csf1-egf-loop-handout-blanks.html").read_text("utf-8").startswith("<!doctype")
+
+
+@pytest.mark.parametrize("package", ["pptx", "segno"])
+def test_a_missing_package_is_named(run, monkeypatch, package):
+    for module in [m for m in sys.modules if m.partition(".")[0] == package]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, package, None)
+    monkeypatch.delitem(sys.modules, "cascade.formats.pptx", raising=False)
+    result = run("--format", "pptx", "--lecture", "cascade")
+    said = f"Error: the format pptx needs {package}: pip install 'cascade[formats]'\n"
+    assert (result.exit_code, result.stderr) == (2, said)
+
+
+def test_without_a_browser_there_are_no_slides_and_no_file(run, monkeypatch):
+    def none(*_):
+        raise Unavailable("it needs Chromium")
+
+    monkeypatch.setitem(sys.modules, "cascade.formats.pptx", pptx)
+    monkeypatch.setattr(pptx, "pngs", none)
+    result = run("-o", "deck.pptx", "--lecture", "friend-or-foe")
+    said = "Error: the format pptx cannot be written here: it needs Chromium\n"
+    assert (result.exit_code, result.stderr) == (2, said)
+    assert not list(Path().iterdir())
