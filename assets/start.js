@@ -10,13 +10,11 @@
 
   function start() {
     const cy = graph();
-    if (!cy) return window.dash_clientside.no_update;
-    if (kit.running === cy) return 'yes'; // Dash may call again; a second set of handlers may not
+    if (!cy || kit.running === cy) return; // Dash may call again; a second set of handlers may not
     kit.running = cy;
     const { data } = kit;
     const app = wire(cy, data);
     app.ready = paint(cy, app);
-    return 'yes';
   }
 
   function wire(cy, data) {
@@ -58,7 +56,7 @@
       kit.host.follow(view);
       kit.say.say(kit.say.sentence(view, pathwayNow(), seen));
       if (how !== 'none') write(how);
-      window.dash_clientside?.set_props?.('view', { 'data-view': JSON.stringify(view) });
+      document.getElementById('view').dataset.view = JSON.stringify(view); // for whoever listens
     }
 
     /** Tells now what of the present view waits for the paint, so that nobody sees a half view. */
@@ -111,11 +109,19 @@
       show(parsed.view, 'none');
     });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => show(view, 'none'));
+    const box = document.getElementById('graph');
+    const size = () => `${box.clientWidth} ${box.clientHeight}`;
     let waiting = 0;
+    let fitted = size(); // the observer also tells the size it starts with: no second drawing
     new ResizeObserver(() => {
       clearTimeout(waiting);
-      waiting = setTimeout(() => { cy.resize(); drawer.fit(false); }, 60);
-    }).observe(document.getElementById('graph'));
+      waiting = setTimeout(() => {
+        if (size() === fitted) return;
+        fitted = size();
+        cy.resize();
+        drawer.fit(false);
+      }, 60);
+    }).observe(box);
 
     window.cascade = {
       view: () => {
