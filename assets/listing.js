@@ -26,7 +26,7 @@
       // A chosen arrow marks its row and takes no other away, so that a reader keeps the place.
       const whole = view.edge ? kit.visible.visible({ ...view, edge: '' }, pathway).shown : [];
       const shown = [...new Set([...whole, ...seen.shown])];
-      for (const id of shown) if (!known.has(id)) known.set(id, kit.facts(id, of, pathway));
+      for (const id of shown) if (!known.has(id)) known.set(id, kit.facts(id, pathway));
       table ??= kit.table(grid.querySelector('table'));
       const held = kit.listingHold(box);
       const chosen = pathway.pairs[view.edge] ?? [view.edge];

@@ -6,12 +6,13 @@ from .drawing import Drawing, draw
 from .elements import elements, extent
 from .facets import agents, facets
 from .pathway import Arrow, Pathway
+from .records import heads, molecules, records, references
 from .sentence import claim
 from .views import frames
 
 
 def compiled(pathway: Pathway) -> dict:
-    """One pathway: elements, places, facets, search index."""
+    """One pathway: elements, places, facets, contents of the cards."""
     drawing = draw(pathway)
     found = facets(pathway)
     return {
@@ -52,6 +53,10 @@ def compiled(pathway: Pathway) -> dict:
             for facet in found
         },
         "years": _years(pathway),
+        "cards": records(pathway),
+        "heads": heads(pathway),
+        "molecules": molecules(pathway),
+        "references": references(pathway),
     }
 
 

@@ -1,8 +1,8 @@
 """The page: a Dash app whose layout is the graph alone, inside HTML made once from templates.
 
-Cards, legend and navigation are plain HTML in the index, so they need no React, can be read
-without scripts and print. Dash mounts the graph and calls one clientside function, which plays
-everything from there; the server answers no callback.
+Legend, navigation and the cards of cells are plain HTML in the index, so they need no React. Dash
+mounts the graph and calls one clientside function, which plays everything from there, the other
+cards included; the server answers no callback.
 """
 
 import json
@@ -28,9 +28,11 @@ from .noscript import noscript
 from .palette import THEMES, css_variables
 from .pathway import Pathway
 from .problem import Problem
+from .records import wording
 from .resources import assets_dir
 from .serving import serve
 from .style import drawings, stylesheet
+from .wire import wire
 
 DETAILS = {
     "auto": {"label": "Auto", "title": "Overview from afar, core arrows in a stage"},
@@ -147,6 +149,7 @@ def figure_data(pathways: Sequence[Pathway]) -> dict:
         "pathways": done,
         "sheets": {theme: stylesheet(theme) for theme in THEMES},
         "drawings": drawings(elements, glyphs, backdrops),
+        "wording": wording(pathways),
         "langs": ["en"],
     }
 
@@ -178,7 +181,7 @@ def index(
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
         boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
-        data=Markup(_json(browser_data(figure))),
+        data=Markup(_json(wire(figure))),
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
         dash={name: Markup(f"\0{name}\0") for name in placeholders},
     )
@@ -196,14 +199,6 @@ def _licenses() -> str:
     """The license texts of what a page holds, for a page without a folder of licenses."""
     files = ("licenses/scripts.txt", "fonts/Inter-LICENSE.txt")
     return "\n\n".join((assets_dir() / name).read_text(encoding="utf-8") for name in files)
-
-
-def browser_data(figure: dict) -> dict:
-    """The figure without the elements that the Dash layout already carries."""
-    first = figure["order"][0]
-    pathways = dict(figure["pathways"])
-    pathways[first] = {k: v for k, v in pathways[first].items() if k != "elements"}
-    return {**figure, "pathways": pathways}
 
 
 def _json(data) -> str:

@@ -48,12 +48,12 @@ SHUT = """() => {
   document.getElementById('toast').hidden = true;
   document.activeElement.blur();
 }"""
-# Hidden cards say nothing to anybody, but axe would walk through all twenty thousand elements of
-# them each time: they stand aside for the run.
+# Hidden cards say nothing to anybody, but axe would walk through all of them each time: they stand
+# aside for the run.
 RUN = """async (tags) => {
   cascade.view(); // tells what waits for the paint
   await new Promise((done) => requestIdleCallback(done, { timeout: 400 }));
-  const aside = [...document.querySelectorAll('article[hidden], .store, [data-legend][hidden]')].map((part) => {
+  const aside = [...document.querySelectorAll('article[hidden], [data-legend][hidden]')].map((part) => {
     const mark = document.createComment('');
     part.replaceWith(mark);
     return () => mark.replaceWith(part);

@@ -146,7 +146,8 @@ def test_the_table_says_what_the_card_says(figure):
     wrong = figure.page.evaluate(
         """() => [...document.querySelectorAll('#listing tbody tr')].filter((row) => {
           const id = row.querySelector('button').dataset.id;
-          const card = document.getElementById(`card-metastatic-cascade-${id}`);
+          const card = document.createElement('div');
+          card.innerHTML = cascadeKit.cards(cascadeKit.data, 'metastatic-cascade').edge(id);
           const said = (name) => [...card.querySelectorAll('dt')].find((d) => d.textContent === name)?.nextElementSibling.textContent ?? '';
           const cell = (name) => row.querySelector(`[data-name="${name}"]`).textContent;
           const ends = [...card.querySelectorAll('.ends button')].map((b) => b.textContent);
@@ -155,7 +156,7 @@ def test_the_table_says_what_the_card_says(figure):
             || !said('Confidence').startsWith(cell('Confidence')) || cell('References') === ''
             || !cell('Signal').split(', ').every((s) => (said('Signal') || said('Enzymes')).includes(s))
             || !cell('Receptor').split(', ').every((s) => said('Receptor').includes(s))
-            || card.querySelector(':scope > [data-refs]').dataset.refs.split(' ').length !== row.querySelectorAll('td a, td span').length;
+            || card.querySelector('article > [data-refs]').dataset.refs.split(' ').length !== row.querySelectorAll('td a, td span').length;
         }).map((row) => row.querySelector('button').dataset.id)"""
     )
     assert wrong == []
