@@ -24,7 +24,7 @@ def shown(figure) -> list[str]:
     """Ids of the interactions that the view shows, by the rule of the drawing."""
     return figure.page.evaluate(
         """() => {
-          const data = JSON.parse(document.getElementById('figure-data').textContent);
+          const data = cascadeKit.data;
           const view = { ...cascade.view(), edge: '' }; // a chosen arrow marks its row, no more
           return globalThis.cascadeKit.visible.visible(view, data.pathways[view.pathway]).shown;
         }"""

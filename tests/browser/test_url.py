@@ -1,6 +1,5 @@
 """The address holds the whole view, and the back button works."""
 
-import json
 import random
 
 
@@ -24,13 +23,13 @@ def random_view(rng: random.Random, data: dict) -> dict:
 
 def test_two_hundred_views_survive_the_address(figure):
     figure.open()
-    data = json.loads(figure.page.locator("#figure-data").text_content())
+    data = figure.page.evaluate("cascadeKit.data")
     rng = random.Random(7)
     views = [random_view(rng, data) for _ in range(200)]
     lost = figure.page.evaluate(
         """(views) => {
           const kit = globalThis.cascadeKit;
-          const data = JSON.parse(document.getElementById('figure-data').textContent);
+          const data = cascadeKit.data;
           return views.filter((wanted) => {
             cascade.set(wanted);
             const got = cascade.view();
