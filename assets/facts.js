@@ -19,8 +19,8 @@
   ];
 
   /** A cited paper as {name: 'Lin 2001', href, pmid, doi}; href is '' where it has no DOI. */
-  function paper({ first_author: author, year, doi = '', pmid = '' }) {
-    return { name: `${author} ${year}`, href: doi && `https://doi.org/${doi}`, pmid, doi };
+  function paper({ first_author: author, year, doi, pmid }) {
+    return { name: `${author} ${year}`, href: doi ? `https://doi.org/${doi}` : '', pmid: pmid ?? '', doi: doi ?? '' };
   }
 
   /** Everything about one interaction, by column id, with `papers` and `claim`. */

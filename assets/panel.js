@@ -82,8 +82,9 @@
 
     function filters(view) {
       const legend = document.querySelector(`[data-legend="${view.pathway}"]`);
+      const hidden = new Set(kit.visible.spelled(view.hide, data.pathways[view.pathway].facets));
       for (const box of all('[data-do="hide"]', legend)) {
-        box.checked = !view.hide.includes(box.dataset.token);
+        box.checked = !hidden.has(box.dataset.token);
       }
       const after = view.hide.find((token) => token.startsWith('after:'));
       const slider = legend.querySelector('[data-do="after"]');

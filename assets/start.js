@@ -91,7 +91,7 @@
       redraw: (theme) => drawer.draw(theme ? { ...view, theme } : view, false),
     });
     const run = kit.commands({ cy, act, drawer, searchbox, listing, cursor, view: () => view, data });
-    kit.keys({ act, run }, pathwayNow);
+    kit.keys({ act, run, dismiss: pointer.dismiss }, pathwayNow);
     document.addEventListener('click', (event) => {
       const button = event.target.closest('[data-do]');
       if (button && button.type !== 'checkbox' && button.type !== 'range') run(button.dataset.do, button.dataset);

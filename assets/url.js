@@ -63,7 +63,7 @@
         facet === 'after'
           ? /^\d{4}$/.test(value ?? '') && !tokens.some((t) => t.startsWith('after:'))
           : Object.hasOwn(pathway.facets, facet) &&
-            Object.hasOwn(pathway.facets[facet].values, value ?? ''));
+            Object.hasOwn(pathway.facets[facet].values, (value ?? '').replace(/^!/, '')));
       if (!good) warnings.push(`There is no filter “${token.slice(0, 40)}” here, so it was left out.`);
       else if (!tokens.includes(token)) tokens.push(token);
     }

@@ -27,10 +27,19 @@
     return true;
   }
 
+  /** The same tokens with each 'facet:!value', all values but this one, written out. Pure. */
+  function spelled(hide, facets) {
+    return [...new Set(hide.flatMap((token) => {
+      const [facet, value] = token.split(':');
+      if (!value.startsWith('!')) return token;
+      return Object.keys(facets[facet].values).filter((v) => v !== value.slice(1)).map((v) => `${facet}:${v}`);
+    }))];
+  }
+
   /** 'facet:value' tokens as facet -> set of values. */
-  function hiddenSets(hide) {
+  function hiddenSets(hide, facets) {
     const sets = new Map();
-    for (const token of hide) {
+    for (const token of spelled(hide, facets)) {
       const [facet, value] = token.split(':');
       if (!sets.has(facet)) sets.set(facet, new Set());
       sets.get(facet).add(facet === 'after' ? Number(value) : value);
@@ -48,7 +57,7 @@
    */
   function visible(view, pathway) {
     const at = level(view);
-    const hidden = hiddenSets(view.hide);
+    const hidden = hiddenSets(view.hide, pathway.facets);
     const selected = new Set(pathway.pairs[view.edge] ?? (view.edge ? [view.edge] : []));
     const entries = Object.entries(pathway.interactions);
     // A search hit (q names a molecule or a paper) lights its arrows as a chosen cell does.
@@ -140,5 +149,5 @@
     return nodes;
   }
 
-  kit.visible = { visible, level, passes, hiddenSets, RANK };
+  kit.visible = { visible, level, passes, hiddenSets, spelled, RANK };
 })((globalThis.cascadeKit ??= {}));

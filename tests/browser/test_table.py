@@ -97,7 +97,7 @@ def test_a_column_sorts_up_and_down(figure):
     assert column(figure, "Year") == sorted(years, reverse=True)
     assert figure.page.locator("#listing [aria-sort]").count() == 1
     figure.page.wait_for_function(
-        "document.getElementById('say').textContent === 'Sorted by year, descending.'"
+        "() => document.getElementById('say').textContent === 'Sorted by year, descending.'"
     )
 
 

@@ -172,3 +172,10 @@ test('parsing changes nothing it is given', () => {
   view.hide.length; // eslint-disable-line no-unused-expressions
   assert.deepEqual(read('', data).view.hide, ['tier:core']);
 });
+
+test('all but one value is one short word, and a value that is none is named', () => {
+  const { view, warnings } = kit.url.parse('?hide=class:!chemokine,tier:!none,class:!', figure);
+  assert.deepEqual(view.hide, ['class:!chemokine']);
+  assert.equal(warnings.length, 2);
+  assert.equal(kit.url.format(view, figure), '?hide=class:!chemokine');
+});
