@@ -106,7 +106,9 @@ def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
     for line, path in paths.items():
         for node, cell in cells.items():
             if node not in ends[line] and path.hits(cell.grown(-_SLACK)):
-                yield found("arrow-through-cell", f"arrow {line} runs through cell {node}", line, node)
+                yield found(
+                    "arrow-through-cell", f"arrow {line} runs through cell {node}", line, node
+                )
     for one, two in combinations(paths, 2):
         if not set(ends[one]) & set(ends[two]) and paths[one].crosses(paths[two]):
             yield found("crossing", f"arrows {one} and {two} cross", one, two)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition, Event, Lock, Thread
 
+from .edit import digest
 from .loader import Loaded, load_path
 from .pathway import Pathway
 from .problem import Problem
@@ -48,6 +49,8 @@ class Live:
         self.path = path
         self._told = told
         self.pathways = list(loaded.pathways)
+        self.digests = {one.id: _digests(one) for one in self.pathways}
+        """What the files of each pathway held when it was loaded."""
         self._make = make
         self._changed = Condition()
         self._busy = Lock()
@@ -65,6 +68,7 @@ class Live:
         with self._busy:
             try:
                 loaded = load_path(self.path)
+                self.digests |= {one.id: _digests(one) for one in loaded.pathways}
                 problems = _errors(loaded.problems)
                 pathways = kept(self.pathways, loaded)
                 old = self.state
@@ -100,6 +104,11 @@ def kept(before: Sequence[Pathway], loaded: Loaded) -> list[Pathway]:
     broken = bool(_errors(loaded.problems))
     stay = [one for one in before if one.id not in fresh and (broken or not fresh)]
     return sorted([*loaded.pathways, *stay], key=lambda one: (one.order, one.id))
+
+
+def _digests(pathway: Pathway) -> dict[str, str]:
+    files = {pathway.files[node].rsplit(":", 2)[0] for node in pathway.nodes}
+    return {file: digest(Path(file)) for file in sorted(files)}
 
 
 def _errors(problems: Sequence[Problem]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Event
 
-EVERY = 0.08
+EVERY = 0.05
 """Seconds between two looks: short beside the second within which a change must show."""
 RESTLESS = 12
 """Looks after which a file that never rests is told all the same."""
