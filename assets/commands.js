@@ -2,7 +2,7 @@
 (function (kit) {
   'use strict';
 
-  function commands({ cy, act, drawer, searchbox, listing, cursor, view, data }) {
+  function commands({ cy, act, drawer, searchbox, listing, evidence, cursor, view, data }) {
     const help = document.getElementById('help');
     const embedding = kit.embedding(data);
 
@@ -51,6 +51,7 @@
       listing: listing.toggle,
       'listing-as': ({ id }) => listing.show(id),
       csv: listing.download,
+      evidence: evidence.open,
       copy,
       help: () => open('help'),
       'close-help': () => help.close(),
