@@ -30,6 +30,7 @@
     const overlay = kit.overlay(cy, data);
     const cursor = kit.cursor({ overlay, cy, act, pointer, pathwayNow, viewNow: () => view });
     const listing = kit.listing(data);
+    const evidence = kit.evidence(cy, data);
     const mini = kit.mini(data);
     kit.manners(pointer);
 
@@ -52,6 +53,7 @@
       searchbox.follow(view);
       overlay.follow(view, seen);
       listing.follow(view, seen);
+      evidence.follow(view);
       mini.follow(view);
       kit.host.follow(view);
       kit.say.say(kit.say.sentence(view, pathwayNow(), seen));
@@ -90,7 +92,7 @@
       listing,
       redraw: (theme) => drawer.draw(theme ? { ...view, theme } : view, false),
     });
-    const run = kit.commands({ cy, act, drawer, searchbox, listing, cursor, view: () => view, data });
+    const run = kit.commands({ cy, act, drawer, searchbox, listing, evidence, cursor, view: () => view, data });
     kit.keys({ act, run, dismiss: pointer.dismiss }, pathwayNow);
     document.addEventListener('click', (event) => {
       const button = event.target.closest('[data-do]');
