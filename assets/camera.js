@@ -2,8 +2,8 @@
 (function (kit) {
   'use strict';
 
-  const PAD = { x: 14, top: 12, bottom: 56 }; // the bottom strip holds the buttons
-  const CLOSEST = 1.6; // as sizes.py
+  const PAD = { x: 14, top: 12, bottom: 56, closest: 1.6 }; // the bottom strip holds the buttons; closest as sizes.py
+  const LECTURE = { x: 24, top: 16, bottom: 16, closest: 2.2 }; // no buttons lie on the drawing
   const NEAR = 0.85; // as sizes.py: from here on names keep a reader's size
   const FAR = 0.27; // below this cell names could not be read and are left out
   const BLANK = 0.1; // of the canvas may stay empty beside the figure
@@ -17,6 +17,8 @@
 
   /** The box in drawing units that a view should fill the canvas with. Pure. */
   function boxOf(view, pathway) {
+    const told = kit.lecture.at(view, pathway);
+    if (told) return told.step.box;
     const stage = pathway.stages.find((s) => s.id === view.stage);
     if (!stage) return pathway.box;
     return pathway.frames[stage.id][view.organ] ?? stage.box;
@@ -26,28 +28,35 @@
    * Zoom and pan that center a box in a canvas, but let no more than a strip beside the whole
    * figure stay empty: the first and last stage then stand near their edge. Pure.
    */
-  function fitted([x1, y1, x2, y2], width, height, whole = null) {
-    const high = height - PAD.top - PAD.bottom;
-    const zoom = Math.min((width - 2 * PAD.x) / (x2 - x1), high / (y2 - y1), CLOSEST);
+  function fitted([x1, y1, x2, y2], width, height, whole = null, pad = PAD) {
+    const high = height - pad.top - pad.bottom;
+    const zoom = Math.min((width - 2 * pad.x) / (x2 - x1), high / (y2 - y1), pad.closest);
     let x = width / 2 - (zoom * (x1 + x2)) / 2;
     if (whole && zoom * (whole[2] - whole[0]) > width) {
       const strip = BLANK * width;
       x = Math.min(x, strip - zoom * whole[0]);
       x = Math.max(x, width - strip - zoom * whole[2]);
     }
-    return { zoom, pan: { x, y: PAD.top + high / 2 - (zoom * (y1 + y2)) / 2 } };
+    return { zoom, pan: { x, y: pad.top + high / 2 - (zoom * (y1 + y2)) / 2 } };
+  }
+
+  /** Where the camera of a view stands. A lecture keeps its step in the middle. */
+  function aim(view, pathway, width, height) {
+    const box = boxOf(view, pathway);
+    return view.lecture ? fitted(box, width, height, null, LECTURE) : fitted(box, width, height, pathway.box);
   }
 
   /** The class word for the size a view is seen at: ' near', ' far' (a phone) or ''. */
   function distance(view, pathway, width, height) {
-    const { zoom } = fitted(boxOf(view, pathway), width, height);
+    const { zoom } = aim(view, pathway, width, height);
+    if (view.lecture) return kit.lecture.size(zoom, innerWidth, innerHeight);
     return zoom > NEAR ? ' near' : zoom < FAR ? ' far' : '';
   }
 
   /** Moves the camera to a box; a move under way is cut short, never queued. */
-  function look(cy, box, whole, glide) {
+  function look(cy, view, pathway, glide) {
     if (!cy.width() || !cy.height()) return;
-    const target = fitted(box, cy.width(), cy.height(), whole);
+    const target = aim(view, pathway, cy.width(), cy.height());
     cy.stop();
     const time = glide ? duration() : 0;
     if (time) cy.animate(target, { duration: time, easing: 'ease-in-out-cubic' });
@@ -73,5 +82,5 @@
     else cy.zoom(at);
   }
 
-  kit.camera = { boxOf, fitted, distance, look, shift, zoom, duration };
+  kit.camera = { boxOf, fitted, aim, distance, look, shift, zoom, duration };
 })((globalThis.cascadeKit ??= {}));

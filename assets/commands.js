@@ -2,7 +2,7 @@
 (function (kit) {
   'use strict';
 
-  function commands({ cy, act, drawer, searchbox, listing, evidence, cursor, view, data }) {
+  function commands({ cy, act, drawer, searchbox, listing, cursor, view, data, more }) {
     const help = document.getElementById('help');
     const embedding = kit.embedding(data);
 
@@ -52,7 +52,6 @@
       'listing-as': ({ id }) => listing.show(id),
       csv: listing.download,
       download: ({ id }) => kit.download(id, view(), data, cy),
-      evidence: evidence.open,
       copy,
       help: () => open('help'),
       'close-help': () => help.close(),
@@ -68,6 +67,7 @@
       on: () => act({ type: 'go', by: 1 }),
       back: () => act({ type: 'go', by: -1 }),
       'close-about': () => document.getElementById('about').close(),
+      ...more,
     };
 
     return (name, detail = {}) => done[name]?.(detail);

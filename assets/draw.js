@@ -9,6 +9,7 @@
   function drawer(cy, data) {
     let shown = null; // the view drawn last
     let sheet = '';
+    let looked = ''; // what the camera looks at
     const words = new Map(); // class words by element id, as set last
     const away = new Map(); // elements of pathways not on screen
 
@@ -43,11 +44,11 @@
         for (const [id, word] of seen.lines) put(id, word);
         for (const [id, word] of seen.nodes) put(id, word);
         const current = data.pathways[view.pathway];
-        const emphasis = view.focus || view.edge || view.q;
+        const emphasis = view.lecture || view.focus || view.edge || view.q;
+        const { stage: here, organ: there } = kit.lecture.at(view, current)?.step ?? view;
         for (const element of cy.elements('node[kind="panel"]')) {
           const { stage, organ, place } = element.data();
-          const out = (view.stage && stage !== view.stage) ||
-            (view.organ && organ !== view.organ && current.places[place]);
+          const out = (here && stage !== here) || (there && organ !== there && current.places[place]);
           put(element.id(), out ? 'dim' : '');
         }
         for (const element of cy.elements('edge[kind="flow"], edge[kind="becomes"]')) {
@@ -75,24 +76,29 @@
       const seen = kit.visible.visible(view, current);
       distance = kit.camera.distance(view, current, cy.width(), cy.height());
       classes(view, seen);
-      const key = ({ pathway: p, stage, organ }) => [p, stage, organ].join('|');
-      if (!shown || key(shown) !== key(view)) {
+      if (looked !== key(view)) {
         look(view, glide && shown?.pathway === view.pathway);
       }
+      if (view.lecture) kit.drawOn(cy, shown, view, current);
       shown = view;
       return seen;
     }
 
+    /** What the camera follows; a lecture's caption and question also change the canvas. */
+    const key = ({ pathway: p, stage, organ, lecture, step }) =>
+      (lecture ? [p, lecture, step, cy.width(), cy.height()] : [p, stage, organ]).join('|');
+
     function look(view, glide) {
-      const current = data.pathways[view.pathway];
-      kit.camera.look(cy, kit.camera.boxOf(view, current), current.box, glide);
+      looked = key(view);
+      kit.camera.look(cy, view, data.pathways[view.pathway], glide);
     }
 
     /** Looks at the present view again; after a change of size the names may change theirs. */
     function fit(glide) {
-      if (!shown) return;
-      draw(shown, false);
+      if (!shown) return null;
+      const seen = draw(shown, false);
       look(shown, glide);
+      return seen;
     }
 
     return { draw, fit };

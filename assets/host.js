@@ -18,6 +18,7 @@
     step: (value) => Number.isInteger(value) && value >= 0 && value < 1000,
     hide: (value) => Array.isArray(value) && value.length <= MOST && value.every(short),
   };
+  Object.assign(fits, { part: fits.step, picks: fits.hide });
 
   /**
    * What a message asks for. Pure: gives an object of its own, made of known keys alone.
@@ -54,7 +55,7 @@
   /** What differs between two views, as the messages that tell of it. Pure. */
   function news(view, before) {
     const some = (keys) => Object.fromEntries(keys.map((key) => [key, view[key]]));
-    const parts = { 'cascade:step': ['pathway', 'stage', 'organ', 'lecture', 'step'], 'cascade:select': ['focus', 'edge'] };
+    const parts = { 'cascade:step': ['pathway', 'stage', 'organ', 'lecture', 'step', 'part'], 'cascade:select': ['focus', 'edge'] };
     return Object.entries(parts)
       .filter(([, keys]) => before && keys.some((key) => before[key] !== view[key]))
       .map(([type, keys]) => ({ type, ...some(keys) }));

@@ -111,7 +111,8 @@
 
     function titles(view, pathway) {
       const stage = pathway.stages.find((s) => s.id === view.stage);
-      const subject = view.edge && pathway.interactions[view.edge]
+      const told = kit.lecture.at(view, pathway);
+      const subject = told ? `${view.step}/${told.of} ${told.step.title}` : view.edge && pathway.interactions[view.edge]
         ? pathway.interactions[view.edge].claim
         : view.focus ? pathway.cells[view.focus].name : stage?.name;
       document.title = subject ? `${subject} · ${pathway.title}` : pathway.title;

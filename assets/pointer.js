@@ -11,6 +11,7 @@
     const box = document.getElementById('graph');
     const tip = document.getElementById('tip');
     let active = false;
+    let locked = false; // a lecture's camera stands still
     let from = null; // where a finger began
     let swiped = false;
 
@@ -100,7 +101,7 @@
     // On the parent, as cytoscape listens on the box itself, in the capture phase and earlier.
     const around = document.getElementById('stage');
     around.addEventListener('wheel', (event) => {
-      cy.userZoomingEnabled(active || event.ctrlKey || event.metaKey);
+      cy.userZoomingEnabled(!locked && (active || event.ctrlKey || event.metaKey));
     }, { capture: true, passive: true });
     around.addEventListener('pointerdown', (event) => {
       if (event.pointerType === 'mouse') active = true;
@@ -109,7 +110,7 @@
     // One finger scrolls the page; two fingers belong to the figure (pinch), and so does one
     // after a tap. touch-action tells the browser before cytoscape sees the gesture.
     around.addEventListener('touchstart', (event) => {
-      const figure = active || event.touches.length > 1;
+      const figure = !locked && (active || event.touches.length > 1);
       cy.userPanningEnabled(figure);
       cy.userZoomingEnabled(figure);
       from = event.touches[0];
@@ -134,13 +135,19 @@
     });
 
     function setActive(on) {
-      active = on;
-      box.classList.toggle('active', on);
-      cy.userPanningEnabled(true);
-      cy.userZoomingEnabled(on);
+      active = on && !locked;
+      box.classList.toggle('active', active);
+      cy.userPanningEnabled(!locked);
+      cy.userZoomingEnabled(active);
     }
 
-    return { hideTip, dismiss, tell, follow, isActive: () => active };
+    function lock(on) {
+      if (locked === on) return;
+      locked = on;
+      setActive(false);
+    }
+
+    return { hideTip, dismiss, tell, follow, lock, isActive: () => active };
   }
 
   kit.pointer = pointer;

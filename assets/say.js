@@ -25,6 +25,7 @@
 
   /** What a view says in one sentence. Pure. */
   function sentence(view, pathway, seen) {
+    if (kit.lecture.at(view, pathway) && !view.edge && !view.focus) return kit.lecture.sentence(view, pathway);
     const total = Object.keys(pathway.interactions).length;
     const n = seen.shown.length;
     const arrows = `${n} of ${total} interactions shown`;

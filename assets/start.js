@@ -31,6 +31,7 @@
     const cursor = kit.cursor({ overlay, cy, act, pointer, pathwayNow, viewNow: () => view });
     const listing = kit.listing(data);
     const evidence = kit.evidence(cy, data);
+    const lecture = kit.present({ cy, act, view: () => view, data, pointer, drawer });
     const mini = kit.mini(data);
     kit.manners(pointer);
 
@@ -38,7 +39,9 @@
     function show(next, how, glide = true) {
       settle();
       view = next;
+      lecture.lay(view);
       const seen = drawer.draw(view, glide);
+      lecture.follow(view, seen);
       rest = () => kit.foothold(() => tell(seen, how), cursor);
       // After the paint: the light goes on first, the words follow. Hidden pages paint never.
       // Two frames: cytoscape draws in the first or, after a click, in the second.
@@ -92,7 +95,8 @@
       listing,
       redraw: (theme) => drawer.draw(theme ? { ...view, theme } : view, false),
     });
-    const run = kit.commands({ cy, act, drawer, searchbox, listing, evidence, cursor, view: () => view, data });
+    const more = { ...lecture.commands, evidence: evidence.open };
+    const run = kit.commands({ cy, act, drawer, searchbox, listing, cursor, view: () => view, data, more });
     kit.keys({ act, run, dismiss: pointer.dismiss }, pathwayNow);
     document.addEventListener('click', (event) => {
       const button = event.target.closest('[data-do]');
@@ -120,15 +124,23 @@
       waiting = setTimeout(() => {
         if (size() === fitted) return;
         fitted = size();
-        cy.resize();
-        drawer.fit(false);
+        fit();
       }, 60);
     }).observe(box);
+
+    /** After a change of size; a lecture has already made its own room. */
+    function fit() {
+      const { clientWidth, clientHeight } = box;
+      if (view.lecture && cy.width() === clientWidth && cy.height() === clientHeight) return;
+      cy.resize();
+      const seen = drawer.fit(false);
+      if (seen) lecture.follow(view, seen);
+    }
 
     window.cascade = {
       view: () => {
         settle();
-        return { ...view, hide: [...view.hide] };
+        return { ...view, hide: [...view.hide], picks: [...view.picks] };
       },
       set: (partial) => {
         const query = kit.url.format({ ...view, ...partial }, data);

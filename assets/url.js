@@ -7,9 +7,11 @@
   'use strict';
 
   const ORDER = [
-    'pathway', 'stage', 'organ', 'focus', 'edge', 'hide', 'detail', 'q', 'lecture', 'step',
+    'pathway', 'stage', 'organ', 'focus', 'edge', 'hide', 'detail', 'q', 'lecture', 'step', 'part', 'picks',
     'theme', 'ui', 'lang',
   ];
+
+  const NUMBERS = ['step', 'part'];
 
   /** Per key: what is known, given the pathway chosen; undefined means anything goes. */
   const known = {
@@ -46,13 +48,25 @@
       const pathway = data.pathways[view.pathway];
       if (key === 'hide') view.hide = hidden(value, pathway, warnings);
       else if (key === 'q') view.q = value.slice(0, 80);
-      else if (key === 'step' && /^\d{1,3}$/.test(value)) view.step = Number(value);
-      else if (key === 'step') warnings.push(`There is no step “${value.slice(0, 40)}” here, so it was left out.`);
+      else if (key === 'picks') view.picks = picked(value, warnings);
+      else if (NUMBERS.includes(key) && /^\d{1,3}$/.test(value)) view[key] = Number(value);
+      else if (NUMBERS.includes(key)) warnings.push(`There is no ${key} “${value.slice(0, 40)}” here, so it was left out.`);
       else if (value === '' || known[key](pathway, data).includes(value)) {
         view[key] = value === '' ? kit.view.start(data)[key] : value;
       } else warnings.push(`There is no ${key} “${value.slice(0, 40)}” here, so it was left out.`);
     }
-    return { view, warnings };
+    const { change, warnings: more } = kit.lecture.settled(view, data.pathways[view.pathway]);
+    return { view: Object.assign(view, change), warnings: [...warnings, ...more] };
+  }
+
+  /** Answers given, at most one a step. */
+  function picked(text, warnings) {
+    const tokens = [];
+    for (const token of text.split(',').filter(Boolean)) {
+      if (!/^[1-9]\d?[a-h]$/.test(token)) warnings.push(`There is no answer “${token.slice(0, 40)}” here, so it was left out.`);
+      else if (!tokens.some((other) => other.slice(0, -1) === token.slice(0, -1))) tokens.push(token);
+    }
+    return tokens;
   }
 
   function hidden(text, pathway, warnings) {

@@ -13,6 +13,8 @@
  * @property {string} q        search text
  * @property {string} lecture  lecture id
  * @property {number} step     step of the lecture, from 1; 0 outside
+ * @property {number} part     stop within the step, from 0 (see lecture.js)
+ * @property {string[]} picks  answers given, as step and letter: '4b'
  * @property {string} theme    auto | light | dark | projector
  * @property {string} ui       full | min
  * @property {string} lang     language of the labels
@@ -28,7 +30,8 @@
   function start(data) {
     return {
       pathway: data.order[0], stage: '', organ: '', focus: '', edge: '', hide: [],
-      detail: 'auto', q: '', lecture: '', step: 0, theme: 'auto', ui: 'full', lang: 'en',
+      detail: 'auto', q: '', lecture: '', step: 0, part: 0, picks: [],
+      theme: 'auto', ui: 'full', lang: 'en',
     };
   }
 
@@ -61,6 +64,7 @@
     set: (view, { view: partial }) => partial,
     pathway: (view, { id }) => ({
       pathway: id, stage: '', organ: '', focus: '', edge: '', hide: [], detail: 'auto',
+      lecture: '', step: 0, part: 0, picks: [],
     }),
     stage: (view, { id }) => ({ stage: id, organ: '', edge: '' }),
     organ: (view, { id, stage }) => ({
@@ -93,11 +97,16 @@
     detail: (view, { id }) => ({ detail: id }),
     theme: (view, { id }) => ({ theme: id }),
     go: (view, { by }, pathway) => {
+      if (view.lecture) return kit.lecture.go(view, by, pathway);
       const list = stops(pathway);
       const index = Math.min(Math.max(list.indexOf(view.stage) + by, 0), list.length - 1);
       return { stage: list[index], organ: '', edge: '' };
     },
     search: (view, { q }) => ({ q }),
+    lecture: (view, { id }) => kit.lecture.open(id),
+    leave: (view, action, pathway) => kit.lecture.leave(view, pathway),
+    jump: (view, { step }, pathway) => kit.lecture.jump(view, step, pathway),
+    pick: (view, { option }, pathway) => kit.lecture.pick(view, option, pathway),
   };
 
   kit.view = { start, next, stops, same, DETAILS, THEMES, UIS };

@@ -56,6 +56,7 @@
    *   and by node id; ids of interactions drawn at full strength; how many pass the filters
    */
   function visible(view, pathway) {
+    if (kit.lecture.at(view, pathway)) return kit.lecture.visible(view, pathway);
     const at = level(view);
     const hidden = hiddenSets(view.hide, pathway.facets);
     const selected = new Set(pathway.pairs[view.edge] ?? (view.edge ? [view.edge] : []));

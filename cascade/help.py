@@ -19,3 +19,23 @@ KEYS = (
     ("F", "Fit the view"),
     ("?", "This help"),
 )
+
+LECTURE_KEYS = (
+    ("Page Down, Right, Space, Enter", "Next: one arrow more, then the next step; as clickers do"),
+    ("Page Up, Left", "Back, to exactly what was there"),
+    ("Home, End", "First, last step"),
+    ("A number, then Enter", "That step"),
+    ("A", "Show the answer to a question; a click on an option answers it"),
+    (". or B", "Blank the screen; any key shows it again"),
+    ("F", "Full screen"),
+    ("S", "List of steps, and tools"),
+    ("P", "Presenter window: notes, next step, timer"),
+    ("L", "Spotlight; it follows the pointer"),
+    ("T", "Theme: light, dark, projector"),
+    ("Q", "Code for phones: this view without notes and answers"),
+    ("+ and -, 0", "Zoom; fit the step again"),
+    ("F5", "Reload: the same place comes back"),
+    ("Esc", "Close what lies on top; the place is kept"),
+    ("Shift + Esc", "Leave the lecture"),
+    ("?", "This help"),
+)

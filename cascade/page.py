@@ -21,8 +21,9 @@ from .edition import LIVE, Edition
 from .figure import compiled
 from .glyphs import data_uri, scenery
 from .glyphs import glyph as glyph_of
-from .help import KEYS
+from .help import KEYS, LECTURE_KEYS
 from .icons import ICONS
+from .lectures.notes import notes as lecture_notes
 from .markup import templates
 from .noscript import noscript
 from .palette import THEMES, css_variables
@@ -182,6 +183,9 @@ def index(
         boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
         data=Markup(_json(wire(figure))),
+        lectures={id: one.get("lectures", {}) for id, one in figure["pathways"].items()},
+        lecture_keys=LECTURE_KEYS,
+        notes=Markup(_json(lecture_notes(pathways))),
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
         dash={name: Markup(f"\0{name}\0") for name in placeholders},
     )

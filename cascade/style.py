@@ -10,6 +10,7 @@ from .sizes import (
     LABEL_GAP,
     LABEL_PAD,
     LABEL_WRAP,
+    LECTURE_FONTS,
     NEAR_EDGE_FONT,
     NEAR_NODE_FONT,
     NODE_FONT,
@@ -27,7 +28,7 @@ def rule(selector: str, **style) -> dict:
 def stylesheet(theme: str) -> list[dict]:
     """All rules of a theme except the drawings (see `drawings`), later rules win."""
     t = THEMES[theme]
-    return [*_panels(t), *_cells(t), *_lines(t), *_grounds(t), *_states(t)]
+    return [*_panels(t), *_cells(t), *_lines(t), *_grounds(t), *_states(t), *_lecture(t)]
 
 
 def drawings(elements: Iterable[dict], glyphs: dict[str, str], backdrops: dict[str, str]) -> list:
@@ -283,3 +284,32 @@ def _states(t) -> list[dict]:
         ),
         rule("edge.hover", underlay_color=t["focus"], underlay_opacity=0.2, underlay_padding=5),
     ]
+
+
+def _lecture(t) -> list[dict]:
+    """Classes of a lecture: the new arrow is `lit`, earlier ones `kept`, other cells `faint`."""
+    rules = [
+        rule(
+            "edge[outcome].kept", width=3 * t["line-scale"], text_opacity=1, min_zoomed_font_size=0
+        ),
+        rule("edge[outcome][firm=0].kept", width=2.4 * t["line-scale"]),
+        rule("edge[outcome].near.kept", width=2.4 * t["line-scale"]),
+        rule("edge[outcome][firm=0].near.kept", width=2 * t["line-scale"]),
+        rule(
+            "node[kind='cell'].faint",
+            background_image_opacity=0.22,
+            border_opacity=0.3,
+            text_opacity=0,
+            text_outline_opacity=0,
+            z_index=19,
+        ),
+        # Until it is drawn on, an arrow shows its name alone.
+        rule("edge.coming", line_opacity=0),
+    ]
+    for size in LECTURE_FONTS:
+        ratio = size / NODE_FONT
+        rules += [
+            rule(f"node[kind='cell'].t{size}", font_size=size, text_max_width=LABEL_WRAP * ratio),
+            rule(f"edge[outcome].t{size}", font_size=round(0.85 * size, 1)),
+        ]
+    return rules

@@ -1,5 +1,6 @@
 """Which part of the figure a step looks at, and how large it appears in a lecture hall."""
 
+from ..bundles import Line
 from ..drawing import Drawing
 from ..elements import extent
 from ..geometry import Rect, bounds
@@ -53,14 +54,13 @@ def box(step: Step, drawing: Drawing) -> Rect:
 def _around(step: Step, drawing: Drawing) -> Rect:
     close = True
     for _ in range(2):
-        parts = []
+        new = [line for line in drawing.lines if not line.merged and line.id in step.show]
+        parts = [part for line in new for part in _parts(line, drawing, close)]
+        cells = {node for line in new for node in (line.source, line.target)}
+        # Earlier arrows between the same cells are seen whole.
         for line in drawing.lines:
-            if line.merged or line.id not in step.show:
-                continue
-            parts.append(drawing.routes[line.id].path.box)
-            parts += [drawing.node_box(node) for node in (line.source, line.target)]
-            parts += [drawing.name_box(node, close) for node in (line.source, line.target)]
-            parts += [drawing.label_box(line.id, close)] if line.id in drawing.labels else []
+            if line.id in step.keep and {line.source, line.target} <= cells:
+                parts += _parts(line, drawing, close)
         tight = bounds(parts).grown(MARGIN)
         width, height = max(tight.width, SMALLEST[0]), max(tight.height, SMALLEST[1])
         result = Rect.around(tight.center, width, height)
@@ -68,6 +68,17 @@ def _around(step: Step, drawing: Drawing) -> Rect:
             return result
         close = False
     return result
+
+
+def _parts(line: Line, drawing: Drawing, close: bool) -> list[Rect]:
+    """Boxes of a line, its cells and all their names."""
+    ends = (line.source, line.target)
+    return [
+        drawing.routes[line.id].path.box,
+        *(drawing.node_box(node) for node in ends),
+        *(drawing.name_box(node, close) for node in ends),
+        *([drawing.label_box(line.id, close)] if line.id in drawing.labels else []),
+    ]
 
 
 def zoom(box: Rect) -> float:

@@ -77,6 +77,27 @@ const facets = Object.fromEntries([
 
 const node = (place, cell, rank) => [`${place}/${cell}`, { cell, place, stage: STAGE[place], rank }];
 
+/** Three steps: two arrows; a question before the only arrow; two arrows, a question before the last. */
+const told = (id, box, show, keep, more = {}) => ({
+  id, title: `Step ${id}`, stage: 'home', organ: '', box, show, keep, focus: [], say: `This is ${id}.`,
+  predict: null, references: ['lin-2001'], ...more,
+});
+const lectures = {
+  tour: {
+    title: 'A tour',
+    steps: [
+      told('one', [0, 0, 480, 400], ['a', 'd'], []),
+      told('two', [0, 0, 480, 400], ['e'], ['d'], {
+        predict: { question: 'What does it do?', options: ['Feeds', 'Kills'], answer: 1, why: 'It kills.' },
+      }),
+      told('three', [540, 40, 760, 380], ['f', 'g'], [], {
+        stage: 'settling', organ: 'bone',
+        predict: { question: 'What grows?', options: ['Bone', 'Tumor', 'Nothing'], answer: 1, why: 'It does.' },
+      }),
+    ],
+  },
+};
+
 const small = {
   title: 'A small figure',
   subtitle: '',
@@ -110,20 +131,7 @@ const small = {
   },
   facets,
   years: [1995, 2020],
-  lectures: {
-    short: {
-      title: 'A short lecture',
-      steps: [
-        { id: 'loop', title: 'A loop', stage: 'home', organ: '', box: [0, 0, 100, 100],
-          show: ['a', 'b'], keep: [], focus: ['tam', 'tumor'], say: 'The macrophage helps.',
-          predict: null, references: ['goswami-2005', 'lin-2001'] },
-        { id: 'brake', title: 'A brake', stage: 'home', organ: '', box: [0, 0, 100, 100],
-          show: ['c'], keep: ['a', 'b'], focus: ['tam'], say: 'And it hinders.',
-          predict: { question: 'What does it do?', options: ['This', 'That'], answer: 1, why: 'So.' },
-          references: [] },
-      ],
-    },
-  },
+  lectures,
 };
 
 /** A second pathway with one stage, to change to. */

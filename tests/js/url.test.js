@@ -9,6 +9,18 @@ const read = (address, data = figure) => parse(address, data);
 
 const pick = (random, list) => list[Math.floor(random() * list.length)];
 
+function wildLecture(random, pathway) {
+  const outside = { lecture: '', step: pick(random, [0, 0, 1, 7, 12]), part: pick(random, [0, 0, 3]), picks: [] };
+  if (!pathway.lectures.tour || random() < 0.5) return outside;
+  const step = 1 + Math.floor(random() * 3);
+  return {
+    lecture: 'tour',
+    step,
+    part: Math.floor(random() * kit.lecture.stops(pathway.lectures.tour.steps[step - 1])),
+    picks: ['2b', '3a'].filter(() => random() < 0.5),
+  };
+}
+
 /** A view with random values; every key may be set. */
 function wild(random) {
   const id = pick(random, figure.order);
@@ -27,8 +39,7 @@ function wild(random) {
     hide,
     detail: pick(random, kit.view.DETAILS),
     q: pick(random, words),
-    lecture: '',
-    step: pick(random, [0, 0, 1, 7, 12]),
+    ...wildLecture(random, pathway),
     theme: pick(random, kit.view.THEMES),
     ui: pick(random, kit.view.UIS),
     lang: 'en',

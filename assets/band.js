@@ -1,0 +1,112 @@
+/** The band below the drawing: title, caption or question, dots. Reads the view, writes the DOM. */
+(function (kit) {
+  'use strict';
+
+  const by = (id) => document.getElementById(id);
+
+  function make(tag, className, text = '') {
+    const made = document.createElement(tag);
+    if (className) made.className = className;
+    made.textContent = text;
+    return made;
+  }
+
+  function button(name, detail, text, className = '') {
+    const made = make('button', className, text);
+    made.type = 'button';
+    Object.assign(made.dataset, { do: name, ...detail });
+    return made;
+  }
+
+  /** 'Lin 2001', a link where the paper has one, for each reference of a step. */
+  function papers(ids, pathway) {
+    const list = make('p', 'refs');
+    for (const id of ids) {
+      const box = document.getElementById(`ref-${pathway}-${id}`);
+      const address = box?.querySelector('.ids a')?.href;
+      const one = make(address ? 'a' : 'span', '', box?.closest('article').querySelector('h2').textContent ?? id);
+      if (address) Object.assign(one, { href: address, target: '_blank', rel: 'noopener' });
+      list.append(one, ' ');
+    }
+    return list;
+  }
+
+  /** The question with its options, or the answer: what was right and what was chosen, and why. */
+  function question({ step, asks, pick }, pathway) {
+    const { predict } = step;
+    const parts = [make('p', 'question', predict.question)];
+    const options = make('ul', 'options');
+    for (const [index, text] of predict.options.entries()) {
+      const letter = kit.lecture.LETTERS[index].toUpperCase();
+      const right = index === predict.answer;
+      const item = options.appendChild(make('li'));
+      const one = button('lecture-pick', { option: index }, '', 'option');
+      one.append(make('b', '', letter), make('span', '', text));
+      if (asks) one.setAttribute('aria-pressed', String(index === pick));
+      else {
+        one.disabled = true;
+        one.classList.add(right ? 'right' : index === pick ? 'wrong' : 'other');
+        const mark = right ? (pick === index ? '✓ Right: your answer' : '✓ Right') : index === pick ? '✗ Wrong: your answer' : '';
+        if (mark) one.append(make('em', '', mark));
+      }
+      item.append(one);
+    }
+    parts.push(options);
+    if (asks) parts.push(button('lecture-pick', { option: -1 }, 'Show the answer (A)', 'link'));
+    else {
+      parts.push(make('p', 'why', predict.why), papers(step.references, pathway));
+    }
+    return parts;
+  }
+
+  /** Everything in the band, for a view in a lecture. */
+  function show(view, told) {
+    const { step, of, shown, asks, answers, early } = told;
+    by('lecture-title').replaceChildren(
+      make('span', 'n', `${view.step}/${of}`), ' ', make('span', '', step.title), ' ',
+      make('small', '', step.show.length > 1 && !asks ? `arrow ${shown.length} of ${step.show.length}` : ''),
+    );
+    const caption = by('caption');
+    caption.textContent = step.say;
+    caption.hidden = asks || answers || early;
+    const predict = by('predict');
+    predict.hidden = !asks && !answers;
+    predict.replaceChildren(...(asks || answers ? question(told, view.pathway) : []));
+    const dots = by('dots');
+    if (dots.childElementCount !== of || dots.dataset.lecture !== view.lecture) {
+      dots.dataset.lecture = view.lecture;
+      dots.replaceChildren(...told.lecture.steps.map((one, index) => {
+        const item = make('li');
+        const dot = item.appendChild(button('lecture-jump', { step: index + 1 }, '', 'dot-step'));
+        dot.title = dot.ariaLabel = `Step ${index + 1}: ${one.title}`;
+        return item;
+      }));
+    }
+    [...dots.children].forEach((item, index) => {
+      const dot = item.firstChild;
+      if (index + 1 === view.step) dot.setAttribute('aria-current', 'step');
+      else dot.removeAttribute('aria-current');
+      dot.classList.toggle('past', index + 1 < view.step);
+    });
+    const bar = by('progress');
+    bar.max = of;
+    bar.value = view.step;
+    const ends = { '-1': view.step === 1 && told.part === 0, 1: view.step === of && told.part === told.stops - 1 };
+    for (const one of document.querySelectorAll('#lecture [data-do="lecture-step"]')) {
+      one.setAttribute('aria-disabled', String(ends[one.dataset.by]));
+    }
+  }
+
+  /** The list of steps, in the dialog. */
+  function list(view, told) {
+    by('steps-title').textContent = told.lecture.title;
+    by('steps-list').replaceChildren(...told.lecture.steps.map((one, index) => {
+      const item = make('li');
+      const to = item.appendChild(button('lecture-jump', { step: index + 1 }, one.title));
+      if (index + 1 === view.step) to.setAttribute('aria-current', 'step');
+      return item;
+    }));
+  }
+
+  kit.band = { show, list, make, button };
+})((globalThis.cascadeKit ??= {}));

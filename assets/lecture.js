@@ -1,0 +1,168 @@
+/**
+ * Lectures: where one stands and what the next press shows. Pure.
+ *
+ * A step reveals its arrows one press at a time. The last arrow of a step with a question waits for
+ * the answer: its stops are the other arrows, the question, the answer, the caption. `view.part`
+ * counts the stops of a step from 0, so a link to a step alone is the step at its beginning.
+ *
+ * @typedef {{id: string, title: string, stage: string, organ: string, box: number[], show: string[],
+ *   keep: string[], focus: string[], say: string, predict: null|object, references: string[]}} Step
+ */
+(function (kit) {
+  'use strict';
+
+  const LETTERS = 'abcdefgh';
+  const PLAIN = { focus: '', edge: '', q: '' };
+  const TEXT = 24; // px of a cell's name on a screen 1080 px high, where a last row can read it
+  const PHONE = { width: 700, text: 12.5 };
+  const NORMAL = 24.5; // as NODE_FONT in sizes.py
+  const SMALL = 17; // as NEAR_NODE_FONT in sizes.py
+  const LARGER = [26, 28, 30, 33, 37, 41, 46, 52]; // as LECTURE_FONTS in sizes.py
+
+  /** How many stops a step has. */
+  const stops = (step) => Math.max(1, step.show.length) + (step.predict ? 2 : 0);
+
+  /** The step that a view stands at, with all that depends on its part; null outside a lecture. */
+  function at(view, pathway) {
+    const lecture = pathway.lectures?.[view.lecture];
+    const step = lecture?.steps[view.step - 1];
+    if (!step) return null;
+    const n = step.show.length;
+    const ask = step.predict ? Math.max(0, n - 1) : Infinity; // the stop that asks
+    const part = view.part;
+    const shown = step.show.slice(0, part < ask ? part + 1 : part === ask ? n - 1 : n);
+    const own = view.picks.find((pick) => pick.slice(0, -1) === String(view.step));
+    return {
+      lecture, step, part, shown, of: lecture.steps.length, stops: stops(step),
+      asks: part === ask,
+      answers: part === ask + 1,
+      early: part < ask && ask !== Infinity, // the caption would give the answer away
+      newest: part === ask ? '' : (shown.at(-1) ?? ''),
+      pick: own ? LETTERS.indexOf(own.at(-1)) : -1,
+    };
+  }
+
+  const open = (id) => ({
+    ...PLAIN, lecture: id, step: 1, part: 0, picks: [], stage: '', organ: '', hide: [], detail: 'auto',
+  });
+
+  /** Out of the lecture, to the stage that the step was about. */
+  function leave(view, pathway) {
+    const now = at(view, pathway);
+    return {
+      ...PLAIN, lecture: '', step: 0, part: 0, picks: [],
+      stage: now?.step.stage ?? '', organ: now?.step.organ ?? '',
+    };
+  }
+
+  /** One press on or back; at either end nothing. Back after on is where one was. */
+  function go(view, by, pathway) {
+    const now = at(view, pathway);
+    if (!now) return {};
+    const part = view.part + by;
+    if (part >= 0 && part < now.stops) return { ...PLAIN, part };
+    const step = now.lecture.steps[view.step - 1 + by];
+    if (!step) return PLAIN;
+    return { ...PLAIN, step: view.step + by, part: by > 0 ? 0 : stops(step) - 1 };
+  }
+
+  /** To the beginning of a step; a number beyond the ends means the end. */
+  function jump(view, step, pathway) {
+    const now = at(view, pathway);
+    return now ? { ...PLAIN, step: Math.min(Math.max(step, 1), now.of), part: 0 } : {};
+  }
+
+  /** A reader's answer, by the option's index; -1 shows the answer without one. */
+  function pick(view, option, pathway) {
+    const now = at(view, pathway);
+    if (!now?.asks) return {};
+    const rest = view.picks.filter((one) => one.slice(0, -1) !== String(view.step));
+    const picks = option < 0 ? view.picks : [...rest, `${view.step}${LETTERS[option]}`];
+    return { ...PLAIN, picks, part: view.part + 1 };
+  }
+
+  /**
+   * A view read from an address: a step there is, a part it has; a sentence per bad value.
+   * @returns {{change: object, warnings: string[]}}
+   */
+  function settled(view, pathway) {
+    const lecture = pathway.lectures?.[view.lecture];
+    if (!lecture) return { change: {}, warnings: [] };
+    const warnings = [];
+    const step = Math.min(Math.max(view.step, 1), lecture.steps.length);
+    if (view.step > step) warnings.push(`The lecture has ${step} steps, so this is its last.`);
+    const part = Math.min(view.part, stops(lecture.steps[step - 1]) - 1);
+    const picks = view.picks.filter((one) => {
+      const options = lecture.steps[Number(one.slice(0, -1)) - 1]?.predict?.options ?? [];
+      return LETTERS.indexOf(one.at(-1)) < options.length;
+    });
+    return { change: { step, part, picks }, warnings };
+  }
+
+  /** The view that students may have: as it is, but with questions still to be answered. */
+  function student(view, pathway) {
+    const now = at(view, pathway);
+    if (!now) return { ...view, ui: 'min' };
+    const part = now.step.predict ? Math.min(view.part, Math.max(0, now.step.show.length - 1)) : view.part;
+    return { ...view, ...PLAIN, part, picks: [], ui: 'min', theme: 'auto' };
+  }
+
+  /** The lines and cells of a lecture's view, in the words of `visible`. */
+  function visible(view, pathway) {
+    const { step, shown, newest } = at(view, pathway);
+    // What other stages showed earlier stays as a trace, without names: it is not what is told now.
+    const stages = new Set([step.stage, ...step.show.map((id) => pathway.interactions[id].stage)]);
+    const told = (id) => stages.has(pathway.interactions[id].stage);
+    const marks = new Map([
+      ...step.keep.map((id) => [id, told(id) ? 'kept' : 'dim']),
+      ...shown.map((id) => [id, id === newest ? 'lit' : 'kept']),
+    ]);
+    if (view.edge && marks.has(view.edge)) marks.set(view.edge, `${marks.get(view.edge)} focus`);
+    const lines = new Map();
+    for (const id of [...Object.keys(pathway.interactions), ...Object.keys(pathway.pairs)]) {
+      lines.set(id, marks.get(id) ?? 'hidden');
+    }
+    const ends = new Set();
+    const named = [...marks.keys()].filter((id) => marks.get(id) !== 'dim');
+    for (const id of named) ends.add(pathway.interactions[id].source).add(pathway.interactions[id].target);
+    const fresh = pathway.interactions[newest];
+    // What an arrow to come needs is drawn from the start, so that the step's cells stand still.
+    const cast = new Set(step.show.flatMap((id) => [pathway.interactions[id].source, pathway.interactions[id].target]));
+    const nodes = new Map();
+    for (const [id, node] of Object.entries(pathway.nodes)) {
+      if (id === fresh?.source || id === fresh?.target) nodes.set(id, 'lit');
+      else if (ends.has(id) || cast.has(id)) nodes.set(id, '');
+      else nodes.set(id, node.rank > 1 ? 'hidden' : 'faint');
+    }
+    return { lines, nodes, shown: named, passing: named.length, level: 'core' };
+  }
+
+  /** The class word that sets names large enough at a zoom, in drawing units; '' where they are. */
+  function size(zoom, width, height) {
+    // Beamers throw a picture of one width: on a 4:3 one a fiftieth of the height is enough.
+    const share = Math.min(1, height / 1080, Math.max(height / 1200, width / 1920));
+    const text = width < PHONE.width ? PHONE.text : TEXT * share;
+    const units = text / zoom;
+    if (units <= SMALL) return ' near';
+    if (units <= NORMAL) return '';
+    return ` t${LARGER.find((one) => one >= units) ?? LARGER.at(-1)}`;
+  }
+
+  const cut = (text, most = 250) =>
+    text.length <= most ? text : `${text.slice(0, most - 1).replace(/\s+\S*$/, '')}…`;
+
+  /** What is said aloud: the caption once a step, then each arrow's own sentence. */
+  function sentence(view, pathway) {
+    const { step, of, part, newest, asks, answers, early } = at(view, pathway);
+    const claim = newest ? `${pathway.interactions[newest].claim}.` : '';
+    const place = part ? '' : `Step ${view.step} of ${of}, ${step.title}. `;
+    if (asks) return cut(`${place}Question: ${step.predict.question}`);
+    if (answers) return cut(`Answer: ${step.predict.options[step.predict.answer]}. ${step.predict.why}`);
+    const last = step.predict && part === stops(step) - 1;
+    return cut(`${place}${(part === 0 && !early) || last ? `${step.say} ` : ''}${last ? '' : claim}`.trim());
+  }
+
+  kit.lecture = {
+    at, stops, open, leave, go, jump, pick, settled, student, visible, size, sentence, cut, LETTERS,
+  };
+})((globalThis.cascadeKit ??= {}));

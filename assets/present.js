@@ -1,0 +1,127 @@
+/** Playing a lecture: puts a view's step on the page, and what its buttons and keys do. */
+(function (kit) {
+  'use strict';
+
+  const by = (id) => document.getElementById(id);
+  const root = document.documentElement;
+
+  /** @param {{cy: object, act: Function, view: () => object, data: object, pointer: object, drawer: object}} parts */
+  function present({ cy, act, view, data, pointer, drawer }) {
+    const now = (of = view()) => kit.lecture.at(of, data.pathways[of.pathway]);
+    const screen = kit.presenter({ now, view, data, run: (name, detail) => commands[name]?.(detail) });
+    const spotlight = kit.spotlight();
+    let before = ''; // the step shown last
+
+    /** Makes room for a view before it is drawn: the canvas must know its size. */
+    function lay(next) {
+      const told = now(next);
+      if (!told && !root.dataset.lecture) return;
+      if (!told) {
+        delete root.dataset.lecture;
+        close();
+        spotlight.off();
+      } else {
+        root.dataset.lecture = told.asks ? 'asks' : told.answers ? 'answers' : 'tells';
+        root.dataset.ui = next.ui;
+        kit.band.show(next, told);
+      }
+      by('lecture').hidden = !told;
+      pointer.lock(Boolean(told));
+      const box = by('graph');
+      if (box.clientWidth !== cy.width() || box.clientHeight !== cy.height()) cy.resize();
+    }
+
+    /** After the drawing: the sentence beside the new arrow, and the presenter's window. */
+    function follow(next, seen) {
+      const told = now(next);
+      if (!told) return screen.end();
+      kit.claim(cy, next, seen, data.pathways[next.pathway]);
+      const step = `${next.lecture} ${next.step}`;
+      if (step !== before) by('lecture').scrollTop = 0;
+      before = step;
+      spotlight.rest(cy, told);
+      return screen.tell();
+    }
+
+    /** Closes what lies over the lecture; true if something did. */
+    function close() {
+      const open = [...document.querySelectorAll('dialog[open]')];
+      for (const dialog of open) dialog.close();
+      const dark = !by('blank').hidden;
+      by('blank').hidden = true;
+      return dark || open.length > 0 || screen.closeNotes();
+    }
+
+    function go(way) {
+      if (close()) return; // a press that shows the lecture again does not move it
+      const was = view();
+      act({ type: 'go', by: way });
+      if (view() === was) kit.say.toast(way > 0 ? 'The lecture ends here.' : 'The lecture begins here.', 1800);
+    }
+
+    function jump(step) {
+      const was = view();
+      close();
+      act({ type: 'jump', step });
+      if (view() === was && step > 0) kit.say.toast(`Step ${was.step}.`, 1200);
+    }
+
+    function blank() {
+      const was = by('blank').hidden;
+      close();
+      by('blank').hidden = !was;
+      if (was) kit.say.say('The screen is blank. Any key shows the lecture again.');
+    }
+
+    async function full() {
+      try {
+        if (document.fullscreenElement) await document.exitFullscreen();
+        else await root.requestFullscreen();
+      } catch {
+        kit.say.toast('Full screen is not allowed here.');
+      }
+    }
+
+    function code() {
+      if (by('code').open) return by('code').close();
+      close();
+      const address = kit.studentAddress(view(), data);
+      kit.showCode(by('code'), address);
+      return by('code').showModal();
+    }
+
+    function steps() {
+      if (by('steps').open) return by('steps').close();
+      close();
+      kit.band.list(view(), now());
+      return by('steps').showModal();
+    }
+
+    function lectures() {
+      const own = document.querySelectorAll(`#lectures [data-pathway="${view().pathway}"] button`);
+      if (own.length === 1) return own[0].click();
+      return by('lectures').showModal();
+    }
+
+    const commands = {
+      lectures,
+      lecture: ({ id }) => { by('lectures').close(); act({ type: 'lecture', id }); by('lecture-title').focus({ preventScroll: true }); },
+      'lecture-step': ({ by: way }) => go(Number(way)),
+      'lecture-jump': ({ step }) => jump(Number(step)),
+      'lecture-pick': ({ option }) => act({ type: 'pick', option: Number(option) }),
+      'lecture-leave': () => { close(); act({ type: 'leave' }); },
+      'lecture-steps': steps,
+      blank,
+      full,
+      code,
+      notes: () => { if (view().ui === 'full') screen.open(); },
+      spotlight: () => kit.say.toast(spotlight.toggle() ? 'Spotlight on.' : 'Spotlight off.', 1200),
+      refit: () => drawer.fit(true),
+      close,
+    };
+    kit.lectureKeys({ active: () => Boolean(view().lecture), run: (name, detail) => commands[name](detail), now });
+    return { lay, follow, commands };
+  }
+
+  kit.present = present;
+})((globalThis.cascadeKit ??= {}));
