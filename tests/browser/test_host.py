@@ -121,7 +121,7 @@ def test_it_takes_neither_focus_nor_wheel(page, course):
     figure.wait_for_function("() => innerHeight > 500")
     page.mouse.move(480, 500)
     page.mouse.wheel(0, 240)
-    page.wait_for_function("scrollY > 100")
+    page.wait_for_function("() => scrollY > 100")
     assert figure.locator("#toast").inner_text().startswith("To zoom with the wheel")
     zoom = "document.getElementById('graph')._cyreg.cy.zoom()"
     before = figure.evaluate(zoom)
@@ -132,7 +132,7 @@ def test_it_takes_neither_focus_nor_wheel(page, course):
     # The page around it sets the figure while the reader types: her focus stays.
     page.locator("#own").focus()
     page.evaluate("say({type: 'cascade:set', view: {focus: 'tam', stage: 'primary-tumor'}})")
-    page.wait_for_function("told('cascade:select').length")
+    page.wait_for_function("() => told('cascade:select').length")
     assert page.evaluate("document.activeElement.id") == "own"
 
 
@@ -162,7 +162,7 @@ def test_one_finger_scrolls_the_page_around_it(new_context, watch):
     figure.evaluate("cascade.set({stage: 'primary-tumor'})")
     page.wait_for_timeout(500)
     swipe()
-    page.wait_for_function("scrollY > 60")
+    page.wait_for_function("() => scrollY > 60")
     page.wait_for_timeout(200)
     assert figure.evaluate("cascade.view().focus + cascade.view().edge") == ""
     assert not figure.evaluate("document.getElementById('graph').classList.contains('active')")

@@ -64,7 +64,7 @@ def address(figure) -> str:
 def settled(figure) -> None:
     """Until the buttons follow the view."""
     figure.page.wait_for_function(
-        "cascade.view() && document.getElementById('overlay').dataset.view === location.search"
+        "() => cascade.view() && document.getElementById('overlay').dataset.view === location.search"
     )
 
 
@@ -148,7 +148,7 @@ def test_a_key_is_a_click(figure, key):
         == "CANVAS"
     )
     figure.page.mouse.click(*point)
-    figure.page.wait_for_function("cascade.view().focus === 'platelet'")
+    figure.page.wait_for_function("() => cascade.view().focus === 'platelet'")
     clicked = address(figure)
     figure.page.keyboard.press("Escape")
     settled(figure)
@@ -188,7 +188,9 @@ def test_a_focus_out_of_sight_is_brought_into_view(figure):
     for _ in range(12):
         figure.page.keyboard.press("PageDown")
         figure.page.wait_for_timeout(40)
-        figure.page.wait_for_function("!document.getElementById('graph')._cyreg.cy.animated()")
+        figure.page.wait_for_function(
+            "() => !document.getElementById('graph')._cyreg.cy.animated()"
+        )
         figure.page.wait_for_timeout(60)
         covered = figure.page.evaluate(
             """() => {
@@ -312,7 +314,7 @@ def test_one_sentence_an_action(figure):
     ):
         figure.page.evaluate(f"cascade.set({action})")
         figure.page.wait_for_function(
-            "w => document.getElementById('say').textContent.includes(w)", arg=wanted
+            "() => w => document.getElementById('say').textContent.includes(w)", arg=wanted
         )
         assert len(say.inner_text()) <= 250
     told = say.inner_text()

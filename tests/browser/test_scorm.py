@@ -52,7 +52,7 @@ def test_a_course_system_learns_how_far_the_reader_came(page, watch):
 
     # The reader leaves.
     page.evaluate("document.querySelector('iframe').src = 'about:blank'")
-    page.wait_for_function("finished === 1")
+    page.wait_for_function("() => finished === 1")
     assert page.evaluate("commits") >= 1
     said = page.evaluate("said")
     assert said["cmi.core.exit"] == "suspend"

@@ -39,7 +39,7 @@ def shown(figure) -> list[str]:
 
 def settled(figure, count: int) -> None:
     figure.page.wait_for_function(
-        f"n => cascade.view() && document.querySelectorAll('{ROWS}').length === n"
+        f"() => n => cascade.view() && document.querySelectorAll('{ROWS}').length === n"
         f" && document.querySelector('#listing caption').textContent.startsWith(`${{n}} of `)",
         arg=count,
     )
@@ -127,7 +127,7 @@ def test_the_outline_sets_the_view(figure):
     cell.locator("[data-do=focus]").click()
     assert figure.page.evaluate("cascade.view().focus") == "platelet"
     figure.page.wait_for_function(
-        "document.activeElement.dataset.do === 'focus' && document.activeElement.isConnected"
+        "() => document.activeElement.dataset.do === 'focus' && document.activeElement.isConnected"
     )
     assert cell.locator("[data-do=edge]").first.is_visible()
 

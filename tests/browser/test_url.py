@@ -62,14 +62,14 @@ def test_back_and_forward(figure):
     figure.settle()
     assert "stage=circulation&focus=platelet" in figure.page.url
     figure.page.go_back()
-    figure.page.wait_for_function("cascade.view().focus === ''")
+    figure.page.wait_for_function("() => cascade.view().focus === ''")
     assert figure.page.evaluate("cascade.view().stage") == "circulation"
     assert figure.cy("cy.$('.focus').length") == 0
     figure.page.go_back()
-    figure.page.wait_for_function("cascade.view().stage === ''")
+    figure.page.wait_for_function("() => cascade.view().stage === ''")
     figure.page.go_forward()
     figure.page.go_forward()
-    figure.page.wait_for_function("cascade.view().focus === 'platelet'")
+    figure.page.wait_for_function("() => cascade.view().focus === 'platelet'")
 
 
 def test_bad_values_warn_and_fall_back(figure):

@@ -16,8 +16,8 @@ from cascade.vocabulary import EFFECTS, OUTCOMES
 
 COLOR = re.compile(r"#[0-9a-f]{6}")
 SELECTOR = re.compile(
-    r"(node|edge)?(:loop)?(\[\[?[a-z]+( *[<>!]?= *(\"[a-z0-9-]+\"|'[a-z0-9-]+'|-?[\d.]+))?\]?\])*"
-    r"(\.[a-z]+)*"
+    r"(node|edge)?(:loop)?(\[\[?[a-z]+( *([<>!]?=|>) *(\"[a-z0-9-]+\"|'[a-z0-9-]+'|-?[\d.]+))?\]?\])*"
+    r"(\.[a-z]+\d*)*"
 )
 NUMBERS = {
     "number", "positiveNumber", "size", "bidirectionalSize", "bidirectionalSizes", "numbers",
@@ -50,6 +50,8 @@ def test_every_value_is_one_that_its_property_takes(sheet):
         where = (selector, name, value)
         if isinstance(value, str) and value.startswith("data("):
             assert re.fullmatch(r"data\([a-z]+\)", value), where
+        elif isinstance(value, str) and value.startswith("mapData("):
+            assert re.fullmatch(r"mapData\([a-z]+(, [\d.]+){4}\)", value), where
         elif kind == "color":
             assert COLOR.fullmatch(value), where
         elif kind in style_words() and not isinstance(value, (int, float)):
