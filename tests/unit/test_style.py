@@ -16,7 +16,8 @@ from cascade.vocabulary import EFFECTS, OUTCOMES
 
 COLOR = re.compile(r"#[0-9a-f]{6}")
 SELECTOR = re.compile(
-    r"(node|edge)?(:loop)?(\[\[?[a-z]+( *([<>!]?=|>) *(\"[a-z0-9-]+\"|'[a-z0-9-]+'|-?[\d.]+))?\]?\])*"
+    r"(node|edge)?(:loop)?"
+    r"(\[\[?[a-z]+( *([<>!]?=|>) *(\"[a-z0-9-]+\"|'[a-z0-9-]+'|-?[\d.]+))?\]?\])*"
     r"(\.[a-z]+\d*)*"
 )
 NUMBERS = {
