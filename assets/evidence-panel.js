@@ -48,7 +48,7 @@
     function names(found, cells) {
       const list = make('div');
       for (const { name, id, how } of found) {
-        const label = make('label', `${name}${how ? ` (${how})` : ''}`);
+        const label = make('label', how ? `${name} (${how})` : name);
         const select = make('select', '', { onchange: () => on.choose(name, select.value) });
         select.append(make('option', 'not in the figure', { value: '' }));
         for (const [value, text] of cells) select.append(make('option', text, { value }));
@@ -67,7 +67,7 @@
         const item = make('li');
         const facts = one.rows.map((row) => [row.pair, row.score !== null && `score ${+row.score.toFixed(3)}`,
           row.p !== null && `p ${row.p}`].filter(Boolean).join(', '));
-        item.append(button, make('small', `${facts.join('; ')}${one.half ? ' (ligand alone: the figure names no receptor)' : ''}`));
+        item.append(button, make('small', facts.join('; ') + (one.half ? ' (ligand alone: the figure names no receptor)' : '')));
         list.append(item);
       }
       return list;

@@ -58,9 +58,12 @@
           edge.data('evidence', Math.max(...interactions.map(strength)));
         }
       });
-      const rows = table.rows.length;
+      // No template in a template: minifying would take the spaces out of the inner one.
+      const score = table.score && ' (' + table.score + ')';
+      const late = [...result.arrows.keys()].filter((id) => claims[id].tier === 'extended').length;
+      const all = late && ' ' + late + (late === 1 ? ' of them shows' : ' of them show') + ' only with Detail: All.';
       panel.show({
-        text: `${label} (${table.tool}), ${kit.name.plural(rows, 'row')}. Supported arrows are as wide as their score${table.score ? ` (${table.score})` : ''}; the others fade.`,
+        text: `${label} (${table.tool}), ${kit.name.plural(table.rows.length, 'row')}. Supported arrows are as wide as their score${score}; the others fade.${all || ''}`,
         found,
         cells: cells.map(({ id, name }) => [id, name]),
         result,

@@ -228,8 +228,8 @@ def _evidence(t) -> list[dict]:
     """What assets/evidence.js says of a reader's results: 0 to 1, and no data without results."""
     width = f"mapData(evidence, 0, 1, {3 * t['line-scale']:g}, {13 * t['line-scale']:g})"
     return [
-        rule("edge[outcome][evidence = 0]", opacity=_DIM, z_index=8),
-        rule("edge[outcome][evidence > 0]", width=width, z_index=15, min_zoomed_font_size=0),
+        rule("edge[outcome][evidence=0]", opacity=_DIM, z_index=8),
+        rule("edge[outcome][evidence>=0.01]", width=width, z_index=15, min_zoomed_font_size=0),
     ]
 
 
