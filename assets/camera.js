@@ -5,6 +5,8 @@
   const PAD = { x: 14, top: 12, bottom: 56, closest: 1.6 }; // the bottom strip holds the buttons; closest as sizes.py
   const LECTURE = { x: 24, top: 16, bottom: 16, closest: 2.2 }; // no buttons lie on the drawing
   const NEAR = 0.85; // as sizes.py: from here on names keep a reader's size
+  const PHONE = 700; // px; where a step is too wide for it, the camera goes along with the arrow
+  const READABLE = 0.45;
   const FAR = 0.27; // below this cell names could not be read and are left out
   const BLANK = 0.1; // of the canvas may stay empty beside the figure
   const GLIDE = 320; // ms, inside the 250-400 that reads as one movement
@@ -43,7 +45,10 @@
   /** Where the camera of a view stands. A lecture keeps its step in the middle. */
   function aim(view, pathway, width, height) {
     const box = boxOf(view, pathway);
-    return view.lecture ? fitted(box, width, height, null, LECTURE) : fitted(box, width, height, pathway.box);
+    if (!view.lecture) return fitted(box, width, height, pathway.box);
+    const whole = fitted(box, width, height, null, LECTURE);
+    const near = width < PHONE && whole.zoom < READABLE && kit.lecture.place(view, pathway);
+    return near ? fitted(near, width, height, null, LECTURE) : whole;
   }
 
   /** The class word for the size a view is seen at: ' near', ' far' (a phone) or ''. */

@@ -85,8 +85,8 @@
     }
 
     /** What the camera follows; a lecture's caption and question also change the canvas. */
-    const key = ({ pathway: p, stage, organ, lecture, step }) =>
-      (lecture ? [p, lecture, step, cy.width(), cy.height()] : [p, stage, organ]).join('|');
+    const key = ({ pathway: p, stage, organ, lecture, step, part }) =>
+      (lecture ? [p, lecture, step, cy.width(), cy.height(), cy.width() < 700 && part] : [p, stage, organ]).join('|');
 
     function look(view, glide) {
       looked = key(view);

@@ -137,6 +137,13 @@
     return { lines, nodes, shown: named, passing: named.length, level: 'core' };
   }
 
+  /** Where the newest arrow is, for a screen too small for its whole step. */
+  function place(view, pathway) {
+    const { step, shown } = at(view, pathway);
+    const id = shown.at(-1) ?? step.show[0];
+    return id && pathway.places[pathway.interactions[id].place].box;
+  }
+
   /** The class word that sets names large enough at a zoom, in drawing units; '' where they are. */
   function size(zoom, width, height) {
     // Beamers throw a picture of one width: on a 4:3 one a fiftieth of the height is enough.
@@ -163,6 +170,6 @@
   }
 
   kit.lecture = {
-    at, stops, open, leave, go, jump, pick, settled, student, visible, size, sentence, cut, LETTERS,
+    at, stops, open, leave, go, jump, pick, settled, student, visible, place, size, sentence, cut, LETTERS,
   };
 })((globalThis.cascadeKit ??= {}));

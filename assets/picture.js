@@ -49,7 +49,9 @@
     const seen = kit.visible.visible(view, pathway);
     const columns = legend(view, seen, pathway);
     const style = getComputedStyle(document.documentElement);
-    const tall = Math.max(...columns.map((c) => c.rows.length)) * ROW + ROW;
+    const told = kit.lecture.at(view, pathway);
+    const words = told ? [`${view.step}. ${told.step.title}`, told.asks ? told.step.predict.question : told.step.say] : [];
+    const tall = words.length * ROW + Math.max(...columns.map((c) => c.rows.length)) * ROW + ROW;
     const width = cy.width();
     const height = cy.height() + tall + ROW + 2 * MARGIN;
     const canvas = document.createElement('canvas');
@@ -61,9 +63,14 @@
     pen.fillRect(0, 0, width, height);
     pen.drawImage(await load(cy.png({ scale, full: false })), 0, 0, width, cy.height());
     pen.textBaseline = 'middle';
+    pen.fillStyle = style.getPropertyValue('--ink');
+    for (const [index, text] of words.entries()) {
+      pen.font = `${index ? 400 : 700} 17px Inter, sans-serif`;
+      pen.fillText(text, MARGIN, cy.height() + MARGIN + index * ROW, width - 2 * MARGIN);
+    }
     for (const [index, column] of columns.entries()) {
       const x = MARGIN + (index * (width - 2 * MARGIN)) / columns.length;
-      let y = cy.height() + MARGIN;
+      let y = cy.height() + MARGIN + words.length * ROW;
       pen.fillStyle = style.getPropertyValue('--ink');
       pen.font = '700 13px Inter, sans-serif';
       pen.fillText(column.title, x, y);
@@ -78,7 +85,7 @@
     pen.font = '400 12px Inter, sans-serif';
     pen.fillText(citation(view, data), MARGIN, height - MARGIN, width - 2 * MARGIN);
     const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
-    save(blob, `${[view.pathway, view.stage, view.organ, view.focus].filter(Boolean).join('-')}-${scale}x.png`);
+    save(blob, `${[view.pathway, view.lecture, view.step, view.stage, view.organ, view.focus].filter(Boolean).join('-')}-${scale}x.png`);
     kit.say.toast('Picture saved.');
     return { width: canvas.width, height: canvas.height };
   }

@@ -8,7 +8,7 @@ AXE = Path(__file__).parents[1] / "node/node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CLEAR = {
     "pathway": "metastatic-cascade", "stage": "", "organ": "", "focus": "", "edge": "", "q": "",
-    "hide": [], "detail": "auto", "ui": "full",
+    "hide": [], "detail": "auto", "lecture": "", "step": 0, "part": 0, "picks": [], "ui": "full",
 }  # fmt: skip
 PRESS = "document.querySelector('%s').click()"
 # What each state adds: a view, then a step that opens something.
@@ -37,6 +37,12 @@ STATES = {
     "sorted table": ({"stage": "circulation"}, PRESS % "[data-do=listing]" + ";" + PRESS % "#listing thead button"),
     "outline": ({"stage": "circulation"}, PRESS % "[data-do=listing]" + ";" + PRESS % "[data-id=outline]"
                 + ";document.querySelectorAll('.folds details').forEach(d => { d.open = true; })"),
+    "lecture": ({"lecture": "cascade", "step": 3, "part": 4}, None),
+    "question": ({"lecture": "cascade", "step": 6, "part": 4}, None),
+    "answer": ({"lecture": "cascade", "step": 6, "part": 5, "picks": ["6a"]}, None),
+    "steps": ({"lecture": "cascade", "step": 2}, PRESS % "[data-do=lecture-steps]"),
+    "code": ({"lecture": "cascade", "step": 2}, PRESS % "#steps [data-do=code]"),
+    "lectures": ({}, "document.getElementById('lectures').showModal()"),
     "keyboard": ({}, "document.querySelector('#overlay [tabindex=\"0\"]').focus()"),
 }  # fmt: skip
 SHUT = """() => {
