@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 _PART = re.compile(
-    r"""\[(\w+)(?: ?([=>]) ?(?:"([^"]*)"|'([^']*)'|(\d+)))?\]|\.([\w-]+)|^(node|edge)"""
+    r"""\[(\w+)(?: ?(>=|[=>]) ?(?:"([^"]*)"|'([^']*)'|([\d.]+)))?\]|\.([\w-]+)|^(node|edge)"""
 )
 
 
@@ -39,8 +39,8 @@ def _fits(selector: str, data: Mapping, words: frozenset[str]) -> bool:
 
 
 def _holds(value, sign: str | None, wanted: str) -> bool:
-    if sign == ">":
-        return float(value) > float(wanted)
+    if sign in (">", ">="):
+        return float(value) > float(wanted) or (sign == ">=" and float(value) == float(wanted))
     return sign is None or str(value) == wanted
 
 
