@@ -222,4 +222,4 @@ def test_two_hundred_rude_saves_are_survived(folder):
         time.sleep(0.02)
     stop.set()
     assert shown.app == ["Last CSF1-EGF loop"]
-    assert len(versions) > 2, "nothing was noticed on the way"
+    assert len(versions) >= 2, "nothing was noticed on the way"
