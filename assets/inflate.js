@@ -50,12 +50,27 @@
     return one;
   }
 
-  /** @returns the compiled figure of what travelled */
-  function inflate(packed) {
+  /**
+   * Rules that give nodes their drawings. The page's picture without scripts holds most of them
+   * already, as symbols (cascade/lending.py); a browser that runs scripts reads it as mere text.
+   */
+  function drawings(sent, picture) {
+    const symbols = new Map();
+    for (const [, id, inner] of picture.matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/gs)) {
+      symbols.set(id, inner);
+    }
+    return sent.map(([selector, svg, id]) => {
+      const whole = id ? `${svg}${symbols.get(id)}</svg>` : svg;
+      return { selector, style: { 'background-image': `data:image/svg+xml,${encodeURIComponent(whole)}` } };
+    });
+  }
+
+  /** @returns the compiled figure of what travelled beside a picture */
+  function inflate(packed, picture = '') {
     const pathways = {};
     const [first] = packed.order;
     for (const id of packed.order) pathways[id] = pathway(packed.pathways[id], pathways[first]);
-    return { ...packed, pathways };
+    return { ...packed, pathways, drawings: drawings(packed.drawings, picture) };
   }
 
   kit.inflate = inflate;

@@ -165,6 +165,7 @@ def index(
     template = templates().get_template("page.html")
     pages = [contents(pathway) for pathway in pathways]
     placeholders = ("css", "app_entry", "config", "scripts", "renderer")
+    still = _still(pathways) if edition.frozen else Markup("")
     text = template.render(
         pathways=pages,
         first=pages[0],
@@ -177,12 +178,12 @@ def index(
         home=edition.home,
         start_data=Markup(_json({"start": edition.start, "home": edition.home})),
         head=Markup(edition.head),
-        still=_still(pathways) if edition.frozen else "",
+        still=still,
         licenses=_licenses() if edition.frozen else "",
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
         boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
-        data=Markup(_json(wire(figure))),
+        data=Markup(_json(wire(figure, still))),
         lectures={id: one.get("lectures", {}) for id, one in figure["pathways"].items()},
         lecture_keys=LECTURE_KEYS,
         notes=Markup(_json(lecture_notes(pathways))),

@@ -7,18 +7,24 @@ figure of it again; tests/unit/test_wire.py holds the two together.
 
 from collections.abc import Mapping
 
+from .lending import lend
+
 _TOLD_BY_ENDS = ("from", "to", "stage", "place")
 _SHARED = ("molecules", "references")
 
 
-def wire(figure: dict) -> dict:
-    """What `inflate` in the browser turns into the figure again.
+def wire(figure: dict, picture: str = "") -> dict:
+    """What `inflate` in the browser turns into the figure again, beside a picture of the page.
 
     Dash carries the elements of the first pathway; later pathways name only the molecules and
     papers that the first does not say the same of.
     """
     first = figure["pathways"][figure["order"][0]]
-    return {**figure, "pathways": {id_: _one(p, first) for id_, p in figure["pathways"].items()}}
+    return {
+        **figure,
+        "pathways": {id_: _one(p, first) for id_, p in figure["pathways"].items()},
+        "drawings": lend(figure["drawings"], picture),
+    }
 
 
 def _one(pathway: dict, first: dict) -> dict:

@@ -9,7 +9,8 @@ const { inflate, cards } = globalThis.cascadeKit;
 
 const page = require('node:fs').readFileSync(0, 'utf8');
 const [, text] = page.match(/id="figure-data">(.*?)<\/script>/s);
-const figure = inflate(JSON.parse(text));
+const picture = page.match(/<noscript>(.*?)<\/noscript>/s)?.[1] ?? '';
+const figure = inflate(JSON.parse(text), picture);
 
 /** Every card of a pathway, with its lists and papers, and the row of every arrow. */
 function all(name) {

@@ -1,10 +1,14 @@
 """The figure travels in tables and arrives as it was."""
 
 import json
+import re
+from urllib.parse import unquote
 
 import pytest
 from playing import played
 
+from cascade.edition import Edition
+from cascade.freeze import freeze
 from cascade.page import build
 from cascade.wire import columns, wire
 
@@ -26,9 +30,30 @@ def test_the_browser_plays_the_figure_that_python_compiled(arrived, figure):
             # The first pathway's stand by: only those that an arrow names are shown.
             assert here[name].items() >= pathway[name].items(), (id, name)
         assert here.keys() == pathway.keys()
-    assert {k: v for k, v in arrived.items() if k not in ("pathways", "start", "home")} == {
-        k: v for k, v in plain.items() if k not in ("pathways", "start")
+    apart = ("pathways", "start", "home", "drawings")
+    assert {k: v for k, v in arrived.items() if k not in apart} == {
+        k: v for k, v in plain.items() if k not in apart
     }
+    assert pictures(arrived) == pictures(plain)
+
+
+def pictures(figure):
+    """Every drawing as plain SVG, by its selector."""
+    return {
+        rule["selector"]: unquote(rule["style"]["background-image"]).partition(",")[2]
+        for rule in figure["drawings"]
+    }
+
+
+def test_a_page_with_a_picture_borrows_its_drawings(flagship, figure):
+    frozen = freeze([flagship], Edition(frozen=True))
+    sent = json.loads(re.search(r'id="figure-data">(.*?)</script>', frozen, re.S)[1])["drawings"]
+    assert sum(len(one) == 3 for one in sent) > 30, "hardly anything is borrowed"
+    own = re.compile(r'(\bid="|href="#|url\(#)n-metastatic-cascade-')
+    arrived = pictures(played(frozen)["figure"])
+    whole = {selector: own.sub(r"\1", svg) for selector, svg in arrived.items()}
+    wanted = pictures(figure)
+    assert whole == {selector: wanted[selector] for selector in whole}
 
 
 def test_a_table_has_a_row_for_each_and_zero_for_nothing():
