@@ -10,10 +10,11 @@ import json
 import re
 from collections.abc import Callable, Sequence
 
-from dash import Dash
+from rjsmin import jsmin
 
 from .edition import Edition
-from .page import build
+from .packing import pack
+from .page import Page, build
 from .pathway import Pathway
 from .policy import sealed
 from .resources import assets_dir
@@ -24,6 +25,7 @@ _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
 _PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
 _CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.S)
 # What Dash tells its own server's page: the build machine, a token, where to ask for news.
+_SCRIPTS = ("elements.js", "answers.js")
 _PRIVATE = ("end_id", "dash_version_url", "csrf_token_name", "csrf_header_name", "ddk_version")
 
 
@@ -42,7 +44,7 @@ def freeze(pathways: Sequence[Pathway], edition: Edition) -> str:
     return sealed(html)
 
 
-def answered(app: Dash) -> tuple[str, Callable[[str], bytes]]:
+def answered(app: Page) -> tuple[str, Callable[[str], bytes]]:
     """The page with all of Dash's questions answered inside, and a reader of what it links to.
 
     Nothing of the machine that froze it is left: no path, no Python version, no token.
@@ -59,15 +61,15 @@ def answered(app: Dash) -> tuple[str, Callable[[str], bytes]]:
     for one in dependencies:
         if not one["clientside_function"]:
             raise ServerCallback(one["output"])
-    blocks = {
-        "dash-layout": json.loads(read("_dash-layout")),
-        "dash-dependencies": dependencies,
-    }
-    answers = (assets_dir() / "frozen" / "answers.js").read_text(encoding="utf-8")
+    layout = json.loads(read("_dash-layout"))
+    first = app.figure["pathways"][app.figure["order"][0]]
+    layout["props"]["elements"] = pack(layout["props"]["elements"], first)
+    blocks = {"dash-layout": layout, "dash-dependencies": dependencies}
+    scripts = ((assets_dir() / "frozen" / name).read_text(encoding="utf-8") for name in _SCRIPTS)
     extra = "\n".join(
         [
             *(_block(id_, data) for id_, data in blocks.items()),
-            f"<script>{_inside(answers)}</script>",
+            *(f"<script>{_inside(jsmin(script))}</script>" for script in scripts),
         ]
     )
     html = _PRELOAD.sub("", read("").decode())

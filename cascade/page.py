@@ -61,7 +61,9 @@ _UNUSED = re.compile(
 
 
 class Page(Dash):
-    """Dash, without the bundles that the page never uses."""
+    """Dash, without the bundles that the page never uses. `figure` is what the browser plays."""
+
+    figure: dict
 
     def interpolate_index(self, **parts) -> str:
         parts["scripts"] = _UNUSED.sub("", parts["scripts"])
@@ -70,7 +72,7 @@ class Page(Dash):
 
 def build(
     pathways: Sequence[Pathway], problems: Sequence[Problem] = (), edition: Edition = LIVE
-) -> Dash:
+) -> Page:
     """The Dash app of some pathways (at least one), the first shown first.
 
     `problems` are the errors of pathways that could not be shown; the page lists them.
@@ -87,6 +89,7 @@ def build(
         update_title=None,
         index_string=index(pathways, figure, errors, edition),
     )
+    app.figure = figure
     app.layout = layout(figure)
     serve(app.server, _embeds(pathways))
     app.clientside_callback(ClientsideFunction("cascade", "start"), Input("graph", "id"))

@@ -14,7 +14,13 @@
     const path = String(resource?.url ?? resource).split('?')[0];
     const id = ANSWERS[path.slice(path.lastIndexOf('/') + 1)];
     if (!id) return Promise.reject(new TypeError(`A frozen page asks nobody: ${path}`));
-    const body = document.getElementById(id).textContent;
+    let body = document.getElementById(id).textContent;
+    if (id === 'dash-layout') {
+      const { cascadeKit: kit } = window;
+      const layout = JSON.parse(body);
+      layout.props.elements = kit.elements(layout.props.elements, kit.data.pathways[kit.data.order[0]]);
+      body = JSON.stringify(layout);
+    }
     return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'application/json' } }));
   };
 })();
