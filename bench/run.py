@@ -187,7 +187,7 @@ def compiled(path: Path) -> dict:
     )
 
 
-def origin(browser: str | None) -> str:
+def origin(browser: str | None, more: tuple[str, ...] = ()) -> str:
     """Where figures come from: command, date, versions, machine."""
     packages = (*more, "dash", "dash-cytoscape", "pydantic", "PyYAML", "waitress", "flask-compress")
     versions = [f"Python {platform.python_version()}"]
