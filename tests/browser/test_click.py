@@ -121,6 +121,24 @@ def test_hover_names_things(figure):
     tip = figure.page.locator("#tip")
     tip.wait_for(state="visible")
     assert tip.inner_text() == "Platelet"
+    # The words can be reached and stay while the pointer is on them; leaving takes them away.
+    words = tip.bounding_box()
+    middle = (words["x"] + words["width"] / 2, words["y"] + words["height"] / 2)
+    figure.page.mouse.move(*middle)
+    figure.page.wait_for_timeout(400)
+    assert tip.is_visible()
+    figure.page.mouse.move(box["x"] + 4, box["y"] + 4)
+    tip.wait_for(state="hidden")
+    # Esc takes them away and nothing else.
+    figure.page.evaluate("cascade.set({ stage: 'circulation', focus: 'neutrophil' })")
+    figure.page.wait_for_timeout(400)
+    at = figure.cy("cy.getElementById('circulation/platelet').renderedPosition()")
+    figure.page.mouse.move(box["x"] + at["x"], box["y"] + at["y"])
+    tip.wait_for(state="visible")
+    figure.page.keyboard.press("Escape")
+    assert tip.is_hidden() and figure.settle()["focus"] == "neutrophil"
+    figure.page.keyboard.press("Escape")
+    assert figure.settle()["focus"] == ""
 
 
 def test_clicks_cost_no_request(figure):

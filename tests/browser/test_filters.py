@@ -53,6 +53,10 @@ def test_only_leaves_one_value(figure):
         "cy.edges('[kind=\"signal\"],[kind=\"pair\"]').not('.hidden').map(e => e.data('effect'))"
     )
     assert set(shown) == {"kills"}
+    assert "hide=effect:!kills&" in figure.page.url
+    boxes = figure.page.locator("section.legend:visible fieldset[data-facet=effect] input")
+    checked = "(boxes) => boxes.filter((one) => one.checked).map((one) => one.dataset.token)"
+    assert boxes.evaluate_all(checked) == ["effect:kills"]
     assert "5 of 182" in figure.page.locator("#count").inner_text()
 
 

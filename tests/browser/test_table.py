@@ -23,7 +23,7 @@ VIEWS = (
 )
 ROWS = "#listing tbody tr"
 IDS = "[...document.querySelectorAll('#listing tbody button')].map(b => b.dataset.id)"
-OPENER = ".tools [data-do=listing]"
+OPENER = ".tools > [data-do=listing]"
 
 
 def shown(figure) -> list[str]:
@@ -114,6 +114,18 @@ def test_a_row_opens_its_arrow_and_keeps_the_focus(figure):
     assert figure.page.locator("#card-metastatic-cascade-pt-csf1-csf1r").is_visible()
     assert figure.page.locator(f"{ROWS}[aria-current=true]").count() == 1
     assert button.evaluate("b => b === document.activeElement")
+
+
+def test_a_chosen_arrow_brings_its_row_into_sight(figure):
+    figure.open("detail=extended")
+    figure.page.locator(OPENER).click()
+    settled(figure, 182)
+    last = figure.page.locator(f"{ROWS} button").last.get_attribute("data-id")
+    figure.page.evaluate("(edge) => cascade.set({ edge })", last)
+    row = figure.page.locator(f"{ROWS}[aria-current=true]")
+    row.wait_for()
+    frame, box = figure.page.locator("#listing .grid").bounding_box(), row.bounding_box()
+    assert frame["y"] < box["y"] and box["y"] + box["height"] <= frame["y"] + frame["height"] + 1
 
 
 def test_the_outline_sets_the_view(figure):
