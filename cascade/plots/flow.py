@@ -1,0 +1,135 @@
+"""Where signals come from and go to: stage, sender lineage, molecule class, receiver."""
+
+from collections import Counter
+
+from plotly import graph_objects as go
+
+from ..facets import NO_MOLECULE, facets
+from ..palette import THEMES, TINTS
+from ..pathway import Pathway
+from .plot import Plot, Table, cell_order, marks, outcomes, short
+from .theme import steps, template, veil
+
+ID = "flow"
+COLUMNS = ("Stage", "Sender lineage", "Molecule class", "Receiver", "Arrows")
+SIDES = ("stage", "sender", "class", "receiver")
+
+
+def flow(pathway: Pathway) -> Plot:
+    """The plot of flows; a mark's key is (stage, sender lineage, molecule class, receiver).
+
+    An arrow with molecules of two classes flows through both.
+    """
+    found = {facet.id: facet for facet in facets(pathway)}
+    order = cell_order(pathway)
+    stages = [stage.id for stage in pathway.stages]
+    kinds = outcomes(pathway)
+    values = {
+        "stage": found["stage"].values,
+        "sender": found["lineage"].values,
+        "class": found["class"].values,
+    }
+    pairs = []
+    for arrow in pathway.arrows:
+        step = arrow.interaction
+        for kind in found["class"].of(arrow):
+            key = (arrow.place.stage.id, pathway.cells[step.from_].lineage, kind, step.to)
+            pairs.append((key, arrow.id))
+    lineages = list(values["sender"])
+
+    def place(pair):
+        stage, lineage, kind, receiver = pair[0]
+        last = kind == NO_MOLECULE
+        return stages.index(stage), lineages.index(lineage), last, kind, order[receiver]
+
+    pairs.sort(key=place)
+    names = {
+        f"{side}:{id_}": label
+        for side, labels in values.items()
+        for id_, label in labels.items()
+        if side != "sender" or any(pair[0][1] == id_ for pair in pairs)
+    }
+    receivers = sorted({pair[0][3] for pair in pairs}, key=order.__getitem__)
+    names |= {f"receiver:{id_}": short(pathway, id_) for id_ in receivers}
+
+    def tabulate(plot: Plot) -> Table:
+        rows = []
+        for mark in plot.marks:
+            stage, lineage, kind, receiver = mark.key
+            words = values["stage"][stage], values["sender"][lineage], values["class"][kind]
+            rows.append((*words, pathway.cells[receiver].name, mark.count))
+        return COLUMNS, rows
+
+    def paint(plot: Plot, theme: str, variant: str) -> dict:
+        tints = {id_: cell.lineage for id_, cell in pathway.cells.items()}
+        return figure(plot, theme, kinds, tints)
+
+    return Plot(
+        ID,
+        "Flow of signals",
+        "From left to right: stage, lineage of the sender, class of the molecule, receiver."
+        " A band is as wide as its number of arrows; its color says what they do to metastasis."
+        " An arrow with molecules of two classes flows through both.",
+        marks(pairs),
+        names,
+        {"flow": "All flows"},
+        paint,
+        tabulate,
+    )
+
+
+def links(plot: Plot, kinds) -> Counter:
+    """How many arrows run from node to node, by (node, node, outcome)."""
+    found: Counter = Counter()
+    for mark in plot.marks:
+        nodes = [f"{side}:{id_}" for side, id_ in zip(SIDES, mark.key, strict=True)]
+        for ends in zip(nodes, nodes[1:], strict=False):
+            for arrow in mark.arrows:
+                found[*ends, kinds[arrow]] += 1
+    return found
+
+
+def paints(plot: Plot, theme: str, tints) -> list[str]:
+    """The color of each node: stages in their order, cells by lineage, molecules neutral."""
+    stages = [node for node in plot.names if node.startswith("stage:")]
+    ordered = dict(zip(stages, steps(theme, len(stages)), strict=True))
+    result = []
+    for node in plot.names:
+        side, id_ = node.split(":")
+        if side == "stage":
+            result.append(ordered[node])
+        elif side == "class":
+            result.append(THEMES[theme]["control"])
+        else:
+            result.append(TINTS[tints[id_] if side == "receiver" else id_]["line"])
+    return result
+
+
+def figure(plot: Plot, theme: str, kinds, tints) -> dict:
+    nodes = list(plot.names)
+    found = links(plot, kinds)
+    colors = THEMES[theme]
+    most = max(Counter(node.split(":")[0] for node in nodes).values(), default=1)
+    trace = go.Sankey(
+        arrangement="fixed",
+        textfont={"color": colors["ink"], "size": 12},
+        node={
+            "label": [plot.names[node] for node in nodes],
+            "color": paints(plot, theme, tints),
+            "line": {"color": colors["surface"], "width": 0.5},
+            "pad": 10,
+            "thickness": 14,
+            "hovertemplate": "%{label}: %{value:d}<extra></extra>",
+        },
+        link={
+            "source": [nodes.index(link[0]) for link in found],
+            "target": [nodes.index(link[1]) for link in found],
+            "value": list(found.values()),
+            "color": [veil(colors[link[2]][0], 0.42) for link in found],
+            "label": [link[2] for link in found],
+            "hovertemplate": "%{source.label} to %{target.label}: %{value:d}"
+            "<br>%{label}<extra></extra>",
+        },
+    )
+    layout = go.Layout(template=template(theme), height=22 * most + 40, margin={"t": 16, "b": 16})
+    return {"data": [trace.to_plotly_json()], "layout": layout.to_plotly_json()}
