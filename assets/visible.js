@@ -164,5 +164,5 @@
     return nodes;
   }
 
-  kit.visible = { visible, level, passes, hiddenSets, spelled, RANK };
+  kit.visible = { visible, members, level, passes, hiddenSets, spelled, RANK };
 })((globalThis.cascadeKit ??= {}));

@@ -27,6 +27,7 @@ from .lectures.notes import notes as lecture_notes
 from .markup import templates
 from .noscript import noscript
 from .palette import THEMES, css_variables
+from .plots.files import PLOTLY, plot_files
 from .pathway import Pathway
 from .problem import Problem
 from .records import wording
@@ -88,7 +89,7 @@ def build(
         index_string=index(pathways, figure, errors, edition),
     )
     app.layout = layout(figure)
-    serve(app.server, _embeds(pathways))
+    serve(app.server, _embeds(pathways), plot_files(pathways))
     app.clientside_callback(ClientsideFunction("cascade", "start"), Input("graph", "id"))
     return app
 
@@ -188,6 +189,7 @@ def index(
         lecture_keys=LECTURE_KEYS,
         notes=Markup(_json(lecture_notes(pathways))),
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
+        plots=_plots(pathways, edition),
         dash={name: Markup(f"\0{name}\0") for name in placeholders},
     )
     # Dash fills {%name%} wherever it stands; words of the content must not be filled.
@@ -198,6 +200,26 @@ def index(
 def _still(pathways: Sequence[Pathway]) -> Markup:
     """What a page without scripts shows: each pathway as a picture and a table."""
     return Markup("").join(noscript(pathway, draw(pathway)) for pathway in pathways)
+
+
+def _plots(pathways: Sequence[Pathway], edition: Edition) -> dict:
+    """What the dialog of the plots holds, or where a page finds it."""
+    if edition.plots != "still":
+        script, sheet = (bundle(kind, "plots").name for kind in ("js", "css"))
+        return {
+            "scripts": (f"plots/{PLOTLY}", f"bundle/{script}"),
+            "sheet": f"bundle/{sheet}",
+            "stills": {},
+            "style": "",
+        }
+    # Only here, as Plotly takes a while to import.
+    from .plots.stills import stills
+
+    return {
+        "scripts": (),
+        "stills": {pathway.id: stills(pathway) for pathway in pathways},
+        "style": Markup(bundle("css", "plots").text),
+    }
 
 
 def _licenses() -> str:

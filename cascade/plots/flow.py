@@ -7,6 +7,7 @@ from plotly import graph_objects as go
 from ..facets import NO_MOLECULE, facets
 from ..palette import THEMES, TINTS
 from ..pathway import Pathway
+from ..vocabulary import OUTCOMES
 from .plot import Plot, Table, cell_order, marks, outcomes, short
 from .theme import steps, template, veil
 
@@ -126,7 +127,7 @@ def figure(plot: Plot, theme: str, kinds, tints) -> dict:
             "target": [nodes.index(link[1]) for link in found],
             "value": list(found.values()),
             "color": [veil(colors[link[2]][0], 0.42) for link in found],
-            "label": [link[2] for link in found],
+            "label": [OUTCOMES[link[2]] for link in found],
             "hovertemplate": "%{source.label} to %{target.label}: %{value:d}"
             "<br>%{label}<extra></extra>",
         },

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ..pathway import Pathway
+from ..vocabulary import LINEAGES
 
 Table = tuple[tuple[str, ...], list[tuple]]
 """Headings and rows of words and numbers."""
@@ -62,8 +63,6 @@ def outcomes(pathway: Pathway) -> Mapping[str, str]:
 
 def cell_order(pathway: Pathway) -> dict[str, tuple]:
     """Sort keys of cells: by lineage as in the legend, then by the name in the drawing."""
-    from ..vocabulary import LINEAGES
-
     place = {id_: number for number, id_ in enumerate(LINEAGES)}
     return {id_: (place[cell.lineage], cell.short, id_) for id_, cell in pathway.cells.items()}
 

@@ -35,6 +35,7 @@ def template(theme: str) -> dict:
             "xaxis": axis,
             "yaxis": axis,
             "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
+            "dragmode": False,
             "margin": {"l": 8, "r": 12, "t": 8, "b": 8},
         }
     }

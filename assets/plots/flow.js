@@ -1,0 +1,79 @@
+/** The flows from stage over sender and molecule to receiver, under the reader's filters. Pure. */
+(function (kit) {
+  'use strict';
+
+  const SIDES = ['stage', 'sender', 'class', 'receiver'];
+  const nodesOf = (key) => key.map((id, side) => `${SIDES[side]}:${id}`);
+  const veil = (color, opacity) => color.replace(/[\d.]+\)$/, `${opacity})`);
+
+  function links(marks, pathway) {
+    const found = new Map();
+    for (const { key, ids } of marks) {
+      const nodes = nodesOf(key);
+      for (let side = 0; side < 3; side += 1) {
+        for (const id of ids) {
+          const outcome = pathway.interactions[id].facets.outcome[0];
+          const name = `${nodes[side]} ${nodes[side + 1]} ${outcome}`;
+          if (!found.has(name)) found.set(name, { from: nodes[side], to: nodes[side + 1], outcome, ids: [] });
+          found.get(name).ids.push(id);
+        }
+      }
+    }
+    return [...found.values()];
+  }
+
+  function draw({ figure, plot, marks, chosen, pathway }) {
+    const all = Object.keys(plot.names);
+    const found = links(marks, pathway);
+    const used = new Set(marks.flatMap(({ key }) => nodesOf(key)));
+    const nodes = all.filter((node) => used.has(node));
+    const base = figure.data[0];
+    const words = pathway.facets.outcome.values;
+    const paint = new Map(base.link.label.map((label, index) => [label, base.link.color[index]]));
+    const color = ({ outcome, ids }) => {
+      const plain = paint.get(words[outcome]);
+      return chosen ? veil(plain, ids.some((id) => chosen.has(id)) ? 0.85 : 0.1) : plain;
+    };
+    const many = (list) => Math.max(1, ...SIDES.map((side) => list.filter((node) => node.startsWith(`${side}:`)).length));
+    return {
+      ...kit.plotTally.changed(figure, {
+        node: { ...base.node, label: nodes.map((node) => plot.names[node]), color: nodes.map((node) => base.node.color[all.indexOf(node)]) },
+        link: {
+          ...base.link,
+          source: found.map(({ from }) => nodes.indexOf(from)),
+          target: found.map(({ to }) => nodes.indexOf(to)),
+          value: found.map(({ ids }) => ids.length),
+          color: found.map(color),
+          label: found.map(({ outcome }) => words[outcome]),
+        },
+      }, { height: figure.layout.height + 22 * (many(nodes) - many(all)) }),
+      least: 620,
+      nodes,
+      found,
+    };
+  }
+
+  const rows = ({ marks, plot, pathway }) => marks.map(({ key, ids }) => [
+    ...nodesOf(key).slice(0, 3).map((node) => plot.names[node]), pathway.cells[key[3]].name, ids.length,
+  ]);
+
+  /** A row of the table chooses its only arrow, or its receiver. */
+  const choice = ({ key, ids }) => ({
+    type: 'set', view: ids.length === 1 ? { edge: ids[0], focus: '', q: '' } : { focus: key[3], edge: '', q: '' },
+  });
+
+  /** A stage goes there, a class becomes the filter, a receiver is chosen; a band only lists its arrows. */
+  function pick(point, drawn, { view, pathway }) {
+    if (point.source) return { ids: drawn.found[point.pointNumber].ids };
+    const node = drawn.nodes[point.pointNumber];
+    const [side, id] = node.split(':');
+    const ids = [...new Set(drawn.found.filter(({ from, to }) => from === node || to === node).flatMap((link) => link.ids))];
+    if (side === 'stage') return { action: { type: 'stage', id: view.stage === id ? '' : id } };
+    if (side === 'receiver') return { action: { type: 'set', view: { focus: view.focus === id ? '' : id, edge: '', q: '' } } };
+    if (side === 'sender') return { ids };
+    const alone = view.hide.filter((token) => token.startsWith('class:')).length === Object.keys(pathway.facets.class.values).length - 1;
+    return { action: alone ? { type: 'all', facet: 'class' } : { type: 'only', facet: 'class', value: id } };
+  }
+
+  (kit.plotKinds ??= {}).flow = { draw, rows, choice, pick };
+})((globalThis.cascadeKit ??= {}));
