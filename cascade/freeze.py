@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from dash import Dash
+from rjsmin import jsmin
 
 from .edition import Edition
 from .page import build
@@ -22,6 +23,7 @@ _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
 _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
 _PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
+_PLOTS = re.compile(r'data-scripts="(?P<scripts>[^"]+)" data-sheet="(?P<sheet>[^"]+)"')
 _CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.S)
 # What Dash tells its own server's page: the build machine, a token, where to ask for news.
 _PRIVATE = ("end_id", "dash_version_url", "csrf_token_name", "csrf_header_name", "ddk_version")
@@ -39,7 +41,25 @@ def freeze(pathways: Sequence[Pathway], edition: Edition) -> str:
     html, read = answered(build(pathways, edition=edition))
     html = _STYLE.sub(lambda found: f"<style>{_styles(read(found[1]), read)}</style>", html)
     html = _SCRIPT.sub(lambda found: f"<script>{_inside(read(found[1]).decode())}</script>", html)
-    return sealed(html)
+    return sealed(_plotted(html, pathways, edition, read))
+
+
+def _plotted(
+    html: str, pathways: Sequence[Pathway], edition: Edition, read: Callable[[str], bytes]
+) -> str:
+    """The page with what its plots need; scripts that only they use wait as plain text."""
+    if edition.plots == "still":
+        code = (assets_dir() / "frozen" / "stills.js").read_text(encoding="utf-8")
+        return html.replace("</body>", f"<script>{_inside(jsmin(code))}</script>\n</body>", 1)
+    found = _PLOTS.search(html)
+    parts = [f"<style>{read(found['sheet']).decode()}</style>"]
+    for address in found["scripts"].split():
+        code = _inside(read(address).decode())
+        parts.append(f'<script type="text/plain" data-plots>{code}</script>')
+    for one in pathways:
+        parts.append(_block(f"plots-{one.id}", json.loads(read(f"plots/{one.id}.json"))))
+    before, _, after = html.rpartition("</body>")
+    return before + "\n".join(parts) + "\n</body>" + after
 
 
 def answered(app: Dash) -> tuple[str, Callable[[str], bytes]]:

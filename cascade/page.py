@@ -180,7 +180,7 @@ def index(
         start_data=Markup(_json({"start": edition.start, "home": edition.home})),
         head=Markup(edition.head),
         still=still,
-        licenses=_licenses() if edition.frozen else "",
+        licenses=_licenses(edition) if edition.frozen else "",
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
         boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
@@ -222,9 +222,10 @@ def _plots(pathways: Sequence[Pathway], edition: Edition) -> dict:
     }
 
 
-def _licenses() -> str:
+def _licenses(edition: Edition) -> str:
     """The license texts of what a page holds, for a page without a folder of licenses."""
-    files = ("licenses/scripts.txt", "fonts/Inter-LICENSE.txt")
+    plots = () if edition.plots == "still" else ("licenses/plotly.txt",)
+    files = ("licenses/scripts.txt", *plots, "fonts/Inter-LICENSE.txt")
     return "\n\n".join((assets_dir() / name).read_text(encoding="utf-8") for name in files)
 
 

@@ -49,6 +49,7 @@
         plot, pathway, kind, variant, view,
         marks: kit.plotTally.tally(plot.marks, Object.keys(pathway.interactions), sets[kind.pool ?? 'pool']),
         chosen: sets.chosen,
+        pool: sets.pool,
         figure: plot.figures[kit.theme.resolved(view.theme)][variant],
         ink: Object.fromEntries(INK.map((name) => [name, style.getPropertyValue(`--${name}`)])),
       };
@@ -60,7 +61,7 @@
       select.value = value;
     }
 
-    function controls({ plot, pathway, marks, variant, kind }) {
+    function controls({ plot, pathway, marks, variant, kind, pool }) {
       tabs.replaceChildren(...made.plots.map(({ id, name }) => {
         const had = document.activeElement?.dataset.plot === id;
         const button = document.createElement('button');
@@ -81,7 +82,7 @@
       for (const [name, value] of [['from', first], ['to', last]]) {
         Object.assign(part(name), { min: pathway.years[0], max: pathway.years[1], value });
       }
-      const shown = new Set(marks.flatMap(({ ids }) => ids)).size;
+      const shown = new Set(marks.flatMap(({ ids }) => ids).filter((id) => !kind.brushed || pool.has(id))).size;
       part('count').textContent = `${shown} of ${kit.plotTally.arrows(Object.keys(pathway.interactions).length)}`;
     }
 

@@ -3,6 +3,7 @@
   'use strict';
 
   const SIDES = ['stage', 'sender', 'class', 'receiver'];
+  const [PAD, ROW] = [10, 22]; // as in cascade/plots/flow.py
   const nodesOf = (key) => key.map((id, side) => `${SIDES[side]}:${id}`);
   const veil = (color, opacity) => color.replace(/[\d.]+\)$/, `${opacity})`);
 
@@ -22,6 +23,34 @@
     return [...found.values()];
   }
 
+  /** The middle of each node, from 0 to 1: stages in order, then each column after the bands that reach it. */
+  function middles(nodes, found, height) {
+    const column = (side) => nodes.filter((node) => node.startsWith(`${side}:`));
+    const sum = (list) => list.reduce((total, { ids }) => total + ids.length, 0);
+    const size = (node) => sum(found.filter(({ from, to }) => (node.startsWith('stage:') ? from : to) === node));
+    const total = sum(found.filter(({ from }) => from.startsWith('stage:')));
+    const most = Math.max(...SIDES.map((side) => column(side).length));
+    const unit = (height - PAD * (most - 1)) / total;
+    const spots = new Map();
+    const reach = (node) => {
+      const into = found.filter(({ to }) => to === node);
+      return into.reduce((way, { from, ids }) => way + spots.get(from) * ids.length, 0) / sum(into);
+    };
+    for (const [number, side] of SIDES.entries()) {
+      const list = column(side);
+      if (number) {
+        const order = new Map(list.map((node) => [node, reach(node)]));
+        list.sort((a, b) => order.get(a) - order.get(b));
+      }
+      let top = (height - unit * total - PAD * (list.length - 1)) / 2;
+      for (const node of list) {
+        spots.set(node, top + (size(node) * unit) / 2);
+        top += size(node) * unit + PAD;
+      }
+    }
+    return nodes.map((node) => spots.get(node) / height);
+  }
+
   function draw({ figure, plot, marks, chosen, pathway }) {
     const all = Object.keys(plot.names);
     const found = links(marks, pathway);
@@ -35,9 +64,10 @@
       return chosen ? veil(plain, ids.some((id) => chosen.has(id)) ? 0.85 : 0.1) : plain;
     };
     const many = (list) => Math.max(1, ...SIDES.map((side) => list.filter((node) => node.startsWith(`${side}:`)).length));
+    const room = ROW * many(nodes);
     return {
       ...kit.plotTally.changed(figure, {
-        node: { ...base.node, label: nodes.map((node) => plot.names[node]), color: nodes.map((node) => base.node.color[all.indexOf(node)]) },
+        node: { ...base.node, x: nodes.map((node) => base.node.x[all.indexOf(node)]), y: middles(nodes, found, room), label: nodes.map((node) => plot.names[node]), color: nodes.map((node) => base.node.color[all.indexOf(node)]) },
         link: {
           ...base.link,
           source: found.map(({ from }) => nodes.indexOf(from)),
@@ -46,7 +76,7 @@
           color: found.map(color),
           label: found.map(({ outcome }) => words[outcome]),
         },
-      }, { height: figure.layout.height + 22 * (many(nodes) - many(all)) }),
+      }, { height: figure.layout.height + ROW * (many(nodes) - many(all)) }),
       least: 620,
       nodes,
       found,

@@ -51,7 +51,7 @@
     }));
     const { yaxis, height, margin } = figure.layout;
     return {
-      ...changed(figure, { x, y, z, text, zmax: Math.max(2, ...z.flat()) }, {
+      ...changed(figure, { x, y, z, hovertext: text, zmax: Math.max(2, ...z.flat()) }, {
         shapes,
         annotations,
         margin: { ...margin, t: 8, b: 8, l: 8, r: 104 },

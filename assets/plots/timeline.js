@@ -10,7 +10,7 @@
       const pale = index % 2 === 1;
       const y = trace.x.map((year) => {
         const ids = marks.find(({ key }) => key[0] === String(year) && key[1] === stage)?.ids ?? [];
-        return ids.filter((id) => counts(id) !== pale).length;
+        return ids.filter((id) => counts(id) !== pale).length || null; // none draws no line
       });
       const any = marks.some(({ key }) => key[1] === stage);
       return { ...trace, y, showlegend: trace.showlegend && any };

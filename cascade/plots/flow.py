@@ -14,6 +14,10 @@ from .theme import steps, template, veil
 ID = "flow"
 COLUMNS = ("Stage", "Sender lineage", "Molecule class", "Receiver", "Arrows")
 SIDES = ("stage", "sender", "class", "receiver")
+PAD, ROW, MARGIN = 10, 22, 16
+"""Pixels between nodes, for each node of the fullest column, and above and below all."""
+ACROSS = (0.015, 0.34, 0.66, 0.985)
+"""The middles of the columns."""
 
 
 def flow(pathway: Pathway) -> Plot:
@@ -90,6 +94,34 @@ def links(plot: Plot, kinds) -> Counter:
     return found
 
 
+def placed(found: Counter, total: int, height: float) -> dict[str, tuple[int, float, float]]:
+    """Column, top and height of each node, in pixels; `height` fits the fullest column.
+
+    Stages keep their order; later columns follow the bands that reach them, so that few cross.
+    """
+    ins: dict[str, dict[str, int]] = {}
+    size: Counter = Counter()
+    for (source, target, _), many in found.items():
+        ins.setdefault(target, Counter())[source] += many
+        ins.setdefault(source, Counter())
+        size[target] += many
+        size[source] += many * source.startswith("stage:")
+    columns = [[node for node in ins if node.startswith(f"{side}:")] for side in SIDES]
+    unit = (height - PAD * (max(map(len, columns)) - 1)) / max(total, 1)
+    spots: dict[str, tuple[int, float, float]] = {}
+
+    def middle(node: str) -> float:
+        way = sum((spots[o][1] + spots[o][2] / 2) * many for o, many in ins[node].items())
+        return way / size[node]
+
+    for number, column in enumerate(columns):
+        top = (height - unit * total - PAD * (len(column) - 1)) / 2
+        for node in sorted(column, key=middle) if number else column:
+            spots[node] = (number, top, size[node] * unit)
+            top += size[node] * unit + PAD
+    return spots
+
+
 def paints(plot: Plot, theme: str, tints) -> list[str]:
     """The color of each node: stages in their order, cells by lineage, molecules neutral."""
     stages = [node for node in plot.names if node.startswith("stage:")]
@@ -111,6 +143,9 @@ def figure(plot: Plot, theme: str, kinds, tints) -> dict:
     found = links(plot, kinds)
     colors = THEMES[theme]
     most = max(Counter(node.split(":")[0] for node in nodes).values(), default=1)
+    height = ROW * most
+    total = sum(mark.count for mark in plot.marks)
+    spots = placed(found, total, height)
     trace = go.Sankey(
         arrangement="fixed",
         textfont={"color": colors["ink"], "size": 12},
@@ -118,7 +153,9 @@ def figure(plot: Plot, theme: str, kinds, tints) -> dict:
             "label": [plot.names[node] for node in nodes],
             "color": paints(plot, theme, tints),
             "line": {"color": colors["surface"], "width": 0.5},
-            "pad": 10,
+            "pad": PAD,
+            "x": [ACROSS[spots[node][0]] for node in nodes],
+            "y": [(spots[node][1] + spots[node][2] / 2) / height for node in nodes],
             "thickness": 14,
             "hovertemplate": "%{label}: %{value:d}<extra></extra>",
         },
@@ -132,5 +169,6 @@ def figure(plot: Plot, theme: str, kinds, tints) -> dict:
             "<br>%{label}<extra></extra>",
         },
     )
-    layout = go.Layout(template=template(theme), height=22 * most + 40, margin={"t": 16, "b": 16})
+    margin = {"t": MARGIN, "b": MARGIN}
+    layout = go.Layout(template=template(theme), margin=margin, height=height + 2 * MARGIN)
     return {"data": [trace.to_plotly_json()], "layout": layout.to_plotly_json()}

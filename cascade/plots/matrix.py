@@ -69,6 +69,14 @@ def grid(plot: Plot, variant: str, kinds) -> list[list[int | None]]:
     return [[value.get((sender, receiver)) for receiver in receivers] for sender in senders]
 
 
+def label(number: int | None, variant: str) -> str:
+    """The number in a field; a net outcome has its sign."""
+    if number is None:
+        return ""
+    sign = "+" if variant == "net" and number > 0 else "−" if number < 0 else ""
+    return f"{sign}{abs(number)}"
+
+
 def figure(plot: Plot, theme: str, variant: str, order, kinds) -> dict:
     senders, receivers = axes(plot)
     colors = THEMES[theme]
@@ -85,14 +93,15 @@ def figure(plot: Plot, theme: str, variant: str, order, kinds) -> dict:
         showscale=False,
         xgap=1,
         ygap=1,
-        texttemplate="%{z}" if variant == "count" else "%{z:+d}",
+        text=[[label(n, variant) for n in row] for row in z],
+        texttemplate="%{text}",
         textfont={"size": 11},
         hoverongaps=False,
-        hovertemplate="%{text}<extra></extra>",
+        hovertemplate="%{hovertext}<extra></extra>",
     )
     layout = go.Layout(
         template=template(theme),
-        height=ROW * len(senders) + 150,
+        height=ROW * len(senders) + 110,
         xaxis={
             "side": "top",
             "type": "category",
@@ -100,7 +109,6 @@ def figure(plot: Plot, theme: str, variant: str, order, kinds) -> dict:
             "tickmode": "array",
             "tickvals": receivers,
             "ticktext": [plot.names[id_] for id_ in receivers],
-            "title": {"text": "Receiver"},
             "showgrid": True,
         },
         yaxis={
@@ -109,7 +117,6 @@ def figure(plot: Plot, theme: str, variant: str, order, kinds) -> dict:
             "tickmode": "array",
             "tickvals": senders,
             "ticktext": [plot.names[id_] for id_ in senders],
-            "title": {"text": "Sender"},
         },
         newshape={"line": {"color": colors["focus"]}},
     )

@@ -115,7 +115,7 @@ def figure(plot: Plot, theme: str, variant: str) -> dict:
         texttemplate="%{z}",
         textfont={"size": 11},
         hoverongaps=False,
-        hovertemplate="%{text}<extra></extra>",
+        hovertemplate="%{hovertext}<extra></extra>",
     )
     layout = go.Layout(
         template=template(theme),

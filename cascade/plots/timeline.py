@@ -61,7 +61,7 @@ def figure(plot: Plot, theme: str, variant: str) -> dict:
             traces.append(
                 go.Bar(
                     x=years,
-                    y=[0] * len(years) if pale else counts,
+                    y=[None if pale else count or None for count in counts],
                     name=plot.names[stage],
                     legendgroup=stage,
                     showlegend=not pale,
