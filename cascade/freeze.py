@@ -57,7 +57,8 @@ def _plotted(
         code = _inside(read(address).decode())
         parts.append(f'<script type="text/plain" data-plots>{code}</script>')
     for one in pathways:
-        parts.append(_block(f"plots-{one.id}", json.loads(read(f"plots/{one.id}.json"))))
+        data = read(f"plots/{one.id}.json").decode().replace("<", "\\u003c")
+        parts.append(f'<script type="application/json" id="plots-{one.id}">{data}</script>')
     before, _, after = html.rpartition("</body>")
     return before + "\n".join(parts) + "\n</body>" + after
 

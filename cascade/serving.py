@@ -24,9 +24,7 @@ def ancestors() -> str:
     return sources
 
 
-def serve(
-    server: Flask, embed: Callable[[str], str | None], plots: Mapping[str, PlotFile]
-) -> None:
+def serve(server: Flask, embed: Callable[[str], str | None], plots: Mapping[str, PlotFile]) -> None:
     """Adds routes and headers to Dash's server.
 
     `embed` gives the frozen page of a pathway id; `plots` is what the plots need, by name.

@@ -11,17 +11,16 @@
 
   /** The figure with only the rows and columns that have an arrow, and frames around the chosen. */
   function draw({ figure, plot, marks, chosen, variant, pathway, ink }) {
-    const { balance, frame, changed, arrows } = kit.plotTally;
+    const { balance, frame, fields, arrows } = kit.plotTally;
     const ids = Object.keys(plot.names);
     const [y, x] = [0, 1].map((side) => ids.filter((id) => marks.some(({ key }) => key[side] === id)));
     const z = y.map(() => x.map(() => null));
-    const [text, hovertext] = [y, y].map((list) => list.map(() => x.map(() => '')));
+    const hovertext = y.map(() => x.map(() => ''));
     const shapes = [];
     for (const { key: [from, to], ids: own } of marks) {
       const [row, column] = [y.indexOf(from), x.indexOf(to)];
       z[row][column] = value(own, variant, pathway);
       const [pro, anti, either] = balance(own, pathway);
-      text[row][column] = label(z[row][column], variant);
       hovertext[row][column] = `${pathway.cells[from].name} to ${pathway.cells[to].name}<br>${arrows(own.length)}: ${pro} promote, ${anti} restrain, ${either} depend on context`;
       if (chosen && own.some((id) => chosen.has(id))) shapes.push(frame(column, row, ink.focus));
     }
@@ -29,12 +28,12 @@
     const { xaxis, yaxis, height } = figure.layout;
     const row = 20;
     return {
-      ...changed(figure, { x, y, z, text, hovertext, zmax: most, zmin: variant === 'count' ? 1 : -most }, {
+      ...fields(figure, { x, y, z, hovertext, zmax: most, zmin: variant === 'count' ? 1 : -most }, {
         shapes,
         height: height + row * (y.length - figure.data[0].y.length),
         xaxis: { ...xaxis, tickvals: x, ticktext: x.map((id) => plot.names[id]) },
         yaxis: { ...yaxis, tickvals: y, ticktext: y.map((id) => plot.names[id]) },
-      }),
+      }, (number) => label(number, variant)),
       least: row * x.length + 170,
     };
   }

@@ -37,7 +37,7 @@
   }
 
   function draw({ figure, plot, marks, chosen, variant, pathway, ink }) {
-    const { frame, changed, arrows } = kit.plotTally;
+    const { frame, fields, arrows } = kit.plotTally;
     const x = organsOf(plot);
     const list = lines(plot, marks, variant);
     const y = list.map(({ id }) => id);
@@ -51,13 +51,13 @@
     }));
     const { yaxis, height, margin } = figure.layout;
     return {
-      ...changed(figure, { x, y, z, hovertext: text, zmax: Math.max(2, ...z.flat()) }, {
+      ...fields(figure, { x, y, z, hovertext: text, zmax: Math.max(2, ...z.flat()) }, {
         shapes,
         annotations,
         margin: { ...margin, t: 8, b: 8, l: 8, r: 104 },
         height: height + 20 * (y.length - figure.data[0].y.length),
         yaxis: { ...yaxis, tickvals: y, ticktext: y.map((id) => plot.names[`${variant}:${id}`]) },
-      }),
+      }, String),
       least: 320,
     };
   }

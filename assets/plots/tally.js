@@ -64,6 +64,22 @@
     return { data: [{ ...first, ...trace }, ...more], layout: { ...figure.layout, ...layout } };
   }
 
+  /** The same for fields with numbers, which are a trace of their own (see cascade/plots/theme.py). */
+  function fields(figure, trace, layout, label) {
+    const { data: [first, second], layout: whole } = changed(figure, trace, layout);
+    const share = (n) => (first.zmin < 0 ? Math.abs(n) / first.zmax : (n - first.zmin) / Math.max(first.zmax - first.zmin, 1));
+    const spots = first.z.flatMap((row, index) => row.map((n, column) => ({ n, x: first.x[column], y: first.y[index] })))
+      .filter(({ n }) => n !== null);
+    const numbers = {
+      ...second,
+      x: spots.map(({ x }) => x),
+      y: spots.map(({ y }) => y),
+      text: spots.map(({ n }) => label(n)),
+      textfont: { ...second.textfont, color: spots.map(({ n }) => second.meta[Number(share(n) > 0.5)]) },
+    };
+    return { data: [first, numbers], layout: whole };
+  }
+
   /** A rectangle around a field of a matrix. */
   const frame = (column, row, color) => ({
     type: 'rect', xref: 'x', yref: 'y', x0: column - 0.5, x1: column + 0.5, y0: row - 0.5, y1: row + 0.5,
@@ -72,5 +88,5 @@
 
   const arrows = (count) => kit.name.plural(count, 'arrow');
 
-  kit.plotTally = { pools, tally, balance, years, between, changed, frame, arrows };
+  kit.plotTally = { pools, tally, balance, years, between, changed, fields, frame, arrows };
 })((globalThis.cascadeKit ??= {}));

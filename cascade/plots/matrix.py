@@ -5,7 +5,7 @@ from plotly import graph_objects as go
 from ..palette import THEMES
 from ..pathway import Pathway
 from .plot import Plot, Table, cell_order, marks, outcomes, short
-from .theme import ROW, diverging, sequential, template
+from .theme import ROW, diverging, numbers, sequential, template
 
 ID = "matrix"
 VARIANTS = {"count": "Number of arrows", "net": "Net outcome"}
@@ -93,9 +93,6 @@ def figure(plot: Plot, theme: str, variant: str, order, kinds) -> dict:
         showscale=False,
         xgap=1,
         ygap=1,
-        text=[[label(n, variant) for n in row] for row in z],
-        texttemplate="%{text}",
-        textfont={"size": 11},
         hoverongaps=False,
         hovertemplate="%{hovertext}<extra></extra>",
     )
@@ -120,4 +117,6 @@ def figure(plot: Plot, theme: str, variant: str, order, kinds) -> dict:
         },
         newshape={"line": {"color": colors["focus"]}},
     )
-    return {"data": [trace.to_plotly_json()], "layout": layout.to_plotly_json()}
+    fields = trace.to_plotly_json()
+    texts = [[label(n, variant) for n in row] for row in z]
+    return {"data": [fields, numbers(fields, texts, theme)], "layout": layout.to_plotly_json()}

@@ -6,7 +6,7 @@ from ..facets import agents
 from ..figure import organs as named
 from ..pathway import Arrow, Pathway
 from .plot import Plot, Table, cell_order, marks, short
-from .theme import ROW, sequential, template
+from .theme import ROW, numbers, sequential, template
 
 ID = "organs"
 VARIANTS = {"cell": "Cells", "molecule": "Molecules"}
@@ -112,8 +112,6 @@ def figure(plot: Plot, theme: str, variant: str) -> dict:
         showscale=False,
         xgap=2,
         ygap=1,
-        texttemplate="%{z}",
-        textfont={"size": 11},
         hoverongaps=False,
         hovertemplate="%{hovertext}<extra></extra>",
     )
@@ -135,4 +133,6 @@ def figure(plot: Plot, theme: str, variant: str) -> dict:
             "ticktext": [plot.names[f"{variant}:{id_}"] for id_ in ids],
         },
     )
-    return {"data": [trace.to_plotly_json()], "layout": layout.to_plotly_json()}
+    fields = trace.to_plotly_json()
+    texts = [[str(n) for n in row] for row in fields["z"]]
+    return {"data": [fields, numbers(fields, texts, theme)], "layout": layout.to_plotly_json()}

@@ -26,7 +26,7 @@ ACROSS = (0, 200, 420, 620)
 
 def stills(pathway: Pathway) -> Markup:
     """Every plot of a pathway with its table, as HTML."""
-    parts = []
+    parts = ["<p>All arrows of the pathway, whatever the filters hide.</p>"]
     for plot in plots(pathway):
         about = plot.about.split(". Drag")[0].removesuffix(".")
         picture = "".join(DRAWN[plot.id](plot, pathway))
@@ -83,7 +83,7 @@ def _field(x: int, y: int, wide: int, share: float, value: int) -> str:
         width=wide - 1,
         height=CELL - 1,
         fill="var(--accent)",
-        opacity=round(0.14 + 0.86 * share, 1),
+        opacity=round(0.14 + 0.42 * share if share <= 0.5 else 0.7 + 0.3 * share, 2),
     ) + tag("text", str(value), x=x + wide // 2, y=y + 12, fill=bright)
 
 
