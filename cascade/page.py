@@ -27,8 +27,8 @@ from .lectures.notes import notes as lecture_notes
 from .markup import templates
 from .noscript import noscript
 from .palette import THEMES, css_variables
-from .plots.files import PLOTLY, plot_files
 from .pathway import Pathway
+from .plots.files import PLOTLY, plot_files
 from .problem import Problem
 from .records import wording
 from .resources import assets_dir

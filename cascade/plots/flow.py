@@ -1,5 +1,6 @@
 """Where signals come from and go to: stage, sender lineage, molecule class, receiver."""
 
+import itertools
 from collections import Counter
 
 from plotly import graph_objects as go
@@ -88,7 +89,7 @@ def links(plot: Plot, kinds) -> Counter:
     found: Counter = Counter()
     for mark in plot.marks:
         nodes = [f"{side}:{id_}" for side, id_ in zip(SIDES, mark.key, strict=True)]
-        for ends in zip(nodes, nodes[1:], strict=False):
+        for ends in itertools.pairwise(nodes):
             for arrow in mark.arrows:
                 found[*ends, kinds[arrow]] += 1
     return found

@@ -32,9 +32,11 @@ def stills(pathway: Pathway) -> Markup:
         picture = "".join(DRAWN[plot.id](plot, pathway))
         parts.append(
             f'<section class="still" data-still="{plot.id}"><h3>{words(plot.name)}</h3>'
-            f'<p class="about">{words(about)}.</p><div class="paper">{picture}</div><p class="saves" data-needs="download">'
+            f'<p class="about">{words(about)}.</p><div class="paper">{picture}</div>'
+            '<p class="saves" data-needs="download">'
             + "".join(f'<button type="button" data-save="{s}">{s.upper()}</button>' for s in SAVES)
-            + f"</p><details><summary>The same as a table</summary>{table(plot)}</details></section>"
+            + f"</p><details><summary>The same as a table</summary>{table(plot)}"
+            "</details></section>"
         )
     return Markup("".join(parts))
 
@@ -177,7 +179,7 @@ def _timeline(plot: Plot, pathway: Pathway) -> Iterator[str]:
     found = bars(plot)
     step = (WIDE - 40) / len(years)
     most = max(sum(counts[i] for counts in found.values()) for i in range(len(years)))
-    unit = 220 / most
+    unit, bar = 220 / most, round(step * 0.85)
     base = [250.0] * len(years)
     parts = []
     for number_, (stage, counts) in enumerate(found.items()):
@@ -186,9 +188,7 @@ def _timeline(plot: Plot, pathway: Pathway) -> Iterator[str]:
             if count:
                 base[index] -= count * unit
                 x = 34 + index * step
-                path.append(
-                    f"M{x:.0f} {base[index]:.0f}h{step * 0.85:.0f}v{count * unit:.0f}h-{step * 0.85:.0f}z"
-                )
+                path.append(f"M{x:.0f} {base[index]:.0f}h{bar}v{count * unit:.0f}h-{bar}z")
         shade = round(1 - 0.72 * number_ / max(len(found) - 1, 1), 2)
         color = {"fill": "var(--accent)", "fill_opacity": shade}
         parts.append(tag("path", d="".join(path), stroke="var(--accent)", **color))

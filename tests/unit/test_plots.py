@@ -1,6 +1,7 @@
 """The plots count what the pathway says, in the colors of the palette, and their tables agree."""
 
 import gzip
+import itertools
 import json
 import re
 from collections import Counter
@@ -56,7 +57,7 @@ def test_the_net_outcome_is_promoting_minus_restraining(flagship, made):
     written = dict(zip(zip(texts["y"], texts["x"], strict=True), texts["text"], strict=True))
     for sender, row in zip(trace["y"], trace["z"], strict=True):
         for receiver, n in zip(trace["x"], row, strict=True):
-            assert n == (expected[sender, receiver] if (sender, receiver) in expected else None)
+            assert n == (expected.get((sender, receiver), None))
             if n is not None:
                 sign = "+" if n > 0 else "−" if n else ""
                 assert written[sender, receiver] == f"{sign}{abs(n)}"
@@ -92,7 +93,7 @@ def test_nodes_of_a_flow_do_not_overlap(made):
         spots = placed(found, sum(mark.count for mark in plot.marks), height)
         for column in range(4):
             boxes = sorted((top, tall) for at, top, tall in spots.values() if at == column)
-            for (top, tall), (after, _) in zip(boxes, boxes[1:], strict=False):
+            for (top, tall), (after, _) in itertools.pairwise(boxes):
                 assert after == pytest.approx(top + tall + PAD)
             assert boxes[0][0] >= -0.01 and sum(boxes[-1]) <= height + 0.01
 
