@@ -7,7 +7,8 @@ from pages import opened
 # From the act to the second frame after Plotly says that it has drawn.
 TIMED = """(act) => new Promise((resolve) => {
   const start = performance.now();
-  const done = () => requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
+  const end = () => resolve(performance.now() - start);
+  const done = () => requestAnimationFrame(() => requestAnimationFrame(end));
   const ready = () => {
     const spot = document.querySelector('#plots .plot');
     if (!spot?._fullLayout || !spot.on) return setTimeout(ready, 5);

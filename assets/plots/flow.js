@@ -101,7 +101,7 @@
     if (side === 'stage') return { action: { type: 'stage', id: view.stage === id ? '' : id } };
     if (side === 'receiver') return { action: { type: 'set', view: { focus: view.focus === id ? '' : id, edge: '', q: '' } } };
     if (side === 'sender') return { ids };
-    const alone = view.hide.filter((token) => token.startsWith('class:')).length === Object.keys(pathway.facets.class.values).length - 1;
+    const alone = kit.visible.spelled(view.hide, pathway.facets).filter((token) => token.startsWith('class:')).length === Object.keys(pathway.facets.class.values).length - 1;
     return { action: alone ? { type: 'all', facet: 'class' } : { type: 'only', facet: 'class', value: id } };
   }
 

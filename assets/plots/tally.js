@@ -10,7 +10,7 @@
    * `anyOrgan` those of all organs; `chosen` is null where nothing is.
    */
   function pools(view, pathway) {
-    const plain = { ...view, edge: '', focus: '', q: '', detail: kit.visible.level(view) };
+    const plain = { ...view, edge: '', focus: '', q: '', lecture: '', detail: kit.visible.level(view) };
     const see = (change) => new Set(kit.visible.visible({ ...plain, ...change }, pathway).shown);
     const subject = view.edge || view.focus ||
       Object.values(pathway.interactions).some(({ words }) => words.includes(view.q));

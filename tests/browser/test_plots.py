@@ -1,6 +1,7 @@
 """The plots: loaded when they are opened, linked with the diagram, the same in tables and files."""
 
 import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,9 +13,7 @@ from cascade.plots.files import PLOTLY
 
 OPEN = "document.querySelector('.tools > [data-do=plots]').click()"
 SUM = "document.querySelector('.plot').data[0].z.flat().reduce((sum, n) => sum + (n ?? 0), 0)"
-DATA = (
-    "JSON.parse(document.getElementById('figure-data').textContent).pathways['metastatic-cascade']"
-)
+DATA = "cascadeKit.data.pathways['metastatic-cascade']"
 
 
 def opened(figure, query: str = "", plot: str = "") -> None:
@@ -213,7 +212,7 @@ def test_downloads(figure):
             download.value.suggested_filename
             == f"metastatic-cascade-matrix-count-circulation.{name}"
         )
-        content = open(download.value.path(), "rb").read()
+        content = Path(download.value.path()).read_bytes()
         assert content[:4] == {"png": b"\x89PNG", "svg": b"<svg", "csv": b"\xef\xbb\xbfS"}[name]
     lines = content.decode("utf-8-sig").strip().split("\r\n")
     assert lines[0] == "Sender,Receiver,Arrows,Promote,Restrain,Depend on context,Net"
@@ -255,7 +254,7 @@ def test_a_frozen_file_has_its_plots_and_asks_nobody(page, tmp_path, watch, kind
         for name in ("png", "svg", "csv"):
             with page.expect_download() as download:
                 page.locator(f"[data-still=flow] [data-save={name}]").click()
-            content = open(download.value.path(), "rb").read()
+            content = Path(download.value.path()).read_bytes()
             assert len(content) > 5000 and b"var(--" not in content
     assert [url for url in watch.requests if not url.startswith(("data:", "blob:"))] == [
         file.as_uri()
