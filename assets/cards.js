@@ -145,8 +145,12 @@
       return `<li data-row="${id}"><button type="button" data-do="edge" data-id="${id}"><i class="key ${facets.outcome[0]}${soft}" aria-hidden="true">${key}</i><span>${esc(claim)}</span></button><p>${esc(pathway.cards[id].summary)}</p></li>`;
     }
 
-    /** The card of an arrow or merged line; '' where there is none. */
-    const edge = (id) => (pathway.pairs[id] ? pair(id) : pathway.interactions[id] ? arrow(id) : '');
+    /** All arrows from one cell type to another. */
+    const between = (id) => article(id, `data-edge="${id}"`,
+      head(id.split('~').map((cell) => pathway.cells[cell].name).join(' to ')) + list(kit.visible.members(id, pathway)));
+
+    /** The card of an arrow, merged line or pair of cell types; '' where there is none. */
+    const edge = (id) => (id.includes('~') ? between(id) : pathway.pairs[id] ? pair(id) : pathway.interactions[id] ? arrow(id) : '');
 
     /** The card of a molecule or paper that some arrow of this pathway names; '' where none does. */
     function mention(id) {

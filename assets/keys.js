@@ -45,7 +45,7 @@
   function keys({ act, run, dismiss }, currentPathway) {
     document.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (document.querySelector('dialog[open]')) return; // it closes itself
+      if (document.querySelector('dialog:modal')) return; // it closes itself
       if (event.key === 'Escape') {
         escape(act, dismiss);
         return;

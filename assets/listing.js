@@ -27,7 +27,7 @@
       for (const id of shown) if (!known.has(id)) known.set(id, kit.facts(id, pathway));
       table ??= kit.table(grid.querySelector('table'));
       const held = kit.listingHold(box);
-      const chosen = pathway.pairs[view.edge] ?? [view.edge];
+      const chosen = kit.visible.members(view.edge, pathway);
       table.show(shown.map((id) => known.get(id)), Object.keys(pathway.interactions).length, chosen, fresh);
       kit.outline(folds, shown, pathway);
       held();

@@ -90,10 +90,13 @@
       const slider = legend.querySelector('[data-do="after"]');
       if (slider) {
         slider.value = after ? after.split(':')[1] : slider.max;
-        document.getElementById(`year-${view.pathway}`).textContent = slider.value;
+        const before = view.hide.find((token) => token.startsWith('before:'));
+        document.getElementById(`year-${view.pathway}`).textContent =
+          before ? `${slider.value}, not before ${before.split(':')[1]}` : slider.value;
       }
       for (const part of all('[data-facet]', legend)) {
-        part.classList.toggle('active', view.hide.some((t) => t.startsWith(`${part.dataset.facet}:`)));
+        const names = part.dataset.facet === 'after' ? ['after', 'before'] : [part.dataset.facet];
+        part.classList.toggle('active', view.hide.some((t) => names.includes(t.split(':')[0])));
       }
     }
 

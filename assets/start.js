@@ -33,6 +33,7 @@
     const evidence = kit.evidence(cy, data);
     const lecture = kit.present({ cy, act, view: () => view, data, pointer, drawer });
     const mini = kit.mini(data);
+    const plots = kit.plots(data, act);
     kit.manners(pointer);
 
     /** Draws and tells a view. `how` is 'push' for a reader's step, 'replace' or 'none'. */
@@ -58,6 +59,7 @@
       listing.follow(view, seen);
       evidence.follow(view);
       mini.follow(view);
+      plots.follow(view);
       kit.host.follow(view);
       kit.say.say(kit.say.sentence(view, pathwayNow(), seen));
       if (how !== 'none') write(how);
@@ -95,7 +97,7 @@
       listing,
       redraw: (theme) => drawer.draw(theme ? { ...view, theme } : view, false),
     });
-    const more = { ...lecture.commands, evidence: evidence.open };
+    const more = { ...lecture.commands, evidence: evidence.open, plots: plots.toggle };
     const run = kit.commands({ cy, act, drawer, searchbox, listing, cursor, view: () => view, data, more });
     kit.keys({ act, run, dismiss: pointer.dismiss }, pathwayNow);
     document.addEventListener('click', (event) => {

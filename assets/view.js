@@ -6,9 +6,9 @@
  * @property {string} stage    stage id, '' for the overview
  * @property {string} organ    organ id, '' for all
  * @property {string} focus    cell type id, '' for none
- * @property {string} edge     interaction or pair id, '' for none
+ * @property {string} edge     interaction or pair id, 'sender~receiver', '' for none
  * @property {string[]} hide   hidden filter values as 'facet:value', 'facet:!value' for all
- *   but one, and 'after:2011'
+ *   but one, 'before:1998', 'after:2011'
  * @property {string} detail   auto | overview | core | extended
  * @property {string} q        search text
  * @property {string} lecture  lecture id

@@ -1,7 +1,7 @@
 """Measures the figure: `python bench/run.py [--write] [--quick] [PART...]`.
 
-Parts: highlight, drawing, weight, compile, export, large (default: all). `--write` puts the results
-into docs/benchmarks.md, `--quick` measures each thing once, to see that it can be measured at all.
+Parts: highlight, drawing, weight, compile, export, large, plots (default: all). `--write` puts the
+results into docs/benchmarks.md, `--quick` measures each thing once, to see that it can be measured.
 """
 
 import argparse
@@ -25,6 +25,7 @@ import browsing  # noqa: E402
 import exporting  # noqa: E402
 import generate  # noqa: E402
 import pages  # noqa: E402
+import plotting  # noqa: E402
 from tables import compile_table, judged, ratios, spread, weight_table  # noqa: E402
 
 from cascade.loader import load_path  # noqa: E402
@@ -32,7 +33,7 @@ from cascade.resources import pathways_dir  # noqa: E402
 from tools.docs import table  # noqa: E402
 
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
-PARTS = ("highlight", "drawing", "weight", "compile", "export", "large")
+PARTS = ("highlight", "drawing", "weight", "compile", "export", "large", "plots")
 NO_BROWSER = ("compile", "export")
 FLAGSHIP = "metastatic-cascade"
 SIZES = (100, 1_000, 10_000)
@@ -41,6 +42,12 @@ ACTS = {
     "clear": "`cascade.set`, clear the focus",
     "click": "mouse click on a cell",
 }
+PLOTS = (
+    ("first", "first opening, cache empty"),
+    ("again", "closed and opened again"),
+    ("change", "another plot (flow, the largest)"),
+    ("filter", "a filter, while the flow is open"),
+)
 MEASURES = {"script": "script", "render": "rendered", "paint": "painted"}
 
 
@@ -66,6 +73,8 @@ class Bench:
                 self._figure_parts(running, parts)
             if "large" in parts:
                 self._large(running)
+            if "plots" in parts:
+                self._plots(running)
 
     def _figure_parts(self, running, parts: list[str]) -> None:
         with self._pages(running, pathways_dir(), "", 5) as (base, both, cells):
@@ -129,6 +138,14 @@ class Bench:
             times = browsing.highlights(both, cells, self.times(6))
             text = self._highlight_table(times, cells, None)
             self.results["large"] = f"{text}\n\nLines drawn: {drawn}."
+
+    def _plots(self, running) -> None:
+        with pages.served(pathways_dir(), self.folder) as base:
+            times = plotting.openings(running, f"{base}/", self.times(7))
+        rows = [(label, *(spread(times[act][rate]) for rate in (1, 4))) for act, label in PLOTS]
+        n = len(next(iter(times.values()))[1])
+        head = ("until the plot is drawn, ms", "full speed", "CPU throttled 4x")
+        self.results["plots"] = f"{table(head, rows)}\n\nn = {n} each."
 
     # Without one
 

@@ -23,6 +23,7 @@ _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
 _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
 _PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
+_PLOTS = re.compile(r'data-scripts="(?P<scripts>[^"]+)" data-sheet="(?P<sheet>[^"]+)"')
 _CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.S)
 # What Dash tells its own server's page: the build machine, a token, where to ask for news.
 _SCRIPTS = ("elements.js", "answers.js")
@@ -41,7 +42,26 @@ def freeze(pathways: Sequence[Pathway], edition: Edition) -> str:
     html, read = answered(build(pathways, edition=edition))
     html = _STYLE.sub(lambda found: f"<style>{_styles(read(found[1]), read)}</style>", html)
     html = _SCRIPT.sub(lambda found: f"<script>{_inside(read(found[1]).decode())}</script>", html)
-    return sealed(html)
+    return sealed(_plotted(html, pathways, edition, read))
+
+
+def _plotted(
+    html: str, pathways: Sequence[Pathway], edition: Edition, read: Callable[[str], bytes]
+) -> str:
+    """The page with what its plots need; scripts that only they use wait as plain text."""
+    if edition.plots == "still":
+        code = (assets_dir() / "frozen" / "stills.js").read_text(encoding="utf-8")
+        return html.replace("</body>", f"<script>{_inside(jsmin(code))}</script>\n</body>", 1)
+    found = _PLOTS.search(html)
+    parts = [f"<style>{read(found['sheet']).decode()}</style>"]
+    for address in found["scripts"].split():
+        code = _inside(read(address).decode())
+        parts.append(f'<script type="text/plain" data-plots>{code}</script>')
+    for one in pathways:
+        data = read(f"plots/{one.id}.json").decode().replace("<", "\\u003c")
+        parts.append(f'<script type="application/json" id="plots-{one.id}">{data}</script>')
+    before, _, after = html.rpartition("</body>")
+    return before + "\n".join(parts) + "\n</body>" + after
 
 
 def answered(app: Page) -> tuple[str, Callable[[str], bytes]]:

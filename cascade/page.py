@@ -28,6 +28,7 @@ from .markup import templates
 from .noscript import noscript
 from .palette import THEMES, css_variables
 from .pathway import Pathway
+from .plots.files import PLOTLY, plot_files
 from .problem import Problem
 from .records import wording
 from .resources import assets_dir
@@ -91,7 +92,7 @@ def build(
     )
     app.figure = figure
     app.layout = layout(figure)
-    serve(app.server, _embeds(pathways))
+    serve(app.server, _embeds(pathways), plot_files(pathways))
     app.clientside_callback(ClientsideFunction("cascade", "start"), Input("graph", "id"))
     return app
 
@@ -182,7 +183,7 @@ def index(
         start_data=Markup(_json({"start": edition.start, "home": edition.home})),
         head=Markup(edition.head),
         still=still,
-        licenses=_licenses() if edition.frozen else "",
+        licenses=_licenses(edition) if edition.frozen else "",
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
         boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
@@ -191,6 +192,7 @@ def index(
         lecture_keys=LECTURE_KEYS,
         notes=Markup(_json(lecture_notes(pathways))),
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
+        plots=_plots(pathways, edition),
         dash={name: Markup(f"\0{name}\0") for name in placeholders},
     )
     # Dash fills {%name%} wherever it stands; words of the content must not be filled.
@@ -203,9 +205,30 @@ def _still(pathways: Sequence[Pathway]) -> Markup:
     return Markup("").join(noscript(pathway, draw(pathway)) for pathway in pathways)
 
 
-def _licenses() -> str:
+def _plots(pathways: Sequence[Pathway], edition: Edition) -> dict:
+    """What the dialog of the plots holds, or where a page finds it."""
+    if edition.plots != "still":
+        script, sheet = (bundle(kind, "plots").name for kind in ("js", "css"))
+        return {
+            "scripts": (f"plots/{PLOTLY}", f"bundle/{script}"),
+            "sheet": f"bundle/{sheet}",
+            "stills": {},
+            "style": "",
+        }
+    # Only here, as Plotly takes a while to import.
+    from .plots.stills import stills
+
+    return {
+        "scripts": (),
+        "stills": {pathway.id: stills(pathway) for pathway in pathways},
+        "style": Markup(bundle("css", "plots").text),
+    }
+
+
+def _licenses(edition: Edition) -> str:
     """The license texts of what a page holds, for a page without a folder of licenses."""
-    files = ("licenses/scripts.txt", "fonts/Inter-LICENSE.txt")
+    plots = () if edition.plots == "still" else ("licenses/plotly.txt",)
+    files = ("licenses/scripts.txt", *plots, "fonts/Inter-LICENSE.txt")
     return "\n\n".join((assets_dir() / name).read_text(encoding="utf-8") for name in files)
 
 

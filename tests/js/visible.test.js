@@ -229,3 +229,18 @@ test('passes: any and every', () => {
   assert.equal(ok('after:2000'), true);
   assert.equal(ok('after:1999'), false);
 });
+
+test('a first year hides what was shown earlier, together with a last one', () => {
+  assert.equal(sorted(see({ hide: ['before:2005'] }).shown), 'af');
+  assert.equal(sorted(see({ hide: ['before:2001', 'after:2005'] }).shown), 'ab');
+  assert.deepEqual(see({ hide: ['before:2021'] }).shown, []);
+});
+
+test('two cell types choose all arrows from one to the other that pass the filters', () => {
+  assert.deepEqual(kit.visible.members('tam~tumor', small), ['a', 'b', 'c']);
+  assert.deepEqual(kit.visible.members(PAIR, small), ['a', 'b']);
+  assert.deepEqual(kit.visible.members('d', small), ['d']);
+  assert.deepEqual(kit.visible.members('', small), []);
+  assert.equal(sorted(see({ edge: 'tam~tumor' }).shown), 'abc');
+  assert.equal(sorted(see({ edge: 'tam~tumor', hide: ['outcome:anti-metastatic'] }).shown), 'ab');
+});
