@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 import browsing  # noqa: E402
 import exporting  # noqa: E402
+import freezing  # noqa: E402
 import generate  # noqa: E402
 import pages  # noqa: E402
 import plotting  # noqa: E402
@@ -33,7 +34,7 @@ from cascade.resources import pathways_dir  # noqa: E402
 from tools.docs import table  # noqa: E402
 
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
-PARTS = ("highlight", "drawing", "weight", "compile", "export", "large", "plots")
+PARTS = ("highlight", "drawing", "weight", "compile", "export", "frozen", "large", "plots")
 NO_BROWSER = ("compile", "export")
 FLAGSHIP = "metastatic-cascade"
 SIZES = (100, 1_000, 10_000)
@@ -71,6 +72,8 @@ class Bench:
             self.browser_version = running.version
             if {"highlight", "drawing", "weight"} & set(parts):
                 self._figure_parts(running, parts)
+            if "frozen" in parts:
+                self._frozen(running)
             if "large" in parts:
                 self._large(running)
             if "plots" in parts:
@@ -138,6 +141,26 @@ class Bench:
             times = browsing.highlights(both, cells, self.times(6))
             text = self._highlight_table(times, cells, None)
             self.results["large"] = f"{text}\n\nLines drawn: {drawn}."
+
+    def _frozen(self, running) -> None:
+        made = freezing.frozen(pathways_dir() / FLAGSHIP, self.folder, self.times(5))
+        sizes = [(name, f"{raw:,}", f"{small:,}") for name, (raw, small) in made["sizes"].items()]
+        rows = []
+        with pages.served(pathways_dir() / FLAGSHIP, self.folder) as base:
+            addresses = {freezing.DISK: made["file"].as_uri(), freezing.LIVE: f"{base}/"}
+            for rate in (1, 4):
+                times = browsing.first_drawings(running, addresses, self.times(9), rate)
+                disk, live = times[freezing.DISK], times[freezing.LIVE]
+                ratio, least = ratios(disk, live)
+                label = "full speed" if rate == 1 else f"CPU throttled {rate}x"
+                rows.append((label, spread(disk), spread(live), f"**{ratio:.2f}**", least))
+        spent = spread([1000 * seconds for seconds in made["spent"]])
+        head = ("first drawing", "from disk, ms", "live, ms", "ratio", "of the least")
+        self.results["frozen"] = (
+            f"{table(('bytes', 'raw', 'gzip -9'), sizes)}\n\n"
+            f"Freezing: {spent} ms of processor time.\n\n"
+            f"{table(head, rows)}\n\nn = {len(disk)} each."
+        )
 
     def _plots(self, running) -> None:
         with pages.served(pathways_dir(), self.folder) as base:
