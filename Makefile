@@ -17,7 +17,7 @@ TEST = $(VENV)/.test
 NODE = tests/node/node_modules/.installed
 JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*.test.mjs)
 
-.PHONY: help run test programs lint unit js browser bench format schema docs clean
+.PHONY: help run test programs lint unit js browser bench format schema docs press clean
 .NOTPARALLEL:
 .DEFAULT_GOAL = help
 
@@ -27,6 +27,7 @@ help:
 	@echo 'make format   format the Python and mend what ruff can mend'
 	@echo 'make schema   write pathways/pathway.schema.json anew'
 	@echo 'make docs     write the generated parts of README.md and docs/ anew'
+	@echo 'make press    write the smaller scripts of assets/pressed anew, after a change in assets/'
 	@echo 'make bench    measure'
 	@echo 'make clean    remove .venv and what tests and builds left'
 
@@ -67,6 +68,9 @@ schema: $(RUN)
 
 docs: $(RUN)
 	$(IN) tools.docs
+
+press: $(NODE)
+	node="$$($(IN) tools.programs node)" && "$$node" tools/press.mjs
 
 clean:
 	rm -rf tests/node/node_modules $(VENV) build dist test-results .pytest_cache .ruff_cache

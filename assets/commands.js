@@ -51,6 +51,7 @@
       listing: listing.toggle,
       'listing-as': ({ id }) => listing.show(id),
       csv: listing.download,
+      download: ({ id }) => kit.download(id, view(), data, cy),
       copy,
       help: () => open('help'),
       'close-help': () => help.close(),

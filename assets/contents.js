@@ -1,4 +1,4 @@
-/** The search index, read from the cards that Python wrote: one place for each name. */
+/** The search index: cells from the cards that Python wrote, molecules and papers from the figure. */
 (function (kit) {
   'use strict';
 
@@ -8,18 +8,21 @@
   function contents(id, pathway) {
     const root = document.querySelector(`[data-cards="${id}"]`);
     const rows = [];
-    for (const card of root.querySelectorAll('article[data-cell], article[data-mention]')) {
-      const name = text(card.querySelector('h2'));
+    for (const card of root.querySelectorAll('article[data-cell]')) {
+      const { cell, short } = card.dataset;
       const also = [...card.querySelectorAll('.also span')].map(text);
-      const { cell, mention, kind, short } = card.dataset;
-      if (cell) rows.push({ kind: 'cell', id: cell, name, also: [short, ...also] });
-      else if (kind === 'molecule') rows.push({ kind, id: mention, name, also: [mention, ...also] });
-      else {
-        const links = [...card.querySelectorAll('.ids a')].map((a) => a.href.replace(/\/$/, ''));
-        const ids = links.map((href) => href.replace(/^https:\/\/(doi\.org|pubmed\.[a-z.]+|[a-z.]+\/articles)\//, ''));
-        const unsure = 'unsure' in card.dataset;
-        rows.push({ kind, id: mention, name, unsure, also: [text(card.querySelector('.title')), ...ids] });
+      rows.push({ kind: 'cell', id: cell, name: text(card.querySelector('h2')), also: [short, ...also] });
+    }
+    const named = new Set(Object.values(pathway.interactions).flatMap((one) => one.words));
+    for (const word of named) {
+      const molecule = pathway.molecules[word];
+      if (molecule) {
+        rows.push({ kind: 'molecule', id: word, name: molecule.name, also: [word, ...(molecule.synonyms ?? [])] });
+        continue;
       }
+      const { first_author: author, year, title, unconfirmed, doi, pmid, pmcid } = pathway.references[word];
+      const ids = [doi, pmid, pmcid].filter(Boolean);
+      rows.push({ kind: 'reference', id: word, name: `${author} ${year}`, unsure: Boolean(unconfirmed), also: [title, ...ids] });
     }
     for (const { id: stage, name } of pathway.stages) rows.push({ kind: 'stage', id: stage, name, also: [] });
     for (const organ of pathway.organs) {

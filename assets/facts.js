@@ -1,4 +1,4 @@
-/** What the table says about interactions: read from the compiled figure and from the cards. */
+/** What the table says about interactions, read from the compiled figure. Pure. */
 (function (kit) {
   'use strict';
 
@@ -18,43 +18,28 @@
     { id: 'references', name: 'References' },
   ];
 
-  const text = (element) => element?.textContent.trim() ?? '';
-
-  /** Names of the molecules in the row of a card's list that has this heading. */
-  function molecules(card, heading) {
-    const term = [...card.querySelectorAll('dt')].find((dt) => text(dt) === heading);
-    const buttons = term?.nextElementSibling?.querySelectorAll('[data-do="mention"]') ?? [];
-    return [...buttons].map((button) => button.firstChild.textContent.trim()).join(', ');
-  }
-
-  /** A cited paper as {name: 'Lin 2001', href, pmid}; href is '' where it has no DOI. */
-  function paper(pathway, id) {
-    const box = document.getElementById(`ref-${pathway}-${id}`);
-    const link = (host) => box?.querySelector(`.ids a[href*="${host}"]`)?.href ?? '';
-    return {
-      name: text(box?.closest('article').querySelector('h2')),
-      href: link('doi.org'),
-      pmid: link('pubmed').match(/\d+/)?.[0] ?? '',
-    };
+  /** A cited paper as {name: 'Lin 2001', href, pmid, doi}; href is '' where it has no DOI. */
+  function paper({ first_author: author, year, doi, pmid }) {
+    return { name: `${author} ${year}`, href: doi ? `https://doi.org/${doi}` : '', pmid: pmid ?? '', doi: doi ?? '' };
   }
 
   /** Everything about one interaction, by column id, with `papers` and `claim`. */
-  function facts(id, name, pathway) {
+  function facts(id, pathway) {
     const one = pathway.interactions[id];
-    const card = document.getElementById(`card-${name}-${id}`);
+    const card = pathway.cards[id];
+    const molecules = (ids = []) => ids.map((symbol) => pathway.molecules[symbol].name).join(', ');
     const word = (facet) => {
       const value = one.facets[facet]?.[0] ?? '';
       return value === 'none' ? '' : (pathway.facets[facet]?.values[value] ?? value);
     };
-    const refs = card.querySelector(':scope > [data-refs]')?.dataset.refs.split(' ') ?? [];
-    const papers = refs.filter(Boolean).map((ref) => paper(name, ref));
+    const papers = card.references.map((ref) => paper(pathway.references[ref]));
     return {
       id,
       claim: one.claim,
       sender: pathway.cells[one.from].name,
       receiver: pathway.cells[one.to].name,
-      signal: molecules(card, 'Signal') || molecules(card, 'Enzymes'),
-      receptor: molecules(card, 'Receptor'),
+      signal: molecules(card.mediators) || molecules(card.enzymes),
+      receptor: molecules(card.receptors),
       effect: word('effect'),
       outcome: word('outcome'),
       measured: word('readout'),

@@ -13,8 +13,9 @@
   const mayAct = (target) =>
     target === document.body || target.id === 'main' || Boolean(target.closest?.(FIGURE));
 
-  /** Escape closes what lies on top: an open menu, else the card, then the choice. */
-  function escape(act) {
+  /** Escape closes what lies on top: the words at the pointer, an open menu, the card, the choice. */
+  function escape(act, dismiss) {
+    if (dismiss()) return undefined;
     const menu = document.querySelector('details.menu[open]');
     if (!menu) return act({ type: 'clear' });
     menu.open = false;
@@ -39,13 +40,14 @@
     return null;
   }
 
-  /** @param {{act: Function, run: (name: string, detail?: object) => void}} does */
-  function keys({ act, run }, currentPathway) {
+  /** @param {{act: Function, run: (name: string, detail?: object) => void,
+   *   dismiss: () => boolean}} does */
+  function keys({ act, run, dismiss }, currentPathway) {
     document.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (document.querySelector('dialog[open]')) return; // it closes itself
+      if (document.querySelector('dialog:modal')) return; // it closes itself
       if (event.key === 'Escape') {
-        escape(act);
+        escape(act, dismiss);
         return;
       }
       if (event.target.closest?.(FIELDS) || !mayAct(event.target)) return;

@@ -23,13 +23,11 @@
       const fresh = of !== view.pathway;
       if (fresh) known.clear();
       of = view.pathway;
-      // A chosen arrow marks its row and takes no other away, so that a reader keeps the place.
-      const whole = view.edge ? kit.visible.visible({ ...view, edge: '' }, pathway).shown : [];
-      const shown = [...new Set([...whole, ...seen.shown])];
-      for (const id of shown) if (!known.has(id)) known.set(id, kit.facts(id, of, pathway));
+      const shown = kit.shown(view, pathway, seen);
+      for (const id of shown) if (!known.has(id)) known.set(id, kit.facts(id, pathway));
       table ??= kit.table(grid.querySelector('table'));
       const held = kit.listingHold(box);
-      const chosen = pathway.pairs[view.edge] ?? [view.edge];
+      const chosen = kit.visible.members(view.edge, pathway);
       table.show(shown.map((id) => known.get(id)), Object.keys(pathway.interactions).length, chosen, fresh);
       kit.outline(folds, shown, pathway);
       held();
@@ -71,12 +69,7 @@
 
     /** Downloads the rows that the table shows, in its order. */
     function download() {
-      const columns = [...kit.columns, { id: 'pmids', name: 'PubMed' }, { id: 'id', name: 'Id' }];
-      const rows = table.rows().map((row) => ({ ...row, pmids: row.papers.map((p) => p.pmid).filter(Boolean).join('; ') }));
-      const { view } = latest;
-      const name = [view.pathway, view.stage, view.organ, view.focus, 'table'].filter(Boolean).join('-');
-      kit.save(new Blob([kit.csv(columns, rows)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
-      kit.say.say(`Table of ${kit.name.plural(rows.length, 'interaction')} downloaded.`);
+      kit.download('csv', latest.view, data, null, table.rows());
     }
 
     /** For paper the table is always there. */

@@ -15,67 +15,35 @@
     const narrow = matchMedia('(max-width: 1199px)');
     kit.panelOpen(!narrow.matches);
 
+    const writers = Object.fromEntries(data.order.map((name) => [name, kit.cards(data, name)]));
+
     /** The card of a view, or null. An arrow's card wins over its cell's. */
-    function cardOf(view) {
-      const own = cards.querySelector(`[data-cards="${view.pathway}"]`);
-      const find = (key, id) => own.querySelector(`article[data-${key}="${CSS.escape(id)}"]`);
-      if (view.edge) return find('edge', view.edge);
-      if (view.focus) return find('cell', view.focus);
-      return view.q ? find('mention', view.q) : null;
+    function cardOf({ pathway, edge, focus, q }) {
+      if (edge) return find(pathway, 'edge', edge);
+      if (focus) return find(pathway, 'cell', focus);
+      return q ? find(pathway, 'mention', q) : null;
     }
 
-    /** Fills lists and papers by copying what Python wrote once elsewhere on the page. */
+    /** A card by what it is about; those of cells stand in the page, others are made when wanted. */
+    function find(pathway, about, id) {
+      const own = cards.querySelector(`[data-cards="${pathway}"]`);
+      const there = own.querySelector(`article[data-${about}="${CSS.escape(id)}"]`);
+      if (there || about === 'cell') return there;
+      own.insertAdjacentHTML('beforeend', writers[pathway][about](id));
+      return own.querySelector(`article[data-${about}="${CSS.escape(id)}"]`);
+    }
+
+    /** Fills the lists of arrows and papers. */
     function fill(card, pathway) {
       if (card.dataset.filled) return;
       card.dataset.filled = 'yes';
-      if (card.dataset.mention) mentions(card, data.pathways[pathway]);
-      const store = cards.querySelector(`[data-cards="${pathway}"] .store`);
-      const row = (id) => store.querySelector(`[data-row="${CSS.escape(id)}"]`);
-      for (const list of all('[data-rows]', card)) {
-        list.append(...list.dataset.rows.split(' ').map((id) => row(id).cloneNode(true)));
-      }
-      for (const spot of all('[data-summary]', card)) {
-        spot.textContent = row(spot.dataset.summary).querySelector('p').textContent;
-      }
+      const write = writers[pathway];
+      const into = (list, html) => { list.innerHTML = html.join(''); };
+      for (const list of all('[data-rows]', card)) into(list, list.dataset.rows.split(' ').map(write.row));
       for (const list of all('[data-refs]', card)) {
-        for (const id of list.dataset.refs.split(' ')) {
-          const item = document.createElement('li');
-          const copy = document.getElementById(`ref-${pathway}-${id}`).cloneNode(true);
-          copy.removeAttribute('id');
-          item.append(copy);
-          list.append(item);
-        }
+        into(list, list.dataset.refs.split(' ').map((id) => `<li>${write.paper(id)}</li>`));
       }
       for (const image of all('img[data-glyph]', card)) image.src = pictures.get(image.dataset.glyph);
-    }
-
-    /** Completes the card of a molecule or a paper: where it is described, which arrows name it. */
-    function mentions(card, pathway) {
-      const { mention, hgnc, uniprot, class: group } = card.dataset;
-      if (group) {
-        const chips = document.createElement('p');
-        chips.className = 'chips';
-        chips.append(chip(group));
-        if (hgnc) chips.append(chip(hgnc, `https://www.genenames.org/tools/search/#!/?query=${hgnc}`));
-        if (uniprot) chips.append(chip(uniprot, `https://www.uniprot.org/uniprotkb/${uniprot}`));
-        card.prepend(chips);
-      }
-      const ids = Object.keys(pathway.interactions).filter((id) =>
-        pathway.interactions[id].words.includes(mention));
-      const heading = document.createElement('h3');
-      heading.textContent = `${group ? 'In' : 'Cited by'} ${ids.length} arrow${ids.length === 1 ? '' : 's'}`;
-      const list = document.createElement('ul');
-      list.className = 'rows';
-      list.dataset.rows = ids.join(' ');
-      card.append(heading, list);
-    }
-
-    function chip(text, address) {
-      const element = document.createElement(address ? 'a' : 'span');
-      element.className = 'chip';
-      element.textContent = text;
-      if (address) Object.assign(element, { href: address, target: '_blank', rel: 'noopener' });
-      return element;
     }
 
     function showCard(view) {
@@ -114,17 +82,21 @@
 
     function filters(view) {
       const legend = document.querySelector(`[data-legend="${view.pathway}"]`);
+      const hidden = new Set(kit.visible.spelled(view.hide, data.pathways[view.pathway].facets));
       for (const box of all('[data-do="hide"]', legend)) {
-        box.checked = !view.hide.includes(box.dataset.token);
+        box.checked = !hidden.has(box.dataset.token);
       }
       const after = view.hide.find((token) => token.startsWith('after:'));
       const slider = legend.querySelector('[data-do="after"]');
       if (slider) {
         slider.value = after ? after.split(':')[1] : slider.max;
-        document.getElementById(`year-${view.pathway}`).textContent = slider.value;
+        const before = view.hide.find((token) => token.startsWith('before:'));
+        document.getElementById(`year-${view.pathway}`).textContent =
+          before ? `${slider.value}, not before ${before.split(':')[1]}` : slider.value;
       }
       for (const part of all('[data-facet]', legend)) {
-        part.classList.toggle('active', view.hide.some((t) => t.startsWith(`${part.dataset.facet}:`)));
+        const names = part.dataset.facet === 'after' ? ['after', 'before'] : [part.dataset.facet];
+        part.classList.toggle('active', view.hide.some((t) => names.includes(t.split(':')[0])));
       }
     }
 

@@ -4,6 +4,8 @@
 
   const SLIP = 10; // CSS pixels that a finger may move in a tap
 
+  const GRACE = 240; // ms to bring the pointer from a thing to its words
+
   /** @param {(action: object) => void} act */
   function pointer(cy, act, currentPathway) {
     const box = document.getElementById('graph');
@@ -37,16 +39,37 @@
       if (event.target.hasClass('hidden')) return;
       event.target.addClass('hover');
       box.classList.add('pointing');
+      clearTimeout(leaving);
       tip.textContent = name(event.target);
       tip.hidden = false;
       place(event.renderedPosition);
     });
-    cy.on('mousemove', (event) => { if (!tip.hidden) place(event.renderedPosition); });
     cy.on('mouseout', 'node, edge', (event) => {
       event.target.removeClass('hover');
       box.classList.remove('pointing');
-      tip.hidden = true;
+      leave();
     });
+
+    // The words stay while the pointer is on its way to them or on them, so that they can be read
+    // enlarged (WCAG 1.4.13); Esc takes them away.
+    let leaving = 0;
+    function leave() {
+      clearTimeout(leaving);
+      leaving = setTimeout(hideTip, GRACE);
+    }
+    function hideTip() {
+      clearTimeout(leaving);
+      tip.hidden = true;
+    }
+    tip.addEventListener('pointerenter', () => clearTimeout(leaving));
+    tip.addEventListener('pointerleave', leave);
+    tip.addEventListener('click', hideTip);
+    /** Esc: true where it took away words that the pointer brought, and so has done its work. */
+    function dismiss() {
+      if (tip.hidden || told) return false;
+      hideTip();
+      return true;
+    }
 
     function place({ x, y }, low = y) {
       const room = box.clientWidth - tip.offsetWidth - 8;
@@ -58,6 +81,7 @@
 
     /** Names a thing that got the focus, as hovering does; null ends it. */
     function tell(element) {
+      clearTimeout(leaving);
       told?.removeClass('hover');
       told = element;
       tip.hidden = !element;
@@ -123,7 +147,7 @@
       setActive(false);
     }
 
-    return { hideTip: () => { tip.hidden = true; }, tell, follow, lock, isActive: () => active };
+    return { hideTip, dismiss, tell, follow, lock, isActive: () => active };
   }
 
   kit.pointer = pointer;

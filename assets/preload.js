@@ -15,7 +15,7 @@
 
   const json = (id) => JSON.parse(document.getElementById(id).textContent);
 
-  kit.data = { ...json('figure-data'), ...json('figure-start') };
+  kit.data = { ...kit.inflate(json('figure-data'), document.querySelector('noscript')?.textContent), ...json('figure-start') };
   kit.loaded = Promise.allSettled([
     ...FONTS.map((font) => document.fonts?.load(font, 'aβ')),
     ...kit.data.drawings.map((rule) => load(rule.style['background-image'])),

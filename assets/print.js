@@ -8,20 +8,11 @@
       const seen = redraw('projector');
       listing.printing(true);
       const pathway = data.pathways[view().pathway];
-      const cited = new Set();
-      for (const id of seen.shown) {
-        for (const word of pathway.interactions[id].words) {
-          if (document.getElementById(`ref-${view().pathway}-${word}`)) cited.add(word);
-        }
-      }
-      const list = document.querySelector('#papers ol');
-      list.replaceChildren(...[...cited].sort().map((id) => {
-        const item = document.createElement('li');
-        const copy = document.getElementById(`ref-${view().pathway}-${id}`).cloneNode(true);
-        copy.removeAttribute('id');
-        item.append(copy);
-        return item;
-      }));
+      const cited = new Set(seen.shown.flatMap((id) =>
+        pathway.interactions[id].words.filter((word) => pathway.references[word])));
+      const { paper } = kit.cards(data, view().pathway);
+      document.querySelector('#papers ol').innerHTML =
+        [...cited].sort().map((id) => `<li>${paper(id)}</li>`).join('');
     });
     addEventListener('afterprint', () => { redraw(null); listing.printing(false); });
   };

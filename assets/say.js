@@ -30,8 +30,8 @@
     const n = seen.shown.length;
     const arrows = `${n} of ${total} interactions shown`;
     if (view.edge) {
-      const members = pathway.pairs[view.edge];
-      return members ? `${members.length} arrows between two cells.` : `${pathway.interactions[view.edge].claim}.`;
+      const members = kit.visible.members(view.edge, pathway);
+      return members[0] !== view.edge ? `${members.length} arrows between two cells.` : `${pathway.interactions[view.edge].claim}.`;
     }
     if (view.focus) {
       const all = Object.values(pathway.interactions);

@@ -10,13 +10,11 @@
 
   function start() {
     const cy = graph();
-    if (!cy) return window.dash_clientside.no_update;
-    if (kit.running === cy) return 'yes'; // Dash may call again; a second set of handlers may not
+    if (!cy || kit.running === cy) return; // Dash may call again; a second set of handlers may not
     kit.running = cy;
     const { data } = kit;
     const app = wire(cy, data);
     app.ready = paint(cy, app);
-    return 'yes';
   }
 
   function wire(cy, data) {
@@ -32,8 +30,10 @@
     const overlay = kit.overlay(cy, data);
     const cursor = kit.cursor({ overlay, cy, act, pointer, pathwayNow, viewNow: () => view });
     const listing = kit.listing(data);
+    const evidence = kit.evidence(cy, data);
     const lecture = kit.present({ cy, act, view: () => view, data, pointer, drawer, run: (...order) => run(...order) });
     const mini = kit.mini(data);
+    const plots = kit.plots(data, act);
     kit.manners(pointer);
 
     /** Draws and tells a view. `how` is 'push' for a reader's step, 'replace' or 'none'. */
@@ -57,11 +57,13 @@
       searchbox.follow(view);
       overlay.follow(view, seen);
       listing.follow(view, seen);
+      evidence.follow(view);
       mini.follow(view);
+      plots.follow(view);
       kit.host.follow(view);
       kit.say.say(kit.say.sentence(view, pathwayNow(), seen));
       if (how !== 'none') write(how);
-      window.dash_clientside?.set_props?.('view', { 'data-view': JSON.stringify(view) });
+      document.getElementById('view').dataset.view = JSON.stringify(view); // for whoever listens
     }
 
     /** Tells now what of the present view waits for the paint, so that nobody sees a half view. */
@@ -95,8 +97,9 @@
       listing,
       redraw: (theme) => drawer.draw(theme ? { ...view, theme } : view, false),
     });
-    const run = kit.commands({ cy, act, drawer, searchbox, listing, cursor, view: () => view, data, more: lecture.commands });
-    kit.keys({ act, run }, pathwayNow);
+    const more = { ...lecture.commands, evidence: evidence.open, plots: plots.toggle };
+    const run = kit.commands({ cy, act, drawer, searchbox, listing, cursor, view: () => view, data, more });
+    kit.keys({ act, run, dismiss: pointer.dismiss }, pathwayNow);
     document.addEventListener('click', (event) => {
       const button = event.target.closest('[data-do]');
       if (button && button.type !== 'checkbox' && button.type !== 'range') run(button.dataset.do, button.dataset);
@@ -114,15 +117,22 @@
       show(parsed.view, 'none');
     });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => show(view, 'none'));
+    const box = document.getElementById('graph');
+    const size = () => `${box.clientWidth} ${box.clientHeight}`;
     let waiting = 0;
+    let fitted = size(); // the observer also tells the size it starts with: no second drawing
     new ResizeObserver(() => {
       clearTimeout(waiting);
-      waiting = setTimeout(fit, 60);
-    }).observe(document.getElementById('graph'));
+      waiting = setTimeout(() => {
+        if (size() === fitted) return;
+        fitted = size();
+        fit();
+      }, 60);
+    }).observe(box);
 
     /** After a change of size; a lecture has already made its own room. */
     function fit() {
-      const { clientWidth, clientHeight } = document.getElementById('graph');
+      const { clientWidth, clientHeight } = box;
       if (view.lecture && cy.width() === clientWidth && cy.height() === clientHeight) return;
       cy.resize();
       const seen = drawer.fit(false);

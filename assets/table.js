@@ -82,6 +82,18 @@
       body.replaceChildren(...lines);
     }
 
+    let last = ''; // the arrow marked last
+
+    /** Scrolls the table alone, by as little as shows the row. */
+    function reveal(line) {
+      const grid = line.closest('.grid');
+      const [row, frame] = [line.getBoundingClientRect(), grid.getBoundingClientRect()];
+      const under = grid.querySelector('thead').getBoundingClientRect().height; // it sticks
+      const [above, below] = [frame.top + under - row.top, row.bottom - frame.bottom];
+      if (above > 0) grid.scrollTop -= above;
+      else if (below > 0) grid.scrollTop += below;
+    }
+
     return {
       /** Shows these interactions; `fresh` says that they are another pathway's. */
       show(facts, total, chosen, fresh) {
@@ -93,6 +105,9 @@
           if (chosen.includes(id)) line.setAttribute('aria-current', 'true');
           else line.removeAttribute('aria-current');
         }
+        const now = made.get(chosen[0]);
+        if (now?.isConnected && chosen[0] !== last) reveal(now);
+        [last] = chosen;
       },
       rows: () => sorted(rows, order),
     };

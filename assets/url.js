@@ -19,7 +19,10 @@
     stage: (p) => p.stages.map((s) => s.id),
     organ: (p) => p.organs,
     focus: (p) => Object.keys(p.cells),
-    edge: (p) => [...Object.keys(p.interactions), ...Object.keys(p.pairs)],
+    edge: (p) => [
+      ...Object.keys(p.interactions), ...Object.keys(p.pairs),
+      ...Object.values(p.interactions).map(({ from, to }) => `${from}~${to}`),
+    ],
     detail: () => kit.view.DETAILS,
     theme: () => kit.view.THEMES,
     ui: () => kit.view.UIS,
@@ -74,10 +77,10 @@
     for (const token of text.split(',').filter(Boolean)) {
       const [facet, value, ...more] = token.split(':');
       const good = more.length === 0 && (
-        facet === 'after'
-          ? /^\d{4}$/.test(value ?? '') && !tokens.some((t) => t.startsWith('after:'))
+        facet === 'after' || facet === 'before'
+          ? /^\d{4}$/.test(value ?? '') && !tokens.some((t) => t.startsWith(`${facet}:`))
           : Object.hasOwn(pathway.facets, facet) &&
-            Object.hasOwn(pathway.facets[facet].values, value ?? ''));
+            Object.hasOwn(pathway.facets[facet].values, (value ?? '').replace(/^!/, '')));
       if (!good) warnings.push(`There is no filter “${token.slice(0, 40)}” here, so it was left out.`);
       else if (!tokens.includes(token)) tokens.push(token);
     }

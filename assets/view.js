@@ -6,8 +6,9 @@
  * @property {string} stage    stage id, '' for the overview
  * @property {string} organ    organ id, '' for all
  * @property {string} focus    cell type id, '' for none
- * @property {string} edge     interaction or pair id, '' for none
- * @property {string[]} hide   hidden filter values as 'facet:value', and 'after:2011'
+ * @property {string} edge     interaction or pair id, 'sender~receiver', '' for none
+ * @property {string[]} hide   hidden filter values as 'facet:value', 'facet:!value' for all
+ *   but one, 'before:1998', 'after:2011'
  * @property {string} detail   auto | overview | core | extended
  * @property {string} q        search text
  * @property {string} lecture  lecture id
@@ -75,11 +76,16 @@
     edge: (view, { id }) => ({ edge: view.edge === id ? '' : id }),
     clear: (view) => (view.edge ? { edge: '' } : { focus: '', q: '' }),
     reset: () => ({ focus: '', edge: '', hide: [], detail: 'auto', q: '' }),
-    hide: (view, { token }) => ({ hide: toggled(view.hide, token) }),
-    only: (view, { facet, value }, pathway) => {
+    // A value toggled beside an 'all but one' is spoken of by itself again.
+    hide: (view, { token }, pathway) => {
+      const same = (other) => other.startsWith(`${token.split(':')[0]}:`);
+      const own = kit.visible.spelled(view.hide.filter(same), pathway.facets);
+      return { hide: toggled([...view.hide.filter((other) => !same(other)), ...own], token) };
+    },
+    // 'All but one' keeps the address short where a filter has twenty values.
+    only: (view, { facet, value }) => {
       const rest = view.hide.filter((token) => !token.startsWith(`${facet}:`));
-      const others = Object.keys(pathway.facets[facet].values).filter((v) => v !== value);
-      return { hide: [...rest, ...others.map((v) => `${facet}:${v}`)] };
+      return { hide: [...rest, `${facet}:!${value}`] };
     },
     all: (view, { facet }) => ({
       hide: view.hide.filter((token) => !token.startsWith(`${facet}:`)),

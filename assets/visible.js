@@ -6,6 +6,7 @@
   'use strict';
 
   const RANK = { overview: 0, core: 1, extended: 2 };
+  const YEARS = ['after', 'before']; // bounds: what was first shown after, or before, is hidden
 
   /** The level of detail in force. */
   function level(view) {
@@ -16,8 +17,9 @@
   /** Whether an interaction survives the filters. A value of `any` facets hides it alone. */
   function passes(interaction, hidden, facets) {
     for (const [facet, values] of hidden) {
-      if (facet === 'after') {
-        if (interaction.year > Math.min(...values)) return false;
+      if (YEARS.includes(facet)) {
+        if (facet === 'after' && interaction.year > Math.min(...values)) return false;
+        if (facet === 'before' && interaction.year < Math.max(...values)) return false;
         continue;
       }
       const own = interaction.facets[facet] ?? [];
@@ -27,15 +29,35 @@
     return true;
   }
 
+  /** The same tokens with each 'facet:!value', all values but this one, written out. Pure. */
+  function spelled(hide, facets) {
+    return [...new Set(hide.flatMap((token) => {
+      const [facet, value] = token.split(':');
+      if (!value.startsWith('!')) return token;
+      return Object.keys(facets[facet].values).filter((v) => v !== value.slice(1)).map((v) => `${facet}:${v}`);
+    }))];
+  }
+
   /** 'facet:value' tokens as facet -> set of values. */
-  function hiddenSets(hide) {
+  function hiddenSets(hide, facets) {
     const sets = new Map();
-    for (const token of hide) {
+    for (const token of spelled(hide, facets)) {
       const [facet, value] = token.split(':');
       if (!sets.has(facet)) sets.set(facet, new Set());
-      sets.get(facet).add(facet === 'after' ? Number(value) : value);
+      sets.get(facet).add(YEARS.includes(facet) ? Number(value) : value);
     }
     return sets;
+  }
+
+  /**
+   * The interactions of an `edge`: one, those of a merged line, or of 'sender~receiver' all from
+   * one cell type to another, wherever they stand. Pure.
+   */
+  function members(edge, pathway) {
+    if (!edge.includes('~')) return pathway.pairs[edge] ?? (edge ? [edge] : []);
+    const [from, to] = edge.split('~');
+    return Object.keys(pathway.interactions).filter((id) =>
+      pathway.interactions[id].from === from && pathway.interactions[id].to === to);
   }
 
   const belongs = (interaction, organ, pathway) =>
@@ -49,8 +71,9 @@
   function visible(view, pathway) {
     if (kit.lecture.at(view, pathway)) return kit.lecture.visible(view, pathway);
     const at = level(view);
-    const hidden = hiddenSets(view.hide);
-    const selected = new Set(pathway.pairs[view.edge] ?? (view.edge ? [view.edge] : []));
+    const hidden = hiddenSets(view.hide, pathway.facets);
+    const selected = new Set(members(view.edge, pathway));
+    const wide = view.edge.includes('~'); // then the filters still hold
     const entries = Object.entries(pathway.interactions);
     // A search hit (q names a molecule or a paper) lights its arrows as a chosen cell does.
     const subject = view.focus || (entries.some(([, i]) => i.words.includes(view.q)) ? view.q : '');
@@ -72,7 +95,7 @@
         (!view.stage || i.stage === view.stage) &&
         (!view.organ || belongs(i, view.organ, pathway));
       const limit = touch ? Math.max(RANK[at], bare ? 2 : 1) : here ? RANK[at] : Math.min(RANK[at], 0);
-      if (!picked && (!good || RANK[i.tier] > limit)) continue;
+      if (!(picked && (good || !wide)) && (!good || RANK[i.tier] > limit)) continue;
       const strong = selected.size ? picked : emphasis ? touch : here;
       marks.set(id, { strong, touch, picked });
     }
@@ -141,5 +164,5 @@
     return nodes;
   }
 
-  kit.visible = { visible, level, passes, hiddenSets, RANK };
+  kit.visible = { visible, members, level, passes, hiddenSets, spelled, RANK };
 })((globalThis.cascadeKit ??= {}));

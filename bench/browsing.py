@@ -60,7 +60,7 @@ def _click(page, one: dict) -> dict:
     page.evaluate("bench.settled(100, 100)")
     page.evaluate("bench.arm()")
     page.mouse.up()
-    return page.wait_for_function("bench.took", timeout=30_000).json_value()
+    return page.wait_for_function("() => bench.took", timeout=30_000).json_value()
 
 
 def first_drawings(running, addresses: dict, repeats: int, throttle: float) -> dict:

@@ -101,7 +101,7 @@ def opened(running, address: str, throttle: float = 1):
         session = context.new_cdp_session(page)
         session.send("Emulation.setCPUThrottlingRate", {"rate": throttle})
     page.goto(address, wait_until="commit")
-    page.wait_for_function("window.bench?.drawn > 0", timeout=120_000)
+    page.wait_for_function("() => window.bench?.drawn > 0", timeout=120_000)
     return page
 
 

@@ -1,7 +1,7 @@
 """Measures the figure: `python bench/run.py [--write] [--quick] [PART...]`.
 
-Parts: highlight, drawing, weight, compile, large (default: all). `--write` puts the results into
-docs/benchmarks.md, `--quick` measures each thing once, to see that it can be measured at all.
+Parts: highlight, drawing, weight, compile, export, large, plots (default: all). `--write` puts the
+results into docs/benchmarks.md, `--quick` measures each thing once, to see that it can be measured.
 """
 
 import argparse
@@ -16,39 +16,39 @@ from collections import defaultdict
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from statistics import median
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path.insert(0, str(ROOT))
 
 import browsing  # noqa: E402
+import exporting  # noqa: E402
+import freezing  # noqa: E402
 import generate  # noqa: E402
 import pages  # noqa: E402
+import plotting  # noqa: E402
+from tables import compile_table, judged, ratios, spread, weight_table  # noqa: E402
 
 from cascade.loader import load_path  # noqa: E402
 from cascade.resources import pathways_dir  # noqa: E402
 from tools.docs import table  # noqa: E402
 
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
-PARTS = ("highlight", "drawing", "weight", "compile", "large")
+PARTS = ("highlight", "drawing", "weight", "compile", "export", "frozen", "large", "plots")
+NO_BROWSER = ("compile", "export")
 FLAGSHIP = "metastatic-cascade"
-SMALL = 500  # bytes; below, compression would add some
 SIZES = (100, 1_000, 10_000)
-STEPS = {
-    "read": "read YAML",
-    "validate": "validate",
-    "resolve": "check references, assemble",
-    "draw": "place cells, arrows, labels",
-    "elements": "elements, facets, sheets",
-    "cards": "contents of cards and legend",
-    "html": "write HTML",
-}
 ACTS = {
     "set": "`cascade.set`, focus a cell",
     "clear": "`cascade.set`, clear the focus",
     "click": "mouse click on a cell",
 }
+PLOTS = (
+    ("first", "first opening, cache empty"),
+    ("again", "closed and opened again"),
+    ("change", "another plot (flow, the largest)"),
+    ("filter", "a filter, while the flow is open"),
+)
 MEASURES = {"script": "script", "render": "rendered", "paint": "painted"}
 
 
@@ -72,8 +72,12 @@ class Bench:
             self.browser_version = running.version
             if {"highlight", "drawing", "weight"} & set(parts):
                 self._figure_parts(running, parts)
+            if "frozen" in parts:
+                self._frozen(running)
             if "large" in parts:
                 self._large(running)
+            if "plots" in parts:
+                self._plots(running)
 
     def _figure_parts(self, running, parts: list[str]) -> None:
         with self._pages(running, pathways_dir(), "", 5) as (base, both, cells):
@@ -138,6 +142,34 @@ class Bench:
             text = self._highlight_table(times, cells, None)
             self.results["large"] = f"{text}\n\nLines drawn: {drawn}."
 
+    def _frozen(self, running) -> None:
+        made = freezing.frozen(pathways_dir() / FLAGSHIP, self.folder, self.times(5))
+        sizes = [(name, f"{raw:,}", f"{small:,}") for name, (raw, small) in made["sizes"].items()]
+        rows = []
+        with pages.served(pathways_dir() / FLAGSHIP, self.folder) as base:
+            addresses = {freezing.DISK: made["file"].as_uri(), freezing.LIVE: f"{base}/"}
+            for rate in (1, 4):
+                times = browsing.first_drawings(running, addresses, self.times(9), rate)
+                disk, live = times[freezing.DISK], times[freezing.LIVE]
+                ratio, least = ratios(disk, live)
+                label = "full speed" if rate == 1 else f"CPU throttled {rate}x"
+                rows.append((label, spread(disk), spread(live), f"**{ratio:.2f}**", least))
+        spent = spread([1000 * seconds for seconds in made["spent"]])
+        head = ("first drawing", "from disk, ms", "live, ms", "ratio", "of the least")
+        self.results["frozen"] = (
+            f"{table(('bytes', 'raw', 'gzip -9'), sizes)}\n\n"
+            f"Freezing: {spent} ms of processor time.\n\n"
+            f"{table(head, rows)}\n\nn = {len(disk)} each."
+        )
+
+    def _plots(self, running) -> None:
+        with pages.served(pathways_dir(), self.folder) as base:
+            times = plotting.openings(running, f"{base}/", self.times(7))
+        rows = [(label, *(spread(times[act][rate]) for rate in (1, 4))) for act, label in PLOTS]
+        n = len(next(iter(times.values()))[1])
+        head = ("until the plot is drawn, ms", "full speed", "CPU throttled 4x")
+        self.results["plots"] = f"{table(head, rows)}\n\nn = {n} each."
+
     # Without one
 
     def compile_part(self) -> None:
@@ -154,6 +186,11 @@ class Bench:
                 if number < 3 or not name.endswith("10,000"):
                     runs[name].append(compiled(path))
         self.results["compile"] = compile_table(runs)
+
+    def export_part(self) -> None:
+        path = generate.write(self.folder / "export", 1_000)
+        runs = exporting.runs(path, self.times(5), ROOT)
+        self.results["export"] = table(*exporting.rows(runs, spread)) + exporting.caption(runs)
 
 
 class both_pages:
@@ -190,110 +227,9 @@ def compiled(path: Path) -> dict:
     )
 
 
-def compile_table(runs: dict[str, list[dict]]) -> str:
-    rows = []
-    names = list(runs)
-    for step, label in STEPS.items():
-        rows.append((label, *(spread(steps(runs[name], step)) for name in names)))
-    totals = {name: [1000 * sum(run["steps"].values()) for run in runs[name]] for name in names}
-    rows.append(("**together**", *(f"**{spread(totals[name])}**" for name in names)))
-    counts = {name: runs[name][0]["interactions"] for name in names}
-    walls = [[1000 * run["wall"] for run in runs[name]] for name in names]
-    rows.append(("together, by the clock", *map(spread, walls)))
-    each = (f"{median(totals[name]) / counts[name]:.2f}" for name in names)
-    rows.append(("together, per interaction", *each))
-    imports = [[1000 * run["imports"] for run in runs[name]] for name in names]
-    rows.append(("before: importing Dash and all else", *map(spread, imports)))
-    html = (f"{runs[name][0]['html'] / 1e6:.2f} MB" for name in names)
-    rows.append(("HTML, uncompressed", *html))
-    head = ("step, ms of processor time", *(f"{name} ({counts[name]:,})" for name in names))
-    text = table(head, rows)
-    if "flagship" in totals:
-        flagship = median(totals["flagship"])
-        text += (
-            f"\n\nFlagship together: {flagship:.0f} ms; target < 500 ms: {word(flagship < 500)}."
-        )
-    return text + " n = " + ", ".join(f"{len(runs[name])}" for name in names) + "."
-
-
-def steps(runs: list[dict], step: str) -> list[float]:
-    return [1000 * run["steps"].get(step, 0) for run in runs]
-
-
-def weight_table(rows: list[dict], again: dict) -> str:
-    rows = sorted(rows, key=lambda row: -row["gzip9"])
-    lines = [
-        (
-            f"`{row['path']}`",
-            *(f"{row[key]:,}" for key in ("raw", "gzip9")),
-            *(sent(row, key) for key in ("gzip", "br")),
-            row["cache"] or "none",
-        )
-        for row in rows
-    ]
-    sums = {key: sum(row[key] for row in rows) for key in ("raw", "gzip9", "gzip", "br")}
-    lines.append(("**together**", *(f"**{total:,}**" for total in sums.values()), ""))
-    head = ("response", "raw", "gzip -9", "sent as gzip", "sent as br", "Cache-Control")
-    kilobytes = sums["gzip9"] / 1000
-    plain = [
-        row["path"]
-        for row in rows
-        if is_text(row) and row["raw"] > SMALL and not (row["gzip used"] and row["br used"])
-    ]
-    stale = [row["path"] for row in rows if lasting(row) and "max-age=31536000" not in row["cache"]]
-    return "\n".join(
-        (
-            table(head, lines),
-            "",
-            f"- {len(rows)} responses, {kilobytes:.0f} kB gzip -9; target 480 kB:"
-            f" {word(kilobytes <= 480)}.",
-            f"- Text sent uncompressed: {listed(plain)}.",
-            f"- Scripts, styles and fonts that a browser may not keep for a year: {listed(stale)}.",
-            f"- A second visit asks the server {again['requests']} times, for"
-            f" {again['bytes'] / 1000:.0f} kB.",
-        )
-    )
-
-
-def sent(row: dict, encoding: str) -> str:
-    return f"{row[encoding]:,}" + ("" if row[f"{encoding} used"] else " (plain)")
-
-
-def is_text(row: dict) -> bool:
-    return row["type"].startswith("text/") or row["type"].endswith(
-        ("json", "javascript", "svg+xml")
-    )
-
-
-def lasting(row: dict) -> bool:
-    return row["type"].endswith(("javascript", "css", "woff2", "svg+xml"))
-
-
-def listed(names: list[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names) or "none"
-
-
-def spread(values: list[float]) -> str:
-    digits = 0 if median(values) >= 100 else 1
-    return f"{median(values):,.{digits}f} ({min(values):,.{digits}f}–{max(values):,.{digits}f})"
-
-
-def ratios(ours: list[float], bare: list[float]) -> tuple[float, str]:
-    """Of the medians, and of the least, which other programs disturb least."""
-    return median(ours) / max(median(bare), 0.1), f"{min(ours) / max(min(bare), 0.1):.2f}"
-
-
-def judged(ratio: float, target: float) -> str:
-    return f"≤ {target}: {word(ratio <= target)}"
-
-
-def word(met: bool) -> str:
-    return "met" if met else "**missed**"
-
-
-def origin(browser: str | None) -> str:
+def origin(browser: str | None, more: tuple[str, ...] = ()) -> str:
     """Where figures come from: command, date, versions, machine."""
-    packages = ("dash", "dash-cytoscape", "pydantic", "PyYAML", "waitress", "flask-compress")
+    packages = (*more, "dash", "dash-cytoscape", "pydantic", "PyYAML", "waitress", "flask-compress")
     versions = [f"Python {platform.python_version()}"]
     if browser:
         versions += [f"Chromium {browser}", f"cytoscape.js {pages.cytoscape_version()}"]
@@ -334,7 +270,10 @@ def main() -> None:
         if "compile" in parts:
             bench.compile_part()
             where["compile"] = origin(None)
-        if inside := [part for part in parts if part != "compile"]:
+        if "export" in parts:
+            bench.export_part()
+            where["export"] = origin(None, ("ndex2", "libsbgnpy", "networkx", "lxml"))
+        if inside := [part for part in parts if part not in NO_BROWSER]:
             bench.browser_parts(inside)
             where |= {part: origin(bench.browser_version) for part in inside}
     results = {part: f"{bench.results[part]}\n\n{where[part]}" for part in parts}

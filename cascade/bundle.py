@@ -2,7 +2,11 @@
 
 The files in assets/ stay small, apart and commented for whoever reads them; the page gets them
 joined in the order of their names, without comments, at an address that changes with their
-content, so a browser may keep them for a year.
+content, so a browser may keep them for a year. What lies in assets/plots/ is a bundle of its own,
+which a page asks for when a reader opens the plots.
+
+`make press` leaves each script bundle a fifth smaller in assets/pressed/. A pressed file names the
+scripts that it was made of; once one of them has changed, the bundle is joined here instead.
 """
 
 from dataclasses import dataclass
@@ -15,6 +19,7 @@ from rjsmin import jsmin
 from .resources import assets_dir
 
 KINDS = {"js": "text/javascript", "css": "text/css"}
+PARTS = ("", "plots")
 _SHORTER = {"js": jsmin, "css": cssmin}
 
 
@@ -28,14 +33,27 @@ class Bundle:
 
 
 @cache
-def bundle(kind: str) -> Bundle:
-    """The bundle of all scripts (`js`) or styles (`css`)."""
-    paths = sorted(assets_dir().glob(f"*.{kind}"))
-    text = "\n".join(_SHORTER[kind](path.read_text(encoding="utf-8")) for path in paths)
+def bundle(kind: str, part: str = "") -> Bundle:
+    """The bundle of all scripts (`js`) or styles (`css`) of a part."""
+    paths = sorted((assets_dir() / part).glob(f"*.{kind}"))
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    text = pressed(part, texts) if kind == "js" else ""
+    text = text or "\n".join(map(_SHORTER[kind], texts))
     digest = sha256(text.encode()).hexdigest()[:12]
-    return Bundle(f"cascade-{digest}.{kind}", text, KINDS[kind])
+    return Bundle(f"{part or 'cascade'}-{digest}.{kind}", text, KINDS[kind])
+
+
+def pressed(part: str, texts: list[str]) -> str:
+    """The scripts of a part as `make press` left them; '' when it did not see these texts."""
+    path = assets_dir() / "pressed" / f"{part or 'cascade'}.js"
+    if not path.is_file():
+        return ""
+    made_of, _, code = path.read_text(encoding="utf-8").partition("\n")
+    digest = sha256("\n".join(texts).encode()).hexdigest()
+    return code if made_of == f"/* {digest} */" else ""
 
 
 def bundles() -> dict[str, Bundle]:
     """All bundles by name."""
-    return {one.name: one for one in map(bundle, KINDS)}
+    made = (bundle(kind, part) for part in PARTS for kind in KINDS)
+    return {one.name: one for one in made}

@@ -136,6 +136,8 @@ def molecule_label(molecule: Molecule) -> str:
     if len(molecule.name) <= _LONG:
         return molecule.name
     short = [s for s in (*molecule.synonyms, molecule.symbol) if len(s) <= _LONG]
+    if not short:
+        return f"{min(molecule.name, molecule.symbol, key=len)[: _LONG - 1]}…"
     return min(short, key=len) if molecule.symbol not in short else short[0]
 
 

@@ -1,27 +1,25 @@
-"""What the page says about a pathway: the contents of cards, legend and lists, for the templates.
+"""What the page says about a pathway: the contents of cells, legend and navigation.
 
-Plain dicts and lists; the templates in `templates/` turn them into HTML with escaping.
+Plain dicts and lists; the templates in `templates/` turn them into HTML with escaping. Cards of
+arrows, molecules and papers are made in the browser (see records.py).
 """
 
 from collections import defaultdict
 
 from . import vocabulary as words
-from .bundles import Line, lines
-from .facets import agents, counts, facets
+from .facets import counts, facets
 from .figure import organs
 from .glyphs import glyph
-from .grammar import FIRM_READOUT
-from .legend import arrow_key, value_key
-from .model import Cell, Reference
+from .legend import value_key
+from .model import Cell
 from .pathway import Arrow, Pathway
-from .sentence import claim, effect_words, listed, lower
+from .sentence import listed, lower
 
 _OPEN_FACETS = ("outcome", "effect", "route", "readout", "lineage")
 
 
 def contents(pathway: Pathway) -> dict:
     """Everything the page template needs about one pathway."""
-    merged = [line for line in lines(pathway.arrows) if line.merged]
     return {
         "id": pathway.id,
         "title": pathway.title,
@@ -31,11 +29,6 @@ def contents(pathway: Pathway) -> dict:
         "stages": pathway.stages,
         "organs": _organs(pathway),
         "cells": [_cell(cell, pathway) for cell in placed(pathway)],
-        "rows": [row_of(arrow, pathway) for arrow in pathway.arrows],
-        "arrows": [_arrow(arrow, pathway) for arrow in pathway.arrows],
-        "pairs": [_pair(line, pathway) for line in merged],
-        "molecules": _molecules(pathway),
-        "references": _references(pathway),
         "facets": _facets(pathway),
         "years": _years(pathway),
         "source": pathway.references.get(pathway.source) if pathway.source else None,
@@ -104,108 +97,6 @@ def _by_stage(arrows: list[Arrow], pathway: Pathway) -> list[dict]:
         for stage in pathway.stages
         if stage.id in groups
     ]
-
-
-def row_of(arrow: Arrow, pathway: Pathway) -> dict:
-    """A line in a list of arrows."""
-    step = arrow.interaction
-    return {
-        "id": arrow.id,
-        "headline": claim(arrow, pathway),
-        "outcome": step.outcome,
-        "firm": step.readout == FIRM_READOUT,
-        "key": arrow_key(step.effect, step.route),
-        "summary": step.summary,
-    }
-
-
-def _arrow(arrow: Arrow, pathway: Pathway) -> dict:
-    step = arrow.interaction
-
-    def symbols(values: tuple[str, ...]) -> list:
-        return [pathway.molecules[symbol] for symbol in values]
-
-    return {
-        **step.model_dump(
-            include={
-                "id", "from_state", "to_state", "model", "year", "note", "disputed",
-                "opposing", "references", "outcome", "readout", "fits_2011_legend",
-                "mediator_basis", "receptor_basis",
-            }
-        ),
-        "claim": claim(arrow, pathway),
-        "where": where(arrow, pathway),
-        "from": pathway.cells[step.from_],
-        "to": pathway.cells[step.to],
-        "mediators": symbols(step.mediators),
-        "receptors": symbols(step.receptors),
-        "enzymes": symbols(step.enzymes),
-        "substrates": symbols(step.substrates),
-        "targets": symbols(step.targets),
-        "mediator_words": words.BASES[step.mediator_basis],
-        "receptor_words": words.BASES[step.receptor_basis],
-        "effect_words": effect_words(step.effect),
-        "year_unsure": _unsure(arrow, pathway),
-        "route_name": words.ROUTES[step.route],
-        "outcome_name": words.OUTCOMES[step.outcome],
-        "readout_name": words.READOUTS[step.readout],
-        "confidence_name": words.CONFIDENCES[step.confidence],
-    }  # fmt: skip
-
-
-def _unsure(arrow: Arrow, pathway: Pathway) -> bool:
-    """Whether the year rests on references whose year was not seen at the source."""
-    cited = [pathway.references[id_] for id_ in arrow.interaction.references]
-    first = [ref for ref in cited if ref.year == arrow.interaction.year]
-    return bool(first) and all("year" in ref.unconfirmed for ref in first)
-
-
-def where(arrow: Arrow, pathway: Pathway) -> str:
-    """'Colonization, bone'."""
-    organ = arrow.interaction.organ or arrow.place.organ
-    stage = arrow.place.stage.name
-    return f"{stage}, {lower(pathway.organs[organ].name.split(' (')[0])}" if organ else stage
-
-
-def _pair(line: Line, pathway: Pathway) -> dict:
-    first = line.arrows[0].interaction
-    sender, receiver = pathway.cells[first.from_], pathway.cells[first.to]
-    return {
-        "id": line.id,
-        "title": f"{sender.name} to {lower(receiver.name)}",
-        "where": where(line.arrows[0], pathway),
-        "rows": [arrow.id for arrow in line.arrows],
-    }
-
-
-def _molecules(pathway: Pathway) -> list[dict]:
-    """The molecules that some arrow names; the browser lists those arrows."""
-    used = dict.fromkeys(
-        symbol
-        for arrow in pathway.arrows
-        for symbol in (
-            *agents(arrow),
-            *arrow.interaction.receptors,
-            *arrow.interaction.substrates,
-            *arrow.interaction.targets,
-        )
-    )
-    return [pathway.molecules[symbol].model_dump() for symbol in used]
-
-
-def _references(pathway: Pathway) -> list[dict]:
-    """Every cited paper."""
-    cited = {
-        ref
-        for arrow in pathway.arrows
-        for ref in (*arrow.interaction.references, *arrow.interaction.opposing)
-    }
-    return [_reference(pathway.references[id_]) for id_ in sorted(cited)]
-
-
-def _reference(ref: Reference) -> dict:
-    words = listed([name.replace("_", " ") for name in ref.unconfirmed])
-    return {**ref.model_dump(), "unconfirmed_words": words}
 
 
 def _facets(pathway: Pathway) -> list[dict]:

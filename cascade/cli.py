@@ -13,9 +13,11 @@ import click
 from . import __version__
 from .commands.export import export
 from .commands.freeze import freeze
+from .commands.import_ import import_
 from .refusal import Refused
 
 EXISTING = click.Path(exists=True, path_type=Path)
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -110,13 +112,25 @@ def new(name: str, force: bool):
 @click.argument("path", required=False, type=EXISTING)
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(1, 65535), default=8050, show_default=True)
-def serve(path: Path | None, host: str, port: int):
+@click.option("--reload", is_flag=True, help="For authors: show what changes; move cells.")
+@click.option(
+    "--overlay",
+    "tables",
+    multiple=True,
+    type=FILE,
+    metavar="FILE",
+    help="Lay a table of CellPhoneDB, CellChat or LIANA on the figure; may be given twice.",
+)
+def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[Path, ...]):
     """Serve the figure of a pathway, or of a folder of them."""
     from .loader import load_path
     from .resources import pathways_dir
 
+    if reload:
+        _demand_loopback(host)
     _demand_free(host, port)
-    loaded = load_path(path or pathways_dir())
+    path = path or pathways_dir()
+    loaded = load_path(path)
     _print(loaded.problems)
     if not loaded.pathways:
         click.echo("No pathway could be loaded.", err=True)
@@ -124,9 +138,13 @@ def serve(path: Path | None, host: str, port: int):
 
     # Only here, as Dash takes a second to import.
     from .page import build
+    from .tables import with_tables
 
     try:
-        app = build(loaded.pathways, loaded.problems)
+        if reload:
+            app = _workshop(path, loaded, tables)
+        else:
+            app = with_tables(build, tables)(loaded.pathways, loaded.problems)
     except ValueError as error:
         raise Refused(str(error)) from None
     # A service manager stops us with SIGTERM; waitress then answers what it has begun.
@@ -135,12 +153,35 @@ def serve(path: Path | None, host: str, port: int):
     try:
         import waitress
     except ImportError:
-        app.run(host=host, port=port, debug=False)
+        from werkzeug.serving import run_simple
+
+        run_simple(host, port, app, threaded=True)
     else:
-        waitress.serve(app.server, host=host, port=port)
+        # Each author's page keeps one thread waiting for the next change.
+        waitress.serve(app, host=host, port=port, **({"threads": 16} if reload else {}))
+
+
+def _demand_loopback(host: str):
+    from .workshop import is_loopback
+
+    if not is_loopback(host):
+        raise Refused(f"--reload can write files, so it serves this machine alone, not {host}")
+
+
+def _workshop(path: Path, loaded, tables: tuple[Path, ...]):
+    from .page import build
+    from .tables import with_tables
+    from .workshop import Workshop
+
+    def told(state):
+        lines = state.problems or (f"Shown anew: {path}",)
+        click.echo("\n".join(lines), err=bool(state.problems))
+
+    return Workshop(path, loaded, with_tables(build, tables), told).follow()
 
 
 main.add_command(export)
+main.add_command(import_)
 
 
 def _print(problems: Iterable):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 
 @dataclass(frozen=True)
@@ -11,13 +12,16 @@ class Edition:
     `start` are view keys that differ from the plain start (the address still overrides them);
     `home` is the public address of the page, when it is known; `head` is
     HTML for the page's head; `frozen` says that no server stands
-    behind it, so the page itself must carry the licenses.
+    behind it, so the page itself must carry the licenses; `plots` says how it comes by its plots:
+    'still' as pictures inside it, 'lazy' from files when a reader opens them, 'whole' as those
+    files inside it.
     """
 
     start: Mapping[str, str | int] = field(default_factory=dict)
     home: str = ""
     head: str = ""
     frozen: bool = False
+    plots: Literal["still", "lazy", "whole"] = "still"
 
 
-LIVE = Edition()
+LIVE = Edition(plots="lazy")

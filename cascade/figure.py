@@ -7,12 +7,13 @@ from .elements import elements, extent
 from .facets import agents, facets
 from .lectures.compiled import compiled as lectures
 from .pathway import Arrow, Pathway
+from .records import heads, molecules, records, references
 from .sentence import claim
 from .views import frames
 
 
 def compiled(pathway: Pathway) -> dict:
-    """One pathway: elements, places, facets, search index, lectures."""
+    """One pathway: elements, places, facets, contents of the cards, lectures."""
     drawing = draw(pathway)
     found = facets(pathway)
     return {
@@ -54,6 +55,10 @@ def compiled(pathway: Pathway) -> dict:
         },
         "years": _years(pathway),
         "lectures": lectures(drawing),
+        "cards": records(pathway),
+        "heads": heads(pathway),
+        "molecules": molecules(pathway),
+        "references": references(pathway),
     }
 
 

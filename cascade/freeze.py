@@ -10,10 +10,11 @@ import json
 import re
 from collections.abc import Callable, Sequence
 
-from dash import Dash
+from rjsmin import jsmin
 
 from .edition import Edition
-from .page import build
+from .packing import pack
+from .page import Page, build
 from .pathway import Pathway
 from .policy import sealed
 from .resources import assets_dir
@@ -22,8 +23,10 @@ _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
 _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
 _PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
+_PLOTS = re.compile(r'data-scripts="(?P<scripts>[^"]+)" data-sheet="(?P<sheet>[^"]+)"')
 _CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.S)
 # What Dash tells its own server's page: the build machine, a token, where to ask for news.
+_SCRIPTS = ("elements.js", "answers.js")
 _PRIVATE = ("end_id", "dash_version_url", "csrf_token_name", "csrf_header_name", "ddk_version")
 
 
@@ -39,10 +42,29 @@ def freeze(pathways: Sequence[Pathway], edition: Edition) -> str:
     html, read = answered(build(pathways, edition=edition))
     html = _STYLE.sub(lambda found: f"<style>{_styles(read(found[1]), read)}</style>", html)
     html = _SCRIPT.sub(lambda found: f"<script>{_inside(read(found[1]).decode())}</script>", html)
-    return sealed(html)
+    return sealed(_plotted(html, pathways, edition, read))
 
 
-def answered(app: Dash) -> tuple[str, Callable[[str], bytes]]:
+def _plotted(
+    html: str, pathways: Sequence[Pathway], edition: Edition, read: Callable[[str], bytes]
+) -> str:
+    """The page with what its plots need; scripts that only they use wait as plain text."""
+    if edition.plots == "still":
+        code = (assets_dir() / "frozen" / "stills.js").read_text(encoding="utf-8")
+        return html.replace("</body>", f"<script>{_inside(jsmin(code))}</script>\n</body>", 1)
+    found = _PLOTS.search(html)
+    parts = [f"<style>{read(found['sheet']).decode()}</style>"]
+    for address in found["scripts"].split():
+        code = _inside(read(address).decode())
+        parts.append(f'<script type="text/plain" data-plots>{code}</script>')
+    for one in pathways:
+        data = read(f"plots/{one.id}.json").decode().replace("<", "\\u003c")
+        parts.append(f'<script type="application/json" id="plots-{one.id}">{data}</script>')
+    before, _, after = html.rpartition("</body>")
+    return before + "\n".join(parts) + "\n</body>" + after
+
+
+def answered(app: Page) -> tuple[str, Callable[[str], bytes]]:
     """The page with all of Dash's questions answered inside, and a reader of what it links to.
 
     Nothing of the machine that froze it is left: no path, no Python version, no token.
@@ -59,15 +81,15 @@ def answered(app: Dash) -> tuple[str, Callable[[str], bytes]]:
     for one in dependencies:
         if not one["clientside_function"]:
             raise ServerCallback(one["output"])
-    blocks = {
-        "dash-layout": json.loads(read("_dash-layout")),
-        "dash-dependencies": dependencies,
-    }
-    answers = (assets_dir() / "frozen" / "answers.js").read_text(encoding="utf-8")
+    layout = json.loads(read("_dash-layout"))
+    first = app.figure["pathways"][app.figure["order"][0]]
+    layout["props"]["elements"] = pack(layout["props"]["elements"], first)
+    blocks = {"dash-layout": layout, "dash-dependencies": dependencies}
+    scripts = ((assets_dir() / "frozen" / name).read_text(encoding="utf-8") for name in _SCRIPTS)
     extra = "\n".join(
         [
             *(_block(id_, data) for id_, data in blocks.items()),
-            f"<script>{_inside(answers)}</script>",
+            *(f"<script>{_inside(jsmin(script))}</script>" for script in scripts),
         ]
     )
     html = _PRELOAD.sub("", read("").decode())

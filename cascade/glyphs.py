@@ -18,6 +18,9 @@ _VAR = re.compile(r"var\(--([a-z-]+),\s*(#[0-9a-fA-F]{3,8})\)")
 _VIEWBOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _SHAPE = re.compile(r'data-shape="([a-z-]+)"')
 _ROOT = re.compile(r"<svg[^>]*>")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_BETWEEN = re.compile(r">\s+<")
+_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ def _path(cell: Cell, folder: Path) -> Path:
 def glyph(cell: Cell, turn: bool = False) -> Glyph:
     """The drawing of a cell type, turned by a quarter where it stands in an upright wall."""
     path = _path(cell, assets_dir() / "glyphs")
-    svg = tinted(path.read_text(encoding="utf-8").strip(), TINTS[cell.lineage])
+    svg = tinted(_lean(path), TINTS[cell.lineage])
     width, height = (float(v) for v in _VIEWBOX.search(svg).groups())
     shape = found[1] if (found := _SHAPE.search(svg)) else "ellipse"
     if turn:
@@ -78,4 +81,10 @@ def _turned(svg: str, width: float, height: float) -> str:
 def scenery(name: str) -> str | None:
     """The backdrop's SVG, or None where there is no such file."""
     path = assets_dir() / "scenery" / f"{name}.svg"
-    return path.read_text(encoding="utf-8").strip() if path.is_file() else None
+    return _lean(path) if path.is_file() else None
+
+
+def _lean(path: Path) -> str:
+    """A drawing's text without what only its author needs: comments, and spaces between tags."""
+    text = _COMMENT.sub("", path.read_text(encoding="utf-8"))
+    return _SPACES.sub(" ", _BETWEEN.sub("><", text)).strip()

@@ -21,7 +21,7 @@ KEYS = (
 )
 
 LECTURE_KEYS = (
-    ("Page Down, Right, Space, Enter", "Next: one arrow more, then the next step; clickers send this"),
+    ("Page Down, Right, Space, Enter", "Next: one arrow more, then the next step; as clickers do"),
     ("Page Up, Left", "Back, to exactly what was there"),
     ("Home, End", "First, last step"),
     ("A number, then Enter", "That step"),

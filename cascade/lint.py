@@ -37,12 +37,16 @@ _SLACK = 1.0
 
 @dataclass(frozen=True)
 class Finding:
-    """Something to mend: the view, the kind (a key of KINDS), whom it concerns, and where."""
+    """Something to mend: the view, the kind (a key of KINDS), and where it was written.
+
+    `who` are the ids of the nodes and lines concerned, the one to move first.
+    """
 
     view: str
     kind: str
     message: str
     file: str
+    who: tuple[str, ...] = ()
 
     @property
     def fatal(self) -> bool:
@@ -79,10 +83,10 @@ def totals(findings: list[Finding]) -> Counter:
 
 def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
     """The findings of one view."""
-    files = drawing.pathway.files
+    written = _written(view, drawing)
 
-    def found(kind: str, who: str, message: str) -> Finding:
-        return Finding(view.name, kind, message, files.get(who, drawing.pathway.id))
+    def found(kind: str, message: str, *who: str) -> Finding:
+        return Finding(view.name, kind, message, written(who), who)
 
     cells = {node: drawing.node_box(node) for node in view.nodes}
     close = _near(view)
@@ -95,28 +99,45 @@ def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
 
     for a, b in combinations(cells, 2):
         if _meet(cells[a], cells[b]):
-            yield found("cells-overlap", a, f"cells {a} and {b} overlap")
-    for a, b in combinations([*names.items(), *labels.items()], 2):
-        if _meet(a[1], b[1]):
-            yield found("labels-overlap", a[0], f"the labels of {a[0]} and {b[0]} overlap")
+            yield found("cells-overlap", f"cells {a} and {b} overlap", a, b)
+    for (a, one), (b, two) in combinations([*names.items(), *labels.items()], 2):
+        if _meet(one, two):
+            yield found("labels-overlap", f"the labels of {a} and {b} overlap", a, b)
     for who, box in [*names.items(), *labels.items()]:
         for node, cell in cells.items():
             if node != who and _meet(box, cell):
-                yield found("label-on-cell", who, f"the label of {who} lies on cell {node}")
+                yield found("label-on-cell", f"the label of {who} lies on cell {node}", who, node)
         for line, path in paths.items():
             if line != who and who not in ends[line] and path.hits(box.grown(-_SLACK)):
-                yield found("label-on-arrow", who, f"the label of {who} lies on arrow {line}")
+                yield found("label-on-arrow", f"the label of {who} lies on arrow {line}", who, line)
     for line, path in paths.items():
         for node, cell in cells.items():
             if node not in ends[line] and path.hits(cell.grown(-_SLACK)):
-                yield found("arrow-through-cell", line, f"arrow {line} runs through cell {node}")
+                yield found(
+                    "arrow-through-cell", f"arrow {line} runs through cell {node}", line, node
+                )
     for one, two in combinations(paths, 2):
         if not set(ends[one]) & set(ends[two]) and paths[one].crosses(paths[two]):
-            yield found("crossing", one, f"arrows {one} and {two} cross")
+            yield found("crossing", f"arrows {one} and {two} cross", one, two)
     yield from _outside(view, drawing, cells, names, labels, paths, found)
     yield from _sizes(view, found)
     if len(view.lines) > CAPS[view.kind]:
-        yield found("crowded", "", f"{len(view.lines)} arrows, more than {CAPS[view.kind]}")
+        yield found("crowded", f"{len(view.lines)} arrows, more than {CAPS[view.kind]}")
+
+
+def _written(view: View, drawing: Drawing):
+    """Where those a finding names are written: theirs, of a merged line its first arrow's, of a
+    whole view its first cell's."""
+    files = drawing.pathway.files
+    first = {line.id: line.arrows[0].id for line in view.lines}
+
+    def written(who: tuple[str, ...]) -> str:
+        for id_ in (*who, *view.nodes):
+            if place := files.get(first.get(id_, id_)):
+                return place
+        return drawing.pathway.id
+
+    return written
 
 
 def _outside(view: View, drawing: Drawing, cells, names, labels, paths, found):
@@ -129,13 +150,13 @@ def _outside(view: View, drawing: Drawing, cells, names, labels, paths, found):
     for node in view.nodes:
         frame = inner(drawing.pathway.nodes[node].place.id)
         if not (frame.holds(cells[node]) and frame.holds(names[node])):
-            yield found("outside", node, f"cell {node} or its label leaves its panel")
+            yield found("outside", f"cell {node} or its label leaves its panel", node)
     for line in view.lines:
         frame = inner(line.place.id)
         if not frame.holds(paths[line.id].box):
-            yield found("outside", line.id, f"arrow {line.id} leaves its panel")
+            yield found("outside", f"arrow {line.id} leaves its panel", line.id)
         elif line.id in labels and not frame.holds(labels[line.id]):
-            yield found("outside", line.id, f"the label of {line.id} leaves its panel")
+            yield found("outside", f"the label of {line.id} leaves its panel", line.id)
 
 
 def _sizes(view: View, found) -> Iterator[Finding]:
@@ -152,7 +173,7 @@ def _sizes(view: View, found) -> Iterator[Finding]:
     ):
         if size * scale < smallest[kind]:
             text = f"{kind} labels are {size * scale:.1f} px high at {screen}"
-            yield found("small-label", "", f"{text}, less than {smallest[kind]:g}")
+            yield found("small-label", f"{text}, less than {smallest[kind]:g}")
 
 
 def _near(view: View) -> bool:

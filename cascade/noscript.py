@@ -5,12 +5,12 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from .cards import where
 from .drawing import Drawing
 from .facets import agents
 from .markup import templates
 from .pathway import Arrow, Pathway
 from .picture import svg
+from .records import where
 from .sentence import names
 from .views import views
 from .vocabulary import EFFECTS

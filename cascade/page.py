@@ -1,8 +1,8 @@
 """The page: a Dash app whose layout is the graph alone, inside HTML made once from templates.
 
-Cards, legend and navigation are plain HTML in the index, so they need no React, can be read
-without scripts and print. Dash mounts the graph and calls one clientside function, which plays
-everything from there; the server answers no callback.
+Legend, navigation and the cards of cells are plain HTML in the index, so they need no React. Dash
+mounts the graph and calls one clientside function, which plays everything from there, the other
+cards included; the server answers no callback.
 """
 
 import json
@@ -11,11 +11,12 @@ from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 
 import dash_cytoscape as cyto
-from dash import ClientsideFunction, Dash, Input, Output, html
+from dash import ClientsideFunction, Dash, Input
 from markupsafe import Markup
 
 from .bundle import bundle
 from .cards import contents
+from .drawing import draw
 from .edition import LIVE, Edition
 from .figure import compiled
 from .glyphs import data_uri, scenery
@@ -24,12 +25,16 @@ from .help import KEYS, LECTURE_KEYS
 from .icons import ICONS
 from .lectures.notes import notes as lecture_notes
 from .markup import templates
+from .noscript import noscript
 from .palette import THEMES, css_variables
 from .pathway import Pathway
+from .plots.files import PLOTLY, plot_files
 from .problem import Problem
+from .records import wording
 from .resources import assets_dir
 from .serving import serve
 from .style import drawings, stylesheet
+from .wire import wire
 
 DETAILS = {
     "auto": {"label": "Auto", "title": "Overview from afar, core arrows in a stage"},
@@ -48,15 +53,18 @@ EMBEDS = {
     "reveal": "reveal.js",
     "file": "Download the file",
 }
-# The page uses no dcc component, no table and only current browsers; leaving these bundles out
-# saves 156 KB gzip of the first visit.
+# The page uses no component but the graph, and only current browsers; leaving these bundles out
+# saves 165 KB gzip of the first visit.
 _UNUSED = re.compile(
-    r"<script[^>]*/_?dash-component-suites/dash/(?:dcc|dash_table|deps/polyfill)[^>]*></script>\s*"
+    r"<script[^>]*/_?dash-component-suites/dash/"
+    r"(?:dcc|html|dash_table|deps/polyfill)[^>]*></script>\s*"
 )
 
 
 class Page(Dash):
-    """Dash, without the bundles that the page never uses."""
+    """Dash, without the bundles that the page never uses. `figure` is what the browser plays."""
+
+    figure: dict
 
     def interpolate_index(self, **parts) -> str:
         parts["scripts"] = _UNUSED.sub("", parts["scripts"])
@@ -65,7 +73,7 @@ class Page(Dash):
 
 def build(
     pathways: Sequence[Pathway], problems: Sequence[Problem] = (), edition: Edition = LIVE
-) -> Dash:
+) -> Page:
     """The Dash app of some pathways (at least one), the first shown first.
 
     `problems` are the errors of pathways that could not be shown; the page lists them.
@@ -82,13 +90,10 @@ def build(
         update_title=None,
         index_string=index(pathways, figure, errors, edition),
     )
+    app.figure = figure
     app.layout = layout(figure)
-    serve(app.server, _embeds(pathways))
-    app.clientside_callback(
-        ClientsideFunction("cascade", "start"),
-        Output("view", "data-ready"),
-        Input("graph", "id"),
-    )
+    serve(app.server, _embeds(pathways), plot_files(pathways))
+    app.clientside_callback(ClientsideFunction("cascade", "start"), Input("graph", "id"))
     return app
 
 
@@ -108,13 +113,17 @@ def _embeds(pathways: Sequence[Pathway]) -> Callable[[str], str | None]:
     return embed
 
 
-def layout(figure: dict) -> html.Div:
-    """The Dash layout: the graph of the first pathway, and the view for whoever listens."""
+def layout(figure: dict) -> cyto.Cytoscape:
+    """The Dash layout: the graph of the first pathway.
+
+    It mounts with nothing shown, because cytoscape draws at once: the browser first puts on the
+    reader's theme and camera, so that it draws once.
+    """
     first = figure["pathways"][figure["order"][0]]
-    graph = cyto.Cytoscape(
+    return cyto.Cytoscape(
         id="graph",
         elements=first["elements"],
-        stylesheet=stylesheet("light"),
+        stylesheet=[{"selector": "*", "style": {"display": "none"}}],
         layout={"name": "preset", "fit": False},
         style={"width": "100%", "height": "100%"},
         autoungrabify=True,
@@ -125,7 +134,6 @@ def layout(figure: dict) -> html.Div:
         minZoom=0.1,
         maxZoom=4,
     )
-    return html.Div([graph, html.Div(id="view", hidden=True)], id="figure")
 
 
 def figure_data(pathways: Sequence[Pathway]) -> dict:
@@ -146,6 +154,7 @@ def figure_data(pathways: Sequence[Pathway]) -> dict:
         "pathways": done,
         "sheets": {theme: stylesheet(theme) for theme in THEMES},
         "drawings": drawings(elements, glyphs, backdrops),
+        "wording": wording(pathways),
         "langs": ["en"],
     }
 
@@ -160,6 +169,7 @@ def index(
     template = templates().get_template("page.html")
     pages = [contents(pathway) for pathway in pathways]
     placeholders = ("css", "app_entry", "config", "scripts", "renderer")
+    still = _still(pathways) if edition.frozen else Markup("")
     text = template.render(
         pathways=pages,
         first=pages[0],
@@ -169,17 +179,20 @@ def index(
         embeds=EMBEDS,
         icons=ICONS,
         start=edition.start,
+        home=edition.home,
         start_data=Markup(_json({"start": edition.start, "home": edition.home})),
         head=Markup(edition.head),
-        licenses=_licenses() if edition.frozen else "",
+        still=still,
+        licenses=_licenses(edition) if edition.frozen else "",
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
         boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
-        data=Markup(_json(browser_data(figure))),
+        data=Markup(_json(wire(figure, still))),
         lectures={id: one.get("lectures", {}) for id, one in figure["pathways"].items()},
         lecture_keys=LECTURE_KEYS,
         notes=Markup(_json(lecture_notes(pathways))),
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
+        plots=_plots(pathways, edition),
         dash={name: Markup(f"\0{name}\0") for name in placeholders},
     )
     # Dash fills {%name%} wherever it stands; words of the content must not be filled.
@@ -187,18 +200,36 @@ def index(
     return re.sub(r"\0(\w+)\0", r"{%\1%}", text)
 
 
-def _licenses() -> str:
+def _still(pathways: Sequence[Pathway]) -> Markup:
+    """What a page without scripts shows: each pathway as a picture and a table."""
+    return Markup("").join(noscript(pathway, draw(pathway)) for pathway in pathways)
+
+
+def _plots(pathways: Sequence[Pathway], edition: Edition) -> dict:
+    """What the dialog of the plots holds, or where a page finds it."""
+    if edition.plots != "still":
+        script, sheet = (bundle(kind, "plots").name for kind in ("js", "css"))
+        return {
+            "scripts": (f"plots/{PLOTLY}", f"bundle/{script}"),
+            "sheet": f"bundle/{sheet}",
+            "stills": {},
+            "style": "",
+        }
+    # Only here, as Plotly takes a while to import.
+    from .plots.stills import stills
+
+    return {
+        "scripts": (),
+        "stills": {pathway.id: stills(pathway) for pathway in pathways},
+        "style": Markup(bundle("css", "plots").text),
+    }
+
+
+def _licenses(edition: Edition) -> str:
     """The license texts of what a page holds, for a page without a folder of licenses."""
-    files = ("licenses/scripts.txt", "fonts/Inter-LICENSE.txt")
+    plots = () if edition.plots == "still" else ("licenses/plotly.txt",)
+    files = ("licenses/scripts.txt", *plots, "fonts/Inter-LICENSE.txt")
     return "\n\n".join((assets_dir() / name).read_text(encoding="utf-8") for name in files)
-
-
-def browser_data(figure: dict) -> dict:
-    """The figure without the elements that the Dash layout already carries."""
-    first = figure["order"][0]
-    pathways = dict(figure["pathways"])
-    pathways[first] = {k: v for k, v in pathways[first].items() if k != "elements"}
-    return {**figure, "pathways": pathways}
 
 
 def _json(data) -> str:

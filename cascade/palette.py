@@ -2,8 +2,8 @@
 
 Stylesheet, legend, CSS variables and exports all read it from here. Line hues are the Okabe-Ito
 vermillion, blue and purple, set apart in lightness so that gray and color-blind readers tell them
-apart too, and dark or light enough for 3:1 on every panel (see
-tests/unit/test_palette.py, which checks each theme).
+apart too, and dark or light enough for 3:1 on every panel and on whatever the backdrops paint there
+(see tests/unit/test_palette.py and test_contrast.py, which check each theme).
 """
 
 from collections.abc import Mapping
@@ -43,12 +43,12 @@ THEMES: Mapping[str, Mapping] = {
         "card-line": "#d9dde3",
         "ink": "#1b2430",
         "muted": "#56606e",
-        "pro-metastatic": ("#a23508", "#bb5227"),
-        "anti-metastatic": ("#043a66", "#2f618f"),
-        "context-dependent": ("#9166a0", "#a47aab"),
+        "pro-metastatic": ("#a23508", "#a84b28"),
+        "anti-metastatic": ("#043a66", "#26557f"),
+        "context-dependent": ("#8b629a", "#946e9a"),
         "becomes": "#6b7280",
         "journey": "#e6d3df",
-        "scenery": 1.0,
+        "scenery": 0.5,
         "halo": "#ffd166",
         "focus": "#12467a",
         "surface": "#ffffff",
@@ -69,13 +69,13 @@ THEMES: Mapping[str, Mapping] = {
         "card-line": "#33404d",
         "ink": "#eef2f6",
         "muted": "#aab4c0",
-        "pro-metastatic": ("#ff9a68", "#c26b45"),
+        "pro-metastatic": ("#ff9a68", "#cc7550"),
         "anti-metastatic": ("#b4dbff", "#7ba9d1"),
-        "context-dependent": ("#a97bb5", "#85608f"),
+        "context-dependent": ("#a97bb5", "#8c6a96"),
         "becomes": "#9aa4b0",
         "journey": "#453441",
-        "scenery": 0.42,
-        "halo": "#b98a1d",
+        "scenery": 0.36,
+        "halo": "#a87c18",
         "focus": "#8ecbff",
         "surface": "#171d25",
         "raised": "#1f2731",
@@ -95,12 +95,12 @@ THEMES: Mapping[str, Mapping] = {
         "card-line": "#6b7480",
         "ink": "#000000",
         "muted": "#3d4550",
-        "pro-metastatic": ("#a03000", "#b95527"),
+        "pro-metastatic": ("#a03000", "#b4501f"),
         "anti-metastatic": ("#002f5c", "#1a4f80"),
-        "context-dependent": ("#9564a0", "#a97ab0"),
+        "context-dependent": ("#9564a0", "#a174a7"),
         "becomes": "#4b5563",
         "journey": "#eadbe4",
-        "scenery": 0.6,
+        "scenery": 0.5,
         "halo": "#ffc233",
         "focus": "#003366",
         "surface": "#ffffff",

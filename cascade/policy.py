@@ -55,6 +55,7 @@ def sealed(html: str, lib: str = "") -> str:
             f"style-src{own} 'unsafe-inline'",
             f"img-src{own} data: blob:",
             f"font-src{own} data:",
+            *([f"connect-src{own}"] if lib else []),
             # The preview of the embed dialog: the page in itself.
             f"frame-src 'self'{own}",
             "base-uri 'none'",

@@ -2,11 +2,12 @@
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from flask import Flask, Response, abort, request
 
 from .bundle import bundles
+from .plots.files import PlotFile
 from .policy import served
 
 KEEP = "public, max-age=31536000, immutable"
@@ -23,14 +24,30 @@ def ancestors() -> str:
     return sources
 
 
-def serve(server: Flask, embed: Callable[[str], str | None]) -> None:
-    """Adds routes and headers to Dash's server. `embed` gives the frozen page of a pathway id."""
+def serve(server: Flask, embed: Callable[[str], str | None], plots: Mapping[str, PlotFile]) -> None:
+    """Adds routes and headers to Dash's server.
+
+    `embed` gives the frozen page of a pathway id; `plots` is what the plots need, by name.
+    """
     framing = ancestors()
 
     @server.get("/bundle/<name>")
     def joined(name: str) -> Response:
         one = bundles().get(name) or abort(404)
         return Response(one.text, mimetype=one.type, headers={"Cache-Control": KEEP})
+
+    @server.get("/plots/<name>")
+    def plotted(name: str) -> Response:
+        one = plots.get(name) or abort(404)
+        # Packed once: packing five megabytes anew for every reader would take longer than sending.
+        packed = "gzip" in request.accept_encodings
+        response = Response(one.packed() if packed else one.content(), mimetype=one.type)
+        response.headers["Cache-Control"] = KEEP if one.lasting else "public, max-age=300"
+        response.headers["Vary"] = "Accept-Encoding"
+        if packed:
+            response.headers["Content-Encoding"] = "gzip"
+        response.add_etag()
+        return response.make_conditional(request)
 
     @server.get("/embed/")
     @server.get("/embed/<pathway>")

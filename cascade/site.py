@@ -29,6 +29,8 @@ from .resources import assets_dir
 from .views import View, views
 
 _LINK = re.compile(r'(<link rel="stylesheet" href="|<script src=")([^"]+)"')
+_PLOTS = re.compile(r'(data-(?:scripts|sheet)=")([^"]+)"')
+_FIGURES = re.compile(r'(data-figures="[^="]+=)([^"]+)"')
 _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
 _START = re.compile(r'(<script type="application/json" id="figure-start">).*?(</script>)')
 _TITLE = re.compile(r"<title>.*?</title>")
@@ -97,7 +99,7 @@ def _named(pathway: Pathway, view: View) -> Named:
 
 def _base(pathway: Pathway, lib: dict[str, bytes]) -> str:
     """The page of a pathway with links to @lib@/; what they name is added to `lib`."""
-    html, read = answered(build([pathway], edition=Edition(head=_HEAD, frozen=True)))
+    html, read = answered(build([pathway], edition=Edition(head=_HEAD, frozen=True, plots="lazy")))
 
     def keep(name: str, content: bytes) -> str:
         path = PurePosixPath(_STAMP.sub("", name))
@@ -115,7 +117,11 @@ def _base(pathway: Pathway, lib: dict[str, bytes]) -> str:
             content = _FONT.sub(font, content.decode()).encode()
         return f'{found[1]}@lib@/{keep(found[2], content)}"'
 
-    return _LINK.sub(link, html)
+    def plot(found: re.Match) -> str:
+        names = (f"{keep(one, read(one))}" for one in found[2].split())
+        return f'{found[1]}{" ".join(f"@lib@/{name}" for name in names)}"'
+
+    return _FIGURES.sub(plot, _PLOTS.sub(plot, _LINK.sub(link, html)))
 
 
 def _folder(

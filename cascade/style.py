@@ -224,6 +224,15 @@ def _grounds(t) -> list[dict]:
     return rules
 
 
+def _evidence(t) -> list[dict]:
+    """What assets/evidence.js says of a reader's results: 0 to 1, and no data without results."""
+    width = f"mapData(evidence, 0, 1, {3 * t['line-scale']:g}, {13 * t['line-scale']:g})"
+    return [
+        rule("edge[outcome][evidence=0]", opacity=_DIM, z_index=8),
+        rule("edge[outcome][evidence>=0.01]", width=width, z_index=15, min_zoomed_font_size=0),
+    ]
+
+
 def _states(t) -> list[dict]:
     """Classes that `render` sets; a class changes emphasis, never a position."""
     return [
@@ -247,6 +256,7 @@ def _states(t) -> list[dict]:
         rule("edge[outcome].lit", text_opacity=1, min_zoomed_font_size=0),
         rule("edge[outcome].near.lit", width=4.4 * t["line-scale"]),
         rule("edge[outcome][firm=0].near.lit", width=3 * t["line-scale"]),
+        *_evidence(t),
         rule("node.lit", background_image_opacity=1, color=t["ink"], z_index=24),
         rule(
             "node.focus",
@@ -283,7 +293,9 @@ def _lecture(t) -> list[dict]:
         rule("edge[outcome][firm=0].new", width=4.8 * t["line-scale"]),
         rule("edge[outcome].near.new", width=4.8 * t["line-scale"]),
         rule("edge[outcome][firm=0].near.new", width=4 * t["line-scale"]),
-        rule("edge[outcome].kept", width=3 * t["line-scale"], text_opacity=1, min_zoomed_font_size=0),
+        rule(
+            "edge[outcome].kept", width=3 * t["line-scale"], text_opacity=1, min_zoomed_font_size=0
+        ),
         rule("edge[outcome][firm=0].kept", width=2.4 * t["line-scale"]),
         rule("edge[outcome].near.kept", width=2.4 * t["line-scale"]),
         rule("edge[outcome][firm=0].near.kept", width=2 * t["line-scale"]),

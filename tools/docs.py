@@ -11,12 +11,20 @@ import click
 
 from cascade import vocabulary as words
 from cascade.cli import main as cli
+from cascade.formats import FORMATS
+from cascade.formats.heads import LINEAGE, WORDS
 from cascade.grammar import DASHES, FIRM_READOUT, HEADS
 from cascade.help import KEYS
 from cascade.schema import schema
 
 ROOT = Path(__file__).parents[1]
-FILES = ("README.md", "docs/authoring.md", "docs/cli.md", "docs/lecturing.md")
+FILES = (
+    "README.md",
+    "docs/authoring.md",
+    "docs/cli.md",
+    "docs/formats.md",
+    "docs/lecturing.md",
+)
 PART = re.compile(r"(<!-- ([a-z]+(?:: \w+)?) -->\n).*?(<!-- end -->)", re.DOTALL)
 WIDTH = 88
 
@@ -151,6 +159,35 @@ def _block(command: click.Command, context: click.Context) -> str:
     return f"```text\n{command.get_help(context)}\n```"
 
 
+def formats() -> str:
+    """One row a format of `cascade export`."""
+    rows = [
+        (
+            "`gpml --gpml2021`" if one.name == "gpml2021" else f"`{one.name}`",
+            one.reader,
+            one.loses,
+            ", ".join(f"`{package}`" for package in one.needs),
+        )
+        for one in FORMATS.values()
+    ]
+    return table(("format", "for", "not in it", "needs"), rows)
+
+
+def notations() -> str:
+    """Our effects in other notations."""
+    rows = [
+        (
+            f"`{effect}`" + (" (lineage)" if effect == LINEAGE else ""),
+            one.sbgn + (", verb in the notes" if one.plain else ""),
+            one.gpml,
+            one.gpml2021,
+            f"`{one.cx2}`",
+        )
+        for effect, one in WORDS.items()
+    ]
+    return table(("effect", "SBGN Activity Flow", "GPML2013a", "GPML2021", "CX2"), rows)
+
+
 def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
     lines = [head, ("---",) * len(head), *rows]
     return "\n".join("| " + " | ".join(_cell(cell) for cell in line) + " |" for line in lines)
@@ -166,6 +203,8 @@ PARTS = {
     "routes": routes,
     "lists": lists,
     "keys": keys,
+    "formats": formats,
+    "notations": notations,
     "commands": commands,
     "reference": reference,
 }

@@ -15,6 +15,7 @@ from ..vocabulary import TIERS
 from .teaching import FORMATS as TEACHING
 from .teaching import Wish, teach
 
+PICTURES = ("svg", "pdf", "png")
 ALL = (*CHOICES, *TEACHING)
 INSTALL = "pip install 'cascade[formats]'"
 
@@ -25,7 +26,7 @@ INSTALL = "pip install 'cascade[formats]'"
 @click.option("-o", "--output", metavar="FILE", help="Where to; '-' is standard output.")
 @click.option("--stage", default="", metavar="ID", help="Only this stage.")
 @click.option("--organ", default="", metavar="ID", help="Only this organ.")
-@click.option("--tier", type=click.Choice(tuple(TIERS)), default="extended", show_default=True)
+@click.option("--tier", type=click.Choice(tuple(TIERS)), help="Up to this level of detail.")
 @click.option("--focus", default="", metavar="CELL", help="Only arrows from or to this cell.")
 @click.option("--theme", type=click.Choice(tuple(THEMES)), default="light", show_default=True)
 @click.option("--gpml2021", is_flag=True, help="With --format gpml: the newer GPML2021.")
@@ -36,14 +37,16 @@ INSTALL = "pip install 'cascade[formats]'"
 @click.option("--word-bank", is_flag=True, help="With handout --kind blanks: list the words.")
 def export(
     pathway: str | None, form: str | None, output: str | None, stage: str, organ: str,
-    tier: str, focus: str, theme: str, gpml2021: bool, lecture: str, link: str, kind: str,
+    tier: str | None, focus: str, theme: str, gpml2021: bool, lecture: str, link: str, kind: str,
     paper: str, word_bank: bool,
 ):  # fmt: skip
     """Write a pathway in another format.
 
     PATHWAY is a YAML file, a folder or the id of a pathway that came with cascade; without it,
     metastatic-cascade. Without -o the file is named after the pathway and lands in this folder.
-    The formats pptx (slides of a lecture) and handout (.html, or .pdf by -o) are for teaching.
+    The formats pptx (slides of a lecture), handout (.html, or .pdf by -o) and scorm (a zip for
+    course systems) are for teaching. Pictures show the overview, or the core arrows of a stage, an
+    organ or a cell, unless --tier asks for another level; data formats hold everything.
     """
     from ..formats.about import lost
     from ..formats.selection import select
@@ -60,7 +63,7 @@ def export(
             click.echo(f"Wrote {output or file}: {what}.")
         return
     _demand_known(loaded, stage, organ, focus)
-    selection = select(loaded, stage, organ, tier, focus)
+    selection = select(loaded, stage, organ, tier or _tier(name, part), focus)
     if not selection.arrows:
         raise Refused(f"nothing to export: no arrow of '{loaded.id}' fits these options")
     content = _written(name, selection, theme)
@@ -70,6 +73,13 @@ def export(
         count = len(selection.arrows)
         click.echo(f"Wrote {target}: {count} interaction{'' if count == 1 else 's'}.")
         click.echo(lost(name))
+
+
+def _tier(name: str, part: dict[str, str]) -> str:
+    """How much a format holds by itself: a picture of everything at once teaches nothing."""
+    if name not in PICTURES:
+        return "extended"
+    return "core" if any(part.values()) else "overview"
 
 
 def _format(form: str | None, output: str | None, gpml2021: bool) -> str:

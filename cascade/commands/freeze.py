@@ -48,8 +48,16 @@ def start_options(command: Callable) -> Callable:
 @click.option("-o", "--output", metavar="FILE", help="The file to write; '-' is standard output.")
 @click.option("--site", metavar="DIR", help="Write a static site into this folder instead.")
 @click.option("--home", default="", metavar="URL", help="The public address, where it has one.")
+@click.option("--with-plots", is_flag=True, help="Plots that follow the filters: 1.5 MB more.")
 @start_options
-def freeze(pathway: str | None, output: str | None, site: str | None, home: str, **start: str):
+def freeze(
+    pathway: str | None,
+    output: str | None,
+    site: str | None,
+    home: str,
+    with_plots: bool,
+    **start: str,
+):
     """Write one HTML file that shows PATHWAY without a server, offline, anywhere.
 
     PATHWAY is a YAML file, a folder or the id of a pathway that came with cascade; without it,
@@ -57,6 +65,8 @@ def freeze(pathway: str | None, output: str | None, site: str | None, home: str,
     """
     if (output is None) == (site is None):
         raise Refused("say where to: cascade freeze -o figure.html, or cascade freeze --site DIR")
+    if with_plots and site is not None:
+        raise Refused("a site loads its plots by itself; --with-plots goes with -o")
     home = _address(home)
     if site is not None:
         if any(value for key, value in start.items() if value != PLAIN.get(key, "")):
@@ -64,7 +74,8 @@ def freeze(pathway: str | None, output: str | None, site: str | None, home: str,
         _site(demand_all(pathway), site, home)
         return
     shown = demand(pathway)
-    edition = Edition(start=start_view(shown, start), home=home, frozen=True)
+    plots = "whole" if with_plots else "still"
+    edition = Edition(start=start_view(shown, start), home=home, frozen=True, plots=plots)
 
     # Only here, as Dash takes a second to import.
     from ..freeze import ServerCallback

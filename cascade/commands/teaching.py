@@ -1,4 +1,4 @@
-"""The formats of `cascade export` for a lecture hall: slides and handouts."""
+"""The formats of `cascade export` for teaching: slides, handouts, a package for course systems."""
 
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -8,7 +8,7 @@ from ..pathway import Pathway
 from ..refusal import Refused
 from ..shipped import demand_known
 
-FORMATS = ("pptx", "handout")
+FORMATS = ("pptx", "handout", "scorm")
 INSTALL = "pip install 'cascade[formats]'"
 
 
@@ -34,14 +34,27 @@ class Wish:
 
 
 def teach(form: str, pathway: Pathway, wish: Wish, output: str | None) -> tuple[bytes, str, str]:
-    """(content, file name, what it is) of slides or of a handout. Raises Refused."""
+    """(content, file name, what it is) of slides, a handout or a package. Raises Refused."""
     try:
+        if form == "scorm":
+            return _package(pathway)
         return _slides(pathway, wish) if form == "pptx" else _handout(pathway, wish, output)
     except ImportError as error:
         missing = (error.name or str(error)).partition(".")[0]
         raise Refused(f"the format {form} needs {missing}: {INSTALL}") from None
     except Unavailable as error:
         raise Refused(f"the format {form} cannot be written here: {error}") from None
+
+
+def _package(pathway: Pathway) -> tuple[bytes, str, str]:
+    # Only here, as Dash takes a second to import.
+    from ..edition import Edition
+    from ..freeze import freeze
+    from ..scorm import write
+
+    html = freeze([pathway], Edition(frozen=True)).encode()
+    content = write(html, pathway.title, f"cascade-{pathway.id}")
+    return content, f"{pathway.id}-scorm.zip", "a SCORM 1.2 package, done when every stage was seen"
 
 
 def _slides(pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:

@@ -26,15 +26,16 @@ class Format:
 
 
 _DRAWN = "the drawings of cells, the backdrops, the journey, cells without an arrow"
+_TEXTS = "lineage links, turned cells, panels around cards, texts about cells, molecules and stages"
 _PICTURE = "what is not seen: identifiers, summaries, papers"
 _ALL = (
     Format(
         "csv", "csv", "csv", "spreadsheets, R, pandas",
-        f"{_DRAWN}, lineage links, boxes of panels, texts about cells, molecules and stages",
+        f"{_DRAWN}, {_TEXTS}",
     ),
     Format(
         "tsv", "tsv", "tsv", "spreadsheets, R, pandas",
-        f"{_DRAWN}, lineage links, boxes of panels, texts about cells, molecules and stages",
+        f"{_DRAWN}, {_TEXTS}",
     ),
     Format(
         "json", "json", "json", "programs",

@@ -4,6 +4,7 @@ from ..citation import citation
 from ..drawing import Drawing, draw
 from ..markup import templates
 from ..model import Reference
+from ..palette import THEMES
 from ..pathway import Arrow, Pathway
 from ..picture import svg
 from ..picture.scene import scene
@@ -11,11 +12,13 @@ from ..views import View, views
 from .blanks import blanks, silent
 from .chromium import browse, fonts
 from .pdf import undated
+from .signs import TOLD, signs
 
 KINDS = ("full", "blanks", "key")
 PAPERS = {"a4": ("210mm", "297mm"), "letter": ("8.5in", "11in")}
 THEME = "projector"
-"""White ground, and the darkest lines: heads and dashes tell them apart on a gray print."""
+"""White ground and the darkest lines: heads, dashes and signs tell them apart on a gray print."""
+INK = THEMES[THEME]["ink"]
 
 
 def write(
@@ -39,7 +42,7 @@ def write(
         .get_template("handout.html")
         .render(
             pathway=pathway, pages=pages, kind=kind, width=width, height=height,
-            citation=citation(pathway), faces=fonts(),
+            citation=citation(pathway), faces=fonts(), signs=TOLD,
         )
         .encode("utf-8")
     )  # fmt: skip
@@ -57,11 +60,16 @@ def _page(number: int, view: View, drawing: Drawing, kind: str, word_bank: bool)
     answers: tuple[str, ...] = ()
     if kind == "full":
         shown = scene(drawing, view)
-        picture = svg(drawing, shown, THEME, citation=False, ids_prefix=prefix)
+        over = signs(drawing, shown, INK)
+        picture = svg(drawing, shown, THEME, citation=False, ids_prefix=prefix, over=over)
     else:
         blank = blanks(drawing, view, THEME)
         shown, answers = blank.scene, blank.answers
-        look = {"citation": False, "ids_prefix": prefix, "over": blank.over}
+        look = {
+            "citation": False,
+            "ids_prefix": prefix,
+            "over": blank.over + signs(blank.drawing, shown, INK),
+        }
         picture = silent(svg(blank.drawing, shown, THEME, **look))
     return {
         "title": f"{number}. {stage.name}",

@@ -1,7 +1,9 @@
 """An interaction as one row of text cells: the table of csv and tsv, and what import reads back."""
 
-from ..geometry import Point
-from ..layout import arrange
+import re
+
+from ..geometry import Rect
+from ..layout import Layout, arrange
 from ..pathway import Arrow, Pathway
 from . import curie
 from .about import notes
@@ -13,9 +15,11 @@ PLAIN = ("substage", "from_state", "to_state", "effect", "route", "outcome", "re
          "model", "tier", "confidence", "disputed", "note", "mediator_basis",
          "receptor_basis")  # fmt: skip
 MOLECULES = ("mediators", "receptors", "enzymes", "substrates", "targets")
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 ENDS = ("name", "short", "cl", "lineage", "x", "y")
 COLUMNS = (
-    "id", "pathway", "title", "stage", "stage_name", "place", "place_name", "place_organ", "organ",
+    "id", "pathway", "title", "stage", "stage_name", "place", "place_name", "place_organ",
+    "place_box", "organ",
     "substage",
     "from", *(f"from_{end}" for end in ENDS), "from_state",
     "effect",
@@ -32,8 +36,8 @@ COLUMNS = (
 
 def rows(selection: Selection, name: str) -> list[dict[str, str]]:
     """A row an arrow, by column. The last column tells what the format `name` lost, once."""
-    points = arrange(selection.pathway).points
-    made = [_row(arrow, selection.pathway, points) for arrow in selection.arrows]
+    layout = arrange(selection.pathway)
+    made = [_row(arrow, selection.pathway, layout) for arrow in selection.arrows]
     for index, row in enumerate(made):
         row["about_this_file"] = notes(selection, name) if index == 0 else ""
     return made
@@ -65,11 +69,16 @@ def split(text: str) -> list[str]:
 
 
 def safe(text: str) -> str:
-    """Text that no spreadsheet runs as a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    """Text that no spreadsheet runs as a formula: marked with an apostrophe."""
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _row(arrow: Arrow, pathway: Pathway, points: dict[str, Point]) -> dict[str, str]:
+def unsafe(text: str) -> str:
+    """The inverse of `safe`."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+
+
+def _row(arrow: Arrow, pathway: Pathway, layout: Layout) -> dict[str, str]:
     step, place = arrow.interaction, arrow.place
     papers = [pathway.references[id] for id in (*step.references, *step.opposing)]
 
@@ -88,6 +97,7 @@ def _row(arrow: Arrow, pathway: Pathway, points: dict[str, Point]) -> dict[str, 
         "place": place.id,
         "place_name": place.card.name or "",
         "place_organ": place.organ or "",
+        "place_box": _box(layout.boxes[place.id]),
         "organ": step.organ or "",
         "mediator_ids": ids(step.mediators),
         "receptor_ids": ids(step.receptors),
@@ -103,12 +113,17 @@ def _row(arrow: Arrow, pathway: Pathway, points: dict[str, Point]) -> dict[str, 
         "paper_titles": joined(paper.title for paper in papers),
     }
     for end, node in (("from", arrow.source), ("to", arrow.target)):
-        cell, (x, y) = pathway.nodes[node].cell, points[node]
+        cell, (x, y) = pathway.nodes[node].cell, layout.points[node]
         row |= {end: cell.id, f"{end}_name": cell.name, f"{end}_short": cell.short}
         row |= {f"{end}_cl": curie.cell(cell), f"{end}_lineage": cell.lineage}
         row |= {f"{end}_x": f"{x:.1f}", f"{end}_y": f"{y:.1f}"}
     return {name: text if _numeric(name) else safe(text) for name, text in row.items()}
 
 
+def _box(box: Rect) -> str:
+    """Left, top, width and height in drawing units."""
+    return joined(f"{n:.1f}" for n in (box.x1, box.y1, box.width, box.height))
+
+
 def _numeric(name: str) -> bool:
-    return name in ("bend", "year") or name.endswith(("_x", "_y"))
+    return name in ("bend", "year", "place_box") or name.endswith(("_x", "_y"))

@@ -32,10 +32,11 @@ class Canvas:
         self.scene, self.room, self.symbols = scene, room, symbols
         self.rules = stylesheet(theme)
         self.near = ["near"] if scene.near else []
-        self.data = {e["data"]["id"]: e["data"] for e in elements(scene.drawing)}
+        drawn = elements(scene.drawing)
+        self.data = {e["data"]["id"]: e["data"] for e in drawn}
         self.points = {
             e["data"]["id"]: (e["position"]["x"], e["position"]["y"])
-            for e in elements(scene.drawing)
+            for e in drawn
             if "position" in e
         }
         self.bodies: dict[str, Body] = {}
@@ -69,7 +70,7 @@ class Canvas:
                 "font_weight": style["font-weight"],
                 "text_anchor": "middle",
             }
-            parts.append(panel(data, box, style, self.symbols))
+            parts.append(panel(data, box, self.room, style, self.symbols))
         return tag("g", *parts, **texts)
 
     def _outside(self, data: Mapping) -> bool:

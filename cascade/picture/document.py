@@ -6,7 +6,7 @@ from ..camera import zoom
 from ..citation import citation as cite
 from ..drawing import Drawing
 from ..formats.selection import Selection
-from ..metrics import wrap
+from ..metrics import width, wrap
 from ..palette import THEMES
 from ..views import View
 from .canvas import canvas
@@ -19,6 +19,8 @@ from .text import FACE
 PAD = 14.0
 _GAP = 20.0
 _SMALL = 12.0
+_NARROW = 640.0
+"""A citation makes a picture no wider than this."""
 
 
 def svg(
@@ -54,7 +56,10 @@ def svg(
         fill=THEMES[theme]["ink"], font_size=SIZE,
     ) if placed else ""  # fmt: skip
     if citation:
-        lines = wrap(cite(drawing.pathway), _SMALL, wide - 2 * PAD, 500)
+        source = cite(drawing.pathway)
+        whole = width(source, _SMALL, 500) + 2 * PAD
+        wide = max(wide, whole if whole < _NARROW else 0)
+        lines = wrap(source, _SMALL, wide - 2 * PAD, 500)
         texts = [
             tag("text", words(line), x=number(PAD), y=number(high + _SMALL + 6 + index * 16))
             for index, line in enumerate(lines)

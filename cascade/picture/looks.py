@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-_PART = re.compile(r"""\[(\w+)(?:=(?:"([^"]*)"|'([^']*)'|(\d+)))?\]|\.([\w-]+)|^(node|edge)""")
+_PART = re.compile(
+    r"""\[(\w+)(?: ?(>=|[=>]) ?(?:"([^"]*)"|'([^']*)'|([\d.]+)))?\]|\.([\w-]+)|^(node|edge)"""
+)
 
 
 @cache
-def _parts(selector: str) -> tuple[str, tuple[tuple[str, str | None], ...], frozenset[str]]:
+def _parts(selector: str) -> tuple[str, tuple[tuple[str, str | None, str], ...], frozenset[str]]:
     """A selector's group ('' for any), its data conditions and its classes."""
     group, data, classes = "", [], set()
     at = 0
@@ -16,12 +18,12 @@ def _parts(selector: str) -> tuple[str, tuple[tuple[str, str | None], ...], froz
         if found.start() != at:
             break
         at = found.end()
-        name, *values, class_, kind = found.groups()
+        name, sign, *values, class_, kind = found.groups()
         group = kind or group
         if class_:
             classes.add(class_)
         elif name:
-            data.append((name, next((value for value in values if value is not None), None)))
+            data.append((name, sign, next((one for one in values if one is not None), "")))
     if at != len(selector):
         raise ValueError(f"a selector that the picture cannot read: {selector}")
     return group, tuple(data), frozenset(classes)
@@ -33,9 +35,13 @@ def _fits(selector: str, data: Mapping, words: frozenset[str]) -> bool:
         return False
     if not classes <= words:
         return False
-    return all(
-        name in data and (value is None or str(data[name]) == value) for name, value in conditions
-    )
+    return all(name in data and _holds(data[name], *rest) for name, *rest in conditions)
+
+
+def _holds(value, sign: str | None, wanted: str) -> bool:
+    if sign in (">", ">="):
+        return float(value) > float(wanted) or (sign == ">=" and float(value) == float(wanted))
+    return sign is None or str(value) == wanted
 
 
 def look(data: Mapping, classes: Iterable[str], rules: Iterable[dict]) -> dict:

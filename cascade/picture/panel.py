@@ -8,8 +8,8 @@ from .symbol import Symbols
 from .text import label
 
 
-def panel(data: Mapping, box: Rect, style: Mapping, symbols: Symbols) -> str:
-    """A panel with its title, if it has one."""
+def panel(data: Mapping, box: Rect, room: Rect, style: Mapping, symbols: Symbols) -> str:
+    """A panel with its title, where it has one that `room` does not cut."""
     place = {"x": box.x1, "y": box.y1, "width": box.width, "height": box.height}
     ground = tag(
         "rect", **place, rx=8, fill=style["background-color"], stroke=style["border-color"],
@@ -19,8 +19,8 @@ def panel(data: Mapping, box: Rect, style: Mapping, symbols: Symbols) -> str:
     if name := data.get("scenery"):
         opacity = style["background-image-opacity"]
         parts.append(symbols.backdrop(name, box.x1, box.y1, box.width, box.height, opacity))
-    if data["label"]:
-        x, bottom = box.center[0], box.y1 + style["text-margin-y"]
+    x, bottom = box.center[0], box.y1 + style["text-margin-y"]
+    if data["label"] and room.contains((x, bottom)):
         # Spaces in a row would shrink to one.
         title = data["label"].replace("  ", "\u00a0 ")
         parts.append(label((title,), x, bottom, style, font_size=style["font-size"]))

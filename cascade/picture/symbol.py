@@ -7,9 +7,6 @@ from dataclasses import dataclass, field
 from ..glyphs import Glyph, scenery
 from .markup import number, tag
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_BETWEEN = re.compile(r">\s+<")
-_SPACES = re.compile(r"\s+")
 _ROOT = re.compile(r"<svg[^>]*>")
 _VIEWBOX = re.compile(r'viewBox="([^"]*)"')
 _ID = re.compile(r'\b(id="|href="#|url\(#)')
@@ -37,8 +34,7 @@ class Symbols:
         return tag("use", href=f"#{id_}", x=x, y=y, width=w, height=h, opacity=_part(opacity))
 
     def _add(self, name: str, text: str, box: Mapping[str, str]) -> str:
-        inner = _SPACES.sub(" ", _BETWEEN.sub("><", _COMMENT.sub("", text)))
-        inner = _ROOT.sub("", inner, count=1).rsplit("</svg>", 1)[0].strip()
+        inner = _ROOT.sub("", text, count=1).rsplit("</svg>", 1)[0].strip()
         inner = _ID.sub(rf"\g<1>{self.prefix}", inner)
         # A drawing shared by two lineages comes in two tints.
         id_, count = f"{self.prefix}{name}", 2

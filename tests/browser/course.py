@@ -1,10 +1,22 @@
 """Pages of other sites, made of text, so that a test can frame the figure as a course page does."""
 
 import mimetypes
+from functools import cache
 
-NODE = "tests/node/node_modules"
+from cascade.edition import Edition
+from cascade.freeze import freeze
+from cascade.loader import load_path
+from cascade.resources import pathways_dir
+
 COURSE = "https://course.test"
 FIGURE = "https://figure.test"
+
+
+@cache
+def frozen(home: str = "") -> str:
+    """The flagship as one file, made once."""
+    pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
+    return freeze(pathways, Edition(frozen=True, home=home))
 
 
 class Site:

@@ -8,7 +8,7 @@ AXE = Path(__file__).parents[1] / "node/node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CLEAR = {
     "pathway": "metastatic-cascade", "stage": "", "organ": "", "focus": "", "edge": "", "q": "",
-    "hide": [], "detail": "auto", "lecture": "", "step": 0, "part": 0, "picks": [],
+    "hide": [], "detail": "auto", "lecture": "", "step": 0, "part": 0, "picks": [], "ui": "full",
 }  # fmt: skip
 PRESS = "document.querySelector('%s').click()"
 # What each state adds: a view, then a step that opens something.
@@ -28,6 +28,8 @@ STATES = {
     "help": ({}, "document.getElementById('help').showModal()"),
     "about": ({}, "document.getElementById('about').showModal()"),
     "menu": ({}, "document.querySelector('.menu').open = true"),
+    "embed": ({"stage": "circulation"}, PRESS % "[data-do=embed]"),
+    "minimal": ({"stage": "circulation", "focus": "platelet", "ui": "min"}, PRESS % "#mini .read"),
     "search": ({}, "(b => { b.value = 'tgf'; b.dispatchEvent(new Event('input')); })(document.getElementById('search'))"),
     "nothing found": ({}, "(b => { b.value = 'xyzzy'; b.dispatchEvent(new Event('input')); })(document.getElementById('search'))"),
     "filters unfolded": ({}, "document.querySelectorAll('#panel details').forEach(d => { d.open = true; })"),
@@ -52,12 +54,12 @@ SHUT = """() => {
   document.getElementById('toast').hidden = true;
   document.activeElement.blur();
 }"""
-# Hidden cards say nothing to anybody, but axe would walk through all twenty thousand elements of
-# them each time: they stand aside for the run.
+# Hidden cards say nothing to anybody, but axe would walk through all of them each time: they stand
+# aside for the run.
 RUN = """async (tags) => {
   cascade.view(); // tells what waits for the paint
   await new Promise((done) => requestIdleCallback(done, { timeout: 400 }));
-  const aside = [...document.querySelectorAll('article[hidden], .store, [data-legend][hidden]')].map((part) => {
+  const aside = [...document.querySelectorAll('article[hidden], [data-legend][hidden]')].map((part) => {
     const mark = document.createComment('');
     part.replaceWith(mark);
     return () => mark.replaceWith(part);
@@ -87,7 +89,7 @@ def test_axe_finds_nothing(figure, theme):
         figure.page.evaluate(SHUT)
         figure.page.evaluate("v => cascade.set(v)", {**CLEAR, **view, "theme": theme})
         figure.page.wait_for_function(
-            "cascade.view() && document.getElementById('overlay').dataset.view === location.search"
+            "() => cascade.view() && document.getElementById('overlay').dataset.view === location.search"
         )
         if step:
             figure.page.evaluate(f"() => {{ {step} }}")

@@ -17,7 +17,7 @@ def test_a_click_lights_the_cell_in_every_stage(figure, cell):
     figure.open()
     node = figure.cy(f"cy.nodes('[cell=\"{cell}\"]').filter(n => n.visible())[0].id()")
     tap(figure, node)
-    figure.page.wait_for_function("cascade.view().focus !== ''")
+    figure.page.wait_for_function("() => cascade.view().focus !== ''")
     nodes = figure.cy(
         f"cy.nodes('[cell=\"{cell}\"]').filter(n => n.visible()).map(n => n.hasClass('focus'))"
     )
@@ -55,7 +55,7 @@ def test_background_and_escape_clear(figure):
     assert figure.cy("cy.$('.focus').length") > 0
     box = figure.page.locator("#graph").bounding_box()
     figure.page.mouse.click(box["x"] + 4, box["y"] + box["height"] * 0.5)
-    figure.page.wait_for_function("cascade.view().focus === ''")
+    figure.page.wait_for_function("() => cascade.view().focus === ''")
     assert figure.cy("cy.$('.focus, .lit, .dim').length") == 0
     assert figure.page.locator("section.legend").first.is_visible()
     figure.page.evaluate("cascade.set({focus: 'tam'})")
@@ -69,7 +69,7 @@ def test_a_second_click_on_the_cell_clears(figure):
     tap(figure, node)
     figure.page.wait_for_timeout(400)
     tap(figure, node)
-    figure.page.wait_for_function("cascade.view().focus === ''")
+    figure.page.wait_for_function("() => cascade.view().focus === ''")
 
 
 def test_an_arrow_opens_its_evidence(figure):
@@ -81,7 +81,7 @@ def test_an_arrow_opens_its_evidence(figure):
         " return {x: (m.x * (1 - t) + s.x * t) * z + p.x, y: (m.y * (1 - t) + s.y * t) * z + p.y}; })()"
     )
     figure.page.mouse.click(box["x"] + at["x"], box["y"] + at["y"])
-    figure.page.wait_for_function("cascade.view().edge === 'pt-il4-il4r'")
+    figure.page.wait_for_function("() => cascade.view().edge === 'pt-il4-il4r'")
     card = figure.page.locator("#card-metastatic-cascade-pt-il4-il4r")
     text = card.inner_text()
     for word in ("IL-4", "IL4R", "from a database", "Promotes metastasis", "Metastasis", "High",
@@ -121,6 +121,24 @@ def test_hover_names_things(figure):
     tip = figure.page.locator("#tip")
     tip.wait_for(state="visible")
     assert tip.inner_text() == "Platelet"
+    # The words can be reached and stay while the pointer is on them; leaving takes them away.
+    words = tip.bounding_box()
+    middle = (words["x"] + words["width"] / 2, words["y"] + words["height"] / 2)
+    figure.page.mouse.move(*middle)
+    figure.page.wait_for_timeout(400)
+    assert tip.is_visible()
+    figure.page.mouse.move(box["x"] + 4, box["y"] + 4)
+    tip.wait_for(state="hidden")
+    # Esc takes them away and nothing else.
+    figure.page.evaluate("cascade.set({ stage: 'circulation', focus: 'neutrophil' })")
+    figure.page.wait_for_timeout(400)
+    at = figure.cy("cy.getElementById('circulation/platelet').renderedPosition()")
+    figure.page.mouse.move(box["x"] + at["x"], box["y"] + at["y"])
+    tip.wait_for(state="visible")
+    figure.page.keyboard.press("Escape")
+    assert tip.is_hidden() and figure.settle()["focus"] == "neutrophil"
+    figure.page.keyboard.press("Escape")
+    assert figure.settle()["focus"] == ""
 
 
 def test_clicks_cost_no_request(figure):

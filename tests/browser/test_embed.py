@@ -4,12 +4,7 @@ import html
 import re
 
 import pytest
-from course import COURSE, FIGURE, Site
-
-from cascade.edition import Edition
-from cascade.freeze import freeze
-from cascade.loader import load_path
-from cascade.resources import pathways_dir
+from course import COURSE, FIGURE, Site, frozen
 
 CLOSED = """() => {
   Object.defineProperty(navigator, 'clipboard', {value: undefined});
@@ -126,10 +121,8 @@ def test_with_a_closed_clipboard_the_lines_can_be_selected(figure):
 def folder(tmp_path_factory):
     """The flagship as a file on disk, with and without a known address."""
     path = tmp_path_factory.mktemp("disk")
-    pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
     for name, home in {"my figure": "", "known": "https://example.org/cascade/"}.items():
-        text = freeze(pathways, Edition(frozen=True, home=home))
-        (path / f"{name}.html").write_text(text, "utf-8")
+        (path / f"{name}.html").write_text(frozen(home), "utf-8")
     return path
 
 

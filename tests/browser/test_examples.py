@@ -5,12 +5,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from course import Site
+from course import Site, frozen
 
-from cascade.edition import Edition
-from cascade.freeze import freeze
-from cascade.loader import load_path
-from cascade.resources import pathways_dir
 from tools.programs import find
 
 ROOT = Path(__file__).parents[2]
@@ -21,18 +17,12 @@ SHELL = '<!doctype html><meta charset="utf-8"><title>Course</title><body>'
 LINK = "Open the diagram in a new tab"
 
 
-@pytest.fixture(scope="module")
-def frozen() -> str:
-    pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
-    return freeze(pathways, Edition(frozen=True))
-
-
 @pytest.fixture
-def site(context, watch, frozen) -> Site:
+def site(context, watch) -> Site:
     """A site with the figure where the examples look for it, beside them and at their address."""
     one = Site(context, HOME, watch)
-    one.put("/cascade/embed/metastatic-cascade", frozen)
-    one.put("/course/metastatic-cascade.html", frozen)
+    one.put("/cascade/embed/metastatic-cascade", frozen())
+    one.put("/course/metastatic-cascade.html", frozen())
     return one
 
 
@@ -93,20 +83,20 @@ def test_the_clicker_turns_the_slides_of_a_deck(page, site):
     for name in ("reveal.css", "reveal.js", "theme/white.css"):
         site.put(dist + name, (MODULES / "reveal.js/dist" / name).read_text("utf-8"))
     page.goto(site.put("/course/deck", (EXAMPLES / "reveal.html").read_text("utf-8")))
-    page.wait_for_function("window.Reveal && Reveal.isReady()")
+    page.wait_for_function("() => window.Reveal && Reveal.isReady()")
     page.keyboard.press("PageDown")
     where = "Reveal.getIndices().h"
-    page.wait_for_function(f"{where} === 1")
+    page.wait_for_function(f"() => {where} === 1")
     slide = page.frame_locator("section.present iframe")
     slide.locator("html.drawn").wait_for(state="attached", timeout=20000)
     # In the figure's toolbar the keys would end, were they not sent on.
     slide.locator(".zoom [data-do=fit]").click()
     page.keyboard.press("PageDown")
-    page.wait_for_function(f"{where} === 2")
+    page.wait_for_function(f"() => {where} === 2")
     slide.locator("html.drawn").wait_for(state="attached", timeout=20000)
     slide.locator(".zoom [data-do=fit]").click()
     page.keyboard.press("PageUp")
-    page.wait_for_function(f"{where} === 1")
+    page.wait_for_function(f"() => {where} === 1")
     assert page.locator("section.present a", has_text=LINK).is_visible()
 
 

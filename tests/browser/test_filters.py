@@ -7,7 +7,7 @@ FACETS = ("outcome", "effect", "route", "readout", "lineage", "stage", "organ", 
 
 PASSING = """(token) => {
   const [facet, value] = token.split(':');
-  const data = JSON.parse(document.getElementById('figure-data').textContent);
+  const data = cascadeKit.data;
   const p = data.pathways['metastatic-cascade'];
   const any = p.facets[facet].any;
   return Object.values(p.interactions).filter((i) => {
@@ -33,7 +33,7 @@ def test_unticking_hides_what_it_names(figure, facet):
         f"{expected} of 182 interactions shown, {expected} pass the filters"
     )
     gone = figure.cy(f"""(() => {{
-      const p = JSON.parse(document.getElementById('figure-data').textContent).pathways['metastatic-cascade'];
+      const p = cascadeKit.data.pathways['metastatic-cascade'];
       return cy.edges('[kind="signal"]').filter((e) => !e.hasClass('hidden')).filter((e) => {{
         const own = p.interactions[e.id()].facets['{facet}'];
         return own.length === 1 && own[0] === '{token.split(":")[1]}';
@@ -53,13 +53,17 @@ def test_only_leaves_one_value(figure):
         "cy.edges('[kind=\"signal\"],[kind=\"pair\"]').not('.hidden').map(e => e.data('effect'))"
     )
     assert set(shown) == {"kills"}
+    assert "hide=effect:!kills&" in figure.page.url
+    boxes = figure.page.locator("section.legend:visible fieldset[data-facet=effect] input")
+    checked = "(boxes) => boxes.filter((one) => one.checked).map((one) => one.dataset.token)"
+    assert boxes.evaluate_all(checked) == ["effect:kills"]
     assert "5 of 182" in figure.page.locator("#count").inner_text()
 
 
 def test_evidence_up_to_a_year(figure):
     figure.open("detail=extended&hide=after:2004")
     late = figure.cy("""(() => {
-      const p = JSON.parse(document.getElementById('figure-data').textContent).pathways['metastatic-cascade'];
+      const p = cascadeKit.data.pathways['metastatic-cascade'];
       return cy.edges('[kind="signal"]').not('.hidden').filter((e) => p.interactions[e.id()].year > 2004).length;
     })()""")
     assert late == 0

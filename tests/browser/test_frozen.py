@@ -96,3 +96,30 @@ def test_in_a_sandbox_it_works(page, host):
     inside = page.frames[1]
     assert inside.evaluate("cascade.view().stage") == "colonization"
     assert inside.evaluate("document.getElementById('graph')._cyreg.cy.nodes().length") > 60
+
+
+def test_without_scripts_it_still_teaches(new_context, file, flagship_arrows):
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(file.as_uri())
+    picture = page.locator("noscript svg[role=img]")
+    box = picture.bounding_box()
+    assert box["width"] > 800
+    assert picture.locator("text").count() > 80
+    rows = page.locator("noscript tbody tr").filter(has=page.locator("td"))
+    assert rows.count() == flagship_arrows
+    assert rows.filter(has=page.locator("a[href^='https://doi.org/']")).count() > 100
+    assert not page.locator("#top").is_visible()
+    assert not page.locator("#skeleton").is_visible()
+
+
+@pytest.mark.noisy  # the browser names every script that it did not run
+def test_in_a_frame_without_any_right_it_shows_the_picture(page, host):
+    page.goto(host('<iframe sandbox="" src="figure.html" width="960" height="600"></iframe>'))
+    picture = page.frame_locator("iframe").locator("noscript svg[role=img]")
+    assert picture.bounding_box()["width"] > 700
+
+
+@pytest.fixture(scope="module")
+def flagship_arrows():
+    (pathway,) = load_path(pathways_dir() / "metastatic-cascade").pathways
+    return len(pathway.arrows)

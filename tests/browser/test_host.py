@@ -1,12 +1,7 @@
 """The figure as a guest in somebody else's page: what it says, hears, and leaves alone."""
 
 import pytest
-from course import COURSE, FIGURE, Site
-
-from cascade.edition import Edition
-from cascade.freeze import freeze
-from cascade.loader import load_path
-from cascade.resources import pathways_dir
+from course import COURSE, FIGURE, Site, frozen
 
 # What Canvas and WordPress do with a frame's wishes, in a course page below an outer page.
 HOST = """<!doctype html><title>Course</title><body style="margin:0">
@@ -40,16 +35,10 @@ HOSTILE = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def frozen() -> str:
-    pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
-    return freeze(pathways, Edition(frozen=True))
-
-
 @pytest.fixture
-def course(context, watch, frozen) -> Site:
+def course(context, watch) -> Site:
     """A course's site; the figure lies on another one."""
-    Site(context, FIGURE, watch).put("/figure.html", frozen)
+    Site(context, FIGURE, watch).put("/figure.html", frozen())
     return Site(context, COURSE, watch)
 
 
@@ -129,27 +118,27 @@ def test_it_takes_neither_focus_nor_wheel(page, course):
     figure = guest(page)
     assert page.evaluate("document.activeElement.id") == "own"
     assert page.evaluate("scrollY") == 0
-    figure.wait_for_function("innerHeight > 500")
+    figure.wait_for_function("() => innerHeight > 500")
     page.mouse.move(480, 500)
     page.mouse.wheel(0, 240)
-    page.wait_for_function("scrollY > 100")
+    page.wait_for_function("() => scrollY > 100")
     assert figure.locator("#toast").inner_text().startswith("To zoom with the wheel")
     zoom = "document.getElementById('graph')._cyreg.cy.zoom()"
     before = figure.evaluate(zoom)
     page.keyboard.down("Control")
     page.mouse.wheel(0, -200)
     page.keyboard.up("Control")
-    figure.wait_for_function(f"{zoom} > {before} * 1.05")
+    figure.wait_for_function(f"() => {zoom} > {before} * 1.05")
     # The page around it sets the figure while the reader types: her focus stays.
     page.locator("#own").focus()
     page.evaluate("say({type: 'cascade:set', view: {focus: 'tam', stage: 'primary-tumor'}})")
-    page.wait_for_function("told('cascade:select').length")
+    page.wait_for_function("() => told('cascade:select').length")
     assert page.evaluate("document.activeElement.id") == "own"
 
 
-def test_one_finger_scrolls_the_page_around_it(new_context, watch, frozen):
+def test_one_finger_scrolls_the_page_around_it(new_context, watch):
     context = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    Site(context, FIGURE, watch).put("/figure.html", frozen)
+    Site(context, FIGURE, watch).put("/figure.html", frozen())
     html = HOST.format(src=f"{FIGURE}/figure.html").replace('width="960"', 'width="390"')
     head = '<meta name="viewport" content="width=device-width">'
     page = context.new_page()
@@ -173,7 +162,7 @@ def test_one_finger_scrolls_the_page_around_it(new_context, watch, frozen):
     figure.evaluate("cascade.set({stage: 'primary-tumor'})")
     page.wait_for_timeout(500)
     swipe()
-    page.wait_for_function("scrollY > 60")
+    page.wait_for_function("() => scrollY > 60")
     page.wait_for_timeout(200)
     assert figure.evaluate("cascade.view().focus + cascade.view().edge") == ""
     assert not figure.evaluate("document.getElementById('graph').classList.contains('active')")
@@ -205,8 +194,8 @@ def test_in_a_sandbox_it_offers_only_what_works(page, course):
 
 
 @pytest.mark.noisy  # Chromium warns of a sandbox with these two rights.
-def test_with_rights_the_sandbox_is_seen_through(page, course, frozen):
-    src = course.put("/figure.html", frozen)
+def test_with_rights_the_sandbox_is_seen_through(page, course):
+    src = course.put("/figure.html", frozen())
     html = HOST.format(src=src).replace("300", "600")
     rights = 'sandbox="allow-scripts allow-same-origin allow-modals"'
     page.goto(course.put("/page", html.replace("<iframe", f"<iframe {rights}")))
@@ -226,7 +215,7 @@ def test_with_minimal_chrome_it_fits_small_frames(page, course):
     for w, h in SIZES:
         page.evaluate(resize, {"width": w, "height": h})
         figure.evaluate("cascade.set({stage: '', focus: ''})")
-        figure.wait_for_function(f"innerWidth === {w} && innerHeight === {h}")
+        figure.wait_for_function(f"() => innerWidth === {w} && innerHeight === {h}")
         assert figure.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
         assert figure.evaluate("document.scrollingElement.scrollHeight <= innerHeight")
         mini, zoom = (figure.locator(part).bounding_box() for part in ("#mini", ".zoom"))

@@ -60,7 +60,9 @@ def test_keys_and_clickers(figure):
     assert walked == [(2, 1), (2, 2), (2, 3), (2, 4), (2, 3), (2, 2)]
     assert figure.cy(NEWEST) == "pt-cxcl12-cxcr4"
     assert figure.cy("cy.edges('.kept').map(e => e.id()).includes('pt-il4-il4r')")
-    widths = "['pt-cxcl12-cxcr4', 'pt-il4-il4r'].map(id => cy.getElementById(id).numericStyle('width'))"
+    widths = (
+        "['pt-cxcl12-cxcr4', 'pt-il4-il4r'].map(id => cy.getElementById(id).numericStyle('width'))"
+    )
     new, old = figure.cy(widths)
     assert new > 1.4 * old
     # F5, as the start button of a clicker sends it.
@@ -68,7 +70,9 @@ def test_keys_and_clickers(figure):
     before = figure.cy(classes)
     page.reload()
     page.wait_for_selector("html.drawn", state="attached")
-    page.wait_for_function("() => !document.getElementById('graph')._cyreg.cy.edges('.coming').length")
+    page.wait_for_function(
+        "() => !document.getElementById('graph')._cyreg.cy.edges('.coming').length"
+    )
     assert (at(figure), page.url, figure.cy(classes)) == ((2, 2), address, before)
     # The other half of that button, and a blank screen.
     press("Escape")
@@ -79,7 +83,12 @@ def test_keys_and_clickers(figure):
         press("PageDown")
         assert page.locator("#blank").is_hidden() and at(figure) == (2, 2)
     # Jumps.
-    for keys, place in ((("End",), (12, 0)), (("Home",), (1, 0)), (("1", "0", "Enter"), (10, 0)), (("4", "Enter"), (4, 0))):
+    for keys, place in (
+        (("End",), (12, 0)),
+        (("Home",), (1, 0)),
+        (("1", "0", "Enter"), (10, 0)),
+        (("4", "Enter"), (4, 0)),
+    ):
         for key in keys:
             press(key)
         assert at(figure) == place
@@ -105,9 +114,13 @@ def test_keys_and_clickers(figure):
     page.keyboard.up("Control")
     assert figure.cy(camera) == stood
     press("+")
-    page.wait_for_function(f"() => document.getElementById('graph')._cyreg.cy.zoom() > {stood[0] * 1.2}")
+    page.wait_for_function(
+        f"() => document.getElementById('graph')._cyreg.cy.zoom() > {stood[0] * 1.2}"
+    )
     press("0")
-    page.wait_for_function(f"() => Math.abs(document.getElementById('graph')._cyreg.cy.zoom() - {stood[0]}) < 1e-6")
+    page.wait_for_function(
+        f"() => Math.abs(document.getElementById('graph')._cyreg.cy.zoom() - {stood[0]}) < 1e-6"
+    )
     # Spotlight and theme.
     press("l")
     page.mouse.move(300, 200)
@@ -230,7 +243,10 @@ def test_code_leads_students_to_the_same_view_without_answers(figure):
 
 def test_from_disk_without_network(page, tmp_path):
     path = tmp_path / "figure.html"
-    path.write_text(freeze(load_path(pathways_dir() / "metastatic-cascade").pathways, Edition(frozen=True)), "utf-8")
+    path.write_text(
+        freeze(load_path(pathways_dir() / "metastatic-cascade").pathways, Edition(frozen=True)),
+        "utf-8",
+    )
     page.context.set_offline(True)
     page.goto(f"{path.as_uri()}?lecture=cascade&step=2")
     page.wait_for_selector("html.drawn", state="attached")

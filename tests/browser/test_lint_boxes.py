@@ -85,7 +85,9 @@ def test_every_core_view_is_clean_as_rendered(figure, size):
     bad = []
     for view in flagship_views():
         figure.page.evaluate("v => cascade.set(v)", {"stage": view.stage, "organ": view.organ})
-        figure.page.wait_for_function("!document.getElementById('graph')._cyreg.cy.animated()")
+        figure.page.wait_for_function(
+            "() => !document.getElementById('graph')._cyreg.cy.animated()"
+        )
         seen = figure.page.evaluate(MEASURE)
         shown = {line["id"] for line in seen["lines"]}
         assert shown == {line.id for line in view.lines}, view.name

@@ -37,7 +37,7 @@ def test_a_tap_opens_the_card_as_a_sheet(hand):
     box = hand.page.locator("#graph").bounding_box()
     at = hand.cy("cy.getElementById('primary-tumor/tam').renderedPosition()")
     hand.page.touchscreen.tap(box["x"] + at["x"], box["y"] + at["y"])
-    hand.page.wait_for_function("cascade.view().focus === 'tam'")
+    hand.page.wait_for_function("() => cascade.view().focus === 'tam'")
     sheet = hand.page.locator("#panel").bounding_box()
     size = hand.page.viewport_size
     assert sheet["y"] + sheet["height"] == pytest.approx(size["height"], abs=2)
@@ -53,7 +53,9 @@ def test_one_finger_scrolls_the_page_until_the_figure_is_activated(hand):
     assert "pan-y" in hand.page.evaluate(touch)
     box = hand.page.locator("#graph").bounding_box()
     hand.page.touchscreen.tap(box["x"] + 4, box["y"] + box["height"] * 0.8)
-    hand.page.wait_for_function("document.getElementById('graph').classList.contains('active')")
+    hand.page.wait_for_function(
+        "() => document.getElementById('graph').classList.contains('active')"
+    )
     assert hand.page.evaluate(touch) == "none"
 
 

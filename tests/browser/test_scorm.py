@@ -5,12 +5,8 @@ import re
 import zipfile
 from pathlib import Path
 
-from course import Site
+from course import Site, frozen
 
-from cascade.edition import Edition
-from cascade.freeze import freeze
-from cascade.loader import load_path
-from cascade.resources import pathways_dir
 from cascade.scorm import write
 
 AGAIN = Path(__file__).parents[1] / "node/node_modules/scorm-again/dist/scorm12.min.js"
@@ -28,8 +24,7 @@ PLAYER = '<!doctype html><iframe src="/package/index.html" width="1180" height="
 
 
 def test_a_course_system_learns_how_far_the_reader_came(page, watch):
-    pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
-    html = freeze(pathways, Edition(frozen=True)).encode()
+    html = frozen().encode()
     site = Site(page.context, "https://lms.test", watch)
     with zipfile.ZipFile(io.BytesIO(write(html, "The cascade", "metastatic-cascade"))) as package:
         for name in package.namelist():
@@ -57,7 +52,7 @@ def test_a_course_system_learns_how_far_the_reader_came(page, watch):
 
     # The reader leaves.
     page.evaluate("document.querySelector('iframe').src = 'about:blank'")
-    page.wait_for_function("finished === 1")
+    page.wait_for_function("() => finished === 1")
     assert page.evaluate("commits") >= 1
     said = page.evaluate("said")
     assert said["cmi.core.exit"] == "suspend"

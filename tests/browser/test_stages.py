@@ -94,5 +94,5 @@ def test_switching_the_pathway(figure):
     assert figure.page.evaluate("cascade.view().pathway") == "vicious-cycle"
     assert figure.cy("cy.nodes('[kind=\"cell\"]').length") == 4
     figure.page.go_back()
-    figure.page.wait_for_function("cascade.view().pathway === 'metastatic-cascade'")
+    figure.page.wait_for_function("() => cascade.view().pathway === 'metastatic-cascade'")
     assert figure.cy("cy.edges('[kind=\"signal\"]').length") == 182

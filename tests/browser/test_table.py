@@ -2,7 +2,13 @@
 
 import csv
 import io
+import json
 from pathlib import Path
+
+from click.testing import CliRunner
+
+from cascade.cli import main as cli
+from cascade.loader import load
 
 CLEAR = {"stage": "", "organ": "", "focus": "", "edge": "", "q": "", "detail": "auto", "hide": []}
 VIEWS = (
@@ -17,14 +23,14 @@ VIEWS = (
 )
 ROWS = "#listing tbody tr"
 IDS = "[...document.querySelectorAll('#listing tbody button')].map(b => b.dataset.id)"
-OPENER = ".tools [data-do=listing]"
+OPENER = ".tools > [data-do=listing]"
 
 
 def shown(figure) -> list[str]:
     """Ids of the interactions that the view shows, by the rule of the drawing."""
     return figure.page.evaluate(
         """() => {
-          const data = JSON.parse(document.getElementById('figure-data').textContent);
+          const data = cascadeKit.data;
           const view = { ...cascade.view(), edge: '' }; // a chosen arrow marks its row, no more
           return globalThis.cascadeKit.visible.visible(view, data.pathways[view.pathway]).shown;
         }"""
@@ -33,7 +39,7 @@ def shown(figure) -> list[str]:
 
 def settled(figure, count: int) -> None:
     figure.page.wait_for_function(
-        f"n => cascade.view() && document.querySelectorAll('{ROWS}').length === n"
+        f"() => n => cascade.view() && document.querySelectorAll('{ROWS}').length === n"
         f" && document.querySelector('#listing caption').textContent.startsWith(`${{n}} of `)",
         arg=count,
     )
@@ -91,7 +97,7 @@ def test_a_column_sorts_up_and_down(figure):
     assert column(figure, "Year") == sorted(years, reverse=True)
     assert figure.page.locator("#listing [aria-sort]").count() == 1
     figure.page.wait_for_function(
-        "document.getElementById('say').textContent === 'Sorted by year, descending.'"
+        "() => document.getElementById('say').textContent === 'Sorted by year, descending.'"
     )
 
 
@@ -110,6 +116,18 @@ def test_a_row_opens_its_arrow_and_keeps_the_focus(figure):
     assert button.evaluate("b => b === document.activeElement")
 
 
+def test_a_chosen_arrow_brings_its_row_into_sight(figure):
+    figure.open("detail=extended")
+    figure.page.locator(OPENER).click()
+    settled(figure, 182)
+    last = figure.page.locator(f"{ROWS} button").last.get_attribute("data-id")
+    figure.page.evaluate("(edge) => cascade.set({ edge })", last)
+    row = figure.page.locator(f"{ROWS}[aria-current=true]")
+    row.wait_for()
+    frame, box = figure.page.locator("#listing .grid").bounding_box(), row.bounding_box()
+    assert frame["y"] < box["y"] and box["y"] + box["height"] <= frame["y"] + frame["height"] + 1
+
+
 def test_the_outline_sets_the_view(figure):
     figure.open()
     figure.page.locator(OPENER).click()
@@ -121,7 +139,7 @@ def test_the_outline_sets_the_view(figure):
     cell.locator("[data-do=focus]").click()
     assert figure.page.evaluate("cascade.view().focus") == "platelet"
     figure.page.wait_for_function(
-        "document.activeElement.dataset.do === 'focus' && document.activeElement.isConnected"
+        "() => document.activeElement.dataset.do === 'focus' && document.activeElement.isConnected"
     )
     assert cell.locator("[data-do=edge]").first.is_visible()
 
@@ -146,7 +164,8 @@ def test_the_table_says_what_the_card_says(figure):
     wrong = figure.page.evaluate(
         """() => [...document.querySelectorAll('#listing tbody tr')].filter((row) => {
           const id = row.querySelector('button').dataset.id;
-          const card = document.getElementById(`card-metastatic-cascade-${id}`);
+          const card = document.createElement('div');
+          card.innerHTML = cascadeKit.cards(cascadeKit.data, 'metastatic-cascade').edge(id);
           const said = (name) => [...card.querySelectorAll('dt')].find((d) => d.textContent === name)?.nextElementSibling.textContent ?? '';
           const cell = (name) => row.querySelector(`[data-name="${name}"]`).textContent;
           const ends = [...card.querySelectorAll('.ends button')].map((b) => b.textContent);
@@ -155,7 +174,7 @@ def test_the_table_says_what_the_card_says(figure):
             || !said('Confidence').startsWith(cell('Confidence')) || cell('References') === ''
             || !cell('Signal').split(', ').every((s) => (said('Signal') || said('Enzymes')).includes(s))
             || !cell('Receptor').split(', ').every((s) => said('Receptor').includes(s))
-            || card.querySelector(':scope > [data-refs]').dataset.refs.split(' ').length !== row.querySelectorAll('td a, td span').length;
+            || card.querySelector('article > [data-refs]').dataset.refs.split(' ').length !== row.querySelectorAll('td a, td span').length;
         }).map((row) => row.querySelector('button').dataset.id)"""
     )
     assert wrong == []
@@ -174,6 +193,46 @@ def test_the_table_can_be_downloaded(figure):
     assert [row["Id"] for row in rows] == figure.page.evaluate(IDS)
     assert [row["Receiver"] for row in rows] == column(figure, "Receiver")
     assert all(row["References"] for row in rows) and any(row["PubMed"] for row in rows)
+
+
+def test_the_view_can_be_downloaded_as_data_and_network(figure, tmp_path):
+    figure.open("stage=circulation&hide=effect:kills&theme=dark")
+    visible = shown(figure)
+    files = {}
+    for kind in ("csv", "json", "cyjs"):
+        figure.page.locator("details.menu summary").click()
+        with figure.page.expect_download() as waiting:
+            figure.page.locator(f'.menu [data-do=download][data-id="{kind}"]').click()
+        files[kind] = tmp_path / waiting.value.suggested_filename
+        waiting.value.save_as(files[kind])
+        figure.page.keyboard.press("Escape")
+    assert [path.name for path in files.values()] == [
+        "metastatic-cascade-circulation-table.csv",
+        "metastatic-cascade-circulation.json",
+        "metastatic-cascade-circulation.cyjs",
+    ]
+    ids = sorted(visible)
+    text = files["csv"].read_text("utf-8-sig")
+    assert sorted(row["Id"] for row in csv.DictReader(io.StringIO(text, newline=""))) == ids
+    data = json.loads(files["json"].read_text("utf-8"))
+    assert sorted(one["id"] for one in data["interactions"]) == ids
+    assert data["view"]["hide"] == ["effect:kills"]
+    assert all(one["summary"] for one in data["interactions"])
+    cited = {ref for one in data["interactions"] for ref in one["references"]}
+    assert data["references"].keys() == cited
+    assert all(paper["title"] for paper in data["references"].values())
+    graph = json.loads(files["cyjs"].read_text("utf-8"))
+    assert sorted(edge["data"]["id"] for edge in graph["elements"]["edges"]) == ids
+    # What the browser wrote, the command reads: the same arrows between the same cells.
+    for kind in ("csv", "cyjs"):
+        draft = tmp_path / f"{kind}.yaml"
+        result = CliRunner().invoke(cli, ["import", str(files[kind]), "-o", str(draft)])
+        assert result.exit_code == 0, result.output
+        arrows = load(draft).pathways[0].arrows
+        assert sorted(arrow.id for arrow in arrows) == ids
+        # Two papers have neither PMID nor DOI.
+        unnamed = [a.id for a in arrows if "imported-file" in a.interaction.references]
+        assert len(unnamed) < 3, unnamed
 
 
 def test_paper_always_has_the_table(figure):

@@ -21,7 +21,7 @@ def test_the_system_decides_unless_chosen(figure):
     figure.open()
     assert figure.page.locator("html").get_attribute("data-theme") == "dark"
     figure.page.emulate_media(color_scheme="light")
-    figure.page.wait_for_function("document.documentElement.dataset.theme === 'light'")
+    figure.page.wait_for_function("() => document.documentElement.dataset.theme === 'light'")
     figure.page.emulate_media(color_scheme="dark")
     figure.open("theme=light")
     assert figure.page.locator("html").get_attribute("data-theme") == "light"

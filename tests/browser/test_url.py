@@ -1,6 +1,5 @@
 """The address holds the whole view, and the back button works."""
 
-import json
 import random
 
 
@@ -24,13 +23,13 @@ def random_view(rng: random.Random, data: dict) -> dict:
 
 def test_two_hundred_views_survive_the_address(figure):
     figure.open()
-    data = json.loads(figure.page.locator("#figure-data").text_content())
+    data = figure.page.evaluate("cascadeKit.data")
     rng = random.Random(7)
     views = [random_view(rng, data) for _ in range(200)]
     lost = figure.page.evaluate(
         """(views) => {
           const kit = globalThis.cascadeKit;
-          const data = JSON.parse(document.getElementById('figure-data').textContent);
+          const data = cascadeKit.data;
           return views.filter((wanted) => {
             cascade.set(wanted);
             const got = cascade.view();
@@ -63,14 +62,14 @@ def test_back_and_forward(figure):
     figure.settle()
     assert "stage=circulation&focus=platelet" in figure.page.url
     figure.page.go_back()
-    figure.page.wait_for_function("cascade.view().focus === ''")
+    figure.page.wait_for_function("() => cascade.view().focus === ''")
     assert figure.page.evaluate("cascade.view().stage") == "circulation"
     assert figure.cy("cy.$('.focus').length") == 0
     figure.page.go_back()
-    figure.page.wait_for_function("cascade.view().stage === ''")
+    figure.page.wait_for_function("() => cascade.view().stage === ''")
     figure.page.go_forward()
     figure.page.go_forward()
-    figure.page.wait_for_function("cascade.view().focus === 'platelet'")
+    figure.page.wait_for_function("() => cascade.view().focus === 'platelet'")
 
 
 def test_bad_values_warn_and_fall_back(figure):

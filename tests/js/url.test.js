@@ -183,3 +183,20 @@ test('parsing changes nothing it is given', () => {
   view.hide.length; // eslint-disable-line no-unused-expressions
   assert.deepEqual(read('', data).view.hide, ['tier:core']);
 });
+
+test('all but one value is one short word, and a value that is none is named', () => {
+  const { view, warnings } = kit.url.parse('?hide=class:!chemokine,tier:!none,class:!', figure);
+  assert.deepEqual(view.hide, ['class:!chemokine']);
+  assert.equal(warnings.length, 2);
+  assert.equal(kit.url.format(view, figure), '?hide=class:!chemokine');
+});
+
+test('the address holds a first year and two cell types', () => {
+  const view = { ...begin, edge: 'tam~tumor', hide: ['before:1998', 'after:2005'] };
+  const address = format(view, figure);
+  assert.equal(address, '?edge=tam~tumor&hide=before:1998,after:2005');
+  assert.deepEqual(read(address), { view, warnings: [] });
+  const bad = read('?edge=tumor~tam&hide=before:98,before:1999,before:2000');
+  assert.deepEqual(bad.view.hide, ['before:1999']);
+  assert.equal(bad.warnings.length, 3);
+});

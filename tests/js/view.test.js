@@ -100,7 +100,15 @@ test('a filter value is hidden and shown again', () => {
 test('only hides all other values of its filter and leaves the others', () => {
   const view = from({ hide: ['tier:overview', 'stage:home'] });
   const result = after(view, { type: 'only', facet: 'tier', value: 'overview' });
-  assert.deepEqual([...result.hide].sort(), ['stage:home', 'tier:core', 'tier:extended']);
+  assert.deepEqual(result.hide, ['stage:home', 'tier:!overview']);
+});
+
+test('a value toggled beside "only" is spoken of by itself', () => {
+  const view = from({ hide: ['stage:home', 'tier:!overview'] });
+  assert.deepEqual(after(view, { type: 'hide', token: 'tier:core' }).hide, ['stage:home', 'tier:extended']);
+  assert.deepEqual(after(view, { type: 'hide', token: 'tier:overview' }).hide,
+    ['stage:home', 'tier:core', 'tier:extended', 'tier:overview']);
+  assert.deepEqual(after(view, { type: 'all', facet: 'tier' }).hide, ['stage:home']);
 });
 
 test('all shows every value of its filter and leaves the others', () => {

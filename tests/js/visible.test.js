@@ -215,14 +215,32 @@ test('what is shown is drawn, alone or in its pair', () => {
 
 test('passes: any and every', () => {
   const { passes, hiddenSets } = kit.visible;
-  const facets = { one: { any: true }, two: { any: false } };
+  const facets = { one: { any: true, values: { x: '', y: '', z: '' } }, two: { any: false, values: { x: '', y: '', z: '' } } };
   const step = { year: 2000, facets: { one: ['x', 'y'], two: ['x', 'y'] } };
-  const ok = (...hide) => passes(step, hiddenSets(hide), facets);
+  const ok = (...hide) => passes(step, hiddenSets(hide, facets), facets);
   assert.equal(ok(), true);
   assert.equal(ok('one:x'), false);
   assert.equal(ok('two:x'), true);
   assert.equal(ok('two:x', 'two:y'), false);
   assert.equal(ok('one:z', 'two:z'), true);
+  assert.equal(ok('two:!x'), true, 'all but x are hidden');
+  assert.equal(ok('two:!z'), false);
+  assert.equal(ok('one:!x'), false, 'y is hidden, and one is enough');
   assert.equal(ok('after:2000'), true);
   assert.equal(ok('after:1999'), false);
+});
+
+test('a first year hides what was shown earlier, together with a last one', () => {
+  assert.equal(sorted(see({ hide: ['before:2005'] }).shown), 'af');
+  assert.equal(sorted(see({ hide: ['before:2001', 'after:2005'] }).shown), 'ab');
+  assert.deepEqual(see({ hide: ['before:2021'] }).shown, []);
+});
+
+test('two cell types choose all arrows from one to the other that pass the filters', () => {
+  assert.deepEqual(kit.visible.members('tam~tumor', small), ['a', 'b', 'c']);
+  assert.deepEqual(kit.visible.members(PAIR, small), ['a', 'b']);
+  assert.deepEqual(kit.visible.members('d', small), ['d']);
+  assert.deepEqual(kit.visible.members('', small), []);
+  assert.equal(sorted(see({ edge: 'tam~tumor' }).shown), 'abc');
+  assert.equal(sorted(see({ edge: 'tam~tumor', hide: ['outcome:anti-metastatic'] }).shown), 'ab');
 });

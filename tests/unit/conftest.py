@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from tags import parse
+from playing import completed
 
 from cascade.drawing import draw
 from cascade.facts import library_files, read_library
@@ -53,8 +53,8 @@ def html(app):
 
 @pytest.fixture(scope="session")
 def document(html):
-    """The page as a tree of tags."""
-    return parse(html)
+    """The page as a tree of tags, with the cards that the browser makes."""
+    return completed(html)
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from flask import Flask
 
 from cascade import __version__
 from cascade.cli import main
@@ -160,15 +161,17 @@ def served(monkeypatch):
     """What `serve` builds and starts, instead of Dash and a server."""
     calls = {}
     page = types.ModuleType("cascade.page")
-    app = types.SimpleNamespace(server="server")
+    server = Flask("figure")
+    app = types.SimpleNamespace(server=server)
 
-    def build(pathways, problems):
+    def build(pathways, problems, edition):
         calls["pathways"] = [pathway.id for pathway in pathways]
-        calls["problems"] = problems
+        calls.update(problems=problems, head=edition.head, server=server)
         return app
 
     page.build = build
-    app.run = lambda **options: calls.update(run=options)
+    run_simple = lambda *call, **options: calls.update(run=(call, options))  # noqa: E731
+    monkeypatch.setattr("werkzeug.serving.run_simple", run_simple)
     waitress = types.ModuleType("waitress")
     waitress.serve = lambda server, **options: calls.update(waitress=(server, options))
     monkeypatch.setitem(sys.modules, "cascade.page", page)
@@ -188,7 +191,7 @@ def test_serve(run, served):
     assert result.exit_code == 0, result.stderr
     assert result.stdout == f"The figure is at http://127.0.0.1:{port}\n"
     assert served["pathways"] == ["loop"]
-    assert served["waitress"] == ("server", {"host": "127.0.0.1", "port": port})
+    assert served["waitress"] == (served["server"], {"host": "127.0.0.1", "port": port})
 
 
 def test_serve_without_waitress(run, served, monkeypatch):
@@ -196,7 +199,7 @@ def test_serve_without_waitress(run, served, monkeypatch):
     run("new", "loop")
     port = free_port()
     assert run("serve", "loop.yaml", "--port", port).exit_code == 0
-    assert served["run"] == {"host": "127.0.0.1", "port": port, "debug": False}
+    assert served["run"] == (("127.0.0.1", port, served["server"]), {"threaded": True})
 
 
 def test_serve_goes_on_with_the_good_ones(run, served):
@@ -221,4 +224,40 @@ def test_serve_says_that_the_port_is_in_use(run, served):
         result = run("serve", "--port", port)
     assert result.exit_code == 2
     assert result.stderr == f"Error: cannot serve at 127.0.0.1:{port}: the port is in use\n"
+    assert not served
+
+
+def test_serve_lays_tables_on_the_figure(run, served):
+    run("new", "loop")
+    Path("results.csv").write_text("a,b\n")
+    run("serve", "loop.yaml", "--port", free_port(), "--overlay", "results.csv")
+    assert 'content="tables/0" data-name="results.csv"' in served["head"]
+    client = served["server"].test_client()
+    assert client.get("/tables/0").text == "a,b\n"
+    assert client.get("/tables/1").status_code == 404
+    Path("results.csv").unlink()
+    assert client.get("/tables/0").status_code == 404
+    Path("results.csv").write_text("a,b\n")
+    result = run("serve", "loop.yaml", "--port", free_port(), "--overlay", "gone.csv")
+    assert result.exit_code == 2
+    assert "'gone.csv' does not exist" in result.stderr
+
+
+def test_serve_for_authors(run, served):
+    run("new", "loop")
+    port = free_port()
+    result = run("serve", "loop.yaml", "--port", port, "--reload")
+    assert result.exit_code == 0, result.stderr
+    app, options = served["waitress"]
+    app.stop.set()
+    assert options == {"host": "127.0.0.1", "port": port, "threads": 16}
+    assert served["head"].startswith('<meta name="cascade-figure"')
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.7", "::", "example.org"])
+def test_serve_for_authors_stays_on_this_machine(run, served, host):
+    result = run("serve", "--reload", "--host", host)
+    assert result.exit_code == 2
+    words = "--reload can write files, so it serves this machine alone, not"
+    assert result.stderr == f"Error: {words} {host}\n"
     assert not served

@@ -1,15 +1,17 @@
 """The documents say what is true: generated parts are current, examples work, names exist."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from werkzeug.test import Client
 
 from cascade import __version__
 from cascade.cli import main as cli
 from cascade.drawing import draw
-from cascade.loader import load, load_all
+from cascade.loader import load, load_all, load_path
 from cascade.resources import pathways_dir
 from cascade.schema import schema
 from tools.docs import FILES, PART, current
@@ -91,9 +93,31 @@ def test_the_first_steps_of_an_author(tmp_path, monkeypatch):
     path.write_text(yaml.replace("from: tumor-cell", "from: tumour-cell", 1), "utf-8")
     assert f"`{run('check', str(path)).stderr.strip()}`" in text
     assert "- { id: pt-il4-il4r," in yaml
+    path.write_text(yaml, "utf-8")
+    linted = run("lint", str(path))
+    assert linted.exit_code == 0 and "clean" in linted.stdout
     disputed = "- { id: pt-il4-il4r, disputed: Other models show no effect.,"
     path.write_text(yaml.replace("- { id: pt-il4-il4r,", disputed), "utf-8")
     assert run("check", str(path)).exit_code == 0
+
+
+def test_the_commands_about_formats_work(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(cli, ["new", "mine"]).exit_code == 0
+    Path("results.csv").write_text(
+        "source,target,ligand_complex,receptor_complex,magnitude_rank\n"
+        "Macrophages,Tumor cell,EGF,EGFR,0.01\n"
+    )
+    lines = "\n".join(
+        code for language, code in FENCE.findall(TEXTS["docs/formats.md"]) if language == "sh"
+    )
+    calls = [shlex.split(line, comments=True)[1:] for line in lines.splitlines() if line]
+    for call in calls:
+        if call[0] != "serve":
+            result = CliRunner().invoke(cli, call)
+            assert result.exit_code == 0, (call, result.output)
+    assert {"cascade.csv", "blood.cx2", "tam.graphml"} <= {p.name for p in Path().iterdir()}
+    assert [call[0] for call in calls] == ["export"] * 3 + ["import", "check", "serve"]
 
 
 def test_the_example_of_a_lecture_fits_the_pathway_that_new_makes(tmp_path, monkeypatch):
@@ -106,6 +130,30 @@ def test_the_example_of_a_lecture_fits_the_pathway_that_new_makes(tmp_path, monk
     loaded = load("my-loop.yaml")
     assert not loaded.problems
     assert len(loaded.pathways[0].lectures["talk"].steps) == 2
+
+
+def test_an_author_sees_the_first_change(tmp_path, monkeypatch):
+    """The steps of 'Five minutes' with the page open: a change shows, a mistake is named."""
+    from cascade.page import build
+    from cascade.tables import with_tables
+    from cascade.workshop import Workshop
+
+    monkeypatch.chdir(tmp_path)
+    assert "`cascade serve my-loop.yaml --reload`" in TEXTS["docs/authoring.md"]
+    assert CliRunner().invoke(cli, ["new", "my-loop"]).exit_code == 0
+    path = Path("my-loop.yaml")
+    workshop = Workshop(path, load_path(path), with_tables(build, ()))
+    client = Client(workshop)
+    assert "<title>My loop</title>" in client.get("/").text
+    yaml = path.read_text("utf-8")
+    path.write_text(yaml.replace("title: 'My loop'", "title: Ours"), "utf-8")
+    workshop.live.renew()
+    assert "<title>Ours</title>" in client.get("/").text
+    path.write_text(yaml.replace("from: tumor-cell", "from: tumour-cell", 1), "utf-8")
+    workshop.live.renew()
+    (problem,) = client.get("/reload/state").json["problems"]
+    assert f"`{problem}`" in TEXTS["docs/authoring.md"]
+    assert "<title>Ours</title>" in client.get("/").text
 
 
 def test_the_numbers_are_those_of_the_flagship():

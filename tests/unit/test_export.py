@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from cascade import formats
 from cascade.cli import main
+from cascade.formats.selection import select
 from cascade.formats.unavailable import Unavailable
 
 BAD = Path(__file__).parents[1] / "bad"
@@ -183,3 +184,14 @@ def test_a_format_may_be_unavailable(run, monkeypatch):
     monkeypatch.setitem(sys.modules, "cascade.formats.png", types.SimpleNamespace(write=write))
     said = refusal(run("--format", "png"))
     assert said == "Error: the format png cannot be written here: no browser was found"
+
+
+@pytest.mark.parametrize(
+    ("options", "tier"),
+    [([], "overview"), (["--stage", "circulation"], "core"), (["--tier", "extended"], "extended")],
+)
+def test_a_picture_shows_no_more_than_teaches(run, flagship, options, tier):
+    result = run("--format", "svg", "-o", "x.svg", *options)
+    stage = "circulation" if "--stage" in options else ""
+    count = len(select(flagship, stage, "", tier).arrows)
+    assert result.stdout.startswith(f"Wrote x.svg: {count} interactions.")

@@ -1,5 +1,6 @@
 """The frozen file: whole, the same everywhere, and refused where it could not work."""
 
+import gzip
 import json
 import os
 import re
@@ -37,6 +38,12 @@ def test_it_links_to_nothing(frozen):
     assert [link[:40] for link in links if not link.startswith("data:")] == []
     assert "url(assets" not in frozen
     assert "../assets/" not in frozen
+
+
+def test_without_its_plots_it_weighs_little(frozen):
+    plain, count = re.subn(r'<dialog id="plots".*?</dialog>', "", frozen, flags=re.S)
+    assert count == 1
+    assert len(gzip.compress(plain.encode(), 9, mtime=0)) <= 450 * 1024
 
 
 def test_it_holds_the_licenses_of_its_scripts_and_font(frozen):

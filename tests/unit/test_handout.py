@@ -115,6 +115,16 @@ def test_a_gray_print_keeps_every_line(handouts):
         assert color in handouts["full"]
 
 
+def test_a_gray_print_tells_who_restrains(drawing, handouts):
+    stages = [view for view in views(drawing) if view.kind == "stage"]
+    for text in handouts.values():
+        for view, page in zip(stages, pages(text), strict=True):
+            for outcome, sign in (("anti-metastatic", "−"), ("context-dependent", "±")):
+                needed = sum(line.outcome == outcome for line in view.lines)
+                assert len(re.findall(rf"<text[^>]*>{sign}</text>", page)) == needed
+            assert "− restrains metastasis, ± depends on context" in seen(page)
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_paper(flagship, paper):
     width, height = PAPERS[paper]

@@ -131,3 +131,18 @@ def test_all_findings_are_those_of_the_views(drawing):
     one_by_one = [finding for view in views(drawing) for finding in inspect(view, drawing)]
     assert one_by_one == lint(drawing)
     assert {finding.kind for finding in one_by_one} <= KINDS.keys()
+
+
+def test_every_finding_names_the_place_in_the_files(drawings):
+    for drawing in drawings.values():
+        for finding in lint(drawing):
+            assert str(finding).split(": ")[0].rsplit(":", 2)[0].endswith(".yaml"), finding
+
+
+def test_findings_of_pairs_and_of_views_name_a_place(make):
+    many = [*pairs(*[TO] * 45)]
+    drawing = draw(make(stage([{"id": "here", "cells": GOOD}], many)))
+    found = [finding for finding in lint(drawing) if finding.kind in ("crowded", "outside")]
+    assert {"crowded"} <= {finding.kind for finding in found}
+    for finding in found:
+        assert "made.yaml:" in finding.file, finding

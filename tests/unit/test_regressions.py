@@ -62,9 +62,9 @@ def test_an_unconfirmed_year_is_not_told_as_fact(document, flagship):
 
 
 def test_the_effect_reads_well(flagship):
-    from cascade.cards import contents
+    from cascade.records import wording
 
-    said = {one["effect_words"] for one in contents(flagship)["arrows"]}
+    said = set(wording([flagship])["effects"].values())
     assert (
         "makes mature the receiving cell" not in said
         and "hands over to the receiving cell" not in said

@@ -16,8 +16,9 @@ from cascade.vocabulary import EFFECTS, OUTCOMES
 
 COLOR = re.compile(r"#[0-9a-f]{6}")
 SELECTOR = re.compile(
-    r"(node|edge)?(:loop)?(\[\[?[a-z]+( *[<>!]?= *(\"[a-z0-9-]+\"|'[a-z0-9-]+'|-?[\d.]+))?\]?\])*"
-    r"(\.[a-z]+)*"
+    r"(node|edge)?(:loop)?"
+    r"(\[\[?[a-z]+( *([<>!]?=|>) *(\"[a-z0-9-]+\"|'[a-z0-9-]+'|-?[\d.]+))?\]?\])*"
+    r"(\.[a-z]+\d*)*"
 )
 NUMBERS = {
     "number", "positiveNumber", "size", "bidirectionalSize", "bidirectionalSizes", "numbers",
@@ -50,11 +51,14 @@ def test_every_value_is_one_that_its_property_takes(sheet):
         where = (selector, name, value)
         if isinstance(value, str) and value.startswith("data("):
             assert re.fullmatch(r"data\([a-z]+\)", value), where
+        elif isinstance(value, str) and value.startswith("mapData("):
+            assert re.fullmatch(r"mapData\([a-z]+(, [\d.]+){4}\)", value), where
         elif kind == "color":
             assert COLOR.fullmatch(value), where
         elif kind in style_words() and not isinstance(value, (int, float)):
             percent = kind in ("bgWH", "bgPos") and re.fullmatch(r"\d+%", value)
-            assert value in style_words()[kind] or percent, where
+            data = re.fullmatch(r"mapData\(evidence, 0, 1, [\d.]+, [\d.]+\)", value)
+            assert value in style_words()[kind] or percent or data, where
         elif kind in ("angle", "textRotation"):
             assert re.fullmatch(r"-?\d+(deg|rad)", value), where
         elif kind in NUMBERS:

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner
@@ -29,6 +30,7 @@ REFUSED = {
     "--format csv --lecture cascade": "--lecture goes with --format pptx",
     "--format handout --link https://a.example/": "--link goes with --format pptx",
     "--format handout --organ lung": "--organ does not go with handout",
+    "--format scorm --stage circulation": "--stage does not go with scorm",
     "--format handout --word-bank": "--word-bank goes with --kind blanks",
     "--format handout -o x.docx": "a handout is .html or .pdf, not .docx",
 }
@@ -69,3 +71,11 @@ def test_without_a_browser_there_are_no_slides_and_no_file(run, monkeypatch):
     said = "Error: the format pptx cannot be written here: it needs Chromium\n"
     assert (result.exit_code, result.stderr) == (2, said)
     assert not list(Path().iterdir())
+
+
+def test_a_package_for_course_systems(run):
+    result = run("vicious-cycle", "--format", "scorm")
+    assert result.exit_code == 0, result.output
+    with ZipFile("vicious-cycle-scorm.zip") as package:
+        assert sorted(package.namelist()) == ["imsmanifest.xml", "index.html"]
+        assert "LMSInitialize" in package.read("index.html").decode()

@@ -1,0 +1,194 @@
+/**
+ * Arranging: cells are dragged on their grid, the server says how the drawing then looks and what
+ * is wrong with it, and writes the places into the files when asked to.
+ */
+(function (kit) {
+  'use strict';
+
+  const MARK = { 'underlay-color': '#d9303e', 'underlay-opacity': 0.45, 'underlay-padding': 9, 'underlay-shape': 'ellipse' };
+  const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  const bar = kit.arrangeBar({ toggle, undo, save, drop: () => kit.place.reload() });
+  let on = false;
+  let moves = null;
+  let grids = {};
+  let digests = {};
+  let pathway = '';
+  let stale = false; // the files changed while moves were not saved
+  let asking = false; // one question at a time, then the latest
+  let next = null;
+
+  const cells = () => kit.running.nodes('[kind="cell"]');
+  const gridOf = (node) => grids[kit.running.getElementById(node).data('place')];
+
+  async function ask(route, body) {
+    try {
+      const answer = await fetch(`reload/${route}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      const text = await answer.text();
+      return text.startsWith('{') ? JSON.parse(text) : { error: `The server refused it (${answer.status}).` };
+    } catch {
+      return { error: 'The server does not answer.' };
+    }
+  }
+
+  /** The drawing with the moves of now; `whole` puts all of it on the canvas, else marks alone. */
+  async function plan(at, whole) {
+    next = { at, whole };
+    if (asking) return;
+    asking = true;
+    while (next) {
+      const question = next;
+      next = null;
+      const answer = await ask('plan', { pathway, at: question.at });
+      if (!on) break;
+      if (answer.error) {
+        if (question.whole && moves.undo.length) moves = kit.moves.undo(moves);
+        if (question.whole) next ??= { at: moves.at, whole: true };
+        bar.say(answer.error);
+        if (question.at === moves.at && !kit.moves.unsaved(moves)) break;
+      } else {
+        grids = answer.grids;
+        if (question.whole) apply(answer.elements);
+        mark(answer.findings);
+      }
+    }
+    asking = false;
+    tell();
+  }
+
+  function apply(elements) {
+    const cy = kit.running;
+    cy.batch(() => {
+      for (const { data, position } of elements) {
+        const element = cy.getElementById(data.id);
+        if (element.grabbed?.()) continue;
+        element.data(data);
+        if (position) element.position(position);
+      }
+    });
+    for (const button of document.querySelectorAll('#overlay [data-node]')) {
+      const { x, y } = cy.getElementById(button.dataset.node).position();
+      Object.assign(button.style, { left: `${x}px`, top: `${y}px` });
+    }
+  }
+
+  /** Shows the findings of the present view: red behind what is concerned, and as a list. */
+  function mark(findings) {
+    const { stage, organ } = window.cascade.view();
+    const name = [stage, organ].filter(Boolean).join('/') || 'overview';
+    const here = findings.filter((one) => one.view === name);
+    const cy = kit.running;
+    cy.batch(() => {
+      cy.elements('.marked').removeStyle(Object.keys(MARK).join(' ')).removeClass('marked');
+      for (const id of new Set(here.filter((one) => one.fatal).flatMap((one) => one.who))) {
+        cy.getElementById(id).addClass('marked').style(MARK);
+      }
+    });
+    bar.findings(name, here, findings.length - here.length);
+  }
+
+  function tell() {
+    bar.show(on, moves ? kit.moves.unsaved(moves) : 0, Boolean(moves?.undo.length), stale);
+  }
+
+  function change(next) {
+    if (next === moves) return;
+    moves = next;
+    bar.say('');
+    tell();
+    plan(moves.at, true);
+  }
+
+  function dragged(event) {
+    const node = event.target.id();
+    const place = kit.grid.toPlace(event.target.position(), gridOf(node));
+    bar.say(`${event.target.data('label').replace('\n', ' ')}: at: [${place.join(', ')}]`);
+    plan({ ...moves.at, [node]: place }, false);
+  }
+
+  function dropped(event) {
+    const node = event.target.id();
+    const place = kit.grid.toPlace(event.target.position(), gridOf(node));
+    event.target.position(kit.grid.toPoint(place, gridOf(node)));
+    change(kit.moves.move(moves, node, place));
+  }
+
+  async function toggle() {
+    if (on) return stop();
+    pathway = window.cascade.view().pathway;
+    const answer = await ask('plan', { pathway, at: {} });
+    if (answer.error) return bar.say(answer.error);
+    on = true;
+    ({ grids, digests } = answer);
+    moves = kit.moves.start(answer.at, kit.place.before?.undo ?? []);
+    const cy = kit.running;
+    cy.autoungrabify(false);
+    cy.nodes('[kind!="cell"]').ungrabify();
+    cells().grabify();
+    cy.on('drag', 'node[kind="cell"]', dragged);
+    cy.on('dragfree', 'node[kind="cell"]', dropped);
+    mark(answer.findings);
+    bar.say('Drag a cell, or choose one by keyboard and press Alt and an arrow.');
+    return tell();
+  }
+
+  function stop() {
+    if (kit.moves.unsaved(moves)) return bar.say('Save the positions first, or undo the moves.');
+    on = false;
+    moves = null;
+    const cy = kit.running;
+    cy.off('drag', 'node[kind="cell"]', dragged);
+    cy.off('dragfree', 'node[kind="cell"]', dropped);
+    cy.autoungrabify(true);
+    cy.elements('.marked').removeStyle(Object.keys(MARK).join(' ')).removeClass('marked');
+    bar.say('');
+    return tell();
+  }
+
+  function undo() {
+    if (on) change(kit.moves.undo(moves));
+  }
+
+  async function save() {
+    const at = { ...moves.at };
+    const answer = await ask('save', { pathway, at, digests });
+    if (answer.error) return bar.say(answer.error);
+    moves = { ...kit.moves.start({ ...moves.saved, ...at }, moves.undo) };
+    kit.say.toast(`Saved in ${answer.files.join(', ')}.`);
+    return tell();
+  }
+
+  document.addEventListener('keydown', (event) => {
+    if (!on) return;
+    const node = event.target.dataset?.node;
+    const by = event.altKey && MOVES[event.key];
+    const typing = event.target.matches?.('input, select, textarea');
+    if (by && node) {
+      const place = kit.moves.placeOf(moves, node).map((value, axis) => value + by[axis] * kit.grid.STEP);
+      const point = kit.grid.toPoint(place, gridOf(node));
+      change(kit.moves.move(moves, node, kit.grid.toPlace(point, gridOf(node))));
+    } else if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !typing) undo();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }, { capture: true });
+
+  kit.arrange = {
+    /** Whether a new figure must wait; says so. */
+    wait() {
+      const must = Boolean(on && kit.moves.unsaved(moves));
+      if (must) stale = true;
+      if (must) tell();
+      return must;
+    },
+    /** What the page must know again after it has loaded anew. */
+    memory: () => (on ? { arranging: true, undo: moves.undo } : {}),
+  };
+  kit.place.drawn(() => {
+    tell();
+    if (kit.place.before?.arranging) toggle();
+  });
+})((globalThis.cascadeKit ??= {}));

@@ -1,0 +1,24 @@
+/** Between points of the drawing and the places `[column, row]` of the files. Pure. */
+(function (kit) {
+  'use strict';
+
+  const STEP = 0.1; // what the files use; a finer place could not be told from its neighbor
+
+  const snapped = (value, most) => {
+    const inside = Math.min(Math.max(value, 0), Math.max(most - STEP, 0));
+    return Math.round(Math.round(inside / STEP) * STEP * 1000) / 1000;
+  };
+
+  /** @param {{x: number, y: number, dx: number, dy: number, columns: number, rows: number}} grid */
+  const toPlace = ({ x, y }, grid) => [
+    snapped((x - grid.x) / grid.dx, grid.columns),
+    snapped((y - grid.y) / grid.dy, grid.rows),
+  ];
+
+  const toPoint = ([column, row], grid) => ({
+    x: grid.x + column * grid.dx,
+    y: grid.y + row * grid.dy,
+  });
+
+  kit.grid = { toPlace, toPoint, STEP };
+})((globalThis.cascadeKit ??= {}));

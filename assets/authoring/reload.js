@@ -1,0 +1,60 @@
+/** Asks the server what changed: a new figure loads the page anew, problems stand in a banner. */
+(function (kit) {
+  'use strict';
+
+  const PAUSE = 1000; // ms until a server that does not answer is asked again
+  const [run, figure] = document.querySelector('meta[name="cascade-figure"]').content.split(' ');
+
+  /** The list of problems over the figure, which stays as large as it is. */
+  function banner(problems) {
+    document.getElementById('problems')?.remove();
+    if (!problems.length) return;
+    const box = document.createElement('details');
+    box.id = 'problems';
+    box.className = 'banner over';
+    box.open = true;
+    const head = document.createElement('summary');
+    const many = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    head.textContent = `${many} in the files. The last good figure is shown.`;
+    const list = document.createElement('ol');
+    for (const text of problems) {
+      list.appendChild(document.createElement('li')).appendChild(document.createElement('code')).textContent = text;
+    }
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset.do = 'dismiss';
+    button.textContent = 'Dismiss';
+    box.append(head, list, button);
+    document.getElementById('stage').append(box);
+    kit.say.say(`${many} in the files. ${problems[0]}`);
+  }
+
+  let told = '';
+
+  function follow(state) {
+    if (state.run !== run || String(state.figure) !== figure) {
+      // Moves that are not saved yet would be lost.
+      if (!kit.arrange?.wait()) kit.place.reload(kit.arrange?.memory());
+      return;
+    }
+    const text = state.problems.join('\n');
+    if (text !== told) banner(state.problems);
+    told = text;
+  }
+
+  async function listen() {
+    let now = { run: '', version: 0 };
+    for (;;) {
+      try {
+        const answer = await fetch(`reload/state?run=${now.run}&version=${now.version}`);
+        if (!answer.ok) throw new Error(answer.statusText);
+        now = await answer.json();
+        kit.place.drawn(() => follow(now));
+      } catch {
+        await new Promise((done) => { setTimeout(done, PAUSE); });
+      }
+    }
+  }
+
+  listen();
+})((globalThis.cascadeKit ??= {}));

@@ -1,0 +1,166 @@
+/**
+ * Cards of arrows, merged lines, molecules and papers, and the rows of lists, as HTML text. Pure.
+ * Cells have theirs in the page, made by Python.
+ */
+(function (kit) {
+  'use strict';
+
+  const MARKS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  const esc = (text) => String(text ?? '').replace(/[&<>"]/g, (mark) => MARKS[mark]);
+  const chip = (text, look = '') => `<span class="chip ${look}">${esc(text)}</span>`;
+  const chips = (...parts) => `<p class="chips">${parts.join('')}</p>`;
+  const head = (text) => `<h2 tabindex="-1">${esc(text)}</h2>`;
+  const link = (href, text, look = '') =>
+    `<a${look && ` class="${look}"`} href="${esc(href)}" target="_blank" rel="noopener">${esc(text)}</a>`;
+  const button = (what, id, text, title = '') =>
+    `<button type="button" class="link" data-do="${what}" data-id="${esc(id)}"${title && ` title="${esc(title)}"`}>${text}</button>`;
+  const basis = (text) => ` <small class="basis">${esc(text)}</small>`;
+  const list = (ids) => `<ul class="rows" data-rows="${esc(ids.join(' '))}"></ul>`;
+  const papers = (ids = []) => `<ul class="papers" data-refs="${esc(ids.join(' '))}"></ul>`;
+  const unsure = (paper) => `to be confirmed: ${paper.unconfirmed}`;
+
+  /** @param {object} data  the compiled figure;  @param {string} name  a pathway's id */
+  function cards(data, name) {
+    const pathway = data.pathways[name];
+    const { effects, bases, keys } = data.wording;
+    const article = (id, marks, body) => `<article class="card"${id && ` id="card-${name}-${id}"`} ${marks}>${body}</article>`;
+
+    /** What a filter calls the value of an arrow. */
+    const word = (step, facet) => {
+      const [value] = step.facets[facet];
+      return pathway.facets[facet].values[value];
+    };
+
+    function symbol(id) {
+      const { name: said, class: group, hgnc } = pathway.molecules[id];
+      const more = said !== id && hgnc ? ` <small>${esc(id)}</small>` : '';
+      return `${button('mention', id, esc(said) + more, `${said}: ${group}`)} `;
+    }
+
+    const symbols = (ids, remark) =>
+      (ids ? ids.map(symbol).join('') + (remark ? basis(bases[remark]) : '') : '');
+
+    /** What the list on an arrow's card says: [term, HTML, class], empty ones left out. */
+    function facts(step, card) {
+      const aside = step.facets.readout[0] !== 'metastasis';
+      const since = esc(step.year) + (card.year_unsure ? basis('to be confirmed') : '') +
+        (step.facets.review?.[0] === 'yes' ? ' <small>fits the 2011 review</small>' : '');
+      return [
+        ['Signal', symbols(card.mediators, card.mediator_basis)],
+        ['Receptor', symbols(card.receptors, card.receptor_basis)],
+        ['Enzymes', symbols(card.enzymes)],
+        ['Substrates', symbols(card.substrates)],
+        ['Targets', symbols(card.targets)],
+        ['Effect', esc(effects[step.facets.effect[0]])],
+        ['Travels', esc(word(step, 'route'))],
+        ['Outcome', esc(word(step, 'outcome'))],
+        ['Measured', esc(word(step, 'readout')) + (aside ? ' <small>not metastasis itself</small>' : ''), aside && 'soft'],
+        ['Model', esc(card.model)],
+        ['Confidence', esc(word(step, 'confidence'))],
+        ['Since', since],
+      ].filter(([, html]) => html);
+    }
+
+    function end(cell, state) {
+      const aside = state ? ` <small>(${esc(state)})</small>` : '';
+      return button('focus', cell, esc(pathway.cells[cell].name)) + aside;
+    }
+
+    function arrow(id) {
+      const step = pathway.interactions[id];
+      const card = pathway.cards[id];
+      const [outcome] = step.facets.outcome;
+      const dispute = card.disputed
+        ? `<section class="dispute"><h3>Experts disagree</h3><p>${esc(card.disputed)}</p>${card.opposing ? papers(card.opposing) : ''}</section>`
+        : '';
+      return article(id, `data-edge="${id}"`, [
+        chips(chip(word(step, 'outcome'), outcome), card.disputed ? chip('Disputed', 'warn') : '', chip(card.where)),
+        head(step.claim),
+        `<p class="ends">${end(step.from, card.from_state)} <span aria-hidden="true">→</span><span class="hush">to</span> ${end(step.to, card.to_state)}</p>`,
+        `<p class="summary">${esc(card.summary)}</p>`,
+        `<dl>${facts(step, card).map(([term, html, look]) => `<dt>${term}</dt><dd${look ? ` class="${look}"` : ''}>${html}</dd>`).join('')}</dl>`,
+        dispute,
+        card.note ? `<h3>Note</h3><p>${esc(card.note)}</p>` : '',
+        `<h3>Evidence</h3>${papers(card.references)}`,
+      ].join(''));
+    }
+
+    function pair(id) {
+      const [title, where] = pathway.heads[id];
+      const members = pathway.pairs[id];
+      return article(id, `data-edge="${id}"`,
+        `${chips(chip(where))}${head(title)}<p>${members.length} arrows between the same two cells, drawn as one.</p>${list(members)}`);
+    }
+
+    /** The arrows that name a molecule or a paper. */
+    function named(id, verb) {
+      const ids = Object.keys(pathway.interactions).filter((one) => pathway.interactions[one].words.includes(id));
+      return `<h3>${verb} ${ids.length} arrow${ids.length === 1 ? '' : 's'}</h3>${list(ids)}`;
+    }
+
+    function molecule(id) {
+      const one = pathway.molecules[id];
+      const also = one.synonyms ? `<p class="also">Also: ${one.synonyms.map((s) => `<span>${esc(s)}</span>`).join(', ')}</p>` : '';
+      return article('', `data-mention="${esc(id)}" data-kind="molecule"`, [
+        chips(
+          chip(one.class),
+          one.hgnc ? link(`https://www.genenames.org/tools/search/#!/?query=${one.hgnc}`, one.hgnc, 'chip') : '',
+          one.uniprot ? link(`https://www.uniprot.org/uniprotkb/${one.uniprot}`, one.uniprot, 'chip') : '',
+        ),
+        head(one.name),
+        also,
+        one.note ? `<p>${esc(one.note)}</p>` : '',
+        named(id, 'In'),
+      ].join(''));
+    }
+
+    /** A cited paper: title, where it appeared, links. */
+    function paper(id) {
+      const one = pathway.references[id];
+      const links = [
+        one.doi && link(`https://doi.org/${one.doi}`, 'DOI'),
+        one.pmid && link(`https://pubmed.ncbi.nlm.nih.gov/${one.pmid}/`, 'PubMed'),
+        one.pmcid && link(`https://pmc.ncbi.nlm.nih.gov/articles/${one.pmcid}/`, 'Full text'),
+      ].filter(Boolean);
+      const pages = one.volume_pages ? `;${esc(one.volume_pages)}` : '';
+      return `<div class="paper"><p class="title">${esc(one.title)}</p><p class="where">${button('mention', id, esc(one.first_author))} ${esc(one.journal)} ${one.year}${pages}${one.unconfirmed ? basis(unsure(one)) : ''}</p><p class="ids">${links.join(' ')}</p></div>`;
+    }
+
+    function reference(id) {
+      const one = pathway.references[id];
+      const warning = one.unconfirmed ? chip(`To be confirmed: ${one.unconfirmed}`, 'warn') : '';
+      return article(`ref-${id}`, `data-mention="${id}" data-kind="reference"`, [
+        chips(chip(one.review ? 'Review' : 'Primary paper'), warning),
+        head(`${one.first_author} ${one.year}`),
+        paper(id),
+        named(id, 'Cited by'),
+      ].join(''));
+    }
+
+    /** A line in a list of arrows. */
+    function row(id) {
+      const { claim, facets } = pathway.interactions[id];
+      const soft = facets.readout[0] === 'metastasis' ? '' : ' soft';
+      const key = keys[`${facets.effect[0]} ${facets.route[0]}`];
+      return `<li data-row="${id}"><button type="button" data-do="edge" data-id="${id}"><i class="key ${facets.outcome[0]}${soft}" aria-hidden="true">${key}</i><span>${esc(claim)}</span></button><p>${esc(pathway.cards[id].summary)}</p></li>`;
+    }
+
+    /** All arrows from one cell type to another. */
+    const between = (id) => article(id, `data-edge="${id}"`,
+      head(id.split('~').map((cell) => pathway.cells[cell].name).join(' to ')) + list(kit.visible.members(id, pathway)));
+
+    /** The card of an arrow, merged line or pair of cell types; '' where there is none. */
+    const edge = (id) => (id.includes('~') ? between(id) : pathway.pairs[id] ? pair(id) : pathway.interactions[id] ? arrow(id) : '');
+
+    /** The card of a molecule or paper that some arrow of this pathway names; '' where none does. */
+    function mention(id) {
+      if (!Object.values(pathway.interactions).some((one) => one.words.includes(id))) return '';
+      return pathway.molecules[id] ? molecule(id) : reference(id);
+    }
+
+    return { edge, mention, paper, row };
+  }
+
+  kit.cards = cards;
+  kit.escaped = esc;
+})((globalThis.cascadeKit ??= {}));

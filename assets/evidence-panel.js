@@ -1,0 +1,112 @@
+/** The panel of a reader's own results: what matched, what did not, and how names were read. */
+(function (kit) {
+  'use strict';
+
+  const MOST = 200; // rows listed; the download holds all
+  const UNKNOWN = [
+    'Species: symbols are compared without case, so a mouse table matches the human symbols.',
+    'State: a cell type stands for all its states, and your clusters may mix several.',
+    'Place: the table does not say the organ or stage, so one row may support arrows of several.',
+    'Strength: scores of different tools, runs and ligands cannot be compared with each other.',
+    'Truth: expression of both genes is no proof of a signal, and a missing row is no proof against one.',
+  ];
+
+  function make(tag, text = '', more = {}) {
+    return Object.assign(document.createElement(tag), { textContent: text }, more);
+  }
+
+  function fold(title, id, list) {
+    const details = make('details');
+    details.dataset.part = id;
+    details.append(make('summary', title), list);
+    return details;
+  }
+
+  /**
+   * @param {{read: (files: File[]) => void, choose: (name: string, id: string) => void,
+   *   limit: (p: number) => void, save: () => void, close: () => void}} on
+   */
+  function evidencePanel(on) {
+    const box = make('section', '', { id: 'evidence', hidden: true });
+    box.setAttribute('aria-label', 'Your results on the figure');
+    const head = make('h2', 'Your results', { tabIndex: -1 });
+    const say = make('p', '', { role: 'status' });
+    const file = make('input', '', { type: 'file', multiple: true, accept: '.csv,.tsv,.txt' });
+    file.setAttribute('aria-label', 'Tables of CellPhoneDB, CellChat or LIANA');
+    file.addEventListener('change', () => on.read([...file.files]));
+    const limit = make('input', '', { type: 'number', min: 0, max: 1, step: 0.01, value: 0.05 });
+    limit.addEventListener('change', () => on.limit(Number(limit.value)));
+    const line = make('label', 'p at most ');
+    line.append(limit);
+    const close = make('button', 'Remove', { type: 'button', className: 'plain-button', onclick: on.close });
+    const parts = make('div');
+    const what = make('ul');
+    what.append(...UNKNOWN.map((text) => make('li', text)));
+    box.append(head, say, file, line, close, parts, fold('What matching cannot know', 'unknown', what));
+    document.getElementById('panel').prepend(box);
+
+    function names(found, cells) {
+      const list = make('div');
+      for (const { name, id, how } of found) {
+        const label = make('label', how ? `${name} (${how})` : name);
+        const select = make('select', '', { onchange: () => on.choose(name, select.value) });
+        select.append(make('option', 'not in the figure', { value: '' }));
+        for (const [value, text] of cells) select.append(make('option', text, { value }));
+        select.value = id;
+        label.append(select);
+        list.append(label);
+      }
+      return list;
+    }
+
+    function supported(arrows, claims) {
+      const list = make('ul');
+      for (const [id, one] of [...arrows].sort((a, b) => b[1].strength - a[1].strength)) {
+        const button = make('button', claims[id].claim, { type: 'button' });
+        Object.assign(button.dataset, { do: 'edge', id });
+        const item = make('li');
+        const facts = one.rows.map((row) => [row.pair, row.score !== null && `score ${+row.score.toFixed(3)}`,
+          row.p !== null && `p ${row.p}`].filter(Boolean).join(', '));
+        item.append(button, make('small', facts.join('; ') + (one.half ? ' (ligand alone: the figure names no receptor)' : '')));
+        list.append(item);
+      }
+      return list;
+    }
+
+    function missed(rest) {
+      const list = make('ul');
+      list.append(...rest.slice(0, MOST).map(({ row, why }) => make('li', `${row.sender} → ${row.receiver}, ${row.pair}: ${why}`)));
+      const save = make('button', 'Download as CSV', { type: 'button', className: 'plain-button', onclick: on.save });
+      const both = make('div');
+      both.append(save, list);
+      return both;
+    }
+
+    function show({ text, found, cells, result, claims, total }) {
+      const open = new Set([...parts.querySelectorAll('details[open]')].map((one) => one.dataset.part));
+      say.textContent = text;
+      const known = found.filter((one) => one.id).length;
+      parts.replaceChildren(
+        fold(`Cell names: ${known} of ${found.length} known`, 'names', names(found, cells)),
+        fold(`Supported arrows: ${result.arrows.size} of ${total}`, 'arrows', supported(result.arrows, claims)),
+        fold(`Rows without an arrow: ${result.rest.length}`, 'rest', missed(result.rest)),
+      );
+      for (const one of parts.children) one.open = open.has(one.dataset.part);
+    }
+
+    function clear(text) {
+      say.textContent = text;
+      parts.replaceChildren();
+      file.value = '';
+    }
+
+    return {
+      show,
+      clear,
+      open() { box.hidden = false; kit.panelOpen(true); head.focus(); },
+      hide() { box.hidden = true; },
+    };
+  }
+
+  kit.evidencePanel = evidencePanel;
+})((globalThis.cascadeKit ??= {}));

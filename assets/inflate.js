@@ -1,0 +1,77 @@
+/**
+ * The figure as Python compiled it, made again of the tables that travel (cascade/wire.py): rows by
+ * id, and what follows from other parts. Pure; runs once, before Dash.
+ */
+(function (kit) {
+  'use strict';
+
+  /** Rows by id of a table by column; a column that has 0 for a row has nothing to say of it. */
+  function rows({ id: ids, ...columns }) {
+    const names = Object.keys(columns);
+    return Object.fromEntries(ids.map((id, at) => {
+      const row = {};
+      for (const name of names) if (columns[name][at] !== 0) row[name] = columns[name][at];
+      return [id, row];
+    }));
+  }
+
+  /** Molecules and papers that a card names: the search finds an arrow by them. */
+  function words(card) {
+    const lists = ['mediators', 'enzymes', 'receptors', 'substrates', 'targets', 'references', 'opposing'];
+    return [...new Set(lists.flatMap((name) => card[name] ?? []))];
+  }
+
+  function pathway(packed, first) {
+    const { values, ...one } = packed;
+    const ids = packed.nodes.id;
+    const { rank } = packed.nodes;
+    one.nodes = rows(packed.nodes);
+    ids.forEach((id, at) => { one.nodes[id].rank = rank[at]; }); // 0 is a rank
+    one.cards = rows(packed.cards);
+    one.molecules = { ...first?.molecules, ...rows(packed.molecules) };
+    one.references = { ...first?.references, ...rows(packed.references) };
+    const { source, target } = packed.interactions;
+    const facets = rows(values);
+    one.interactions = rows(packed.interactions);
+    Object.values(one.interactions).forEach((step, at) => {
+      const from = one.nodes[ids[source[at]]];
+      step.source = ids[source[at]];
+      step.target = ids[target[at]];
+      step.from = from.cell;
+      step.to = one.nodes[step.target].cell;
+      step.stage = from.stage;
+      step.place = from.place;
+    });
+    for (const [id, step] of Object.entries(one.interactions)) {
+      step.words = words(one.cards[id]);
+      step.facets = {};
+      for (const [facet, value] of Object.entries(facets[id])) step.facets[facet] = [value].flat();
+    }
+    return one;
+  }
+
+  /**
+   * Rules that give nodes their drawings. The page's picture without scripts holds most of them
+   * already, as symbols (cascade/lending.py); a browser that runs scripts reads it as mere text.
+   */
+  function drawings(sent, picture) {
+    const symbols = new Map();
+    for (const [, id, inner] of picture.matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/gs)) {
+      symbols.set(id, inner);
+    }
+    return sent.map(([selector, svg, id]) => {
+      const whole = id ? `${svg}${symbols.get(id)}</svg>` : svg;
+      return { selector, style: { 'background-image': `data:image/svg+xml,${encodeURIComponent(whole)}` } };
+    });
+  }
+
+  /** @returns the compiled figure of what travelled beside a picture */
+  function inflate(packed, picture = '') {
+    const pathways = {};
+    const [first] = packed.order;
+    for (const id of packed.order) pathways[id] = pathway(packed.pathways[id], pathways[first]);
+    return { ...packed, pathways, drawings: drawings(packed.drawings, picture) };
+  }
+
+  kit.inflate = inflate;
+})((globalThis.cascadeKit ??= {}));

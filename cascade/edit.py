@@ -1,0 +1,126 @@
+"""Writes new places of cells into YAML files and leaves every other byte as it is.
+
+Only the two numbers of an `at:` are replaced, in the text itself: comments, order, quotes and
+line ends stay because nothing is written anew. A library that writes YAML back would keep
+comments, but not the line breaks of hand-made files.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+import yaml
+
+At = tuple[float, float]
+
+
+class Refused(Exception):
+    """Nothing was written; the text says why, in one line."""
+
+
+def digest(path: Path) -> str:
+    """What a file holds, as a short word; '' where it cannot be read."""
+    try:
+        return sha256(path.read_bytes()).hexdigest()[:16]
+    except OSError:
+        return ""
+
+
+def save(
+    moves: Mapping[str, At], places: Mapping[str, str], before: Mapping[str, str]
+) -> list[str]:
+    """Writes the moves, node id -> (column, row), where `places` says 'file:line:column'.
+
+    `before` are the digests that the files had when the moves began. Returns the files written.
+    Raises Refused, with nothing written, where a file has changed since or cannot be edited.
+    """
+    by_file: dict[str, dict[tuple[int, int], tuple[str, At]]] = {}
+    for id_, at in moves.items():
+        file, line, column = places[id_].rsplit(":", 2)
+        by_file.setdefault(file, {})[int(line), int(column)] = id_, at
+    texts = {}
+    for file, spots in by_file.items():
+        path = Path(file).resolve()
+        if digest(path) != before.get(file):
+            raise Refused(f"{file} has changed since you began to move cells; nothing was saved")
+        try:
+            text = path.read_bytes().decode("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise Refused(f"{file} cannot be read: {error}") from None
+        texts[path] = edited(text, spots, file)
+    for path, text in texts.items():
+        try:
+            _replace(path, text)
+        except OSError as error:
+            raise Refused(f"{path} cannot be written: {error.strerror}") from None
+    return list(by_file)
+
+
+def edited(text: str, spots: Mapping[tuple[int, int], tuple[str, At]], file: str = "") -> str:
+    """The text with new numbers in the placements that start at (line, column), from 1."""
+    found = {}
+    # In pure Python: libyaml counts bytes where text needs characters.
+    for node in _mappings(yaml.compose(text, Loader=yaml.SafeLoader)):
+        spot = node.start_mark.line + 1, node.start_mark.column + 1
+        if spot in spots:
+            found[spot] = node
+    changes = []
+    for spot, (id_, at) in spots.items():
+        numbers = _numbers(found.get(spot), id_.rpartition("/")[2], text)
+        if not numbers:
+            line = f"{file}:{spot[0]}:{spot[1]}"
+            raise Refused(f"{line}: write 'at: [column, row]' of '{id_}' out in plain numbers")
+        for node, number in zip(numbers, at, strict=True):
+            changes.append((node.start_mark.index, node.end_mark.index, f"{round(number, 3):g}"))
+    for start, end, word in sorted(changes, reverse=True):
+        text = text[:start] + word + text[end:]
+    return text
+
+
+def _mappings(root):
+    todo, seen = [root], set()
+    while todo:
+        node = todo.pop()
+        if id(node) in seen:
+            continue  # reached before through an alias
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            yield node
+            todo += [part for pair in node.value for part in pair]
+        elif isinstance(node, yaml.SequenceNode):
+            todo += node.value
+
+
+def _numbers(node, cell: str, text: str) -> list | None:
+    """The two scalars of a cell's `at`, where they are written plainly and in its placement."""
+    pairs = {key.value: value for key, value in node.value} if node is not None else {}
+    value = pairs.get("at")
+    if "cell" not in pairs or pairs["cell"].value != cell:
+        return None  # the file is not the one that was loaded
+    if not isinstance(value, yaml.SequenceNode) or len(value.value) != 2:
+        return None
+    for number in value.value:
+        start, end = number.start_mark.index, number.end_mark.index
+        inside = node.start_mark.index < start < node.end_mark.index
+        # An alias has the place of its anchor, and an anchor or a tag belongs to its value.
+        if not inside or not isinstance(number, yaml.ScalarNode) or text[start] in "&*!'\"":
+            return None
+        if text[start:end] != number.value:
+            return None
+    return value.value
+
+
+def _replace(path: Path, text: str) -> None:
+    """Writes beside the file and renames: nobody ever reads half of it."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8"))
+        shutil.copymode(path, name)
+        os.replace(name, path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise

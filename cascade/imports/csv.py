@@ -1,0 +1,102 @@
+"""A table of interactions: the one that `cascade export` writes, the one of the figure's download
+button, or anyone's with a column for sender and receiver."""
+
+import re
+
+from ..formats.rows import COLUMNS, joined, split, unsafe
+from .sheet import Refusal, Row, Sheet, number
+from .table import table
+
+# Other programs' headings, and those of the figure's own download.
+NAMES = {
+    "source": "from", "sender": "from", "source_name": "from", "from cell": "from", "cell1": "from",
+    "target": "to", "receiver": "to", "target_name": "to", "to cell": "to", "cell2": "to",
+    "interaction": "effect", "verb": "effect", "type": "effect",
+    "signal": "mediators", "ligand": "mediators", "mediator": "mediators", "molecule": "mediators",
+    "receptor": "receptors",
+    "description": "summary", "measured": "readout",
+    "pmid": "paper_pmids", "pmids": "paper_pmids", "pubmed": "paper_pmids",
+    "doi": "paper_dois", "dois": "paper_dois",
+}  # fmt: skip
+LISTS = ("mediators", "receptors", "enzymes", "substrates", "targets", "references", "opposing",
+         "paper_pmids", "paper_dois")  # fmt: skip
+SCORES = ("score", "weight", "prob", "magnitude")
+
+
+def read(content: bytes) -> Sheet:
+    """Every row with a sender and a receiver; unknown columns go into the note."""
+    said: list[str] = []
+    header, lines = table(content, said)
+    columns = _columns(header)
+    for end, word in (("from", "sender"), ("to", "receiver")):
+        if end not in columns:
+            raise Refusal(f"no column names the {word} ('{end}'); it has {', '.join(header[:12])}")
+    own = "about_this_file" in columns
+    unknown = [name for name, column in zip(header, columns, strict=True) if column not in COLUMNS]
+    if unknown:
+        said.append(f"columns without a field, kept in the notes: {', '.join(unknown)}")
+    rows, title = [], ""
+    for where, cells in lines:
+        row = _row(columns, header, cells, where, own)
+        title = title or row.get("title")
+        for end, word in (("from", "sender"), ("to", "receiver")):
+            if not row.get(end).strip():
+                said.append(f"{where} names no {word}; left out: {' '.join(cells)[:80]}")
+                break
+        else:
+            rows.append(row)
+    told = next((row.get("about_this_file") for row in rows if row.get("about_this_file")), "")
+    return Sheet(rows, title, told.partition(" Not in this format")[0], said)
+
+
+def _columns(header: list[str]) -> list[str]:
+    """The column of each heading; the heading itself where it is none or was there before."""
+    result: list[str] = []
+    for name in header:
+        key = name.casefold()
+        column = key if key in COLUMNS else NAMES.get(key, "")
+        result.append(column if column and column not in result else name)
+    return result
+
+
+def _row(columns: list[str], header: list[str], cells: list[str], where: str, own: bool) -> Row:
+    row = Row({}, where=where)
+    for index, text in enumerate(cells):
+        if not text.strip():
+            continue
+        text = unsafe(text)
+        column = columns[index] if index < len(columns) else f"column {index + 1}"
+        if column not in COLUMNS:
+            row.extras[column or f"column {index + 1}"] = text
+            if column.casefold() in SCORES and row.score is None:
+                row.score = number(text)
+        elif column in LISTS and not own:
+            row.cells[column] = joined(part for part in re.split(r"\s*[|;,]\s*", text) if part)
+        else:
+            row.cells[column] = text
+    if not own:
+        _readable(row)
+    return row
+
+
+def _papers(row: Row) -> None:
+    """Which DOI goes with which PMID nobody says, so each stands for a paper of its own; those of
+    one paper in the library find each other there."""
+    pmids, dois = (
+        split(row.get(key)) if row.get(key) else [] for key in ("paper_pmids", "paper_dois")
+    )
+    if pmids and dois:
+        row.cells["paper_pmids"] = joined([*pmids, *("" for _ in dois)])
+        row.cells["paper_dois"] = joined([*("" for _ in pmids), *dois])
+
+
+def _readable(row: Row) -> None:
+    """References of a foreign table are words such as 'Lin 2001', not our ids."""
+    words = split(row.get("references")) if row.get("references") else []
+    if words and not all(re.fullmatch(r"[a-z0-9-]+", word) for word in words):
+        row.extras["references"] = ", ".join(words)
+        del row.cells["references"]
+    _papers(row)
+    stage = row.get("stage")
+    if stage and not row.get("stage_name"):
+        row.cells["stage_name"] = stage

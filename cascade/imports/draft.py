@@ -1,0 +1,202 @@
+"""The pathway of a sheet as plain data: ids made, the closed lists filled, nothing lost.
+
+What a draft cannot know it fills with the least that can be said (binds, depends on context,
+expression only, low confidence); what has no field goes into the note.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from ..facts import Facts
+from ..loader import is_id
+from ..vocabulary import EFFECTS
+from .cells import Cells
+from .ids import slug, unique
+from .library import Molecules, Organs, Papers
+from .places import Places
+from .sheet import Row, Sheet, clean, line, listed
+from .words import DEFAULTS, LISTS, word
+
+MOLECULES = ("mediators", "receptors", "enzymes", "substrates", "targets")
+ORDER = ("id", "panel", "organ", "substage", "from", "to", "from_state", "to_state", "mediators",
+         "mediator_basis", "receptors", "receptor_basis", "enzymes", "substrates", "targets",
+         "effect", "route", "outcome", "readout", "summary", "model", "tier", "fits_2011_legend",
+         "year", "references", "confidence", "disputed", "opposing", "note", "bend")  # fmt: skip
+_SIGNS = {"activates": 1, "differentiates": 1, "permeabilizes": 1, "recruits": 1, "retains": 1,
+          "inhibits": -1, "displaces": -1, "kills": -1}  # fmt: skip
+
+
+@dataclass
+class Draft:
+    """The draft: `steps` are interactions in the order of the file, `scores` how strong each is.
+    `free` are the ids of those whose tier the file does not tell."""
+
+    title: str
+    description: str
+    steps: list[dict]
+    places: Places
+    cells: Cells
+    molecules: Molecules
+    organs: Organs
+    papers: Papers
+    said: list[str]
+    scores: dict[str, float] = field(default_factory=dict)
+    free: list[str] = field(default_factory=list)
+
+
+def draft(sheet: Sheet, facts: Facts, source: str) -> Draft:
+    """The draft of a sheet, with the facts of a library; `source` is the file's name."""
+    made = Draft(
+        sheet.title or f"Imported from {source}", sheet.description, [], Places(),
+        Cells(facts), Molecules(facts), Organs(facts), Papers(facts, source), list(sheet.said),
+    )  # fmt: skip
+    unknown: Counter[tuple[str, str]] = Counter()
+    taken: set[str] = set()
+    for row in sheet.rows:
+        step = _step(row, made, unknown, taken, source)
+        made.steps.append(step)
+        if row.score is not None:
+            made.scores[step["id"]] = row.score
+    for (column, text), count in unknown.items():
+        default = DEFAULTS.get(column, "none")
+        made.said.append(
+            f"unknown {column.replace('_', ' ')} '{text}' ({count}): '{default}' stands there, "
+            "the word is in the note"
+        )
+    _quarrels(made)
+    made.said += _told(made)
+    return made
+
+
+def _step(row: Row, made: Draft, unknown: Counter, taken: set[str], source: str) -> dict:
+    step = {"from": made.cells.id_of(row, "from"), "to": made.cells.id_of(row, "to")}
+    for column in LISTS:
+        text = row.get(column).strip()
+        value = word(column, text) if text else ""
+        if text and not value:
+            unknown[column, line(text)[:60]] += 1
+            row.extras[column] = line(text)
+        if value or column in DEFAULTS:
+            step[column] = value or DEFAULTS[column]
+    for column in MOLECULES:
+        if symbols := made.molecules.symbols_of(row, column):
+            step[column] = symbols
+    for column, of in (("mediator_basis", "mediators"), ("receptor_basis", "receptors")):
+        if of in step and column not in step:
+            step[column] = "database"
+    for column in ("substage", "from_state", "to_state", "model", "disputed"):
+        if text := clean(row.get(column)).strip():
+            step[column] = text
+    step["references"], opposing = made.papers.of(row)
+    if opposing:
+        step["opposing"] = opposing
+        step.setdefault("disputed", "Other papers disagree.")
+    step["year"] = _year(row) or made.papers.year(step["references"])
+    summary = clean(row.get("summary")).strip()
+    step["summary"] = summary or _summary(step, made, source)
+    if row.get("fits_2011_legend").casefold() in ("true", "yes", "1"):
+        step["fits_2011_legend"] = True
+    _bend(row, step)
+    step["id"] = _id(row, step, made, taken)
+    taken.add(step["id"])
+    if organ := row.get("organ"):
+        step["organ"] = made.organs.id_of(organ)
+    step["panel"] = made.places.put(row, step, made.organs)
+    if "tier" not in step:
+        made.free.append(step["id"])
+        step["tier"] = "extended"
+    note = clean(row.get("note")).strip()
+    extras = "; ".join(f"{line(key)}: {line(text)}" for key, text in row.extras.items() if text)
+    if note or extras:
+        step["note"] = " ".join(
+            filter(None, (note, f"Imported with it: {extras}." if extras else ""))
+        )
+    return {key: step[key] for key in ORDER if key in step}
+
+
+def _id(row: Row, step: dict, made: Draft, taken: set[str]) -> str:
+    given = row.get("id")
+    if is_id(given) and given not in taken:
+        return given
+    if given and given not in taken:
+        row.extras["id"] = given
+    parts = [step["from"], *(slug(m) for m in step.get("mediators", ())[:2]), step["to"]]
+    return unique(slug(" ".join(parts)), taken)
+
+
+def _year(row: Row) -> int | None:
+    text = row.get("year").strip()
+    if text.isdigit() and 1800 <= int(text[:6]) <= 2100:
+        return int(text)
+    if text:
+        row.extras["year"] = text
+    return None
+
+
+def _bend(row: Row, step: dict) -> None:
+    try:
+        bend = float(row.get("bend"))
+    except ValueError:
+        if row.get("bend"):
+            row.extras["bend"] = row.get("bend")
+        return
+    if abs(bend) < 1e5:
+        step["bend"] = bend
+
+
+def _summary(step: dict, made: Draft, source: str) -> str:
+    names = [
+        made.cells.own[id]["name"] if id in made.cells.own else made.cells.facts.cells[id].name
+        for id in (step["from"], step["to"])
+    ]
+    return f"{names[0]} {EFFECTS[step['effect']]} {names[1]}, as {source} says; to be checked."
+
+
+def _quarrels(made: Draft) -> None:
+    """Two arrows that say opposite things of one molecule are called disputed, as a check would
+    refuse them."""
+    claims: dict[tuple, tuple[int, str]] = {}
+    for step in made.steps:
+        sign = _SIGNS.get(step["effect"], 0)
+        if not sign or "disputed" in step:
+            continue
+        for molecule in dict.fromkeys(step.get("mediators", ())):
+            key = step["panel"], step["from"], step["to"], molecule
+            known, other = claims.setdefault(key, (sign, step["id"]))
+            if known != sign and "disputed" not in step:
+                step["disputed"] = f"The same file says the opposite, too ({other})."
+                made.said.append(
+                    f"'{step['id']}' and '{other}' contradict each other: see 'disputed'"
+                )
+
+
+def _told(made: Draft) -> list[str]:
+    """What was found unknown, and what was read as something else."""
+    said = list(made.places.said)
+    cells, molecules = made.cells, made.molecules
+    if cells.own.keys() - set(cells.changed):
+        new = [id for id in cells.own if id not in cells.changed]
+        said.append(f"{len(new)} cells are new, with descriptions to be written: {listed(new)}")
+    if cells.guessed:
+        pairs = (f"{id} {cells.own[id]['lineage']}" for id in cells.guessed)
+        said.append(f"lineages are guesses: {listed(pairs)}")
+    if cells.changed:
+        said.append(f"cells that differ from the library: {listed(cells.changed)}")
+    for kind, taken in (("cells", cells.taken), ("molecules", molecules.taken)):
+        if taken:
+            pairs = (f"'{word}' is {id}" for word, id in taken.items())
+            said.append(f"{kind} found under another name: {listed(pairs)}")
+    if molecules.own:
+        said.append(f"{len(molecules.own)} molecules are new: {listed(molecules.own)}")
+    if made.organs.own:
+        said.append(f"organs are new: {listed(made.organs.own)}")
+    if made.papers.unknown:
+        said.append(
+            f"{made.papers.unknown} interactions name no paper: they cite the placeholder "
+            "'imported-file' until you name one"
+        )
+    rest = [p["id"] for p in made.papers.own.values() if p.get("unconfirmed")]
+    rest = [id for id in rest if not id.startswith("imported-file")]
+    if rest:
+        said.append(f"papers to be looked up: {listed(rest)}")
+    return said

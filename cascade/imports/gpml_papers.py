@@ -1,0 +1,66 @@
+"""The papers of a GPML file: BioPAX in the older versions, Citations in GPML2021."""
+
+from xml.etree.ElementTree import Element
+
+from ..formats.rows import joined
+from .sheet import line
+
+_FIELDS = ("pmids", "dois", "authors", "years", "titles")
+
+
+def papers_of(root: Element) -> dict[str, dict[str, str]]:
+    """Fields of formats/rows.py (without 'paper_') by the id that elements refer to."""
+    papers = {}
+    for element in root.iter():
+        kind = str(element.tag).rpartition("}")[2]
+        if kind.casefold() == "publicationxref":
+            id = next((v for k, v in element.items() if k.rpartition("}")[2] == "id"), "")
+            if id:
+                papers[id] = _biopax(element)
+        elif kind == "Citation" and element.get("elementId"):
+            papers[element.get("elementId")] = _citation(element)
+    return papers
+
+
+def references_of(element: Element, papers: dict[str, dict[str, str]]) -> dict[str, str]:
+    """The columns of the papers that an element cites itself."""
+    ids = []
+    for child in element:
+        kind = str(child.tag).rpartition("}")[2]
+        if kind == "BiopaxRef":
+            ids.append(line(child.text or ""))
+        elif kind == "CitationRef":
+            ids.append(child.get("elementRef") or "")
+    found = [papers[id] for id in dict.fromkeys(ids) if any(papers.get(id, {}).values())]
+    if not found:
+        return {}
+    return {f"paper_{field}": joined(paper.get(field, "") for paper in found) for field in _FIELDS}
+
+
+def _biopax(element: Element) -> dict[str, str]:
+    texts = {str(c.tag).rpartition("}")[2].upper(): line(c.text or "") for c in element}
+    paper = _identified(texts.get("DB", ""), texts.get("ID", ""))
+    first = texts.get("AUTHORS", "").partition(",")[0].partition(";")[0].strip()
+    return paper | {"authors": first, "years": texts.get("YEAR", ""),
+                    "titles": texts.get("TITLE", "")}  # fmt: skip
+
+
+def _citation(element: Element) -> dict[str, str]:
+    for child in element:
+        kind = str(child.tag).rpartition("}")[2]
+        if kind == "Xref":
+            database, id = child.get("dataSource") or "", child.get("identifier") or ""
+            return _identified(line(database), line(id))
+        if kind == "Url":
+            return {"titles": line(child.get("description") or child.get("link") or "")}
+    return {}
+
+
+def _identified(database: str, id: str) -> dict[str, str]:
+    """A paper's identifier in the column where it belongs."""
+    name = database.casefold()
+    if id and ("pubmed" in name or "pmid" in name) and id.isdigit():
+        return {"pmids": id}
+    if id.startswith("10.") and "/" in id:
+        return {"dois": id}
+    return {"titles": f"{database} {id}".strip()} if id else {}

@@ -1,0 +1,154 @@
+"""Molecules, organs and papers of a draft: those of the library, else new ones."""
+
+import re
+from datetime import date
+from itertools import zip_longest
+
+from ..facts import Facts
+from ..formats.rows import split
+from ..loader import is_id
+from .ids import slug, unique
+from .sheet import Row, clean, line
+
+_DOI = re.compile(r"10\.\d{4,}/\S+")
+PLACEHOLDER = "imported-file"
+
+
+class Molecules:
+    """Finds or makes molecules. `own` are the entries for the draft, by symbol."""
+
+    def __init__(self, facts: Facts):
+        self.facts = facts
+        self.own: dict[str, dict] = {}
+        self.taken: dict[str, str] = {}
+
+    def symbols_of(self, row: Row, column: str) -> list[str]:
+        """The symbols in a row's list; `<column less its s>_ids` tells their HGNC symbols."""
+        words = [line(word) for word in split(row.get(column))] if row.get(column) else []
+        ids = split(row.get(f"{column.removesuffix('s')}_ids"))
+        pairs = zip_longest(words, ids[: len(words)], fillvalue="")
+        return [self._find(word, id) for word, id in pairs if word]
+
+    def _find(self, word: str, id: str) -> str:
+        if word in self.facts.molecules or word in self.own:
+            return word
+        if found := self.facts.meant("molecule", word):
+            if word.casefold() != found.casefold():
+                self.taken[word] = found
+            return found
+        entry = {"symbol": word, "kind": "protein", "name": word, "class": "imported"}
+        if id.startswith("hgnc.symbol:"):
+            entry["hgnc"] = id.removeprefix("hgnc.symbol:")
+        self.own[word] = entry
+        return word
+
+
+class Organs:
+    """Finds or makes organs."""
+
+    def __init__(self, facts: Facts):
+        self.facts = facts
+        self.own: dict[str, dict] = {}
+
+    def id_of(self, word: str) -> str:
+        word = line(word)
+        if not word or word in self.facts.organs:
+            return word
+        for id, organ in self.facts.organs.items():
+            if word.casefold() in (organ.name.casefold(), organ.name.partition(" (")[0].casefold()):
+                return id
+        id = word if is_id(word) else slug(word, "organ")
+        self.own.setdefault(id, {"id": id, "name": word[:1].upper() + word[1:]})
+        return id
+
+
+class Papers:
+    """Finds or makes references. `unknown` counts the rows that name no paper."""
+
+    def __init__(self, facts: Facts, source: str):
+        self.facts = facts
+        self.source = source
+        self.own: dict[str, dict] = {}
+        self.unknown = 0
+        self._by_id = {}
+        for id, paper in facts.references.items():
+            for value in (paper.pmid, paper.doi):
+                if value:
+                    self._by_id[value.casefold()] = id
+
+    def of(self, row: Row) -> tuple[list[str], list[str]]:
+        """Ids of the references and of the opposing papers of a row."""
+        named = self._ids(row, "references")
+        against = self._ids(row, "opposing")
+        texts = [split(row.get(f"paper_{field}")) if row.get(f"paper_{field}") else []
+                 for field in ("pmids", "dois", "authors", "years", "titles")]  # fmt: skip
+        ids = named + against
+        made = [
+            self._find(*(clean(text or "").strip() for text in told), row)
+            for told in zip_longest(ids, *texts, fillvalue="")
+            if any(told)
+        ]
+        made = [id for id in made if id]
+        cut = len(made) - len(against)
+        references, opposing = list(dict.fromkeys(made[:cut])), list(dict.fromkeys(made[cut:]))
+        if not references:
+            self.unknown += 1
+            references = [self._placeholder()]
+        return references, opposing
+
+    def year(self, ids: list[str]) -> int:
+        """The earliest year of some references."""
+        years = [
+            self.own[id]["year"] if id in self.own else self.facts.references[id].year for id in ids
+        ]
+        return min(years)
+
+    def _ids(self, row: Row, column: str) -> list[str]:
+        return split(row.get(column)) if row.get(column) else []
+
+    def _find(self, id, pmid, doi, author, year, title, row: Row) -> str:
+        pmid = pmid.upper().removeprefix("PMID:").strip()
+        doi = re.sub(r"^(?:doi:\s*|https?://(?:dx\.)?doi\.org/)", "", doi, flags=re.IGNORECASE)
+        if pmid and not pmid.isdigit():
+            row.extras["pmid"], pmid = pmid, ""
+        if doi and not _DOI.fullmatch(doi):
+            row.extras["doi"], doi = doi, ""
+        known = self.facts.references.get(id)
+        if known and (not pmid or pmid == known.pmid) and (not doi or doi == known.doi):
+            return id
+        if not id:
+            if found := self._by_id.get(pmid) or self._by_id.get(doi.casefold()):
+                return found
+            if not (pmid or doi or title or author):
+                return ""
+        good = int(year) if re.fullmatch(r"1[89]\d\d|20\d\d|2100", year) else None
+        wanted = id if is_id(id) else slug(f"{author} {year}" if author else f"paper {pmid or doi}")
+        made = wanted if is_id(id) else unique(wanted, {*self.own, *self.facts.references})
+        entry = {
+            "id": made,
+            "first_author": author or "To be looked up",
+            "year": good or date.today().year,
+            "title": title or f"To be looked up ({pmid or doi or id})",
+            "doi": doi,
+            "pmid": pmid,
+            "verification": "partial",
+        }
+        told = {"first_author": author, "year": good, "title": title}
+        entry["unconfirmed"] = [key for key, value in told.items() if not value]
+        self.own[made] = {key: value for key, value in entry.items() if value}
+        for value in (pmid, doi.casefold()):
+            if value:
+                self._by_id.setdefault(value, made)
+        return made
+
+    def _placeholder(self) -> str:
+        id = unique(PLACEHOLDER, self.facts.references)
+        self.own[id] = {
+            "id": id,
+            "first_author": "Nobody yet",
+            "year": date.today().year,
+            "title": f"Imported from {self.source}; replace by the paper that shows it",
+            "type": "review",
+            "unconfirmed": ["first_author", "year", "title"],
+        }
+        return id

@@ -1,0 +1,146 @@
+"""The stages and places of a draft, with positions as far as the file tells them."""
+
+from dataclasses import dataclass, field
+from math import isfinite
+
+from ..formats.rows import split
+from ..layout import BORDER, HEADER, MARGIN
+from ..loader import is_id
+from .ids import slug, unique
+from .library import Organs
+from .sheet import Row, line
+
+_UNIT = 10.0
+"""Drawing units a grid step, where positions are given: fine enough to hit each exactly."""
+_PAD = 90.0
+_STAGE = "imported"
+
+
+@dataclass
+class Place:
+    """A panel of the draft: who stands there, and where the file says so."""
+
+    id: str
+    stage: str
+    name: str
+    organ: str
+    box: tuple[float, ...] | None
+    cells: dict[str, tuple[float, float] | None] = field(default_factory=dict)
+
+    @property
+    def fixed(self) -> bool:
+        """Whether every cell has a position of its own."""
+        spots = list(self.cells.values())
+        return None not in spots and len(set(spots)) == len(spots)
+
+
+class Places:
+    """Takes in the interactions of a draft one by one."""
+
+    def __init__(self):
+        self.stages: dict[str, str] = {}
+        self.places: dict[str, Place] = {}
+        self.said: list[str] = []
+        self._known: dict[tuple[str, str], Place] = {}
+
+    def put(self, row: Row, step: dict, organs: Organs) -> str:
+        """The id of the place where an interaction stands, after its cells were put there."""
+        place = self._place(row, organs)
+        for end in ("from", "to"):
+            spot = _spot(row, end)
+            cell = step[end]
+            old = place.cells.get(cell)
+            if old and spot and old != spot:
+                where = f"{row.where}: '{cell}' stands elsewhere in '{place.id}'"
+                self.said.append(f"{where}; the first place counts")
+            place.cells[cell] = old or spot
+        return place.id
+
+    def _place(self, row: Row, organs: Organs) -> Place:
+        told = line(row.get("stage")), line(row.get("place"))
+        if told in self._known:
+            return self._known[told]
+        stage = told[0] if is_id(told[0]) else slug(told[0], _STAGE)
+        self.stages.setdefault(
+            stage, line(row.get("stage_name")) or stage.replace("-", " ").title()
+        )
+        wanted = told[1] if is_id(told[1]) else slug(told[1], stage)
+        made = Place(
+            unique(wanted, self.places), stage, line(row.get("place_name")),
+            organs.id_of(row.get("place_organ")), _box(row.get("place_box")),
+        )  # fmt: skip
+        self.places[made.id] = self._known[told] = made
+        return made
+
+
+def fixed_panel(place: Place) -> dict:
+    """A panel whose cells stand exactly where the file says."""
+    spots = list(place.cells.values())
+    box = place.box
+    if box is None or not all(_inside(spot, box) for spot in spots):
+        box = _around(spots)
+    x, y, width, height = box
+    columns, rows = (width - 2 * MARGIN) / _UNIT, (height - HEADER - MARGIN) / _UNIT
+    cells = {
+        cell: (
+            round((spot[0] - x - MARGIN) / _UNIT - 0.5, 3),
+            round((spot[1] - y - HEADER) / _UNIT - 0.5, 3),
+        )
+        for cell, spot in place.cells.items()
+    }
+    return panel(place, cells, (round(columns, 3), round(rows, 3)), box)
+
+
+def panel(place: Place, cells: dict, grid: tuple[float, float], box=None) -> dict:
+    """A panel as plain data."""
+    made = {"id": place.id}
+    if place.name:
+        made["name"] = place.name
+    if place.organ:
+        made["organ"] = place.organ
+    if box:
+        made["box"] = [_plain(n) for n in box]
+    made["grid"] = [_plain(n) for n in grid]
+    made["cells"] = [
+        {"cell": cell, "at": [_plain(column), _plain(row)]} for cell, (column, row) in cells.items()
+    ]
+    return made
+
+
+def _plain(value: float) -> float | int:
+    return int(value) if value == int(value) else value
+
+
+def _spot(row: Row, end: str) -> tuple[float, float] | None:
+    numbers = _numbers([row.get(f"{end}_x"), row.get(f"{end}_y")])
+    return (numbers[0], numbers[1]) if numbers else None
+
+
+def _box(text: str) -> tuple[float, ...] | None:
+    numbers = _numbers(split(text)) if text else None
+    good = numbers and len(numbers) == 4 and numbers[2] > 4 * MARGIN and numbers[3] > 2 * HEADER
+    return tuple(numbers) if good else None
+
+
+def _numbers(texts: list[str]) -> list[float] | None:
+    """One decimal, as drawing units have; None where a text is no sensible number."""
+    try:
+        numbers = [round(float(text), 1) for text in texts]
+    except (ValueError, OverflowError):
+        return None
+    return numbers if all(isfinite(n) and abs(n) < 1e5 for n in numbers) else None
+
+
+def _inside(spot: tuple[float, float], box: tuple[float, ...]) -> bool:
+    x, y, width, height = box
+    return (
+        x + MARGIN + _UNIT / 2 <= spot[0] < x + width - MARGIN - _UNIT / 2
+        and y + HEADER + _UNIT / 2 <= spot[1] < y + height - MARGIN - _UNIT / 2
+    )
+
+
+def _around(spots: list[tuple[float, float]]) -> tuple[float, ...]:
+    left, top = (min(spot[i] for spot in spots) - _PAD for i in (0, 1))
+    right, bottom = (max(spot[i] for spot in spots) + _PAD for i in (0, 1))
+    top -= HEADER - BORDER
+    return tuple(round(n, 1) for n in (left, top, right - left, bottom - top))

@@ -1,0 +1,48 @@
+"""The files that a page asks for when a reader opens the plots: plotly.js and the figures."""
+
+import gzip
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from ..pathway import Pathway
+from . import document, plotly_version
+
+PLOTLY = f"plotly-{plotly_version()}.js"
+"""Named by its version, so that a browser may keep it for a year."""
+
+
+@dataclass(frozen=True)
+class PlotFile:
+    """A file below plots/. It is made at the first call, as most readers never ask."""
+
+    content: Callable[[], bytes]
+    packed: Callable[[], bytes]
+    type: str
+    lasting: bool
+
+
+def plot_files(pathways: Sequence[Pathway]) -> Mapping[str, PlotFile]:
+    """plotly.js and the figures of each pathway, by name."""
+    figures = {f"{one.id}.json": _file(lambda one=one: figures_json(one)) for one in pathways}
+    return {PLOTLY: _file(plotly_js, "text/javascript", lasting=True), **figures}
+
+
+def figures_json(pathway: Pathway) -> bytes:
+    """The plots of a pathway as the browser wants them."""
+    text = json.dumps(document(pathway), ensure_ascii=False, separators=(",", ":"))
+    return text.encode()
+
+
+def plotly_js() -> bytes:
+    """The script of the installed plotly package, which is not imported for it."""
+    folder = Path(find_spec("plotly").origin).parent
+    return (folder / "package_data" / "plotly.min.js").read_bytes()
+
+
+def _file(make, type_: str = "application/json", lasting: bool = False) -> PlotFile:
+    content = cache(make)
+    return PlotFile(content, cache(lambda: gzip.compress(content(), 6, mtime=0)), type_, lasting)

@@ -1,0 +1,122 @@
+"""Who talks to whom: a field for every sender and receiver, counted or weighed by outcome."""
+
+from plotly import graph_objects as go
+
+from ..palette import THEMES
+from ..pathway import Pathway
+from .plot import Plot, Table, cell_order, marks, outcomes, short
+from .theme import ROW, diverging, numbers, sequential, template
+
+ID = "matrix"
+VARIANTS = {"count": "Number of arrows", "net": "Net outcome"}
+COLUMNS = ("Sender", "Receiver", "Arrows", "Promote", "Restrain", "Depend on context", "Net")
+
+
+def matrix(pathway: Pathway) -> Plot:
+    """The plot of sender and receiver cells; a mark's key is (sender, receiver)."""
+    order = cell_order(pathway)
+    pairs = sorted(
+        (((a.interaction.from_, a.interaction.to), a.id) for a in pathway.arrows),
+        key=lambda pair: tuple(order[id_] for id_ in pair[0]),
+    )
+    kinds = outcomes(pathway)
+    used = {id_ for key, _ in pairs for id_ in key}
+
+    def tabulate(plot: Plot) -> Table:
+        rows = []
+        for mark in plot.marks:
+            many = balance(mark.arrows, kinds)
+            row = (*(pathway.cells[id_].name for id_ in mark.key), mark.count, *many)
+            rows.append((*row, many[0] - many[1]))
+        return COLUMNS, rows
+
+    def paint(plot: Plot, theme: str, variant: str) -> dict:
+        return figure(plot, theme, variant, order, kinds)
+
+    return Plot(
+        ID,
+        "Who talks to whom",
+        "A field is a sender (row) and a receiver (column). Choose one to see its arrows in the"
+        " diagram. Net outcome: arrows that promote metastasis minus those that restrain it.",
+        marks(pairs),
+        {id_: short(pathway, id_) for id_ in sorted(used, key=order.__getitem__)},
+        VARIANTS,
+        paint,
+        tabulate,
+    )
+
+
+def balance(arrows, kinds) -> tuple[int, int, int]:
+    """How many arrows promote, restrain and depend on context."""
+    found = [kinds[id_] for id_ in arrows]
+    return tuple(map(found.count, ("pro-metastatic", "anti-metastatic", "context-dependent")))
+
+
+def axes(plot: Plot) -> tuple[list[str], list[str]]:
+    """Ids of the senders (from the top) and of the receivers (from the left)."""
+    ids = list(plot.names)
+    used = [{mark.key[side] for mark in plot.marks} for side in (0, 1)]
+    return [id_ for id_ in ids if id_ in used[0]], [id_ for id_ in ids if id_ in used[1]]
+
+
+def grid(plot: Plot, variant: str, kinds) -> list[list[int | None]]:
+    """The numbers of the fields, rows of senders; None where no arrow runs."""
+    senders, receivers = axes(plot)
+    value = {}
+    for mark in plot.marks:
+        pro, anti, _ = balance(mark.arrows, kinds)
+        value[mark.key] = mark.count if variant == "count" else pro - anti
+    return [[value.get((sender, receiver)) for receiver in receivers] for sender in senders]
+
+
+def label(number: int | None, variant: str) -> str:
+    """The number in a field; a net outcome has its sign."""
+    if number is None:
+        return ""
+    sign = "+" if variant == "net" and number > 0 else "−" if number < 0 else ""
+    return f"{sign}{abs(number)}"
+
+
+def figure(plot: Plot, theme: str, variant: str, order, kinds) -> dict:
+    senders, receivers = axes(plot)
+    colors = THEMES[theme]
+    z = grid(plot, variant, kinds)
+    most = max((abs(n) for row in z for n in row if n is not None), default=1) or 1
+    scale = sequential(theme) if variant == "count" else diverging(theme)
+    trace = go.Heatmap(
+        x=receivers,
+        y=senders,
+        z=z,
+        zmin=1 if variant == "count" else -most,
+        zmax=max(most, 2),
+        colorscale=scale,
+        showscale=False,
+        xgap=1,
+        ygap=1,
+        hoverongaps=False,
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+    layout = go.Layout(
+        template=template(theme),
+        height=ROW * len(senders) + 110,
+        xaxis={
+            "side": "top",
+            "type": "category",
+            "tickangle": -60,
+            "tickmode": "array",
+            "tickvals": receivers,
+            "ticktext": [plot.names[id_] for id_ in receivers],
+            "showgrid": True,
+        },
+        yaxis={
+            "autorange": "reversed",
+            "type": "category",
+            "tickmode": "array",
+            "tickvals": senders,
+            "ticktext": [plot.names[id_] for id_ in senders],
+        },
+        newshape={"line": {"color": colors["focus"]}},
+    )
+    fields = trace.to_plotly_json()
+    texts = [[label(n, variant) for n in row] for row in z]
+    return {"data": [fields, numbers(fields, texts, theme)], "layout": layout.to_plotly_json()}

@@ -1,0 +1,138 @@
+"""What acts in which organ: cells and molecules, those of all organs first, then those of one."""
+
+from plotly import graph_objects as go
+
+from ..facets import agents
+from ..figure import organs as named
+from ..pathway import Arrow, Pathway
+from .plot import Plot, Table, cell_order, marks, short
+from .theme import ROW, numbers, sequential, template
+
+ID = "organs"
+VARIANTS = {"cell": "Cells", "molecule": "Molecules"}
+
+
+def organs(pathway: Pathway) -> Plot:
+    """The plot of organs; a mark's key is ('cell' or 'molecule', id, organ)."""
+    # Organs with a card of their own can be compared; else all that an arrow names.
+    cards = {place.organ for place in pathway.places.values()}
+    compared = [id_ for id_ in named(pathway) if id_ in cards] or named(pathway)
+    if len(compared) < 2:
+        compared = []  # nothing to compare
+    order = cell_order(pathway)
+
+    def of(arrow: Arrow) -> list[str]:
+        own = (arrow.interaction.organ, arrow.place.organ)
+        return [organ for organ in compared if organ in own]
+
+    pairs = []
+    for arrow in pathway.arrows:
+        step = arrow.interaction
+        for organ in of(arrow):
+            for cell in dict.fromkeys((step.from_, step.to)):
+                pairs.append((("cell", cell, organ), arrow.id))
+            for molecule in dict.fromkeys(agents(arrow)):
+                pairs.append((("molecule", molecule, organ), arrow.id))
+    where: dict[tuple[str, str], list[str]] = {}
+    for (kind, id_, organ), _ in pairs:
+        where.setdefault((kind, id_), []).append(organ)
+
+    def place(pair):
+        kind, id_, organ = pair[0]
+        found = [compared.index(one) for one in compared if one in where[kind, id_]]
+        name = order[id_] if kind == "cell" else (pathway.molecules[id_].name.casefold(), id_)
+        return kind, -len(found), found, name, compared.index(organ)
+
+    pairs.sort(key=place)
+    # Without what the ontology adds: "Bone (bone element)".
+    names = {f"organ:{id_}": pathway.organs[id_].name.split(" (")[0] for id_ in compared}
+    for (kind, id_, _), _ in pairs:
+        names[f"{kind}:{id_}"] = (
+            short(pathway, id_) if kind == "cell" else pathway.molecules[id_].name
+        )
+
+    return Plot(
+        ID,
+        "Organs compared",
+        "How many arrows of an organ a cell takes part in, or a molecule carries. Those found in"
+        " every organ stand first, those of a single organ last.",
+        marks(pairs),
+        names,
+        VARIANTS,
+        figure,
+        tabulate,
+    )
+
+
+def columns(plot: Plot) -> list[str]:
+    """Ids of the compared organs."""
+    return [name.split(":")[1] for name in plot.names if name.startswith("organ:")]
+
+
+def rows(plot: Plot, kind: str) -> dict[str, dict[str, int]]:
+    """By cell or molecule how many arrows it has in each organ where it acts."""
+    found: dict[str, dict[str, int]] = {}
+    for mark in plot.marks:
+        if mark.key[0] == kind:
+            found.setdefault(mark.key[1], {})[mark.key[2]] = mark.count
+    return found
+
+
+def shared(plot: Plot, acts: dict[str, int]) -> str:
+    """In words where something acts: 'all 4 organs', '2 organs' or 'only Bone'."""
+    if len(acts) == 1:
+        return f"only {plot.names['organ:' + next(iter(acts))]}"
+    return f"{'all ' if len(acts) == len(columns(plot)) else ''}{len(acts)} organs"
+
+
+def tabulate(plot: Plot) -> Table:
+    organs_ = columns(plot)
+    heads = ("Kind", "Name", *(plot.names[f"organ:{id_}"] for id_ in organs_), "Found in")
+    lines = []
+    for kind in VARIANTS:
+        for id_, acts in rows(plot, kind).items():
+            counts = (acts.get(organ, 0) for organ in organs_)
+            name = plot.names[f"{kind}:{id_}"]
+            lines.append((kind.capitalize(), name, *counts, shared(plot, acts)))
+    return heads, lines
+
+
+def figure(plot: Plot, theme: str, variant: str) -> dict:
+    found = rows(plot, variant)
+    across = columns(plot)
+    ids = list(found)
+    most = max((n for acts in found.values() for n in acts.values()), default=1)
+    trace = go.Heatmap(
+        x=across,
+        y=ids,
+        z=[[acts.get(organ) for organ in across] for acts in found.values()],
+        zmin=1,
+        zmax=max(most, 2),
+        colorscale=sequential(theme),
+        showscale=False,
+        xgap=2,
+        ygap=1,
+        hoverongaps=False,
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+    layout = go.Layout(
+        template=template(theme),
+        height=ROW * len(ids) + 60,
+        xaxis={
+            "side": "top",
+            "type": "category",
+            "tickmode": "array",
+            "tickvals": across,
+            "ticktext": [plot.names[f"organ:{id_}"] for id_ in across],
+        },
+        yaxis={
+            "autorange": "reversed",
+            "type": "category",
+            "tickmode": "array",
+            "tickvals": ids,
+            "ticktext": [plot.names[f"{variant}:{id_}"] for id_ in ids],
+        },
+    )
+    fields = trace.to_plotly_json()
+    texts = [[str(n) for n in row] for row in fields["z"]]
+    return {"data": [fields, numbers(fields, texts, theme)], "layout": layout.to_plotly_json()}

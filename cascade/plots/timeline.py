@@ -1,0 +1,90 @@
+"""When each arrow was first shown: bars by year, stacked by stage."""
+
+from plotly import graph_objects as go
+
+from ..palette import THEMES
+from ..pathway import Pathway
+from .plot import Plot, Table, marks
+from .theme import steps, template
+
+ID = "timeline"
+COLUMNS = ("Year of first evidence", "Stage", "Arrows")
+
+
+def timeline(pathway: Pathway) -> Plot:
+    """The plot of years; a mark's key is (year, stage)."""
+    names = {stage.id: stage.name for stage in pathway.stages}
+    place = list(names)
+    pairs = sorted(
+        (((str(a.interaction.year), a.place.stage.id), a.id) for a in pathway.arrows),
+        key=lambda pair: (pair[0][0], place.index(pair[0][1])),
+    )
+
+    def tabulate(plot: Plot) -> Table:
+        return COLUMNS, [(int(m.key[0]), plot.names[m.key[1]], m.count) for m in plot.marks]
+
+    return Plot(
+        ID,
+        "Evidence over time",
+        "Arrows by the year of their earliest cited paper. Drag over the bars, or set the years,"
+        " to keep only the arrows of that time.",
+        marks(pairs),
+        names,
+        {"years": "By year"},
+        figure,
+        tabulate,
+    )
+
+
+def span(plot: Plot) -> list[int]:
+    """Every year from the first to the last mark."""
+    years = [int(mark.key[0]) for mark in plot.marks]
+    return list(range(min(years), max(years) + 1)) if years else []
+
+
+def bars(plot: Plot) -> dict[str, list[int]]:
+    """By stage the arrows of each year of the span."""
+    count = {mark.key: mark.count for mark in plot.marks}
+    return {
+        stage: [count.get((str(year), stage), 0) for year in span(plot)] for stage in plot.names
+    }
+
+
+def figure(plot: Plot, theme: str, variant: str) -> dict:
+    """Two traces a stage: what counts now, and behind it, pale, what a choice leaves out."""
+    years = span(plot)
+    colors = THEMES[theme]
+    tints = steps(theme, len(plot.names))
+    traces = []
+    for (stage, counts), tint in zip(bars(plot).items(), tints, strict=True):
+        for pale in (False, True):
+            traces.append(
+                go.Bar(
+                    x=years,
+                    y=[None if pale else count or None for count in counts],
+                    name=plot.names[stage],
+                    legendgroup=stage,
+                    showlegend=not pale,
+                    marker={
+                        "color": tint,
+                        "line": {"color": colors["accent"], "width": 1},
+                        "opacity": 0.22 if pale else 1,
+                    },
+                    hovertemplate="%{x}: %{y} "
+                    + ("left out" if pale else "shown")
+                    + f", {plot.names[stage]}<extra></extra>",
+                )
+            )
+    layout = go.Layout(
+        template=template(theme),
+        height=380,
+        barmode="stack",
+        bargap=0.15,
+        dragmode="select",
+        selectdirection="h",
+        xaxis={"title": {"text": "Year of first evidence"}, "tickformat": "d"},
+        yaxis={"title": {"text": "Arrows"}, "rangemode": "tozero", "tickformat": "d"},
+        newselection={"line": {"color": colors["focus"]}},
+        activeselection={"fillcolor": colors["halo"], "opacity": 0.2},
+    )
+    return {"data": [t.to_plotly_json() for t in traces], "layout": layout.to_plotly_json()}

@@ -1,0 +1,29 @@
+'use strict';
+/**
+ * Reads a page from standard input and prints, as JSON, the figure that the browser plays and the
+ * cards that it makes: {figure, cards: {pathway: HTML}}. For tests/unit/conftest.py.
+ */
+globalThis.cascadeKit = {};
+for (const name of ['inflate', 'cards']) require(`../../assets/${name}.js`);
+const { inflate, cards } = globalThis.cascadeKit;
+
+const page = require('node:fs').readFileSync(0, 'utf8');
+const [, text] = page.match(/id="figure-data">(.*?)<\/script>/s);
+const picture = page.match(/<noscript>(.*?)<\/noscript>/s)?.[1] ?? '';
+const figure = inflate(JSON.parse(text), picture);
+
+/** Every card of a pathway, with its lists and papers, and the row of every arrow. */
+function all(name) {
+  const pathway = figure.pathways[name];
+  const make = cards(figure, name);
+  const edges = Object.keys(pathway.interactions);
+  const words = new Set(edges.flatMap((id) => pathway.interactions[id].words));
+  return [
+    ...[...edges, ...Object.keys(pathway.pairs)].map(make.edge),
+    ...[...words].map(make.mention),
+    `<ul>${edges.map(make.row).join('')}</ul>`,
+  ].join('');
+}
+
+const made = Object.fromEntries(figure.order.map((name) => [name, all(name)]));
+process.stdout.write(JSON.stringify({ figure, cards: made }));

@@ -1,0 +1,45 @@
+"""What a page shows without scripts: a picture, and every interaction with its papers."""
+
+import pytest
+from tags import parse
+
+from cascade.noscript import noscript
+
+
+@pytest.fixture(scope="module")
+def still(flagship, drawing):
+    return parse(str(noscript(flagship, drawing)))
+
+
+def test_the_picture_is_the_overview(still, flagship):
+    picture = next(still.all("svg"))
+    assert picture.attrs["role"] == "img"
+    assert flagship.title in next(picture.all("title")).text
+    assert "width" not in picture.attrs  # as wide as the page
+    ids = [tag.attrs["id"] for tag in still.all(id=True)]
+    assert all(id_.startswith("n-") for id_ in ids)
+
+
+def test_the_table_tells_every_interaction_with_its_papers(still, flagship):
+    words = still.text
+    rows = [row for row in still.all("tr") if len(list(row.all("td"))) == 6]
+    assert len(rows) == len(flagship.arrows)
+    assert len({row.text for row in rows}) > 0.95 * len(rows)
+    linked = {link.attrs["href"] for link in still.all("a")}
+    for arrow in flagship.arrows:
+        for id_ in arrow.interaction.references:
+            paper = flagship.references[id_]
+            assert not paper.doi or f"https://doi.org/{paper.doi}" in linked
+            assert f"{paper.first_author} {paper.year}" in words
+
+
+def test_rows_stand_under_their_stage(still, flagship):
+    heads = [th.text for th in still.all("th", scope="rowgroup")]
+    assert len(heads) == len(set(heads))
+    order = [stage.name for stage in flagship.stages]
+    told = list(dict.fromkeys(head.split(",")[0] for head in heads))
+    assert told == order
+
+
+def test_it_needs_no_script_and_asks_nobody(still):
+    assert not {tag.name for tag in still} & {"script", "img", "image", "link", "style"}

@@ -1,0 +1,30 @@
+"""A frozen page carries the elements leanly and makes the very same of them again."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from cascade.figure import compiled
+from cascade.packing import pack
+
+ROOT = Path(__file__).parents[2]
+PLAY = """
+globalThis.cascadeKit = {};
+require(process.argv[1]);
+const { packed, pathway } = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
+process.stdout.write(JSON.stringify(globalThis.cascadeKit.elements(packed, pathway)));
+"""
+
+
+@pytest.mark.parametrize("name", ["metastatic-cascade", "csf1-egf-loop", "vicious-cycle"])
+def test_the_elements_arrive_as_they_were(pathways, name):
+    one = json.loads(json.dumps(compiled(pathways[name])))
+    packed = pack(one["elements"], one)
+    assert len(json.dumps(packed)) < 0.7 * len(json.dumps(one["elements"]))
+    told = {"packed": packed, "pathway": {k: one[k] for k in ("interactions", "cards")}}
+    command = ["node", "-e", PLAY, str(ROOT / "assets" / "frozen" / "elements.js")]
+    done = subprocess.run(command, input=json.dumps(told), capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == one["elements"]
