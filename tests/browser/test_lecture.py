@@ -100,7 +100,7 @@ def test_keys_and_clickers(figure):
             press(shut)
             assert page.locator(dialog).is_hidden() and at(figure) == (4, 0), (key, shut)
     press("?")
-    assert "clickers send this" in page.locator("#help").inner_text()
+    assert "as clickers do" in page.locator("#help").inner_text()
     press("Escape")
     # The camera stands still, whatever the wheel does; zoom by key, and back.
     camera = "[cy.zoom(), cy.pan().x, cy.pan().y]"
@@ -165,7 +165,7 @@ def test_predict_then_reveal(figure):
     assert page.locator(".refs a").first.get_attribute("href").startswith("https://")
     assert "part=2&picks=1a" in page.url
     page.keyboard.press("PageUp")
-    assert figure.cy(arrow) is False
+    assert at(figure) == (1, 1) and figure.cy(arrow) is False
     page.locator("button.option").last.click()
     assert "your answer" in page.locator(".option.right").inner_text()
     assert page.locator(".option.wrong").count() == 0
