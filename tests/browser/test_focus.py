@@ -1,31 +1,7 @@
 """Where the focus goes and what is said: it is never lost, and one action gives one sentence."""
 
 import pytest
-
-AT = "(document.activeElement.dataset.node ?? document.activeElement.dataset.line ?? '')"
-
-
-def enter(figure) -> None:
-    """Into the diagram: a few Tabs at most from the stage buttons, as a reader would."""
-    figure.page.wait_for_selector("#overlay [tabindex='0']", state="attached")
-    figure.page.evaluate("document.querySelector('[data-do=panel]').focus()")
-    figure.page.keyboard.press("Tab")
-    assert figure.page.evaluate("document.activeElement.closest('#overlay') !== null")
-
-
-def at(figure) -> str:
-    return figure.page.evaluate(AT)
-
-
-def address(figure) -> str:
-    return figure.page.evaluate("(cascade.view(), location.search)")
-
-
-def settled(figure) -> None:
-    """Until the buttons follow the view."""
-    figure.page.wait_for_function(
-        "() => cascade.view() && document.getElementById('overlay').dataset.view === location.search"
-    )
+from focus import address, at, enter, settled
 
 
 def test_single_characters_rest_where_they_do_not_belong(figure):

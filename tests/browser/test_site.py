@@ -1,11 +1,9 @@
 """The static site, below a path of a plain web server."""
 
-import functools
-import http.server
 import json
-import threading
 
 import pytest
+from web import served
 
 from cascade.loader import load_all
 from cascade.resources import pathways_dir
@@ -25,14 +23,9 @@ def folder(tmp_path_factory):
 
 @pytest.fixture
 def address(folder, watch):
-    quiet = type("Quiet", (http.server.SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})
-    handler = functools.partial(quiet, directory=folder)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        origin = f"http://127.0.0.1:{server.server_port}"
+    with served(folder) as origin:
         watch.origins.add(origin)
         yield f"{origin}/course/"
-        server.shutdown()
 
 
 def test_no_folder_is_hidden_from_jekyll(folder):
