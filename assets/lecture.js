@@ -115,7 +115,7 @@
     const told = (id) => stages.has(pathway.interactions[id].stage);
     const marks = new Map([
       ...step.keep.map((id) => [id, told(id) ? 'kept' : 'dim']),
-      ...shown.map((id) => [id, id === newest ? 'lit' : 'kept']),
+      ...shown.map((id) => [id, id === newest ? 'lit new' : 'kept']),
     ]);
     if (view.edge && marks.has(view.edge)) marks.set(view.edge, `${marks.get(view.edge)} focus`);
     const lines = new Map();

@@ -5,10 +5,11 @@
   const by = (id) => document.getElementById(id);
   const root = document.documentElement;
 
-  /** @param {{cy: object, act: Function, view: () => object, data: object, pointer: object, drawer: object}} parts */
-  function present({ cy, act, view, data, pointer, drawer }) {
+  /** @param {{cy: object, act: Function, view: () => object, data: object, pointer: object, drawer: object,
+   *   run: (name: string, detail?: object) => any}} parts */
+  function present({ cy, act, view, data, pointer, drawer, run }) {
     const now = (of = view()) => kit.lecture.at(of, data.pathways[of.pathway]);
-    const screen = kit.presenter({ now, view, data, run: (name, detail) => commands[name]?.(detail) });
+    const screen = kit.presenter({ now, view, data, run });
     const spotlight = kit.spotlight();
     let before = ''; // the step shown last
 
@@ -34,7 +35,7 @@
     /** After the drawing: the sentence beside the new arrow, and the presenter's window. */
     function follow(next, seen) {
       const told = now(next);
-      if (!told) return screen.end();
+      if (!told) return screen.closeNotes();
       kit.claim(cy, next, seen, data.pathways[next.pathway]);
       const step = `${next.lecture} ${next.step}`;
       if (step !== before) by('lecture').scrollTop = 0;
@@ -43,13 +44,16 @@
       return screen.tell();
     }
 
+    const shut = () => document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
+    by('steps').addEventListener('click', ({ target }) => { if (target.closest('button')) shut(); });
+
     /** Closes what lies over the lecture; true if something did. */
     function close() {
-      const open = [...document.querySelectorAll('dialog[open]')];
-      for (const dialog of open) dialog.close();
+      const open = document.querySelector('dialog[open]');
+      shut();
       const dark = !by('blank').hidden;
       by('blank').hidden = true;
-      return dark || open.length > 0 || screen.closeNotes();
+      return dark || Boolean(open) || screen.closeNotes();
     }
 
     function go(way) {
@@ -114,12 +118,12 @@
       blank,
       full,
       code,
-      notes: () => { if (view().ui === 'full') screen.open(); },
+      notes: () => { if (view().ui === 'full') { shut(); screen.open(); } },
       spotlight: () => kit.say.toast(spotlight.toggle() ? 'Spotlight on.' : 'Spotlight off.', 1200),
       refit: () => drawer.fit(true),
       close,
     };
-    kit.lectureKeys({ active: () => Boolean(view().lecture), run: (name, detail) => commands[name](detail), now });
+    kit.lectureKeys({ active: () => Boolean(view().lecture), run, now });
     return { lay, follow, commands };
   }
 

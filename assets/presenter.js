@@ -1,53 +1,17 @@
 /**
- * The presenter's window: the notes, the next step, the place and a timer. Its document is written
- * from here, so it needs no server; it asks its opener for the state once a second, so it finds the
- * lecture again after F5. Where windows are blocked, the notes stand over the lecture.
+ * The presenter's window: the notes, the next step, the place and a timer. It holds no script, as a
+ * page may forbid those: this page writes into it. So it needs no server, and after F5 the page finds
+ * it again by its name. Where windows are blocked, the notes stand over the lecture.
  */
 (function (kit) {
   'use strict';
 
-  /** Runs inside the window, as its own script. */
-  function inside() {
-    const put = (id, text) => { document.getElementById(id).textContent = text; };
-    let since = Date.now();
-    addEventListener('message', ({ data, source }) => {
-      if (source !== opener || data?.type !== 'cascade:notes') return;
-      document.documentElement.dataset.theme = data.theme;
-      document.title = `${data.place} · ${data.lecture}`;
-      for (const id of ['place', 'lecture', 'title', 'say', 'notes', 'next']) put(id, data[id]);
-      put('lost', '');
-    });
-    const send = (name, detail) => opener?.postMessage({ type: 'cascade:present', name, detail }, '*');
-    addEventListener('keydown', (event) => {
-      const on = { PageDown: 1, ArrowRight: 1, ' ': 1, Enter: 1, PageUp: -1, ArrowLeft: -1 }[event.key];
-      if (event.target.closest('button') && (event.key === ' ' || event.key === 'Enter')) return;
-      if (on) send('lecture-step', { by: on });
-      else if (event.key === '.' || event.key === 'b') send('blank');
-      else if (event.key === 'a') send('lecture-pick', { option: -1 });
-      else return;
-      event.preventDefault();
-    });
-    document.addEventListener('click', ({ target }) => {
-      const { name, by } = target.closest('button')?.dataset ?? {};
-      if (name === 'reset') since = Date.now();
-      else if (name) send(name, by ? { by: Number(by) } : {});
-    });
-    const tick = () => {
-      const s = Math.floor((Date.now() - since) / 1000);
-      put('timer', `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`);
-      put('clock', new Date().toTimeString().slice(0, 5));
-      if (!opener || opener.closed) put('lost', 'The window with the figure is closed.');
-      else send('hello');
-    };
-    setInterval(tick, 1000);
-    tick();
-  }
-
+  const MINE = 'cascade-lecturer'; // the name of a window that has a presenter's
+  const KEYS = { PageDown: 1, ArrowRight: 1, ' ': 1, Enter: 1, PageUp: -1, ArrowLeft: -1 };
   const BODY = `<header><b id="place"></b><span id="lecture"></span><span id="clock"></span><b id="timer">0:00</b>
 <button data-name="reset">Restart timer</button></header><main><h1 id="title"></h1><p id="say"></p>
 <h2>Notes</h2><p id="notes"></p></main><footer><h2>Next</h2><p id="next"></p><p id="lost" role="status"></p>
-<p><button data-name="lecture-step" data-by="-1">Back</button> <button data-name="lecture-step" data-by="1">Next</button>
-<button data-name="blank">Blank</button></p></footer>`;
+<p><button data-name="back">Back</button> <button data-name="on">Next</button> <button data-name="blank">Blank</button></p></footer>`;
   const LOOK = `body{margin:0;font:20px/1.5 system-ui,sans-serif;background:#16181d;color:#f2f2f2;display:flex;
 flex-direction:column;min-height:100vh}header,main,footer{padding:14px 22px}header{display:flex;gap:20px;
 align-items:baseline;background:#000}#clock{margin-left:auto}#timer{font-size:28px;font-variant-numeric:tabular-nums}
@@ -58,62 +22,100 @@ border:1px solid #999;border-radius:8px;background:#2a2e36;color:#fff}#lost{colo
   function presenter({ now, view, data, run }) {
     const notes = JSON.parse(document.getElementById('lecture-notes')?.textContent ?? '{}');
     const aside = document.getElementById('notes');
-    let other = null; // the window, known by its messages after a reload
+    let other = null;
 
+    const put = (id, text) => { other.document.getElementById(id).textContent = text; };
     const noteOf = ({ pathway, lecture, step }) => notes[pathway]?.[lecture]?.[step - 1] || 'No notes for this step.';
 
     /** What comes with the next press, in words. */
     function coming(told) {
       const rest = told.step.show.slice(told.shown.length);
-      const { interactions } = data.pathways[view().pathway];
-      if (told.asks) return `The answer: ${told.step.predict.options[told.step.predict.answer]}`;
-      if (rest.length && !(told.step.predict && rest.length === 1)) return interactions[rest[0]].claim;
-      if (rest.length) return `Question: ${told.step.predict.question}`;
+      const { predict } = told.step;
+      if (told.asks) return `The answer: ${predict.options[predict.answer]}`;
+      if (rest.length && !(predict && rest.length === 1)) return data.pathways[view().pathway].interactions[rest[0]].claim;
+      if (rest.length) return `Question: ${predict.question}`;
+      if (told.answers) return 'The caption of this step';
       const next = told.lecture.steps[view().step];
-      return next ? `Step ${view().step + 1}: ${next.title}` : 'The end.';
+      return next ? `Step ${view().step + 1}: ${next.title}` : 'The end';
     }
 
     function tell() {
       const told = now();
       if (!told) return;
-      if (!aside.hidden) aside.lastChild.textContent = noteOf(view());
+      if (!aside.hidden) aside.lastElementChild.textContent = noteOf(view());
       if (!other || other.closed) return;
       const { step, of, shown, lecture, newest } = told;
-      other.postMessage({
-        type: 'cascade:notes', theme: kit.theme.resolved(view().theme), lecture: lecture.title,
-        place: `${view().step} / ${of}${step.show.length > 1 ? ` · arrow ${shown.length} of ${step.show.length}` : ''}`,
-        title: step.title,
-        say: newest ? `${step.say}\n→ ${data.pathways[view().pathway].interactions[newest].claim}` : step.say,
-        notes: noteOf(view()), next: coming(told),
-      }, '*');
+      const claim = newest ? `\n→ ${data.pathways[view().pathway].interactions[newest].claim}.` : '';
+      put('place', `${view().step} / ${of}${step.show.length > 1 ? ` · arrow ${shown.length} of ${step.show.length}` : ''}`);
+      put('lecture', lecture.title);
+      put('title', step.title);
+      put('say', step.say + claim);
+      put('notes', noteOf(view()));
+      put('next', coming(told));
+      put('lost', '');
     }
 
-    addEventListener('message', ({ data: message, source }) => {
-      if (message?.type !== 'cascade:present' || !source || source.opener !== window || !now()) return;
-      other = source;
-      if (message.name === 'hello') tell();
-      else if (['lecture-step', 'blank', 'lecture-pick'].includes(message.name)) {
-        if (message.name !== 'lecture-pick' || now().asks) run(message.name, message.detail ?? {});
+    function tick() {
+      if (!other) return;
+      if (other.closed) { other = null; window.name = ''; return; }
+      const s = Math.floor((Date.now() - Number(other.document.body.dataset.since)) / 1000);
+      put('timer', `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`);
+      put('clock', new Date().toTimeString().slice(0, 5));
+    }
+    setInterval(tick, 1000);
+
+    function does(name) {
+      if (name === 'reset') other.document.body.dataset.since = Date.now();
+      else if (name === 'blank') run('blank');
+      else if (name) run('lecture-step', { by: name === 'on' ? 1 : -1 });
+      tick();
+    }
+
+    /** Writes the window, or takes up again what stands in it, and listens to it. */
+    function attach(made) {
+      const { document: page } = made;
+      if (!page.getElementById('timer')) {
+        page.documentElement.lang = 'en';
+        page.title = 'Notes';
+        page.head.append(Object.assign(page.createElement('style'), { textContent: LOOK }));
+        page.body.innerHTML = BODY;
+        page.body.dataset.since = Date.now();
       }
-    });
+      page.addEventListener('click', ({ target }) => does(target.closest('button')?.dataset.name));
+      page.addEventListener('keydown', (event) => {
+        if (event.target.closest('button') && ' Enter'.includes(event.key)) return;
+        if (KEYS[event.key]) does(KEYS[event.key] > 0 ? 'on' : 'back');
+        else if (event.key === '.' || event.key === 'b') does('blank');
+        else if (event.key === 'a' && now()?.asks) run('lecture-pick', { option: -1 });
+        else return;
+        event.preventDefault();
+      });
+      other = made;
+      window.name = MINE;
+    }
+
+    function reach() {
+      try {
+        const made = window.open('', 'cascade-presenter', 'popup,width=960,height=720');
+        if (made && made !== other) attach(made);
+        return made;
+      } catch {
+        return null; // a sandbox or a blocker
+      }
+    }
+
+    if (window.name === MINE && now() && !reach()) window.name = '';
+    addEventListener('pagehide', () => { if (other && !other.closed) put('lost', 'The window with the figure is away.'); });
 
     function open() {
-      let made = null;
-      try {
-        made = window.open('', 'cascade-presenter', 'popup,width=960,height=720');
-        if (made && !made.document.getElementById('timer')) {
-          const { document: page } = made;
-          page.body.innerHTML = BODY;
-          page.head.append(Object.assign(page.createElement('style'), { textContent: LOOK }));
-          page.documentElement.lang = 'en';
-          page.body.append(Object.assign(page.createElement('script'), { textContent: `(${inside})()` }));
-        }
-      } catch {
-        made = null; // a sandbox or a blocker
+      const made = reach();
+      if (made) made.focus();
+      else {
+        aside.hidden = !aside.hidden;
+        if (!aside.hidden) kit.say.say(`Notes: ${noteOf(view())}`);
       }
-      if (made) { other = made; made.focus(); tell(); return; }
-      aside.hidden = !aside.hidden;
-      if (!aside.hidden) { tell(); kit.say.say(`Notes: ${noteOf(view())}`); }
+      tell();
+      tick();
     }
 
     function closeNotes() {
@@ -122,7 +124,7 @@ border:1px solid #999;border-radius:8px;background:#2a2e36;color:#fff}#lost{colo
       return had;
     }
 
-    return { open, tell, closeNotes, end: () => { closeNotes(); } };
+    return { open, tell, closeNotes };
   }
 
   kit.presenter = presenter;

@@ -31,7 +31,7 @@
     const cursor = kit.cursor({ overlay, cy, act, pointer, pathwayNow, viewNow: () => view });
     const listing = kit.listing(data);
     const evidence = kit.evidence(cy, data);
-    const lecture = kit.present({ cy, act, view: () => view, data, pointer, drawer });
+    const lecture = kit.present({ cy, act, view: () => view, data, pointer, drawer, run: (...order) => run(...order) });
     const mini = kit.mini(data);
     const plots = kit.plots(data, act);
     kit.manners(pointer);

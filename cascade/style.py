@@ -289,6 +289,10 @@ def _states(t) -> list[dict]:
 def _lecture(t) -> list[dict]:
     """Classes of a lecture: the new arrow is `lit`, earlier ones `kept`, other cells `faint`."""
     rules = [
+        rule("edge[outcome].new", width=6 * t["line-scale"]),
+        rule("edge[outcome][firm=0].new", width=4.8 * t["line-scale"]),
+        rule("edge[outcome].near.new", width=4.8 * t["line-scale"]),
+        rule("edge[outcome][firm=0].near.new", width=4 * t["line-scale"]),
         rule(
             "edge[outcome].kept", width=3 * t["line-scale"], text_opacity=1, min_zoomed_font_size=0
         ),

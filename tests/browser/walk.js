@@ -38,7 +38,7 @@ async () => {
     list.forEach((a, i) => list.slice(i + 1).forEach((b) => {
       const wide = Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1);
       const high = Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1);
-      if (wide > 0 && high > 0) say(`${a.id} and ${b.id} overlap by ${wide.toFixed(0)} x ${high.toFixed(0)}`);
+      if (wide > 1 && high > 1) say(`${a.id} and ${b.id} overlap by ${wide.toFixed(0)} x ${high.toFixed(0)}`);
     }));
     const caption = document.getElementById('caption');
     const size = parseFloat(getComputedStyle(caption).fontSize);
@@ -61,7 +61,7 @@ async () => {
     const now = `${lecture} ${step}.${part}`;
     if (now === last) break;
     last = now;
-    for (let i = 0; i < 3; i += 1) await frame(); // names are measured where they are drawn
+    for (let i = 0; i < 2; i += 1) await frame(); // names are measured where they are drawn
     look((text) => found.push(`${now}: ${text}`));
     cascade.next();
   }

@@ -100,7 +100,7 @@ test('a step or answer that is not there is named; a part that is not there is t
 test('the new arrow is strong, earlier ones are kept, all others hidden; no merged lines', () => {
   const { lines, nodes, shown } = kit.visible.visible(on(opened), small);
   assert.equal(lines.get('a'), 'kept');
-  assert.equal(lines.get('d'), 'lit');
+  assert.equal(lines.get('d'), 'lit new');
   for (const [id, word] of lines) if (!'ad'.includes(id)) assert.equal(word, 'hidden', id);
   assert.deepEqual(shown, ['a', 'd']);
   assert.equal(nodes.get('home/nk'), 'lit');
@@ -114,7 +114,7 @@ test('a question hides its arrow and shows what is kept; its cells stand there a
   const { lines, nodes } = kit.visible.visible(asked, small);
   assert.deepEqual(['d', 'e'].map((id) => lines.get(id)), ['kept', 'hidden']);
   assert.equal(nodes.get('home/nk'), '');
-  assert.equal(kit.visible.visible(on(asked), small).lines.get('e'), 'lit');
+  assert.equal(kit.visible.visible(on(asked), small).lines.get('e'), 'lit new');
 });
 
 test('students get the same place, without answers and without what follows the question', () => {
