@@ -22,10 +22,9 @@
   function papers(ids, pathway) {
     const list = make('p', 'refs');
     for (const id of ids) {
-      const box = document.getElementById(`ref-${pathway}-${id}`);
-      const address = box?.querySelector('.ids a')?.href;
-      const one = make(address ? 'a' : 'span', '', box?.closest('article').querySelector('h2').textContent ?? id);
-      if (address) Object.assign(one, { href: address, target: '_blank', rel: 'noopener' });
+      const { name, href } = kit.paper(pathway.references[id]);
+      const one = make(href ? 'a' : 'span', '', name);
+      if (href) Object.assign(one, { href, target: '_blank', rel: 'noopener' });
       list.append(one, ' ');
     }
     return list;
@@ -60,7 +59,7 @@
   }
 
   /** Everything in the band, for a view in a lecture. */
-  function show(view, told) {
+  function show(view, told, pathway) {
     const { step, of, shown, asks, answers, early } = told;
     by('lecture-title').replaceChildren(
       make('span', 'n', `${view.step}/${of}`), ' ', make('span', '', step.title), ' ',
@@ -71,7 +70,7 @@
     caption.hidden = asks || answers || early;
     const predict = by('predict');
     predict.hidden = !asks && !answers;
-    predict.replaceChildren(...(asks || answers ? question(told, view.pathway) : []));
+    predict.replaceChildren(...(asks || answers ? question(told, pathway) : []));
     const dots = by('dots');
     if (dots.childElementCount !== of || dots.dataset.lecture !== view.lecture) {
       dots.dataset.lecture = view.lecture;

@@ -24,7 +24,7 @@
       } else {
         root.dataset.lecture = told.asks ? 'asks' : told.answers ? 'answers' : 'tells';
         root.dataset.ui = next.ui;
-        kit.band.show(next, told);
+        kit.band.show(next, told, data.pathways[next.pathway]);
       }
       by('lecture').hidden = !told;
       pointer.lock(Boolean(told));
