@@ -37,6 +37,8 @@ from tools.docs import table  # noqa: E402
 
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
 PARTS = (
+    *("highlight", "drawing", "weight", "compile", "export", "frozen", "large", "plots", "reload"),
+)
     "highlight",
     "drawing",
     "weight",
