@@ -159,6 +159,7 @@ def test_filters_and_years_hold_in_both(figure):
     assert figure.settle()["hide"] == ["outcome:pro-metastatic", "after:2010"]
     page.locator("#plots details summary").click()
     rows = page.locator("#plots tbody tr")
+    rows.first.wait_for()
     counts = rows.evaluate_all("(rows) => rows.map((row) => Number(row.cells[2].textContent))")
     assert sum(counts) == expected
     rows.first.locator("button").click()
