@@ -60,6 +60,13 @@ def test_from_the_index_to_a_view_and_back(page, address, watch):
     page.locator(".stages button", has_text="Circulation").click()
     assert page.evaluate("cascade.view().stage") == "circulation"
     assert len(watch.requests) == asked, "a click costs no request"
+    page.locator(".tools > [data-do=plots]").click()
+    page.wait_for_selector(".plot[data-ready]")
+    new = [url.rsplit("/", 2)[1:] for url in watch.requests[asked:] if url.startswith("http")]
+    assert {folder for folder, _ in new} == {"lib"} and len(new) == 4
+    assert sum(name.startswith("plotly-") for _, name in new) == 1
+    page.keyboard.press("Escape")
+    assert page.locator("#plots").is_hidden()
     page.go_back()
     assert page.evaluate("cascade.view().organ") == "brain"
     page.go_back()
