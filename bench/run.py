@@ -37,8 +37,6 @@ from tools.docs import table  # noqa: E402
 
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
 PARTS = (
-    *("highlight", "drawing", "weight", "compile", "export", "frozen", "large", "plots", "reload"),
-)
     "highlight",
     "drawing",
     "weight",

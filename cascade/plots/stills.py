@@ -33,7 +33,8 @@ def stills(pathway: Pathway) -> Markup:
         picture = "".join(DRAWN[plot.id](plot, pathway))
         parts.append(
             f'<section class="still" data-still="{plot.id}"><h3>{words(plot.name)}</h3>'
-            f'<p class="about">{words(about)}.</p><div class="paper" role="region" tabindex="0" aria-label="{words(plot.name)}">'
+            f'<p class="about">{words(about)}.</p>'
+            f'<div class="paper" role="region" tabindex="0" aria-label="{words(plot.name)}">'
             f"{picture}</div>"
             ""
             '<p class="saves" data-needs="download">'
