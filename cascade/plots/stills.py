@@ -36,7 +36,6 @@ def stills(pathway: Pathway) -> Markup:
             f'<p class="about">{words(about)}.</p>'
             f'<div class="paper" role="region" tabindex="0" aria-label="{words(plot.name)}">'
             f"{picture}</div>"
-            ""
             '<p class="saves" data-needs="download">'
             + "".join(f'<button type="button" data-save="{s}">{s.upper()}</button>' for s in SAVES)
             + f"</p><details><summary>The same as a table</summary>{table(plot)}"
