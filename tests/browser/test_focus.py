@@ -86,7 +86,7 @@ def test_one_sentence_an_action(figure):
     ):
         figure.page.evaluate(f"cascade.set({action})")
         figure.page.wait_for_function(
-            "() => w => document.getElementById('say').textContent.includes(w)", arg=wanted
+            "w => document.getElementById('say').textContent.includes(w)", arg=wanted
         )
         assert len(say.inner_text()) <= 250
     told = say.inner_text()
