@@ -19,11 +19,11 @@
   }
 
   /** 'Lin 2001', a link where the paper has one, for each reference of a step. */
-  function papers(ids, { references }) {
+  function papers(ids, pathway) {
     const list = make('p', 'refs');
-    for (const { first_author: author, year, doi, pmid } of ids.map((id) => references[id])) {
-      const href = doi ? `https://doi.org/${doi}` : pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : '';
-      const one = make(href ? 'a' : 'span', '', `${author} ${year}`);
+    for (const id of ids) {
+      const { name, href } = kit.paper(pathway.references[id]);
+      const one = make(href ? 'a' : 'span', '', name);
       if (href) Object.assign(one, { href, target: '_blank', rel: 'noopener' });
       list.append(one, ' ');
     }

@@ -103,7 +103,12 @@
     return {
       show,
       clear,
-      open() { box.hidden = false; kit.panelOpen(true); head.focus(); },
+      open() {
+        document.querySelector('.menu[open]')?.removeAttribute('open'); // it would lie over the panel
+        box.hidden = false;
+        kit.panelOpen(true);
+        head.focus();
+      },
       hide() { box.hidden = true; },
     };
   }

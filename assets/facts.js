@@ -53,5 +53,6 @@
   }
 
   kit.facts = facts;
+  kit.paper = paper;
   kit.columns = COLUMNS;
 })((globalThis.cascadeKit ??= {}));

@@ -1,7 +1,8 @@
 """Measures the figure: `python bench/run.py [--write] [--quick] [PART...]`.
 
-Parts: highlight, drawing, weight, compile, export, large, plots (default: all). `--write` puts the
-results into docs/benchmarks.md, `--quick` measures each thing once, to see that it can be measured.
+Parts: highlight, drawing, weight, compile, export, frozen, large, plots, reload (default: all).
+`--write` puts the results into docs/benchmarks.md, `--quick` measures each thing once, to see that
+it can be measured.
 """
 
 import argparse
@@ -27,6 +28,7 @@ import freezing  # noqa: E402
 import generate  # noqa: E402
 import pages  # noqa: E402
 import plotting  # noqa: E402
+import reloading  # noqa: E402
 from tables import compile_table, judged, ratios, spread, weight_table  # noqa: E402
 
 from cascade.loader import load_path  # noqa: E402
@@ -34,7 +36,17 @@ from cascade.resources import pathways_dir  # noqa: E402
 from tools.docs import table  # noqa: E402
 
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
-PARTS = ("highlight", "drawing", "weight", "compile", "export", "frozen", "large", "plots")
+PARTS = (
+    "highlight",
+    "drawing",
+    "weight",
+    "compile",
+    "export",
+    "frozen",
+    "large",
+    "plots",
+    "reload",
+)
 NO_BROWSER = ("compile", "export")
 FLAGSHIP = "metastatic-cascade"
 SIZES = (100, 1_000, 10_000)
@@ -78,6 +90,8 @@ class Bench:
                 self._large(running)
             if "plots" in parts:
                 self._plots(running)
+            if "reload" in parts:
+                self.results["reload"] = reloading.measured(running, self.folder, self.times(11))
 
     def _figure_parts(self, running, parts: list[str]) -> None:
         with self._pages(running, pathways_dir(), "", 5) as (base, both, cells):

@@ -12,7 +12,7 @@
 <label data-part="reading">Show <select data-part="variant"></select></label>
 <span data-part="years"><label>From <input type="number" data-part="from"></label> <label>to <input type="number" data-part="to"></label></span>
 <span data-part="count" class="hint"></span></p>
-<div class="paper"><div class="plot" role="img"></div></div>
+<div class="paper" role="region" tabindex="0" aria-label="Plot"><div class="plot" role="img"></div></div>
 <p data-part="none" hidden>The filters leave nothing to plot.</p>
 <section data-part="picked" hidden><h3></h3><ul></ul><button type="button" class="plain-button" data-part="away">See it in the diagram</button></section>
 <p class="saves" data-needs="download"><button type="button" class="plain-button" data-save="png">PNG</button><button type="button" class="plain-button" data-save="svg">SVG</button><button type="button" class="plain-button" data-save="csv">CSV</button></p>

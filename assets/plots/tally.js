@@ -75,7 +75,7 @@
       x: spots.map(({ x }) => x),
       y: spots.map(({ y }) => y),
       text: spots.map(({ n }) => label(n)),
-      textfont: { ...second.textfont, color: spots.map(({ n }) => second.meta[Number(share(n) > 0.5)]) },
+      textfont: { ...second.textfont, color: spots.map(({ n }) => second.meta[Number(share(n) > 0.49)]) },
     };
     return { data: [first, numbers], layout: whole };
   }

@@ -17,6 +17,7 @@ from .flow import MARGIN, PAD, ROW, links, placed
 from .matrix import axes, grid
 from .organs import VARIANTS, columns, rows, shared
 from .plot import Plot, outcomes
+from .theme import LEAP
 from .timeline import bars, span
 
 CELL = 17
@@ -32,7 +33,9 @@ def stills(pathway: Pathway) -> Markup:
         picture = "".join(DRAWN[plot.id](plot, pathway))
         parts.append(
             f'<section class="still" data-still="{plot.id}"><h3>{words(plot.name)}</h3>'
-            f'<p class="about">{words(about)}.</p><div class="paper">{picture}</div>'
+            f'<p class="about">{words(about)}.</p>'
+            f'<div class="paper" role="region" tabindex="0" aria-label="{words(plot.name)}">'
+            f"{picture}</div>"
             '<p class="saves" data-needs="download">'
             + "".join(f'<button type="button" data-save="{s}">{s.upper()}</button>' for s in SAVES)
             + f"</p><details><summary>The same as a table</summary>{table(plot)}"
@@ -77,7 +80,7 @@ def _svg(plot: Plot, width: float, height: float, *inner: str) -> str:
 
 def _field(x: int, y: int, wide: int, share: float, value: int) -> str:
     """A field as dark as its share of the most, with its number."""
-    bright = "var(--accent-ink)" if share > 0.5 else None
+    bright = "var(--accent-ink)" if share > LEAP else None
     return tag(
         "rect",
         x=x,
@@ -85,7 +88,7 @@ def _field(x: int, y: int, wide: int, share: float, value: int) -> str:
         width=wide - 1,
         height=CELL - 1,
         fill="var(--accent)",
-        opacity=round(0.14 + 0.42 * share if share <= 0.5 else 0.7 + 0.3 * share, 2),
+        opacity=round(0.14 + 0.42 * share if share <= LEAP else 0.7 + 0.3 * share, 2),
     ) + tag("text", str(value), x=x + wide // 2, y=y + 12, fill=bright)
 
 

@@ -8,9 +8,10 @@ FONT = "Inter, system-ui, sans-serif"
 ROW = 20
 """Pixels of a row or column of fields, enough for a number of two digits."""
 
-STEPS = ((0, 0.14), (0.5, 0.35), (0.5, 0.85), (1, 1))
+LEAP = 0.49
+STEPS = ((0, 0.14), (LEAP, 0.35), (LEAP, 0.85), (1, 1))
 """How much of the full color a share of the most has: a leap in the middle, as no text can be read
-on a color between light and dark."""
+on a color between light and dark. Half of the most lies beyond it."""
 
 
 def template(theme: str) -> dict:
@@ -107,4 +108,4 @@ def numbers(trace: dict, texts: Sequence[Sequence[str]], theme: str) -> dict:
 def strong(number: int, low: int, high: int) -> bool:
     """Whether a number's field has one of the full colors, beyond the leap of the scale."""
     share = abs(number) / high if low < 0 else (number - low) / max(high - low, 1)
-    return share > 0.5
+    return share > LEAP

@@ -1,31 +1,7 @@
 """Where the focus goes and what is said: it is never lost, and one action gives one sentence."""
 
 import pytest
-
-AT = "(document.activeElement.dataset.node ?? document.activeElement.dataset.line ?? '')"
-
-
-def enter(figure) -> None:
-    """Into the diagram: a few Tabs at most from the stage buttons, as a reader would."""
-    figure.page.wait_for_selector("#overlay [tabindex='0']", state="attached")
-    figure.page.evaluate("document.querySelector('[data-do=panel]').focus()")
-    figure.page.keyboard.press("Tab")
-    assert figure.page.evaluate("document.activeElement.closest('#overlay') !== null")
-
-
-def at(figure) -> str:
-    return figure.page.evaluate(AT)
-
-
-def address(figure) -> str:
-    return figure.page.evaluate("(cascade.view(), location.search)")
-
-
-def settled(figure) -> None:
-    """Until the buttons follow the view."""
-    figure.page.wait_for_function(
-        "() => cascade.view() && document.getElementById('overlay').dataset.view === location.search"
-    )
+from focus import address, at, enter, settled
 
 
 def test_single_characters_rest_where_they_do_not_belong(figure):
@@ -110,7 +86,7 @@ def test_one_sentence_an_action(figure):
     ):
         figure.page.evaluate(f"cascade.set({action})")
         figure.page.wait_for_function(
-            "() => w => document.getElementById('say').textContent.includes(w)", arg=wanted
+            "w => document.getElementById('say').textContent.includes(w)", arg=wanted
         )
         assert len(say.inner_text()) <= 250
     told = say.inner_text()

@@ -1,11 +1,9 @@
 """The frozen file, opened as people open it: from disk, below a path, in a frame without rights."""
 
-import functools
-import http.server
 import shutil
-import threading
 
 import pytest
+from web import served
 
 from cascade.edition import Edition
 from cascade.freeze import freeze
@@ -29,11 +27,7 @@ def host(file, tmp_path, watch):
     folder = tmp_path / "course" / "week-3"
     folder.mkdir(parents=True)
     shutil.copy(file, folder / "figure.html")
-    quiet = type("Quiet", (http.server.SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})
-    handler = functools.partial(quiet, directory=tmp_path)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        origin = f"http://127.0.0.1:{server.server_port}"
+    with served(tmp_path) as origin:
         watch.origins.add(origin)
 
         def write(html: str) -> str:
@@ -43,7 +37,6 @@ def host(file, tmp_path, watch):
 
         write.figure = f"{origin}/course/week-3/figure.html"
         yield write
-        server.shutdown()
 
 
 def drawn(page) -> None:

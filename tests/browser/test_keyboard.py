@@ -1,8 +1,8 @@
 """The figure by keyboard: every cell and arrow is reached, and a key does what a click does."""
 
 import pytest
+from focus import address, at, enter, settled
 
-AT = "(document.activeElement.dataset.node ?? document.activeElement.dataset.line ?? '')"
 CLEAR = {"stage": "", "organ": "", "focus": "", "edge": "", "detail": "auto", "hide": []}
 VIEWS = (
     {},
@@ -43,29 +43,6 @@ WALK = """() => {
   }
   return { cells: [...cells], lines: [...lines], turned: [...turned] };
 }"""
-
-
-def enter(figure) -> None:
-    """Into the diagram: a few Tabs at most from the stage buttons, as a reader would."""
-    figure.page.wait_for_selector("#overlay [tabindex='0']", state="attached")
-    figure.page.evaluate("document.querySelector('[data-do=panel]').focus()")
-    figure.page.keyboard.press("Tab")
-    assert figure.page.evaluate("document.activeElement.closest('#overlay') !== null")
-
-
-def at(figure) -> str:
-    return figure.page.evaluate(AT)
-
-
-def address(figure) -> str:
-    return figure.page.evaluate("(cascade.view(), location.search)")
-
-
-def settled(figure) -> None:
-    """Until the buttons follow the view."""
-    figure.page.wait_for_function(
-        "() => cascade.view() && document.getElementById('overlay').dataset.view === location.search"
-    )
 
 
 def test_every_cell_and_every_arrow_is_reached(figure):

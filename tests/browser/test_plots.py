@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from test_axe import AXE, RUN, TAGS
 
 from cascade.edition import Edition
 from cascade.freeze import freeze
@@ -159,6 +160,7 @@ def test_filters_and_years_hold_in_both(figure):
     assert figure.settle()["hide"] == ["outcome:pro-metastatic", "after:2010"]
     page.locator("#plots details summary").click()
     rows = page.locator("#plots tbody tr")
+    rows.first.wait_for()
     counts = rows.evaluate_all("(rows) => rows.map((row) => Number(row.cells[2].textContent))")
     assert sum(counts) == expected
     rows.first.locator("button").click()
@@ -193,6 +195,8 @@ def test_flow_and_organs_lead_into_the_diagram(figure):
 
 def test_every_theme_paints_the_plot_anew(figure):
     opened(figure, "theme=light")
+    figure.page.evaluate(AXE.read_text("utf-8"))
+    figure.page.locator("#plots details summary").click()
     for theme, colors in THEMES.items():
         figure.page.evaluate("(theme) => cascade.set({ theme })", theme)
         figure.settle()
@@ -200,6 +204,7 @@ def test_every_theme_paints_the_plot_anew(figure):
         assert paper == colors["surface"]
         scale = figure.page.evaluate("document.querySelector('.plot').data[0].colorscale.at(-1)[1]")
         assert scale == colors["accent"]
+        assert figure.page.evaluate(RUN, TAGS) == []
 
 
 def test_downloads(figure):

@@ -1,11 +1,9 @@
 """The static site, below a path of a plain web server."""
 
-import functools
-import http.server
 import json
-import threading
 
 import pytest
+from web import served
 
 from cascade.loader import load_all
 from cascade.resources import pathways_dir
@@ -25,14 +23,9 @@ def folder(tmp_path_factory):
 
 @pytest.fixture
 def address(folder, watch):
-    quiet = type("Quiet", (http.server.SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})
-    handler = functools.partial(quiet, directory=folder)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        origin = f"http://127.0.0.1:{server.server_port}"
+    with served(folder) as origin:
         watch.origins.add(origin)
         yield f"{origin}/course/"
-        server.shutdown()
 
 
 def test_no_folder_is_hidden_from_jekyll(folder):
@@ -67,6 +60,13 @@ def test_from_the_index_to_a_view_and_back(page, address, watch):
     page.locator(".stages button", has_text="Circulation").click()
     assert page.evaluate("cascade.view().stage") == "circulation"
     assert len(watch.requests) == asked, "a click costs no request"
+    page.locator(".tools > [data-do=plots]").click()
+    page.wait_for_selector(".plot[data-ready]")
+    new = [url.rsplit("/", 2)[1:] for url in watch.requests[asked:] if url.startswith("http")]
+    assert {folder for folder, _ in new} == {"lib"} and len(new) == 4
+    assert sum(name.startswith("plotly-") for _, name in new) == 1
+    page.keyboard.press("Escape")
+    assert page.locator("#plots").is_hidden()
     page.go_back()
     assert page.evaluate("cascade.view().organ") == "brain"
     page.go_back()

@@ -39,7 +39,7 @@ def shown(figure) -> list[str]:
 
 def settled(figure, count: int) -> None:
     figure.page.wait_for_function(
-        f"() => n => cascade.view() && document.querySelectorAll('{ROWS}').length === n"
+        f"n => cascade.view() && document.querySelectorAll('{ROWS}').length === n"
         f" && document.querySelector('#listing caption').textContent.startsWith(`${{n}} of `)",
         arg=count,
     )

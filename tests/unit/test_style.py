@@ -10,8 +10,9 @@ from cascade.elements import elements
 from cascade.glyphs import glyph
 from cascade.grammar import DASHES, HEADS
 from cascade.palette import THEMES
+from cascade.rule import rule
 from cascade.style import drawings as pictures
-from cascade.style import rule, stylesheet
+from cascade.style import stylesheet
 from cascade.vocabulary import EFFECTS, OUTCOMES
 
 COLOR = re.compile(r"#[0-9a-f]{6}")
