@@ -1,11 +1,12 @@
-"""How long a press takes in a lecture, beside one class put on the same arrow and nothing else."""
+"""How long a press takes in a lecture, beside the least that cytoscape.js itself needs for it."""
 
 from collections import defaultdict
 
 from pages import opened
 
 # From the press until the canvas has drawn, and until the frame after that begins. The plain toggle
-# is what no lecture could do without: a class on one arrow and its two cells, drawn anew.
+# is what no lecture could do without: a class on one arrow and its two cells, drawn anew; for a
+# step also a camera that stands elsewhere.
 TIMED = """async (act) => {
   const cy = document.getElementById('graph')._cyreg.cy;
   const frame = () => new Promise(requestAnimationFrame);
@@ -20,6 +21,16 @@ TIMED = """async (act) => {
     return { script, paint: performance.now() - start };
   };
   const arrow = cy.edges('.lit').first();
+  if (act === 'move') {
+    const before = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+    const took = await painted(() => {
+      cy.batch(() => arrow.union(arrow.connectedNodes()).toggleClass('hover'));
+      const { x, y } = before.pan;
+      cy.viewport({ zoom: before.zoom * 0.8, pan: { x: x + 200, y: y + 100 } });
+    });
+    cy.viewport(before);
+    return took;
+  }
   if (act !== 'toggle') return painted(() => cascade.next());
   return painted(() => cy.batch(() => arrow.union(arrow.connectedNodes()).toggleClass('hover')));
 }"""
@@ -28,7 +39,7 @@ PLACES = (2, 3, 6, 8, 9)
 
 
 def presses(running, address: str, repeats: int) -> dict:
-    """{act: {throttle: {measure: [ms]}}}: the next arrow, the next step, and the plain toggle."""
+    """{act: {throttle: {measure: [ms]}}}: the next arrow, the next step, and the plain acts."""
     times = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     for rate in (1, 4):
         page = opened(running, f"{address}?lecture=cascade&step=2", rate)
@@ -39,6 +50,7 @@ def presses(running, address: str, repeats: int) -> dict:
                 for act in ("toggle", "arrow"):
                     _note(times[act][rate], page.evaluate(TIMED, act), number)
                 page.evaluate("cascade.set({part: 99})")
+                _note(times["move"][rate], page.evaluate(TIMED, "move"), number)
                 _note(times["step"][rate], page.evaluate(TIMED, "step"), number)
         page.context.close()
     return times
