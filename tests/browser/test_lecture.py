@@ -100,7 +100,7 @@ def test_keys_and_clickers(figure):
             press(shut)
             assert page.locator(dialog).is_hidden() and at(figure) == (4, 0), (key, shut)
     press("?")
-    assert "clickers send this" in page.locator("#help").inner_text()
+    assert "as clickers do" in page.locator("#help").inner_text()
     press("Escape")
     # The camera stands still, whatever the wheel does; zoom by key, and back.
     camera = "[cy.zoom(), cy.pan().x, cy.pan().y]"
