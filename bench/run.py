@@ -29,6 +29,7 @@ import generate  # noqa: E402
 import pages  # noqa: E402
 import plotting  # noqa: E402
 import reloading  # noqa: E402
+import stepping  # noqa: E402
 from tables import compile_table, judged, ratios, spread, weight_table  # noqa: E402
 
 from cascade.loader import load_path  # noqa: E402
@@ -46,6 +47,7 @@ PARTS = (
     "large",
     "plots",
     "reload",
+    "lecture",
 )
 NO_BROWSER = ("compile", "export")
 FLAGSHIP = "metastatic-cascade"
@@ -90,6 +92,8 @@ class Bench:
                 self._large(running)
             if "plots" in parts:
                 self._plots(running)
+            if "lecture" in parts:
+                self._lecture(running)
             if "reload" in parts:
                 self.results["reload"] = reloading.measured(running, self.folder, self.times(11))
 
@@ -183,6 +187,28 @@ class Bench:
         n = len(next(iter(times.values()))[1])
         head = ("until the plot is drawn, ms", "full speed", "CPU throttled 4x")
         self.results["plots"] = f"{table(head, rows)}\n\nn = {n} each."
+
+    def _lecture(self, running) -> None:
+        with pages.served(pathways_dir(), self.folder) as base:
+            times = stepping.presses(running, f"{base}/", self.times(4))
+        rows = []
+        for act, label in (("arrow", "next arrow"), ("step", "next step")):
+            for rate in (1, 4):
+                ours, plain = times[act][rate], times["toggle"][rate]
+                ratio, least = ratios(ours["paint"], plain["paint"])
+                row = (spread(ours["script"]), spread(ours["paint"]), spread(plain["paint"]))
+                speed = f"{label}, {'full speed' if rate == 1 else f'throttled {rate}x'}"
+                rows.append((speed, *row, f"**{ratio:.2f}**", least))
+        head = (
+            "press",
+            "script, ms",
+            "painted, ms",
+            "plain class, painted",
+            "ratio",
+            "of the least",
+        )
+        n = len(times["arrow"][1]["paint"])
+        self.results["lecture"] = f"{table(head, rows)}\n\nn = {n} each."
 
     # Without one
 

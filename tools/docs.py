@@ -14,7 +14,7 @@ from cascade.cli import main as cli
 from cascade.formats import FORMATS
 from cascade.formats.heads import LINEAGE, WORDS
 from cascade.grammar import DASHES, FIRM_READOUT, HEADS
-from cascade.help import KEYS
+from cascade.help import KEYS, LECTURE_KEYS
 from cascade.schema import schema
 
 ROOT = Path(__file__).parents[1]
@@ -122,8 +122,12 @@ def lists() -> str:
     return table(("field", "value", "for the reader"), rows)
 
 
-def keys() -> str:
-    return table(("key", "does"), [(f"<kbd>{key}</kbd>", does) for key, does in KEYS])
+def keys(rows=KEYS) -> str:
+    return table(("key", "does"), [(f"<kbd>{key}</kbd>", does) for key, does in rows])
+
+
+def lecture_keys() -> str:
+    return keys(LECTURE_KEYS)
 
 
 def commands() -> str:
@@ -203,6 +207,7 @@ PARTS = {
     "routes": routes,
     "lists": lists,
     "keys": keys,
+    "lecturekeys": lecture_keys,
     "formats": formats,
     "notations": notations,
     "commands": commands,
