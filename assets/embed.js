@@ -54,7 +54,7 @@
       }
       old?.remove();
       const frame = document.createElement('iframe');
-      Object.assign(frame, { src: address, title: 'Preview', width: '100%', height: height() });
+      Object.assign(frame, { src: address, title: kit.t('Preview'), width: '100%', height: height() });
       preview.append(frame);
     }
 
@@ -73,7 +73,7 @@
 
     async function copy() {
       const done = await kit.manners.copy(code.value);
-      part('said').textContent = done ? 'Copied.' : 'Copying is closed here: press Ctrl+C.';
+      part('said').textContent = kit.t(done ? /* t */ 'Copied.' : /* t */ 'Copying is closed here: press Ctrl+C.');
       if (!done) code.focus();
       if (!done) code.select();
     }
