@@ -6,7 +6,7 @@ advance would double the page for the few that are read. What is empty is left o
 
 from . import vocabulary as words
 from .bundles import lines
-from .languages.words import t
+from .languages.words import later, t
 from .legend import arrow_key
 from .model import Interaction, Reference
 from .pathway import Arrow, Pathway
@@ -17,6 +17,9 @@ _PLAIN = (
     "enzymes", "substrates", "targets", "model", "note", "disputed", "references", "opposing",
     "summary",
 )  # fmt: skip
+_FIELDS = later(
+    ("first author", "title", "year", "journal", "volume pages", "doi", "pmid", "pmcid")
+)
 _FIRST_HAND = ("paper", "none")
 """Bases that need no remark beside the molecules."""
 

@@ -10,7 +10,7 @@
 <p class="wishes"><label>${kit.t('Stage')} <select data-part="stage"></select></label>
 <label>${kit.t('Detail')} <select data-part="detail"><option value="auto">${kit.t('Auto')}</option><option value="overview">${kit.t('Overview')}</option><option value="core">${kit.t('Core')}</option><option value="extended">${kit.t('All')}</option></select></label>
 <label data-part="reading">${kit.t('Show')} <select data-part="variant"></select></label>
-<span data-part="years"><label>${kit.t('From')} <input type="number" data-part="from"></label> <label>${kit.t('to')} <input type="number" data-part="to"></label></span>
+<span data-part="years"><label>${kit.t('From')} <input type="number" data-part="from"></label> <label>${kit.t('up to')} <input type="number" data-part="to"></label></span>
 <span data-part="count" class="hint"></span></p>
 <div class="paper" role="region" tabindex="0" aria-label="${kit.t('Plot')}"><div class="plot" role="img"></div></div>
 <p data-part="none" hidden>${kit.t('The filters leave nothing to plot.')}</p>

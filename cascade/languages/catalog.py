@@ -12,6 +12,7 @@ from pathlib import Path
 from ..help import KEYS, LECTURE_KEYS
 from ..resources import assets_dir
 from ..vocabulary import WORDS
+from .language import ENGLISH
 from .markup import strings
 
 _HERE = Path(__file__).parent.parent
@@ -19,6 +20,8 @@ _HERE = Path(__file__).parent.parent
 _LEFT_OUT = {"handout.html", "site.html", "social.html"}
 _CALL = re.compile(r"\bkit\.t\(\s*'((?:[^'\\\n]|\\.)*)'")
 _LISTED = re.compile(r"/\* t \*/ '((?:[^'\\\n]|\\.)*)'")
+_LINE = re.compile(r"^\s*// t: (.*)$", re.M)
+_QUOTED = re.compile(r"'([^']*)'")
 _IN_TEMPLATE = re.compile(r"""\bt\(\s*(?:"([^"]*)"|'([^']*)')""")
 
 
@@ -37,36 +40,41 @@ def scripts() -> tuple[str, ...]:
             text = path.read_text(encoding="utf-8")
             for pattern in (_CALL, _LISTED):
                 found += (re.sub(r"\\(.)", r"\1", one) for one in pattern.findall(text))
+            for line in _LINE.findall(text):
+                found += _QUOTED.findall(line)
     return tuple(dict.fromkeys(found))
 
 
 def _vocabulary() -> list[str]:
+    own = ENGLISH.name  # what a language calls itself stands for this word
     lists = [text for one in WORDS for text in one.values()]
-    return [*lists, *(text for one in (*KEYS, *LECTURE_KEYS) for text in one)]
+    return [own, *lists, *(text for one in (*KEYS, *LECTURE_KEYS) for text in one)]
 
 
 def _python() -> list[str]:
-    """The literal first argument of each `t(...)`, and all strings in a `later(...)`."""
+    """What stands in each `t(...)` and `later(...)`."""
     found = []
     for path in sorted(_HERE.rglob("*.py")):
         if "_bundle" in path.parts:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             called = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-            if called and node.func.id == "t" and node.args:
-                found += _literals(node.args[:1])
-            elif called and node.func.id == "later":
-                found += _literals(node.args)
+            if called and node.func.id in ("t", "later"):
+                found += _literals(node.args[0])
     return found
 
 
-def _literals(nodes) -> list[str]:
-    return [
-        one.value
-        for node in nodes
-        for one in ast.walk(node)
-        if isinstance(one, ast.Constant) and isinstance(one.value, str)
-    ]
+def _literals(node: ast.AST) -> list[str]:
+    """The strings that an expression may be or hold; not the keys of a dict."""
+    if isinstance(node, ast.Constant):
+        return [node.value] if isinstance(node.value, str) else []
+    if isinstance(node, ast.IfExp):
+        inner = [node.body, node.orelse]
+    elif isinstance(node, ast.Dict):
+        inner = node.values
+    else:
+        inner = node.elts if isinstance(node, ast.Tuple | ast.List) else []
+    return [text for one in inner for text in _literals(one)]
 
 
 def _templates() -> list[str]:
