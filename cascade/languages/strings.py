@@ -1,5 +1,6 @@
 """The strings of a pathway that a language may translate, as trees of ids."""
 
+from ..facts import Facts
 from ..model import Card
 from ..pathway import Pathway
 
@@ -18,8 +19,8 @@ def strings(pathway: Pathway) -> dict:
     }
 
 
-def facts(pathway: Pathway) -> dict:
-    """What the files `cells.yaml`, `molecules.yaml` and `organs.yaml` of a language hold."""
+def facts(pathway: Pathway | Facts) -> dict:
+    """Of a pathway or a library, what the files `cells.yaml`, `molecules.yaml` and `organs.yaml` of a language hold."""
     return {
         "cells": {
             id_: {**_said(one, "name", "short", "description"), "synonyms": list(one.synonyms)}
