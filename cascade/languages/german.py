@@ -20,7 +20,7 @@ def inside(name: str) -> str:
         len(words) > 1
         and words[1] not in _SMALL
         and not words[1].startswith("(")
-        and re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß-]*(e|er|es)", first)
+        and re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß]*(e|er|es)", first)
     )
     return name[0].lower() + name[1:] if adjective else name
 

@@ -20,7 +20,7 @@ def strings(pathway: Pathway) -> dict:
 
 
 def facts(pathway: Pathway | Facts) -> dict:
-    """Of a pathway or a library, what the files `cells.yaml`, `molecules.yaml` and `organs.yaml` of a language hold."""
+    """What the files `cells.yaml`, `molecules.yaml` and `organs.yaml` of a language hold."""
     return {
         "cells": {
             id_: {**_said(one, "name", "short", "description"), "synonyms": list(one.synonyms)}
