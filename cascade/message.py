@@ -87,10 +87,6 @@ MESSAGES = {
     "camera-organ": "no card of '{organ}' is in the stage '{stage}'",
     "crops": "the camera of the step '{step}' crops {cells}; widen it, or leave it out",
     "answer": "the answer is {answer}, but there are only {count} options",
-    # Files of a language (languages/check.py).
-    "no-such-string": "there is no '{id}' to translate here{hint}",
-    "gaps": "the translation must keep what stands in braces: {gaps}",
-    "as-many": "{what} needs as many entries as the English has: {want}, not {got}",
     # Warnings about cells.
     "unused": "'{cell}' stands in '{place}' without an arrow",
 }

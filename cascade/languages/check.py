@@ -124,7 +124,7 @@ def _interface(source: Source, wanted: Mapping[str, str]) -> Iterator[Problem]:
             yield source.problem(say("type", what=f"'{key}'", want="text", got=_kind(text)), (key,))
         elif set(_GAP.findall(key)) != set(_GAP.findall(text)):
             gaps = ", ".join(f"{{{gap}}}" for gap in dict.fromkeys(_GAP.findall(key))) or "none"
-            yield source.problem(say("gaps", gaps=gaps), (key,))
+            yield source.problem(f"the translation must keep what stands in braces: {gaps}", (key,))
 
 
 def _compared(source: Source, data, wanted, path: tuple) -> Iterator[Problem]:
@@ -143,12 +143,13 @@ def _compared(source: Source, data, wanted, path: tuple) -> Iterator[Problem]:
     elif isinstance(wanted, list):
         free = name == "synonyms"
         if not isinstance(data, list) or not all(isinstance(one, str) and one for one in data):
-            yield source.problem(
-                say("type", what=f"'{name}'", want="a list", got=_kind(data)), path
-            )
+            gaps = {"want": "a list of texts", "got": _kind(data)}
+            yield source.problem(say("type", what=f"'{name}'", **gaps), path)
         elif not free and len(data) != len(wanted):
-            gaps = {"what": f"'{name}'", "want": len(wanted), "got": len(data)}
-            yield source.problem(say("as-many", **gaps), path)
+            message = (
+                f"'{name}' needs as many entries as the English has: {len(wanted)}, not {len(data)}"
+            )
+            yield source.problem(message, path)
         else:
             for index, text in enumerate(data):
                 yield from _long(source, text, name, (*path, index))
@@ -166,8 +167,10 @@ def _long(source: Source, text: str, name: str, path: tuple) -> Iterator[Problem
 
 
 def _unknown(source: Source, path: tuple, wanted: Iterable[str]) -> Problem:
-    gaps = {"id": path[-1], "hint": did_you_mean(str(path[-1]), wanted)}
-    return source.problem(say("no-such-string", **gaps), path, True)
+    hint = did_you_mean(str(path[-1]), wanted)
+    return source.problem(
+        f"there is no '{_short(str(path[-1]))}' to translate here{hint}", path, True
+    )
 
 
 def _kind(value) -> str:
