@@ -123,7 +123,7 @@
         one.pmcid && link(`https://pmc.ncbi.nlm.nih.gov/articles/${one.pmcid}/`, kit.t('Full text')),
       ].filter(Boolean);
       const pages = one.volume_pages ? `;${esc(one.volume_pages)}` : '';
-      return `<div class="paper"><p class="title">${esc(one.title)}</p><p class="where">${button('mention', id, esc(one.first_author))} ${esc(one.journal)} ${one.year}${pages}${one.unconfirmed ? basis(unsure(one)) : ''}</p><p class="ids">${links.join(' ')}</p></div>`;
+      return `<div class="paper"><p class="title"${kit.data?.lang ? ' lang="en"' : ''}>${esc(one.title)}</p><p class="where">${button('mention', id, esc(one.first_author))} ${esc(one.journal)} ${one.year}${pages}${one.unconfirmed ? basis(unsure(one)) : ''}</p><p class="ids">${links.join(' ')}</p></div>`;
     }
 
     function reference(id) {

@@ -32,7 +32,7 @@ def test_german_all_over(figure, watch):
     page.set_viewport_size({"width": 1366, "height": 768})
     figure.open("lang=de&stage=primary-tumor")
     assert page.get_attribute("html", "lang") == "de"
-    assert page.locator(".stages button[aria-current]").inner_text().endswith("Primärtumor")
+    assert page.locator(".stages button[aria-current]:visible").inner_text().endswith("Primärtumor")
     assert page.locator(".legend:visible h2").first.inner_text() == "Legende und Filter"
     assert "Interaktionen gezeigt" in page.locator("#count").inner_text()
     assert figure.cy("cy.getElementById('primary-tumor/tumor-cell').data('label')") == "Tumorzelle"
