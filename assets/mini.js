@@ -5,7 +5,7 @@
   function mini(data) {
     const bar = document.getElementById('mini');
     const [name, read, full] = ['.name', '.read', '.full'].map((part) => bar.querySelector(part));
-    const frozen = Boolean(document.getElementById('dash-layout'));
+    const frozen = kit.frozen();
 
     /** @param {object} view */
     function follow(view) {

@@ -15,5 +15,11 @@
   /** A heading inside a sentence; other languages keep capitals that mean something. */
   const lower = (text) => (kit.data?.lang ? text : text.toLowerCase());
 
-  Object.assign(kit, { t, lower });
+  /**
+   * Whether no server stands behind the page: it carries the answers of Dash. So does a server's
+   * page in another language, but that knows of the others.
+   */
+  const frozen = () => Boolean(document.getElementById('dash-layout')) && kit.data.langs.length < 2;
+
+  Object.assign(kit, { t, lower, frozen });
 })((globalThis.cascadeKit ??= {}));

@@ -54,6 +54,12 @@ def test_german_all_over(figure, watch):
     assert page.locator("#help h2").inner_text() == "Tasten und Hilfe"
     page.keyboard.press("Escape")
     assert len(watch.requests) == asked
+    page.evaluate("document.querySelector('[data-do=embed]').click()")
+    lines = page.locator("#embed textarea").input_value()
+    assert "/embed/metastatic-cascade?" in lines
+    assert "lang=de" in lines
+    assert "Diagramm in einem neuen Tab öffnen" in lines
+    page.keyboard.press("Escape")
     assert "lang=de" in page.url
     page.locator(".menu summary").click()
     page.locator('.menu [data-do="lang"][lang="en"]').click()
