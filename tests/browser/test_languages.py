@@ -61,6 +61,8 @@ def test_german_all_over(figure, watch):
     assert "Diagramm in einem neuen Tab öffnen" in lines
     page.keyboard.press("Escape")
     assert "lang=de" in page.url
+    page.evaluate("cascade.set({ edge: 'pt-csf1-csf1r' })")
+    figure.settle()
     page.locator(".menu summary").click()
     page.locator('.menu [data-do="lang"][lang="en"]').click()
     page.wait_for_selector('html[lang="en"].drawn', state="attached")
