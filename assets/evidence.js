@@ -5,7 +5,7 @@
 (function (kit) {
   'use strict';
 
-  const HELP = 'Choose or drop a table of CellPhoneDB, CellChat or LIANA. It stays in this browser.';
+  const HELP = /* t */ 'Choose or drop a table of CellPhoneDB, CellChat or LIANA. It stays in this browser.';
   const LARGEST = 60e6; // bytes; a whole CellPhoneDB run has some 10 MB
 
   /**
@@ -59,9 +59,9 @@
       // No template in a template: minifying would take the spaces out of the inner one.
       const score = table.score && ' (' + table.score + ')';
       const late = [...result.arrows.keys()].filter((id) => claims[id].tier === 'extended').length;
-      const all = late && ' ' + late + (late === 1 ? ' of them shows' : ' of them show') + ' only with Detail: All.';
+      const all = late ? ' ' + kit.t(late === 1 ? /* t */ '1 of them shows only with Detail: All.' : /* t */ '{n} of them show only with Detail: All.', { n: late }) : '';
       panel.show({
-        text: `${label} (${table.tool}), ${kit.name.plural(table.rows.length, 'row')}. Supported arrows are as wide as their score${score}; the others fade.${all || ''}`,
+        text: `${label} (${table.tool}), ${kit.name.plural(table.rows.length, 'row')}. ${kit.t('Supported arrows are as wide as their score{score}; the others fade.', { score })}${all}`,
         found,
         cells: cells.map(({ id, name }) => [id, name]),
         result,
@@ -82,7 +82,7 @@
         table = kit.evidenceRows(files.map(({ name, text }) => ({ name, ...kit.tabular(text) })));
         label = files.map((file) => file.name).join(', ');
         lay();
-        kit.say.say(`${result.arrows.size} arrows are supported by ${label}.`);
+        kit.say.say(kit.t('{n} arrows are supported by {table}.', { n: result.arrows.size, table: label }));
       } catch (error) {
         panel.clear(error.message);
       }
@@ -90,7 +90,7 @@
 
     async function read(files) {
       panel.open();
-      if (files.reduce((sum, file) => sum + file.size, 0) > LARGEST) return panel.clear('The files are larger than 60 MB.');
+      if (files.reduce((sum, file) => sum + file.size, 0) > LARGEST) return panel.clear(kit.t('The files are larger than 60 MB.'));
       return load(await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() }))));
     }
 
@@ -99,7 +99,7 @@
       result = null;
       chosen.clear();
       cy.edges('[outcome]').removeData('evidence');
-      panel.clear(HELP);
+      panel.clear(kit.t(HELP));
     }
 
     function close() {
