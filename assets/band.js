@@ -45,13 +45,13 @@
       else {
         one.disabled = true;
         one.classList.add(right ? 'right' : index === pick ? 'wrong' : 'other');
-        const mark = right ? (pick === index ? '✓ Right: your answer' : '✓ Right') : index === pick ? '✗ Wrong: your answer' : '';
+        const mark = right ? (pick === index ? kit.t('✓ Right: your answer') : kit.t('✓ Right')) : index === pick ? kit.t('✗ Wrong: your answer') : '';
         if (mark) one.append(make('em', '', mark));
       }
       item.append(one);
     }
     parts.push(options);
-    if (asks) parts.push(button('lecture-pick', { option: -1 }, 'Show the answer (A)', 'link'));
+    if (asks) parts.push(button('lecture-pick', { option: -1 }, kit.t('Show the answer (A)'), 'link'));
     else {
       parts.push(make('p', 'why', predict.why), papers(step.references, pathway));
     }
@@ -63,7 +63,7 @@
     const { step, of, shown, asks, answers, early } = told;
     by('lecture-title').replaceChildren(
       make('span', 'n', `${view.step}/${of}`), ' ', make('span', '', step.title), ' ',
-      make('small', '', step.show.length > 1 && !asks ? `arrow ${shown.length} of ${step.show.length}` : ''),
+      make('small', '', step.show.length > 1 && !asks ? kit.t('arrow {n} of {of}', { n: shown.length, of: step.show.length }) : ''),
     );
     const caption = by('caption');
     caption.textContent = step.say;
@@ -77,7 +77,7 @@
       dots.replaceChildren(...told.lecture.steps.map((one, index) => {
         const item = make('li');
         const dot = item.appendChild(button('lecture-jump', { step: index + 1 }, '', 'dot-step'));
-        dot.title = dot.ariaLabel = `Step ${index + 1}: ${one.title}`;
+        dot.title = dot.ariaLabel = `${kit.t('Step')} ${index + 1}: ${one.title}`;
         return item;
       }));
     }

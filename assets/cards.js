@@ -17,7 +17,7 @@
   const basis = (text) => ` <small class="basis">${esc(text)}</small>`;
   const list = (ids) => `<ul class="rows" data-rows="${esc(ids.join(' '))}"></ul>`;
   const papers = (ids = []) => `<ul class="papers" data-refs="${esc(ids.join(' '))}"></ul>`;
-  const unsure = (paper) => `to be confirmed: ${paper.unconfirmed}`;
+  const unsure = (paper) => `${kit.t('to be confirmed')}: ${paper.unconfirmed}`;
 
   /** @param {object} data  the compiled figure;  @param {string} name  a pathway's id */
   function cards(data, name) {
@@ -43,21 +43,21 @@
     /** What the list on an arrow's card says: [term, HTML, class], empty ones left out. */
     function facts(step, card) {
       const aside = step.facets.readout[0] !== 'metastasis';
-      const since = esc(step.year) + (card.year_unsure ? basis('to be confirmed') : '') +
-        (step.facets.review?.[0] === 'yes' ? ' <small>fits the 2011 review</small>' : '');
+      const since = esc(step.year) + (card.year_unsure ? basis(kit.t('to be confirmed')) : '') +
+        (step.facets.review?.[0] === 'yes' ? ` <small>${kit.t('fits the 2011 review')}</small>` : '');
       return [
-        ['Signal', symbols(card.mediators, card.mediator_basis)],
-        ['Receptor', symbols(card.receptors, card.receptor_basis)],
-        ['Enzymes', symbols(card.enzymes)],
-        ['Substrates', symbols(card.substrates)],
-        ['Targets', symbols(card.targets)],
-        ['Effect', esc(effects[step.facets.effect[0]])],
-        ['Travels', esc(word(step, 'route'))],
-        ['Outcome', esc(word(step, 'outcome'))],
-        ['Measured', esc(word(step, 'readout')) + (aside ? ' <small>not metastasis itself</small>' : ''), aside && 'soft'],
-        ['Model', esc(card.model)],
-        ['Confidence', esc(word(step, 'confidence'))],
-        ['Since', since],
+        [kit.t('Signal'), symbols(card.mediators, card.mediator_basis)],
+        [kit.t('Receptor'), symbols(card.receptors, card.receptor_basis)],
+        [kit.t('Enzymes'), symbols(card.enzymes)],
+        [kit.t('Substrates'), symbols(card.substrates)],
+        [kit.t('Targets'), symbols(card.targets)],
+        [kit.t('Effect'), esc(effects[step.facets.effect[0]])],
+        [kit.t('Travels'), esc(word(step, 'route'))],
+        [kit.t('Outcome'), esc(word(step, 'outcome'))],
+        [kit.t('Measured'), esc(word(step, 'readout')) + (aside ? ` <small>${kit.t('not metastasis itself')}</small>` : ''), aside && 'soft'],
+        [kit.t('Model'), esc(card.model)],
+        [kit.t('Confidence'), esc(word(step, 'confidence'))],
+        [kit.t('Since'), since],
       ].filter(([, html]) => html);
     }
 
@@ -71,17 +71,17 @@
       const card = pathway.cards[id];
       const [outcome] = step.facets.outcome;
       const dispute = card.disputed
-        ? `<section class="dispute"><h3>Experts disagree</h3><p>${esc(card.disputed)}</p>${card.opposing ? papers(card.opposing) : ''}</section>`
+        ? `<section class="dispute"><h3>${kit.t('Experts disagree')}</h3><p>${esc(card.disputed)}</p>${card.opposing ? papers(card.opposing) : ''}</section>`
         : '';
       return article(id, `data-edge="${id}"`, [
-        chips(chip(word(step, 'outcome'), outcome), card.disputed ? chip('Disputed', 'warn') : '', chip(card.where)),
+        chips(chip(word(step, 'outcome'), outcome), card.disputed ? chip(kit.t('Disputed'), 'warn') : '', chip(card.where)),
         head(step.claim),
-        `<p class="ends">${end(step.from, card.from_state)} <span aria-hidden="true">→</span><span class="hush">to</span> ${end(step.to, card.to_state)}</p>`,
+        `<p class="ends">${end(step.from, card.from_state)} <span aria-hidden="true">→</span><span class="hush">${kit.t('to')}</span> ${end(step.to, card.to_state)}</p>`,
         `<p class="summary">${esc(card.summary)}</p>`,
         `<dl>${facts(step, card).map(([term, html, look]) => `<dt>${term}</dt><dd${look ? ` class="${look}"` : ''}>${html}</dd>`).join('')}</dl>`,
         dispute,
-        card.note ? `<h3>Note</h3><p>${esc(card.note)}</p>` : '',
-        `<h3>Evidence</h3>${papers(card.references)}`,
+        card.note ? `<h3>${kit.t('Note')}</h3><p>${esc(card.note)}</p>` : '',
+        `<h3>${kit.t('Evidence')}</h3>${papers(card.references)}`,
       ].join(''));
     }
 
@@ -89,18 +89,18 @@
       const [title, where] = pathway.heads[id];
       const members = pathway.pairs[id];
       return article(id, `data-edge="${id}"`,
-        `${chips(chip(where))}${head(title)}<p>${members.length} arrows between the same two cells, drawn as one.</p>${list(members)}`);
+        `${chips(chip(where))}${head(title)}<p>${kit.t('{n} arrows between the same two cells, drawn as one.', { n: members.length })}</p>${list(members)}`);
     }
 
     /** The arrows that name a molecule or a paper. */
-    function named(id, verb) {
+    function named(id, one, many) {
       const ids = Object.keys(pathway.interactions).filter((one) => pathway.interactions[one].words.includes(id));
-      return `<h3>${verb} ${ids.length} arrow${ids.length === 1 ? '' : 's'}</h3>${list(ids)}`;
+      return `<h3>${ids.length === 1 ? one : kit.t(many, { n: ids.length })}</h3>${list(ids)}`;
     }
 
     function molecule(id) {
       const one = pathway.molecules[id];
-      const also = one.synonyms ? `<p class="also">Also: ${one.synonyms.map((s) => `<span>${esc(s)}</span>`).join(', ')}</p>` : '';
+      const also = one.synonyms ? `<p class="also">${kit.t('Also:')} ${one.synonyms.map((s) => `<span>${esc(s)}</span>`).join(', ')}</p>` : '';
       return article('', `data-mention="${esc(id)}" data-kind="molecule"`, [
         chips(
           chip(one.class),
@@ -110,7 +110,7 @@
         head(one.name),
         also,
         one.note ? `<p>${esc(one.note)}</p>` : '',
-        named(id, 'In'),
+        named(id, kit.t('In 1 arrow'), /* t */ 'In {n} arrows'),
       ].join(''));
     }
 
@@ -120,20 +120,20 @@
       const links = [
         one.doi && link(`https://doi.org/${one.doi}`, 'DOI'),
         one.pmid && link(`https://pubmed.ncbi.nlm.nih.gov/${one.pmid}/`, 'PubMed'),
-        one.pmcid && link(`https://pmc.ncbi.nlm.nih.gov/articles/${one.pmcid}/`, 'Full text'),
+        one.pmcid && link(`https://pmc.ncbi.nlm.nih.gov/articles/${one.pmcid}/`, kit.t('Full text')),
       ].filter(Boolean);
       const pages = one.volume_pages ? `;${esc(one.volume_pages)}` : '';
-      return `<div class="paper"><p class="title">${esc(one.title)}</p><p class="where">${button('mention', id, esc(one.first_author))} ${esc(one.journal)} ${one.year}${pages}${one.unconfirmed ? basis(unsure(one)) : ''}</p><p class="ids">${links.join(' ')}</p></div>`;
+      return `<div class="paper"><p class="title"${kit.data?.lang ? ' lang="en"' : ''}>${esc(one.title)}</p><p class="where">${button('mention', id, esc(one.first_author))} ${esc(one.journal)} ${one.year}${pages}${one.unconfirmed ? basis(unsure(one)) : ''}</p><p class="ids">${links.join(' ')}</p></div>`;
     }
 
     function reference(id) {
       const one = pathway.references[id];
-      const warning = one.unconfirmed ? chip(`To be confirmed: ${one.unconfirmed}`, 'warn') : '';
+      const warning = one.unconfirmed ? chip(`${kit.t('To be confirmed')}: ${one.unconfirmed}`, 'warn') : '';
       return article(`ref-${id}`, `data-mention="${id}" data-kind="reference"`, [
-        chips(chip(one.review ? 'Review' : 'Primary paper'), warning),
+        chips(chip(kit.t(one.review ? /* t */ 'Review' : /* t */ 'Primary paper')), warning),
         head(`${one.first_author} ${one.year}`),
         paper(id),
-        named(id, 'Cited by'),
+        named(id, kit.t('Cited by 1 arrow'), /* t */ 'Cited by {n} arrows'),
       ].join(''));
     }
 
@@ -147,7 +147,7 @@
 
     /** All arrows from one cell type to another. */
     const between = (id) => article(id, `data-edge="${id}"`,
-      head(id.split('~').map((cell) => pathway.cells[cell].name).join(' to ')) + list(kit.visible.members(id, pathway)));
+      head(id.split('~').map((cell) => pathway.cells[cell].name).join(` ${kit.t('to')} `)) + list(kit.visible.members(id, pathway)));
 
     /** The card of an arrow, merged line or pair of cell types; '' where there is none. */
     const edge = (id) => (id.includes('~') ? between(id) : pathway.pairs[id] ? pair(id) : pathway.interactions[id] ? arrow(id) : '');

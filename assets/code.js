@@ -21,7 +21,7 @@
     const picture = document.createElementNS(SVG, 'svg');
     picture.setAttribute('viewBox', `0 0 ${size} ${size}`);
     picture.setAttribute('role', 'img');
-    picture.setAttribute('aria-label', `QR code of ${text}`);
+    picture.setAttribute('aria-label', kit.t('QR code of {text}', { text }));
     const d = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : ''))).join('');
     const white = picture.appendChild(document.createElementNS(SVG, 'path'));
     white.setAttribute('d', `M0 0h${size}v${size}H0z`);
@@ -36,7 +36,7 @@
   function showCode(dialog, address) {
     const picture = address && drawing(address);
     const words = kit.band.make('p', 'address', address ||
-      'This file lies on a disk, so it has no address for a phone. Give the file itself to your students.');
+      kit.t('This file lies on a disk, so it has no address for a phone. Give the file itself to your students.'));
     dialog.querySelector('.code').replaceChildren(...(picture ? [picture] : []), words);
   }
 

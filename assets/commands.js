@@ -16,13 +16,13 @@
 
     /** Copies the address of the view; where the clipboard is closed it can be selected instead. */
     async function copy() {
-      if (await kit.manners.copy(location.href)) kit.say.toast('Link to this view copied.');
-      else kit.manners.show(location.href, 'Copying is closed here. Copy this link yourself:');
+      if (await kit.manners.copy(location.href)) kit.say.toast(kit.t('Link to this view copied.'));
+      else kit.manners.show(location.href, kit.t('Copying is closed here. Copy this link yourself:'));
     }
 
     function zoom(by) {
       kit.camera.zoom(cy, by);
-      kit.say.say(by > 1 ? 'Zoomed in.' : 'Zoomed out.');
+      kit.say.say(kit.t(by > 1 ? /* t */ 'Zoomed in.' : /* t */ 'Zoomed out.'));
     }
 
     const done = {
@@ -37,15 +37,18 @@
       only: ({ facet, id }) => act({ type: 'only', facet, value: id }),
       after: ({ value }) => act({ type: 'after', year: Number(value) }),
       detail: ({ id }) => act({ type: 'detail', id }),
+      // t: 'light' 'dark' 'projector'
       theme: () => {
         const id = kit.theme.after(view().theme);
         act({ type: 'theme', id });
-        kit.say.toast(id === 'auto' ? 'Theme follows your system.' : `Theme: ${id}.`, 1800);
+        kit.say.toast(id === 'auto' ? kit.t('Theme follows your system.') : kit.t('Theme: {name}.', { name: kit.t(id) }), 1800);
       },
+      // Another language is another page.
+      lang: ({ id }) => location.assign(kit.url.format({ ...view(), lang: id }, data) || location.pathname),
       zoom: ({ by }) => zoom(Number(by)),
       in: () => zoom(1.25),
       out: () => zoom(0.8),
-      fit: () => { drawer.fit(true); kit.say.say('The view fits the screen.'); },
+      fit: () => { drawer.fit(true); kit.say.say(kit.t('The view fits the screen.')); },
       search: () => searchbox.open(),
       read: kit.readCard,
       listing: listing.toggle,

@@ -75,7 +75,7 @@
       const key = `${direction} ${node}`;
       const next = kit.walk.step(here, direction, all, taken.get(key));
       if (!usable(next)) {
-        kit.say.say(direction === 'out' ? 'No arrow leaves this cell here.' : 'No arrow reaches this cell here.');
+        kit.say.say(kit.t(direction === 'out' ? /* t */ 'No arrow leaves this cell here.' : /* t */ 'No arrow reaches this cell here.'));
         return;
       }
       if (node) { taken.set(key, next); way = direction; }
@@ -106,7 +106,7 @@
       let id = trail.pop();
       while (id && (!usable(id) || usable(id) === document.activeElement)) id = trail.pop();
       if (id) go(usable(id));
-      else kit.say.say('This is where you began.');
+      else kit.say.say(kit.t('This is where you began.'));
     }
 
     /** Shift and an arrow: up to the stage's button, down into its first cell. */

@@ -14,7 +14,7 @@
   const listed = (row, key) => row.papers.map((paper) => paper[key]).filter(Boolean).join('; ');
 
   const make = {
-    csv: (rows) => kit.csv([...kit.columns, { id: 'pmids', name: 'PubMed' }, { id: 'dois', name: 'DOI' }, { id: 'id', name: 'Id' }],
+    csv: (rows) => kit.csv([...kit.columns.map(({ id, name }) => ({ id, name: kit.t(name) })), { id: 'pmids', name: 'PubMed' }, { id: 'dois', name: 'DOI' }, { id: 'id', name: 'Id' }],
       rows.map((row) => ({ ...row, pmids: listed(row, 'pmid'), dois: listed(row, 'doi') }))),
 
     json: (rows, view, pathway) => JSON.stringify({
@@ -42,7 +42,7 @@
     rows ??= shown(view, pathway).map((id) => kit.facts(id, pathway));
     const name = [view.pathway, view.stage, view.organ, view.focus, kind === 'csv' ? 'table' : ''].filter(Boolean).join('-');
     kit.save(new Blob([make[kind](rows, view, pathway, cy)], { type: types[kind] }), `${name}.${kind}`);
-    kit.say.say(`${kind === 'csv' ? 'Table' : 'File'} of ${kit.name.plural(rows.length, 'interaction')} downloaded.`);
+    kit.say.say(kit.t(kind === 'csv' ? /* t */ 'Table of {rows} downloaded.' : /* t */ 'File of {rows} downloaded.', { rows: kit.name.plural(rows.length, 'interaction') }));
   }
 
   kit.download = download;

@@ -9,8 +9,8 @@
     const part = (name) => box.querySelector(`[data-part="${name}"]`);
     const [code, start, theme, tall, min, preview] =
       ['code', 'start', 'theme', 'height', 'min', 'preview'].map(part);
-    // Only a frozen page carries the answers of Dash; it is itself what can be embedded.
-    const frozen = Boolean(document.getElementById('dash-layout'));
+    // A frozen page is itself what can be embedded.
+    const frozen = kit.frozen();
     let shown = null; // the view on screen
     let choices = [];
 
@@ -39,7 +39,7 @@
       const file = part('download');
       file.hidden = !places.embed;
       part('this').hidden = !file.hidden;
-      if (places.embed) file.href = places.embed.split('?')[0];
+      if (places.embed) file.href = places.embed.split('?')[0] + (data.lang ? `?lang=${data.lang}` : '');
       file.download = places.file.split('?')[0];
       preview.hidden = !places.embed || kind() === 'file';
       if (preview.open) look(places.embed);
@@ -54,7 +54,7 @@
       }
       old?.remove();
       const frame = document.createElement('iframe');
-      Object.assign(frame, { src: address, title: 'Preview', width: '100%', height: height() });
+      Object.assign(frame, { src: address, title: kit.t('Preview'), width: '100%', height: height() });
       preview.append(frame);
     }
 
@@ -73,7 +73,7 @@
 
     async function copy() {
       const done = await kit.manners.copy(code.value);
-      part('said').textContent = done ? 'Copied.' : 'Copying is closed here: press Ctrl+C.';
+      part('said').textContent = kit.t(done ? /* t */ 'Copied.' : /* t */ 'Copying is closed here: press Ctrl+C.');
       if (!done) code.focus();
       if (!done) code.select();
     }

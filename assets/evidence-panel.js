@@ -4,11 +4,11 @@
 
   const MOST = 200; // rows listed; the download holds all
   const UNKNOWN = [
-    'Species: symbols are compared without case, so a mouse table matches the human symbols.',
-    'State: a cell type stands for all its states, and your clusters may mix several.',
-    'Place: the table does not say the organ or stage, so one row may support arrows of several.',
-    'Strength: scores of different tools, runs and ligands cannot be compared with each other.',
-    'Truth: expression of both genes is no proof of a signal, and a missing row is no proof against one.',
+    /* t */ 'Species: symbols are compared without case, so a mouse table matches the human symbols.',
+    /* t */ 'State: a cell type stands for all its states, and your clusters may mix several.',
+    /* t */ 'Place: the table does not say the organ or stage, so one row may support arrows of several.',
+    /* t */ 'Strength: scores of different tools, runs and ligands cannot be compared with each other.',
+    /* t */ 'Truth: expression of both genes is no proof of a signal, and a missing row is no proof against one.',
   ];
 
   function make(tag, text = '', more = {}) {
@@ -28,29 +28,30 @@
    */
   function evidencePanel(on) {
     const box = make('section', '', { id: 'evidence', hidden: true });
-    box.setAttribute('aria-label', 'Your results on the figure');
-    const head = make('h2', 'Your results', { tabIndex: -1 });
+    box.setAttribute('aria-label', kit.t('Your results on the figure'));
+    const head = make('h2', kit.t('Your results'), { tabIndex: -1 });
     const say = make('p', '', { role: 'status' });
     const file = make('input', '', { type: 'file', multiple: true, accept: '.csv,.tsv,.txt' });
-    file.setAttribute('aria-label', 'Tables of CellPhoneDB, CellChat or LIANA');
+    file.setAttribute('aria-label', kit.t('Tables of CellPhoneDB, CellChat or LIANA'));
     file.addEventListener('change', () => on.read([...file.files]));
     const limit = make('input', '', { type: 'number', min: 0, max: 1, step: 0.01, value: 0.05 });
     limit.addEventListener('change', () => on.limit(Number(limit.value)));
-    const line = make('label', 'p at most ');
+    const line = make('label', `${kit.t('p at most')} `);
     line.append(limit);
-    const close = make('button', 'Remove', { type: 'button', className: 'plain-button', onclick: on.close });
+    const close = make('button', kit.t('Remove'), { type: 'button', className: 'plain-button', onclick: on.close });
     const parts = make('div');
     const what = make('ul');
-    what.append(...UNKNOWN.map((text) => make('li', text)));
-    box.append(head, say, file, line, close, parts, fold('What matching cannot know', 'unknown', what));
+    what.append(...UNKNOWN.map((text) => make('li', kit.t(text))));
+    box.append(head, say, file, line, close, parts, fold(kit.t('What matching cannot know'), 'unknown', what));
     document.getElementById('panel').prepend(box);
 
+    // t: 'name' 'synonym' 'Cell Ontology' 'chosen'
     function names(found, cells) {
       const list = make('div');
       for (const { name, id, how } of found) {
-        const label = make('label', how ? `${name} (${how})` : name);
+        const label = make('label', how ? `${name} (${kit.t(how)})` : name);
         const select = make('select', '', { onchange: () => on.choose(name, select.value) });
-        select.append(make('option', 'not in the figure', { value: '' }));
+        select.append(make('option', kit.t('not in the figure'), { value: '' }));
         for (const [value, text] of cells) select.append(make('option', text, { value }));
         select.value = id;
         label.append(select);
@@ -65,9 +66,9 @@
         const button = make('button', claims[id].claim, { type: 'button' });
         Object.assign(button.dataset, { do: 'edge', id });
         const item = make('li');
-        const facts = one.rows.map((row) => [row.pair, row.score !== null && `score ${+row.score.toFixed(3)}`,
+        const facts = one.rows.map((row) => [row.pair, row.score !== null && `${kit.t('score')} ${+row.score.toFixed(3)}`,
           row.p !== null && `p ${row.p}`].filter(Boolean).join(', '));
-        item.append(button, make('small', facts.join('; ') + (one.half ? ' (ligand alone: the figure names no receptor)' : '')));
+        item.append(button, make('small', facts.join('; ') + (one.half ? ` ${kit.t('(ligand alone: the figure names no receptor)')}` : '')));
         list.append(item);
       }
       return list;
@@ -75,8 +76,8 @@
 
     function missed(rest) {
       const list = make('ul');
-      list.append(...rest.slice(0, MOST).map(({ row, why }) => make('li', `${row.sender} → ${row.receiver}, ${row.pair}: ${why}`)));
-      const save = make('button', 'Download as CSV', { type: 'button', className: 'plain-button', onclick: on.save });
+      list.append(...rest.slice(0, MOST).map(({ row, why }) => make('li', `${row.sender} → ${row.receiver}, ${row.pair}: ${kit.t(why)}`)));
+      const save = make('button', kit.t('Download as CSV'), { type: 'button', className: 'plain-button', onclick: on.save });
       const both = make('div');
       both.append(save, list);
       return both;
@@ -87,9 +88,9 @@
       say.textContent = text;
       const known = found.filter((one) => one.id).length;
       parts.replaceChildren(
-        fold(`Cell names: ${known} of ${found.length} known`, 'names', names(found, cells)),
-        fold(`Supported arrows: ${result.arrows.size} of ${total}`, 'arrows', supported(result.arrows, claims)),
-        fold(`Rows without an arrow: ${result.rest.length}`, 'rest', missed(result.rest)),
+        fold(kit.t('Cell names: {n} of {of} known', { n: known, of: found.length }), 'names', names(found, cells)),
+        fold(kit.t('Supported arrows: {n} of {of}', { n: result.arrows.size, of: total }), 'arrows', supported(result.arrows, claims)),
+        fold(kit.t('Rows without an arrow: {n}', { n: result.rest.length }), 'rest', missed(result.rest)),
       );
       for (const one of parts.children) one.open = open.has(one.dataset.part);
     }

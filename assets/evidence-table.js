@@ -49,7 +49,7 @@
     const at = Object.fromEntries(Object.entries(COLUMNS).map(([key, wanted]) => [key, find(wanted)]));
     const missing = ['sender', 'receiver', 'ligand', 'receptor'].filter((key) => at[key] < 0);
     if (missing.length) {
-      throw new Error(`${name}: no column for ${missing.join(', ')}; it has: ${head.slice(0, 12).join(', ') || 'nothing'}.`);
+      throw new Error(kit.t('{name}: no column for {missing}; it has: {head}.', { name, missing: missing.join(', '), head: head.slice(0, 12).join(', ') || kit.t('nothing') }));
     }
     const [score, down] = SCORES.find(([wanted]) => names.includes(wanted)) ?? [];
     const where = score ? names.indexOf(score) : -1;
@@ -67,7 +67,7 @@
       };
     });
     const tool = at.pair >= 0 || score === 'prob' ? 'CellChat' : names.some((one) => /^(ligandcomplex|magnituderank|aggregaterank)$/.test(one)) ? 'LIANA' : 'table';
-    return { tool, score: where < 0 ? '' : `${head[where]}${down ? ', small is strong' : ''}`, rows: found };
+    return { tool, score: where < 0 ? '' : `${head[where]}${down ? `, ${kit.t('small is strong')}` : ''}`, rows: found };
   }
 
   /** CellPhoneDB's wide files: a row an interaction, a column a pair of cells `A|B`. */
@@ -119,7 +119,7 @@
     const parts = tables.filter((table) => !isWide(table.head)).map(tidy);
     if (broad.length) parts.unshift(wide(broad));
     const rows = parts.flatMap((part) => part.rows).filter((row) => row.sender && row.receiver);
-    if (!rows.length) throw new Error(`${tables.map((one) => one.name).join(', ')}: no row names a sender and a receiver.`);
+    if (!rows.length) throw new Error(kit.t('{name}: no row names a sender and a receiver.', { name: tables.map((one) => one.name).join(', ') }));
     return { tool: parts[0].tool, score: parts[0].score, rows };
   }
 

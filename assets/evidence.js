@@ -5,7 +5,7 @@
 (function (kit) {
   'use strict';
 
-  const HELP = 'Choose or drop a table of CellPhoneDB, CellChat or LIANA. It stays in this browser.';
+  const HELP = /* t */ 'Choose or drop a table of CellPhoneDB, CellChat or LIANA. It stays in this browser.';
   const LARGEST = 60e6; // bytes; a whole CellPhoneDB run has some 10 MB
 
   /**
@@ -21,7 +21,7 @@
     const chosen = new Map(); // names of cells that the reader corrected
     const panel = kit.evidencePanel({ read, choose, limit: (p) => { limit = p; if (table) lay(); }, save, close });
 
-    /** Names of the pathway's cells and molecules, from the cards that are on the page anyway. */
+    /** Names of the pathway's cells and molecules, all of which are on the page anyway. */
     function index() {
       const rows = kit.contents(pathway, data.pathways[pathway]);
       const cells = rows.filter((row) => row.kind === 'cell').map(({ id, name, also: [short, ...others] }) => {
@@ -30,11 +30,9 @@
         const as = (how) => (text) => ({ text, how });
         return { id, name, names: [...[name, short, id].map(as('name')), ...others.map(as('synonym')), ...ontology.map(as('Cell Ontology'))] };
       });
-      const molecules = rows.filter((row) => row.kind === 'molecule').map(({ id, name, also }) => {
-        const { hgnc } = document.querySelector(`[data-cards="${pathway}"] [data-mention="${CSS.escape(id)}"]`).dataset;
-        return { id, names: [id, name, ...also, hgnc].filter(Boolean) };
-      });
-      return { cells, known: kit.match.molecules(molecules) };
+      const { molecules } = data.pathways[pathway];
+      const named = Object.entries(molecules).map(([id, { name, synonyms = [], hgnc }]) => ({ id, names: [id, name, hgnc ?? id, ...synonyms] }));
+      return { cells, known: kit.match.molecules(named) };
     }
 
     /** Matches the table with the pathway on screen and marks its lines. */
@@ -61,9 +59,9 @@
       // No template in a template: minifying would take the spaces out of the inner one.
       const score = table.score && ' (' + table.score + ')';
       const late = [...result.arrows.keys()].filter((id) => claims[id].tier === 'extended').length;
-      const all = late && ' ' + late + (late === 1 ? ' of them shows' : ' of them show') + ' only with Detail: All.';
+      const all = late ? ' ' + kit.t(late === 1 ? /* t */ '1 of them shows only with Detail: All.' : /* t */ '{n} of them show only with Detail: All.', { n: late }) : '';
       panel.show({
-        text: `${label} (${table.tool}), ${kit.name.plural(table.rows.length, 'row')}. Supported arrows are as wide as their score${score}; the others fade.${all || ''}`,
+        text: `${label} (${table.tool}), ${kit.name.plural(table.rows.length, 'row')}. ${kit.t('Supported arrows are as wide as their score{score}; the others fade.', { score })}${all}`,
         found,
         cells: cells.map(({ id, name }) => [id, name]),
         result,
@@ -84,7 +82,7 @@
         table = kit.evidenceRows(files.map(({ name, text }) => ({ name, ...kit.tabular(text) })));
         label = files.map((file) => file.name).join(', ');
         lay();
-        kit.say.say(`${result.arrows.size} arrows are supported by ${label}.`);
+        kit.say.say(kit.t('{n} arrows are supported by {table}.', { n: result.arrows.size, table: label }));
       } catch (error) {
         panel.clear(error.message);
       }
@@ -92,7 +90,7 @@
 
     async function read(files) {
       panel.open();
-      if (files.reduce((sum, file) => sum + file.size, 0) > LARGEST) return panel.clear('The files are larger than 60 MB.');
+      if (files.reduce((sum, file) => sum + file.size, 0) > LARGEST) return panel.clear(kit.t('The files are larger than 60 MB.'));
       return load(await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() }))));
     }
 
@@ -101,7 +99,7 @@
       result = null;
       chosen.clear();
       cy.edges('[outcome]').removeData('evidence');
-      panel.clear(HELP);
+      panel.clear(kit.t(HELP));
     }
 
     function close() {

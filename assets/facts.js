@@ -4,18 +4,18 @@
 
   /** The columns: id, heading, and whether they sort as numbers. */
   const COLUMNS = [
-    { id: 'sender', name: 'Sender' },
-    { id: 'receiver', name: 'Receiver' },
-    { id: 'signal', name: 'Signal' },
-    { id: 'receptor', name: 'Receptor' },
-    { id: 'effect', name: 'Effect' },
-    { id: 'outcome', name: 'Outcome' },
-    { id: 'measured', name: 'Measured' },
-    { id: 'stage', name: 'Stage' },
-    { id: 'organ', name: 'Organ' },
-    { id: 'year', name: 'Year' },
-    { id: 'confidence', name: 'Confidence' },
-    { id: 'references', name: 'References' },
+    { id: 'sender', name: /* t */ 'Sender' },
+    { id: 'receiver', name: /* t */ 'Receiver' },
+    { id: 'signal', name: /* t */ 'Signal' },
+    { id: 'receptor', name: /* t */ 'Receptor' },
+    { id: 'effect', name: /* t */ 'Effect' },
+    { id: 'outcome', name: /* t */ 'Outcome' },
+    { id: 'measured', name: /* t */ 'Measured' },
+    { id: 'stage', name: /* t */ 'Stage' },
+    { id: 'organ', name: /* t */ 'Organ' },
+    { id: 'year', name: /* t */ 'Year' },
+    { id: 'confidence', name: /* t */ 'Confidence' },
+    { id: 'references', name: /* t */ 'References' },
   ];
 
   /** A cited paper as {name: 'Lin 2001', href, pmid, doi}; href is '' where it has no DOI. */

@@ -90,7 +90,7 @@
     if (!lecture) return { change: {}, warnings: [] };
     const warnings = [];
     const step = Math.min(Math.max(view.step, 1), lecture.steps.length);
-    if (view.step > step) warnings.push(`The lecture has ${step} steps, so this is its last.`);
+    if (view.step > step) warnings.push(kit.t('The lecture has {n} steps, so this is its last.', { n: step }));
     const part = Math.min(view.part, stops(lecture.steps[step - 1]) - 1);
     const picks = view.picks.filter((one) => {
       const options = lecture.steps[Number(one.slice(0, -1)) - 1]?.predict?.options ?? [];
@@ -162,9 +162,9 @@
   function sentence(view, pathway) {
     const { step, of, part, newest, asks, answers, early } = at(view, pathway);
     const claim = newest ? `${pathway.interactions[newest].claim}.` : '';
-    const place = part ? '' : `Step ${view.step} of ${of}, ${step.title}. `;
-    if (asks) return cut(`${place}Question: ${step.predict.question}`);
-    if (answers) return cut(`Answer: ${step.predict.options[step.predict.answer]}. ${step.predict.why}`);
+    const place = part ? '' : `${kit.t('Step {n} of {of}, {title}.', { n: view.step, of, title: step.title })} `;
+    if (asks) return cut(`${place}${kit.t('Question:')} ${step.predict.question}`);
+    if (answers) return cut(`${kit.t('Answer:')} ${step.predict.options[step.predict.answer]}. ${step.predict.why}`);
     const last = step.predict && part === stops(step) - 1;
     return cut(`${place}${(part === 0 && !early) || last ? `${step.say} ` : ''}${last ? '' : claim}`.trim());
   }

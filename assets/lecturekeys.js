@@ -74,7 +74,7 @@
       stop(event);
       if (found === 'digit') {
         digits = (digits + event.key).slice(-2);
-        kit.say.toast(`To step ${digits}: Enter`, 1500);
+        kit.say.toast(kit.t('To step {n}: Enter', { n: digits }), 1500);
         return;
       }
       digits = '';

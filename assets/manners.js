@@ -73,7 +73,7 @@
         if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         const opened = open(link.href, '_blank');
-        if (!opened) show(link.href, 'This page may not open others. Copy the address:');
+        if (!opened) show(link.href, kit.t('This page may not open others. Copy the address:'));
         else try { opened.opener = null; } catch { /* already elsewhere */ }
       });
     }
@@ -82,7 +82,7 @@
     document.getElementById('stage').addEventListener('wheel', (event) => {
       if (hinted || pointer.isActive() || event.ctrlKey || event.metaKey) return;
       hinted = true;
-      kit.say.toast('To zoom with the wheel, click the figure first or hold Ctrl.', 2500);
+      kit.say.toast(kit.t('To zoom with the wheel, click the figure first or hold Ctrl.'), 2500);
     }, { passive: true });
   }
 

@@ -59,12 +59,12 @@
   }
 
   const REASONS = {
-    sender: 'sender is not in the figure',
-    receiver: 'receiver is not in the figure',
-    p: 'p above the limit',
-    cells: 'no arrow between these cells',
-    ligand: 'the figure has another signal between these cells',
-    receptor: 'the figure has this signal with another receptor',
+    sender: /* t */ 'sender is not in the figure',
+    receiver: /* t */ 'receiver is not in the figure',
+    p: /* t */ 'p above the limit',
+    cells: /* t */ 'no arrow between these cells',
+    ligand: /* t */ 'the figure has another signal between these cells',
+    receptor: /* t */ 'the figure has this signal with another receptor',
   };
 
   /**

@@ -5,7 +5,7 @@
   function mini(data) {
     const bar = document.getElementById('mini');
     const [name, read, full] = ['.name', '.read', '.full'].map((part) => bar.querySelector(part));
-    const frozen = Boolean(document.getElementById('dash-layout'));
+    const frozen = kit.frozen();
 
     /** @param {object} view */
     function follow(view) {
@@ -13,7 +13,7 @@
       if (bar.hidden) return;
       const pathway = data.pathways[view.pathway];
       const at = kit.view.stops(pathway).indexOf(view.stage);
-      name.textContent = at > 0 ? `${at} ${pathway.stages[at - 1].name}` : 'Overview';
+      name.textContent = at > 0 ? `${at} ${pathway.stages[at - 1].name}` : kit.t('Overview');
       bar.querySelector('[data-do="back"]').disabled = at <= 0;
       bar.querySelector('[data-do="on"]').disabled = at === pathway.stages.length;
       read.hidden = !(view.edge || view.focus || view.q);

@@ -2,7 +2,9 @@
 (function (kit) {
   'use strict';
 
-  const plural = (n, word) => `${n} ${word}${n === 1 ? '' : 's'}`;
+  // t: '{n} stage' '{n} stages' '{n} arrow' '{n} arrows' '{n} interaction' '{n} interactions'
+  // t: '{n} cell type' '{n} cell types' '{n} row' '{n} rows'
+  const plural = (n, word) => kit.t(`{n} ${word}${n === 1 ? '' : 's'}`, { n });
 
   /** 'Platelet, cell type, in 2 stages, sends 4, receives 2'; `short` is the name as drawn. */
   function cell(id, pathway, short = '') {
@@ -16,10 +18,10 @@
     return [
       drawn && !name.includes(drawn) ? `${name} (${drawn})` : name,
       ...(place.card ? [place.name] : []),
-      'cell type',
-      `in ${plural(stages.size, 'stage')}`,
-      `sends ${all.filter((i) => i.from === node.cell).length}`,
-      `receives ${all.filter((i) => i.to === node.cell).length}`,
+      kit.t('cell type'),
+      kit.t('in {stages}', { stages: plural(stages.size, 'stage') }),
+      kit.t('sends {n}', { n: all.filter((i) => i.from === node.cell).length }),
+      kit.t('receives {n}', { n: all.filter((i) => i.to === node.cell).length }),
     ].join(', ');
   }
 
@@ -28,11 +30,11 @@
     const members = pathway.pairs[id];
     if (members) {
       const { from, to } = pathway.interactions[members[0]];
-      return `${pathway.cells[from].name} to ${pathway.cells[to].name}: ${plural(members.length, 'arrow')} drawn as one`;
+      return kit.t('{sender} to {receiver}: {arrows} drawn as one', { sender: pathway.cells[from].name, receiver: pathway.cells[to].name, arrows: plural(members.length, 'arrow') });
     }
     const one = pathway.interactions[id];
     const outcome = pathway.facets.outcome?.values[one.facets.outcome[0]] ?? '';
-    return [one.claim, 'arrow', ...(outcome ? [outcome.toLowerCase()] : [])].join(', ');
+    return [one.claim, kit.t('arrow'), ...(outcome ? [outcome[0].toLowerCase() + outcome.slice(1)] : [])].join(', ');
   }
 
   kit.name = { cell, line, plural };

@@ -42,10 +42,10 @@
           list.appendChild(element('li')).append(element('button', pathway.interactions[one].claim, { do: 'edge', id: one }));
         }
         const name = pathway.cells[id].name;
-        const choose = element('button', `Show ${name} in the diagram`, { do: 'focus', id });
+        const choose = element('button', kit.t('Show {name} in the diagram', { name }), { do: 'focus', id });
         return fold(`${stage.id}/${id}`, `${name}, ${kit.name.plural(ids.length, 'interaction')}`, was, [choose, list]);
       });
-      const enter = element('button', `Go to ${stage.name}`, { do: 'stage', id: stage.id });
+      const enter = element('button', kit.t('Go to {name}', { name: stage.name }), { do: 'stage', id: stage.id });
       const title = `${stage.name}: ${kit.name.plural(stage.cells.length, 'cell type')}, ${kit.name.plural(stage.arrows, 'interaction')}`;
       return fold(stage.id, title, was, [enter, ...cells]);
     }));

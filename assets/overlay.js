@@ -24,7 +24,7 @@
     const root = element('div');
     root.id = 'overlay';
     root.role = 'group';
-    root.setAttribute('aria-label', 'Diagram: cells and arrows');
+    root.setAttribute('aria-label', kit.t('Diagram: cells and arrows'));
     const layer = root.appendChild(element('div', 'layer'));
     document.getElementById('react-entry-point').after(root);
     document.getElementById('graph').setAttribute('aria-hidden', 'true');

@@ -92,7 +92,7 @@
         slider.value = after ? after.split(':')[1] : slider.max;
         const before = view.hide.find((token) => token.startsWith('before:'));
         document.getElementById(`year-${view.pathway}`).textContent =
-          before ? `${slider.value}, not before ${before.split(':')[1]}` : slider.value;
+          before ? kit.t('{year}, not before {first}', { year: slider.value, first: before.split(':')[1] }) : slider.value;
       }
       for (const part of all('[data-facet]', legend)) {
         const names = part.dataset.facet === 'after' ? ['after', 'before'] : [part.dataset.facet];
@@ -102,14 +102,14 @@
 
     function counts(view, pathway, seen) {
       const total = Object.keys(pathway.interactions).length;
-      const filtered = view.hide.length ? `, ${seen.passing} pass the filters` : '';
+      const filtered = view.hide.length ? `, ${kit.t('{n} pass the filters', { n: seen.passing })}` : '';
       document.getElementById('count').textContent =
-        `${seen.shown.length} of ${total} interactions shown${filtered}`;
+        kit.t('{n} of {of} interactions shown', { n: seen.shown.length, of: total }) + filtered;
       const notice = document.getElementById('notice');
       notice.hidden = seen.shown.length > 0 || Boolean(view.focus && !view.hide.length);
       notice.querySelector('span').textContent = view.hide.length
-        ? 'The filters leave no arrow in this view.'
-        : 'There is no arrow at this level of detail here.';
+        ? kit.t('The filters leave no arrow in this view.')
+        : kit.t('There is no arrow at this level of detail here.');
     }
 
     function titles(view, pathway) {

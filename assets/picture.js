@@ -86,7 +86,7 @@
     pen.fillText(citation(view, data), MARGIN, height - MARGIN, width - 2 * MARGIN);
     const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
     save(blob, `${[view.pathway, view.lecture, view.step, view.stage, view.organ, view.focus].filter(Boolean).join('-')}-${scale}x.png`);
-    kit.say.toast('Picture saved.');
+    kit.say.toast(kit.t('Picture saved.'));
     return { width: canvas.width, height: canvas.height };
   }
 

@@ -61,7 +61,7 @@
       } catch {
         running = null;
         known.delete(pathway);
-        body.textContent = 'The plots could not be loaded. Close them and try again.';
+        body.textContent = kit.t('The plots could not be loaded. Close them and try again.');
       }
     }
 

@@ -60,21 +60,21 @@
       if (close()) return; // a press that shows the lecture again does not move it
       const was = view();
       act({ type: 'go', by: way });
-      if (view() === was) kit.say.toast(way > 0 ? 'The lecture ends here.' : 'The lecture begins here.', 1800);
+      if (view() === was) kit.say.toast(kit.t(way > 0 ? /* t */ 'The lecture ends here.' : /* t */ 'The lecture begins here.'), 1800);
     }
 
     function jump(step) {
       const was = view();
       close();
       act({ type: 'jump', step });
-      if (view() === was && step > 0) kit.say.toast(`Step ${was.step}.`, 1200);
+      if (view() === was && step > 0) kit.say.toast(`${kit.t('Step')} ${was.step}.`, 1200);
     }
 
     function blank() {
       const was = by('blank').hidden;
       close();
       by('blank').hidden = !was;
-      if (was) kit.say.say('The screen is blank. Any key shows the lecture again.');
+      if (was) kit.say.say(kit.t('The screen is blank. Any key shows the lecture again.'));
     }
 
     async function full() {
@@ -82,7 +82,7 @@
         if (document.fullscreenElement) await document.exitFullscreen();
         else await root.requestFullscreen();
       } catch {
-        kit.say.toast('Full screen is not allowed here.');
+        kit.say.toast(kit.t('Full screen is not allowed here.'));
       }
     }
 
@@ -119,7 +119,7 @@
       full,
       code,
       notes: () => { if (view().ui === 'full') { shut(); screen.open(); } },
-      spotlight: () => kit.say.toast(spotlight.toggle() ? 'Spotlight on.' : 'Spotlight off.', 1200),
+      spotlight: () => kit.say.toast(kit.t(spotlight.toggle() ? /* t */ 'Spotlight on.' : /* t */ 'Spotlight off.'), 1200),
       refit: () => drawer.fit(true),
       close,
     };

@@ -8,10 +8,10 @@
 
   const MINE = 'cascade-lecturer'; // the name of a window that has a presenter's
   const KEYS = { PageDown: 1, ArrowRight: 1, ' ': 1, Enter: 1, PageUp: -1, ArrowLeft: -1 };
-  const BODY = `<header><b id="place"></b><span id="lecture"></span><span id="clock"></span><b id="timer">0:00</b>
-<button data-name="reset">Restart timer</button></header><main><h1 id="title"></h1><p id="say"></p>
-<h2>Notes</h2><p id="notes"></p></main><footer><h2>Next</h2><p id="next"></p><p id="lost" role="status"></p>
-<p><button data-name="back">Back</button> <button data-name="on">Next</button> <button data-name="blank">Blank</button></p></footer>`;
+  const body = () => `<header><b id="place"></b><span id="lecture"></span><span id="clock"></span><b id="timer">0:00</b>
+<button data-name="reset">${kit.t('Restart timer')}</button></header><main><h1 id="title"></h1><p id="say"></p>
+<h2>${kit.t('Notes')}</h2><p id="notes"></p></main><footer><h2>${kit.t('Next')}</h2><p id="next"></p><p id="lost" role="status"></p>
+<p><button data-name="back">${kit.t('Back')}</button> <button data-name="on">${kit.t('Next')}</button> <button data-name="blank">${kit.t('Blank')}</button></p></footer>`;
   const LOOK = `body{margin:0;font:20px/1.5 system-ui,sans-serif;background:#16181d;color:#f2f2f2;display:flex;
 flex-direction:column;min-height:100vh}header,main,footer{padding:14px 22px}header{display:flex;gap:20px;
 align-items:baseline;background:#000}#clock{margin-left:auto}#timer{font-size:28px;font-variant-numeric:tabular-nums}
@@ -25,18 +25,18 @@ border:1px solid #999;border-radius:8px;background:#2a2e36;color:#fff}#lost{colo
     let other = null;
 
     const put = (id, text) => { other.document.getElementById(id).textContent = text; };
-    const noteOf = ({ pathway, lecture, step }) => notes[pathway]?.[lecture]?.[step - 1] || 'No notes for this step.';
+    const noteOf = ({ pathway, lecture, step }) => notes[pathway]?.[lecture]?.[step - 1] || kit.t('No notes for this step.');
 
     /** What comes with the next press, in words. */
     function coming(told) {
       const rest = told.step.show.slice(told.shown.length);
       const { predict } = told.step;
-      if (told.asks) return `The answer: ${predict.options[predict.answer]}`;
+      if (told.asks) return `${kit.t('The answer:')} ${predict.options[predict.answer]}`;
       if (rest.length && !(predict && rest.length === 1)) return data.pathways[view().pathway].interactions[rest[0]].claim;
-      if (rest.length) return `Question: ${predict.question}`;
-      if (told.answers) return 'The caption of this step';
+      if (rest.length) return `${kit.t('Question:')} ${predict.question}`;
+      if (told.answers) return kit.t('The caption of this step');
       const next = told.lecture.steps[view().step];
-      return next ? `Step ${view().step + 1}: ${next.title}` : 'The end';
+      return next ? `${kit.t('Step')} ${view().step + 1}: ${next.title}` : kit.t('The end');
     }
 
     function tell() {
@@ -46,7 +46,7 @@ border:1px solid #999;border-radius:8px;background:#2a2e36;color:#fff}#lost{colo
       if (!other || other.closed) return;
       const { step, of, shown, lecture, newest } = told;
       const claim = newest ? `\n→ ${data.pathways[view().pathway].interactions[newest].claim}.` : '';
-      put('place', `${view().step} / ${of}${step.show.length > 1 ? ` · arrow ${shown.length} of ${step.show.length}` : ''}`);
+      put('place', `${view().step} / ${of}${step.show.length > 1 ? ` · ${kit.t('arrow {n} of {of}', { n: shown.length, of: step.show.length })}` : ''}`);
       put('lecture', lecture.title);
       put('title', step.title);
       put('say', step.say + claim);
@@ -75,10 +75,10 @@ border:1px solid #999;border-radius:8px;background:#2a2e36;color:#fff}#lost{colo
     function attach(made) {
       const { document: page } = made;
       if (!page.getElementById('timer')) {
-        page.documentElement.lang = 'en';
-        page.title = 'Notes';
+        page.documentElement.lang = document.documentElement.lang;
+        page.title = kit.t('Notes');
         page.head.append(Object.assign(page.createElement('style'), { textContent: LOOK }));
-        page.body.innerHTML = BODY;
+        page.body.innerHTML = body();
         page.body.dataset.since = Date.now();
       }
       page.addEventListener('click', ({ target }) => does(target.closest('button')?.dataset.name));
@@ -105,14 +105,14 @@ border:1px solid #999;border-radius:8px;background:#2a2e36;color:#fff}#lost{colo
     }
 
     if (window.name === MINE && now() && !reach()) window.name = '';
-    addEventListener('pagehide', () => { if (other && !other.closed) put('lost', 'The window with the figure is away.'); });
+    addEventListener('pagehide', () => { if (other && !other.closed) put('lost', kit.t('The window with the figure is away.')); });
 
     function open() {
       const made = reach();
       if (made) made.focus();
       else {
         aside.hidden = !aside.hidden;
-        if (!aside.hidden) kit.say.say(`Notes: ${noteOf(view())}`);
+        if (!aside.hidden) kit.say.say(`${kit.t('Notes:')} ${noteOf(view())}`);
       }
       tell();
       tick();

@@ -28,19 +28,19 @@
     if (kit.lecture.at(view, pathway) && !view.edge && !view.focus) return kit.lecture.sentence(view, pathway);
     const total = Object.keys(pathway.interactions).length;
     const n = seen.shown.length;
-    const arrows = `${n} of ${total} interactions shown`;
+    const arrows = kit.t('{n} of {of} interactions shown', { n, of: total });
     if (view.edge) {
       const members = kit.visible.members(view.edge, pathway);
-      return members[0] !== view.edge ? `${members.length} arrows between two cells.` : `${pathway.interactions[view.edge].claim}.`;
+      return members[0] !== view.edge ? kit.t('{n} arrows between two cells.', { n: members.length }) : `${pathway.interactions[view.edge].claim}.`;
     }
     if (view.focus) {
       const all = Object.values(pathway.interactions);
       const sends = all.filter((i) => i.from === view.focus).length;
       const receives = all.filter((i) => i.to === view.focus).length;
-      return `${pathway.cells[view.focus].name}: sends ${sends}, receives ${receives}; ${arrows}.`;
+      return kit.t('{cell}: sends {sends}, receives {receives}; {arrows}.', { cell: pathway.cells[view.focus].name, sends, receives, arrows });
     }
     const stage = pathway.stages.find((s) => s.id === view.stage);
-    return `${stage ? stage.name : 'Overview'}: ${arrows}.`;
+    return `${stage ? stage.name : kit.t('Overview')}: ${arrows}.`;
   }
 
   kit.say = { say, toast, sentence };

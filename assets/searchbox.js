@@ -2,7 +2,7 @@
 (function (kit) {
   'use strict';
 
-  const KINDS = { cell: 'cell', molecule: 'molecule', reference: 'paper', stage: 'stage', organ: 'organ' };
+  const KINDS = { cell: /* t */ 'cell', molecule: /* t */ 'molecule', reference: /* t */ 'paper', stage: /* t */ 'stage', organ: /* t */ 'organ' };
 
   /** What choosing a hit does to the view. Pure. */
   function actionOf(hit, pathway) {
@@ -34,7 +34,7 @@
         none.className = 'none';
         none.role = 'option';
         none.setAttribute('aria-disabled', 'true');
-        none.textContent = 'Nothing found. Try a cell, a molecule or an author.';
+        none.textContent = kit.t('Nothing found. Try a cell, a molecule or an author.');
         list.append(none);
       }
       list.hidden = !input.value.trim();
@@ -50,7 +50,7 @@
       const name = document.createElement('span');
       name.textContent = hit.via && hit.kind !== 'reference' ? `${hit.name} (${hit.via})` : hit.name;
       const kind = document.createElement('small');
-      kind.textContent = KINDS[hit.kind] + (hit.unsure ? ', to be confirmed' : '');
+      kind.textContent = kit.t(KINDS[hit.kind]) + (hit.unsure ? `, ${kit.t('to be confirmed')}` : '');
       item.append(name, kind);
       if (hit.kind === 'reference') {
         const title = document.createElement('em');

@@ -2,8 +2,8 @@
 (function (kit) {
   'use strict';
 
-  const TEXT = 'Open the diagram in a new tab';
-  const NOTE = '(keyboard and text version included)';
+  const TEXT = /* t */ 'Open the diagram in a new tab';
+  const NOTE = /* t */ '(keyboard and text version included)';
   const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
 
   /** A text that can stand in HTML and in quotes there, on one line. */
@@ -42,17 +42,17 @@
   /** What a screen reader calls the frame. */
   function title(view, pathway) {
     const stage = pathway.stages.find((s) => s.id === view.stage)?.name;
-    const subject = pathway.cells[view.focus]?.name ?? stage ?? 'overview';
-    return `Interactive diagram: ${pathway.title}, ${subject}`;
+    const subject = pathway.cells[view.focus]?.name ?? stage ?? kit.t('overview');
+    return kit.t('Interactive diagram: {title}, {subject}', { title: pathway.title, subject });
   }
 
   const html = ({ embed, page, title: name, height }) =>
     `<iframe src="${escape(embed)}" title="${escape(name)}"\n`
     + ` width="100%" height="${height}" style="border: 0; width: 100%;" loading="lazy"\n`
     + ' allow="fullscreen; clipboard-write" allowfullscreen></iframe>\n'
-    + `<p><a href="${escape(page)}">${TEXT}</a> ${NOTE}</p>\n`;
+    + `<p><a href="${escape(page)}">${escape(kit.t(TEXT))}</a> ${escape(kit.t(NOTE))}</p>\n`;
 
-  const markdown = ({ page }) => `[${TEXT}](<${page}>) ${NOTE}\n`;
+  const markdown = ({ page }) => `[${kit.t(TEXT)}](<${page}>) ${kit.t(NOTE)}\n`;
   const frame = (part) => html(part).split('<p>')[0];
 
   /** By kind: what to paste. Moodle, Canvas and WordPress take the plain HTML. */
@@ -76,13 +76,13 @@
   function starts(pathway) {
     const at = (stage) => ({ stage, organ: '', focus: '', edge: '', q: '', lecture: '', step: 0 });
     const list = [
-      { name: 'The view on screen', change: {} },
-      { name: 'Overview', change: at('') },
+      { name: kit.t('The view on screen'), change: {} },
+      { name: kit.t('Overview'), change: at('') },
       ...pathway.stages.map(({ id, name }, index) => ({ name: `${index + 1} ${name}`, change: at(id) })),
     ];
     for (const [lecture, { title: name, steps = [] }] of Object.entries(pathway.lectures ?? {})) {
       steps.forEach((_, index) => list.push({
-        name: `${name ?? lecture}, step ${index + 1}`, change: { ...at(''), lecture, step: index + 1 },
+        name: kit.t('{lecture}, step {n}', { lecture: name ?? lecture, n: index + 1 }), change: { ...at(''), lecture, step: index + 1 },
       }));
     }
     return list;

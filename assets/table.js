@@ -33,7 +33,7 @@
       const cell = head.appendChild(element('th', 'columnheader'));
       cell.scope = 'col';
       cell.dataset.column = id;
-      const button = cell.appendChild(element('button', '', name));
+      const button = cell.appendChild(element('button', '', kit.t(name)));
       button.type = 'button';
       button.addEventListener('click', () => sort(id));
     }
@@ -46,7 +46,7 @@
       }
       fill();
       const { name } = kit.columns.find((c) => c.id === column);
-      kit.say.say(`Sorted by ${name.toLowerCase()}, ${order.down ? 'descending' : 'ascending'}.`);
+      kit.say.say(kit.t(order.down ? /* t */ 'Sorted by {name}, descending.' : /* t */ 'Sorted by {name}, ascending.', { name: kit.lower(kit.t(name)) }));
     }
 
     function row(facts) {
@@ -54,7 +54,7 @@
       for (const { id, name } of kit.columns) {
         const first = id === 'sender';
         const cell = line.appendChild(element(first ? 'th' : 'td', first ? 'rowheader' : 'cell'));
-        cell.dataset.name = name;
+        cell.dataset.name = kit.t(name);
         if (first) {
           cell.scope = 'row';
           const button = cell.appendChild(element('button', '', facts.sender));

@@ -53,20 +53,23 @@
       else if (key === 'q') view.q = value.slice(0, 80);
       else if (key === 'picks') view.picks = picked(value, warnings);
       else if (NUMBERS.includes(key) && /^\d{1,3}$/.test(value)) view[key] = Number(value);
-      else if (NUMBERS.includes(key)) warnings.push(`There is no ${key} “${value.slice(0, 40)}” here, so it was left out.`);
+      else if (NUMBERS.includes(key)) warnings.push(missing(key, value));
       else if (value === '' || known[key](pathway, data).includes(value)) {
         view[key] = value === '' ? kit.view.start(data)[key] : value;
-      } else warnings.push(`There is no ${key} “${value.slice(0, 40)}” here, so it was left out.`);
+      } else warnings.push(missing(key, value));
     }
     const { change, warnings: more } = kit.lecture.settled(view, data.pathways[view.pathway]);
     return { view: Object.assign(view, change), warnings: [...warnings, ...more] };
   }
 
+  const missing = (key, value) => kit.t('There is no {key} “{value}” here, so it was left out.', { key: kit.t(key), value: value.slice(0, 40) });
+  // t: 'pathway' 'stage' 'organ' 'focus' 'edge' 'detail' 'theme' 'ui' 'lang' 'lecture' 'step' 'part' 'answer' 'filter'
+
   /** Answers given, at most one a step. */
   function picked(text, warnings) {
     const tokens = [];
     for (const token of text.split(',').filter(Boolean)) {
-      if (!/^[1-9]\d?[a-h]$/.test(token)) warnings.push(`There is no answer “${token.slice(0, 40)}” here, so it was left out.`);
+      if (!/^[1-9]\d?[a-h]$/.test(token)) warnings.push(missing('answer', token));
       else if (!tokens.some((other) => other.slice(0, -1) === token.slice(0, -1))) tokens.push(token);
     }
     return tokens;
@@ -81,7 +84,7 @@
           ? /^\d{4}$/.test(value ?? '') && !tokens.some((t) => t.startsWith(`${facet}:`))
           : Object.hasOwn(pathway.facets, facet) &&
             Object.hasOwn(pathway.facets[facet].values, (value ?? '').replace(/^!/, '')));
-      if (!good) warnings.push(`There is no filter “${token.slice(0, 40)}” here, so it was left out.`);
+      if (!good) warnings.push(missing('filter', token));
       else if (!tokens.includes(token)) tokens.push(token);
     }
     return tokens;

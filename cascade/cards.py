@@ -10,6 +10,7 @@ from . import vocabulary as words
 from .facets import counts, facets
 from .figure import organs
 from .glyphs import glyph
+from .languages.words import t
 from .legend import value_key
 from .model import Cell
 from .pathway import Arrow, Pathway
@@ -43,12 +44,16 @@ def placed(pathway: Pathway) -> list[Cell]:
 def summary(pathway: Pathway) -> str:
     """The screen summary before the diagram: what it is, how much, how to use it."""
     stages = listed([lower(stage.name) for stage in pathway.stages])
-    return (
-        f"Interactive diagram: {pathway.title}. {len(placed(pathway))} cell types and "
-        f"{len(pathway.arrows)} interactions in {len(pathway.stages)} "
-        f"stage{'s' if len(pathway.stages) != 1 else ''}: {stages}. "
-        "Press the arrow keys to walk between cells, Enter to choose one, ? for all keys."
+    many = len(pathway.stages)
+    what = t(
+        "Interactive diagram: {title}. {cells} cell types and {arrows} interactions in",
+        title=pathway.title,
+        cells=len(placed(pathway)),
+        arrows=len(pathway.arrows),
     )
+    where = t("{n} stage" if many == 1 else "{n} stages", n=many)
+    keys = t("Press the arrow keys to walk between cells, Enter to choose one, ? for all keys.")
+    return f"{what} {where}: {stages}. {keys}"
 
 
 def _organs(pathway: Pathway) -> list[dict]:
@@ -79,7 +84,7 @@ def _cell(cell: Cell, pathway: Pathway) -> dict:
         "description": cell.description,
         "synonyms": [s for s in cell.synonyms if s != cell.name],
         "lineage": cell.lineage,
-        "lineage_name": words.LINEAGES[cell.lineage],
+        "lineage_name": t(words.LINEAGES[cell.lineage]),
         "term": cell.cell_ontology,
         "glyph": glyph(cell).name,
         "sends": _by_stage(sent, pathway),

@@ -1,5 +1,6 @@
 """One line that says what a picture is, what it is drawn after, and how it may be used."""
 
+from .languages.words import t
 from .model import Reference
 from .pathway import Pathway
 
@@ -16,5 +17,5 @@ def citation(pathway: Pathway) -> str:
 
 def after(paper: Reference) -> str:
     """'After Erez 2011, Int J Cancer, doi:10.1002/ijc.26032'."""
-    words = f"After {paper.first_author} {paper.year}, {paper.journal}"
+    words = t("After {paper}", paper=f"{paper.first_author} {paper.year}, {paper.journal}")
     return f"{words}, doi:{paper.doi}" if paper.doi else words

@@ -32,7 +32,8 @@ main.add_command(freeze)
 @main.command()
 @click.argument("paths", nargs=-1, type=EXISTING, metavar="[PATH]...")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def check(paths: tuple[Path, ...], form: str):
+@click.option("--lang", default="", help="List what this language lacks instead.")
+def check(paths: tuple[Path, ...], form: str, lang: str):
     """Check pathways: files or folders; without PATH, those that came with cascade."""
     from .loader import load_path
     from .resources import pathways_dir
@@ -41,6 +42,9 @@ def check(paths: tuple[Path, ...], form: str):
     # Several pathways may share a library, whose problems count once.
     problems = sorted({problem for one in loaded for problem in one.problems})
     errors = sum(problem.severity == "error" for problem in problems)
+    if lang and not errors:
+        _check_language(lang, [pathway for one in loaded for pathway in one.pathways], form)
+        return
     if form == "json":
         dicts = [problem.as_dict() for problem in problems]
         click.echo(json.dumps(dicts, indent=2, ensure_ascii=False))
@@ -53,6 +57,31 @@ def check(paths: tuple[Path, ...], form: str):
         }
         click.echo(", ".join(f"{n} {noun}{'' if n == 1 else 's'}" for noun, n in numbers.items()))
     sys.exit(1 if errors else 0)
+
+
+def _check_language(lang: str, pathways: list, form: str):
+    """Prints what is wrong with the files of a language, then what is missing; exits with 1 for
+    what is wrong alone, as a string that is missing is shown in English."""
+    from .languages.check import check as compared
+    from .languages.reader import languages
+    from .problem import did_you_mean
+
+    known = [one for one in languages([pathway.folder for pathway in pathways]) if one != "en"]
+    if lang not in known:
+        hint = did_you_mean(lang, known) or f"; there is {', '.join(known)}"
+        raise Refused(f"no language '{lang}'{hint}")
+    found = compared(lang, pathways)
+    if form == "json":
+        dicts = [problem.as_dict() for problem in found.problems]
+        parts = {"problems": dicts, "missing": found.missing, "strings": found.total}
+        click.echo(json.dumps(parts, indent=2, ensure_ascii=False))
+    else:
+        _print(found.problems)
+        for line in found.missing:
+            click.echo(line)
+        many = f"{len(found.problems)} error{'' if len(found.problems) == 1 else 's'}"
+        click.echo(f"{lang}: {len(found.missing)} of {found.total} strings missing, {many}")
+    sys.exit(1 if found.problems else 0)
 
 
 @main.command()

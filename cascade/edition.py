@@ -14,7 +14,7 @@ class Edition:
     HTML for the page's head; `frozen` says that no server stands
     behind it, so the page itself must carry the licenses; `plots` says how it comes by its plots:
     'still' as pictures inside it, 'lazy' from files when a reader opens them, 'whole' as those
-    files inside it.
+    files inside it; `lang` is the language it speaks.
     """
 
     start: Mapping[str, str | int] = field(default_factory=dict)
@@ -22,6 +22,12 @@ class Edition:
     head: str = ""
     frozen: bool = False
     plots: Literal["still", "lazy", "whole"] = "still"
+    lang: str = "en"
+
+    @property
+    def alone(self) -> bool:
+        """Whether no server stands behind it that has it in other languages, too."""
+        return self.frozen or self.plots == "still"
 
 
 LIVE = Edition(plots="lazy")

@@ -7,6 +7,7 @@ from .bundles import Line
 from .drawing import Drawing
 from .geometry import Point, Rect
 from .grammar import FIRM_READOUT
+from .languages.words import t
 from .model import Becomes, Step
 from .pathway import Node, Pathway, Place
 
@@ -97,7 +98,8 @@ def _vague(pathway: Pathway) -> set[str]:
     states: dict[str, list[str]] = defaultdict(list)
     for arrow in pathway.arrows:
         states[arrow.source].append(arrow.interaction.from_state or "")
-    return {node for node, sent in states.items() if all(s.startswith("source cell") for s in sent)}
+    unnamed = ("source cell", t("source cell"))
+    return {node for node, sent in states.items() if all(s.startswith(unnamed) for s in sent)}
 
 
 def _signal(line: Line, drawing: Drawing) -> dict:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from . import vocabulary as words
+from .languages.words import t, told
 from .pathway import Arrow, Pathway
 
 NO_ORGAN = "none"
@@ -44,41 +45,41 @@ def facets(pathway: Pathway) -> list[Facet]:
         return lambda arrow: [getattr(arrow.interaction, name)]
 
     all_facets = [
-        Facet("outcome", "For metastasis", dict(words.OUTCOMES), plain("outcome")),
-        Facet("effect", "On the receiving cell", dict(words.EFFECTS), plain("effect")),
-        Facet("route", "How the signal travels", dict(words.ROUTES), plain("route")),
-        Facet("readout", "What was measured", dict(words.READOUTS), plain("readout")),
-        Facet("lineage", "Cells", dict(words.LINEAGES), lineages, any=True),
+        Facet("outcome", t("For metastasis"), told(words.OUTCOMES), plain("outcome")),
+        Facet("effect", t("On the receiving cell"), told(words.EFFECTS), plain("effect")),
+        Facet("route", t("How the signal travels"), told(words.ROUTES), plain("route")),
+        Facet("readout", t("What was measured"), told(words.READOUTS), plain("readout")),
+        Facet("lineage", t("Cells"), told(words.LINEAGES), lineages, any=True),
         Facet(
             "stage",
-            "Stage",
+            t("Stage"),
             {stage.id: stage.name for stage in pathway.stages},
             lambda arrow: [arrow.place.stage.id],
         ),
         Facet(
             "organ",
-            "Organ",
-            {**organs, NO_ORGAN: "No organ named"},
+            t("Organ"),
+            {**organs, NO_ORGAN: t("No organ named")},
             lambda arrow: [arrow.interaction.organ or NO_ORGAN],
         ),
         Facet(
             "class",
-            "Molecule class",
-            {**{slug(c): c[0].upper() + c[1:] for c in classes}, NO_MOLECULE: "Not identified"},
+            t("Molecule class"),
+            {**{slug(c): _headed(t(c)) for c in classes}, NO_MOLECULE: t("Not identified")},
             kinds,
         ),
-        Facet("tier", "Detail", dict(words.TIERS), plain("tier")),
-        Facet("confidence", "Confidence", dict(words.CONFIDENCES), plain("confidence")),
+        Facet("tier", t("Detail"), told(words.TIERS), plain("tier")),
+        Facet("confidence", t("Confidence"), told(words.CONFIDENCES), plain("confidence")),
         Facet(
             "disputed",
-            "Disputed",
-            {"yes": "Experts disagree", "no": "Not disputed"},
+            t("Disputed"),
+            {"yes": t("Experts disagree"), "no": t("Not disputed")},
             lambda arrow: ["yes" if arrow.interaction.disputed else "no"],
         ),
         Facet(
             "review",
-            "The 2011 review",
-            {"yes": "Fits the 2011 review", "no": "Found later or elsewhere"},
+            t("The 2011 review"),
+            {"yes": t("Fits the 2011 review"), "no": t("Found later or elsewhere")},
             lambda arrow: ["yes" if arrow.interaction.fits_2011_legend else "no"],
         ),
     ]
@@ -88,6 +89,10 @@ def facets(pathway: Pathway) -> list[Facet]:
 def agents(arrow: Arrow) -> tuple[str, ...]:
     """What carries the signal: mediators and enzymes."""
     return (*arrow.interaction.mediators, *arrow.interaction.enzymes)
+
+
+def _headed(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def slug(text: str) -> str:

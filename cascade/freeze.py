@@ -16,6 +16,7 @@ from .edition import Edition
 from .packing import pack
 from .page import Page, build
 from .pathway import Pathway
+from .plots.files import figures_name
 from .policy import sealed
 from .resources import assets_dir
 
@@ -58,7 +59,7 @@ def _plotted(
         code = _inside(read(address).decode())
         parts.append(f'<script type="text/plain" data-plots>{code}</script>')
     for one in pathways:
-        data = read(f"plots/{one.id}.json").decode().replace("<", "\\u003c")
+        data = read(f"plots/{figures_name(one.id, edition.lang)}").decode().replace("<", "\\u003c")
         parts.append(f'<script type="application/json" id="plots-{one.id}">{data}</script>')
     before, _, after = html.rpartition("</body>")
     return before + "\n".join(parts) + "\n</body>" + after

@@ -2,12 +2,13 @@
 
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from .crossref import resolve
 from .facts import Facts, library_files, read_library
+from .languages.reader import FOLDER
 from .lectures.reader import SUFFIX, pathway_of, with_lectures
 from .message import say
 from .mistake import validate
@@ -47,7 +48,7 @@ def load_all(folder: Path | str) -> Loaded:
         if path.suffix == ".yml":
             loaded.problems.append(_problem(path, "yml", severity="warning"))
         if path.is_dir():
-            if path.name == "library" or not any(path.glob("*.yaml")):
+            if path.name in ("library", FOLDER) or not any(path.glob("*.yaml")):
                 continue
             if not (path / "pathway.yaml").exists():
                 if path.name != "lectures" and path.suffix != SUFFIX:
@@ -149,6 +150,8 @@ def _load(path: Path, library: Facts) -> Loaded:
     whole = not dropped and not any(problem.severity == "error" for problem in problems)
     pathway = resolve(id, file, source, stages, report, whole, complete)
     pathway, found = with_lectures(pathway, path, facts)
+    if pathway:
+        pathway = replace(pathway, folder=str(path.parent))
     return Loaded([pathway] if pathway else [], problems + report.finish(source) + found)
 
 

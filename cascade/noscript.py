@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from .drawing import Drawing
 from .facets import agents
+from .languages.words import t
 from .markup import templates
 from .pathway import Arrow, Pathway
 from .picture import svg
@@ -47,7 +48,7 @@ def _row(arrow: Arrow, pathway: Pathway) -> dict:
     step, known = arrow.interaction, pathway.molecules
     return {
         "sender": pathway.cells[step.from_].name,
-        "effect": EFFECTS[step.effect],
+        "effect": t(EFFECTS[step.effect]),
         "receiver": pathway.cells[step.to].name,
         "signal": ", ".join(names(agents(arrow), known)),
         "receptor": ", ".join(names(step.receptors, known)),

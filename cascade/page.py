@@ -7,7 +7,7 @@ cards included; the server answers no callback.
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 
 import dash_cytoscape as cyto
@@ -23,12 +23,18 @@ from .glyphs import data_uri, scenery
 from .glyphs import glyph as glyph_of
 from .help import KEYS, LECTURE_KEYS
 from .icons import ICONS
+from .languages.catalog import scripts
+from .languages.language import ENGLISH, LONG
+from .languages.reader import find, known
+from .languages.translate import translate
+from .languages.words import later, speaking, spoken, told
 from .lectures.notes import notes as lecture_notes
 from .markup import templates
 from .noscript import noscript
+from .others import Others
 from .palette import THEMES, css_variables
 from .pathway import Pathway
-from .plots.files import PLOTLY, plot_files
+from .plots.files import PLOTLY, PlotFile, figures_name, plot_files
 from .problem import Problem
 from .records import wording
 from .resources import assets_dir
@@ -36,23 +42,27 @@ from .serving import serve
 from .style import drawings, stylesheet
 from .wire import wire
 
-DETAILS = {
-    "auto": {"label": "Auto", "title": "Overview from afar, core arrows in a stage"},
-    "overview": {"label": "Overview", "title": "The most telling arrows only"},
-    "core": {"label": "Core", "title": "What a lecture needs"},
-    "extended": {"label": "All", "title": "Every curated arrow"},
-}
+DETAILS = later(
+    {
+        "auto": {"label": "Auto", "title": "Overview from afar, core arrows in a stage"},
+        "overview": {"label": "Overview", "title": "The most telling arrows only"},
+        "core": {"label": "Core", "title": "What a lecture needs"},
+        "extended": {"label": "All", "title": "Every curated arrow"},
+    }
+)
 # Where a view can be embedded, for the dialog; assets/snippet.js writes the lines of each.
-EMBEDS = {
-    "iframe": "Web page (iframe)",
-    "moodle": "Moodle",
-    "canvas": "Canvas",
-    "wordpress": "WordPress",
-    "quarto": "Quarto",
-    "myst": "Jupyter Book (MyST)",
-    "reveal": "reveal.js",
-    "file": "Download the file",
-}
+EMBEDS = later(
+    {
+        "iframe": "Web page (iframe)",
+        "moodle": "Moodle",
+        "canvas": "Canvas",
+        "wordpress": "WordPress",
+        "quarto": "Quarto",
+        "myst": "Jupyter Book (MyST)",
+        "reveal": "reveal.js",
+        "file": "Download the file",
+    }
+)
 # The page uses no component but the graph, and only current browsers; leaving these bundles out
 # saves 165 KB gzip of the first visit.
 _UNUSED = re.compile(
@@ -62,9 +72,11 @@ _UNUSED = re.compile(
 
 
 class Page(Dash):
-    """Dash, without the bundles that the page never uses. `figure` is what the browser plays."""
+    """Dash, without the bundles that the page never uses. `figure` is what the browser plays,
+    `plots` what it asks for when a reader opens them."""
 
     figure: dict
+    plots: Mapping[str, PlotFile]
 
     def interpolate_index(self, **parts) -> str:
         parts["scripts"] = _UNUSED.sub("", parts["scripts"])
@@ -76,9 +88,21 @@ def build(
 ) -> Page:
     """The Dash app of some pathways (at least one), the first shown first.
 
-    `problems` are the errors of pathways that could not be shown; the page lists them.
+    `problems` are the errors of pathways that could not be shown; the page lists them. Raises
+    LookupError for a language that has no files.
     """
-    figure = figure_data(pathways)
+    voice = find(edition.lang, [one.folder for one in pathways])
+    with speaking(voice):
+        return _built(pathways, problems, edition)
+
+
+def _built(originals: Sequence[Pathway], problems: Sequence[Problem], edition: Edition) -> Page:
+    """What `build` gives, in the language being spoken."""
+    pathways = [translate(one, spoken()) for one in originals]
+    # A file or a site speaks one language; a server speaks all that it has.
+    beside = [one.folder for one in pathways]
+    langs = [spoken().id] if edition.alone else known(beside)
+    figure = figure_data(pathways, langs)
     errors = [problem for problem in problems if problem.severity == "error"]
     app = Page(
         "cascade",
@@ -92,25 +116,10 @@ def build(
     )
     app.figure = figure
     app.layout = layout(figure)
-    serve(app.server, _embeds(pathways), plot_files(pathways))
+    app.plots = plot_files(pathways)
+    serve(app.server, app.plots, Others(originals, problems, edition))
     app.clientside_callback(ClientsideFunction("cascade", "start"), Input("graph", "id"))
     return app
-
-
-def _embeds(pathways: Sequence[Pathway]) -> Callable[[str], str | None]:
-    """Gives the frozen page of a pathway id, the first one's for ''; None when there is no such."""
-    made: dict[str, str] = {}
-
-    def embed(id_: str) -> str | None:
-        # Only here: freezing builds a page.
-        from .freeze import freeze
-
-        chosen = next((one for one in pathways if id_ in ("", one.id)), None)
-        if chosen and chosen.id not in made:
-            made[chosen.id] = freeze([chosen], Edition(frozen=True))
-        return made[chosen.id] if chosen else None
-
-    return embed
 
 
 def layout(figure: dict) -> cyto.Cytoscape:
@@ -136,7 +145,7 @@ def layout(figure: dict) -> cyto.Cytoscape:
     )
 
 
-def figure_data(pathways: Sequence[Pathway]) -> dict:
+def figure_data(pathways: Sequence[Pathway], langs: Sequence[str] = ("en",)) -> dict:
     """All pathways compiled, with the stylesheets: the JSON that the browser plays."""
     done = {pathway.id: compiled(pathway) for pathway in pathways}
     elements = [element for one in done.values() for element in one["elements"]]
@@ -155,7 +164,7 @@ def figure_data(pathways: Sequence[Pathway]) -> dict:
         "sheets": {theme: stylesheet(theme) for theme in THEMES},
         "drawings": drawings(elements, glyphs, backdrops),
         "wording": wording(pathways),
-        "langs": ["en"],
+        "langs": list(langs),
     }
 
 
@@ -170,17 +179,20 @@ def index(
     pages = [contents(pathway) for pathway in pathways]
     placeholders = ("css", "app_entry", "config", "scripts", "renderer")
     still = _still(pathways) if edition.frozen else Markup("")
+    beside = [one.folder for one in pathways]
     text = template.render(
         pathways=pages,
         first=pages[0],
         problems=problems,
-        details=DETAILS,
-        keys=KEYS,
-        embeds=EMBEDS,
+        details=told(DETAILS),
+        keys=told(KEYS),
+        embeds=told(EMBEDS),
         icons=ICONS,
         start=edition.start,
         home=edition.home,
-        start_data=Markup(_json({"start": edition.start, "home": edition.home})),
+        start_data=Markup(_json(_start(edition))),
+        language=spoken(),
+        languages=[find(one, beside) for one in figure["langs"] if one != LONG],
         head=Markup(edition.head),
         still=still,
         licenses=_licenses(edition) if edition.frozen else "",
@@ -189,7 +201,7 @@ def index(
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
         data=Markup(_json(wire(figure, still))),
         lectures={id: one.get("lectures", {}) for id, one in figure["pathways"].items()},
-        lecture_keys=LECTURE_KEYS,
+        lecture_keys=told(LECTURE_KEYS),
         notes=Markup(_json(lecture_notes(pathways))),
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
         plots=_plots(pathways, edition),
@@ -205,12 +217,21 @@ def _still(pathways: Sequence[Pathway]) -> Markup:
     return Markup("").join(noscript(pathway, draw(pathway)) for pathway in pathways)
 
 
+def _start(edition: Edition) -> dict:
+    """How the page starts, and in what language; the words of English stand in the scripts."""
+    voice = spoken()
+    said = {text: voice.words[text] for text in scripts() if text in voice.words}
+    start = {"start": edition.start, "home": edition.home}
+    return start | ({"lang": voice.id, "words": said} if voice is not ENGLISH else {})
+
+
 def _plots(pathways: Sequence[Pathway], edition: Edition) -> dict:
     """What the dialog of the plots holds, or where a page finds it."""
     if edition.plots != "still":
         script, sheet = (bundle(kind, "plots").name for kind in ("js", "css"))
         return {
             "scripts": (f"plots/{PLOTLY}", f"bundle/{script}"),
+            "figures": {one.id: f"plots/{figures_name(one.id, spoken().id)}" for one in pathways},
             "sheet": f"bundle/{sheet}",
             "stills": {},
             "style": "",

@@ -74,3 +74,5 @@ class Pathway:
     lectures: Mapping[str, Lecture] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     """Where each interaction, placement and reference was written: id -> 'file:line:column'."""
+    folder: str = ""
+    """Where its file or folder lies: beside it may be a `lang/` with translations."""

@@ -6,6 +6,7 @@ advance would double the page for the few that are read. What is empty is left o
 
 from . import vocabulary as words
 from .bundles import lines
+from .languages.words import later, t
 from .legend import arrow_key
 from .model import Interaction, Reference
 from .pathway import Arrow, Pathway
@@ -16,6 +17,9 @@ _PLAIN = (
     "enzymes", "substrates", "targets", "model", "note", "disputed", "references", "opposing",
     "summary",
 )  # fmt: skip
+_FIELDS = later(
+    ("first author", "title", "year", "journal", "volume pages", "doi", "pmid", "pmcid")
+)
 _FIRST_HAND = ("paper", "none")
 """Bases that need no remark beside the molecules."""
 
@@ -65,7 +69,7 @@ def heads(pathway: Pathway) -> dict[str, list[str]]:
         if line.merged:
             step = line.arrows[0].interaction
             sender, receiver = pathway.cells[step.from_], pathway.cells[step.to]
-            title = f"{sender.name} to {lower(receiver.name)}"
+            title = t("{sender} to {receiver}", sender=sender.name, receiver=lower(receiver.name))
             found[line.id] = [title, where(line.arrows[0], pathway)]
     return found
 
@@ -83,7 +87,7 @@ def named(step: Interaction) -> tuple[str, ...]:
 
 def _molecule(one) -> dict:
     said = one.model_dump(include={"name", "synonyms", "hgnc", "uniprot", "note"})
-    return _filled({**said, "class": one.class_})
+    return _filled({**said, "class": t(one.class_)})
 
 
 def references(pathway: Pathway) -> dict[str, dict]:
@@ -101,7 +105,7 @@ def _reference(ref: Reference) -> dict:
         include={"first_author", "year", "title", "journal", "volume_pages", "doi", "pmid", "pmcid"}
     )
     said["review"] = int(ref.type == "review")
-    said["unconfirmed"] = listed([name.replace("_", " ") for name in ref.unconfirmed])
+    said["unconfirmed"] = listed([t(name.replace("_", " ")) for name in ref.unconfirmed])
     return _filled(said)
 
 
@@ -110,6 +114,8 @@ def wording(pathways) -> dict:
     looks = {(a.interaction.effect, a.interaction.route) for p in pathways for a in p.arrows}
     return {
         "effects": {effect: effect_words(effect) for effect in sorted({one for one, _ in looks})},
-        "bases": {basis: text for basis, text in words.BASES.items() if basis not in _FIRST_HAND},
+        "bases": {
+            basis: t(text) for basis, text in words.BASES.items() if basis not in _FIRST_HAND
+        },
         "keys": {f"{one} {route}": str(arrow_key(one, route)) for one, route in sorted(looks)},
     }

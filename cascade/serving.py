@@ -2,11 +2,12 @@
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from flask import Flask, Response, abort, request
 
 from .bundle import bundles
+from .others import Others
 from .plots.files import PlotFile
 from .policy import served
 
@@ -24,12 +25,18 @@ def ancestors() -> str:
     return sources
 
 
-def serve(server: Flask, embed: Callable[[str], str | None], plots: Mapping[str, PlotFile]) -> None:
+def serve(server: Flask, plots: Mapping[str, PlotFile], others: Others) -> None:
     """Adds routes and headers to Dash's server.
 
-    `embed` gives the frozen page of a pathway id; `plots` is what the plots need, by name.
+    `plots` is what the plots need, by name; `others` are the pages beside the server's own.
     """
     framing = ancestors()
+
+    @server.before_request
+    def other() -> Response | None:
+        lang = request.args.get("lang", "") if request.path == "/" else ""
+        html = others.page(lang)
+        return Response(html, mimetype="text/html") if html else None
 
     @server.get("/bundle/<name>")
     def joined(name: str) -> Response:
@@ -38,7 +45,7 @@ def serve(server: Flask, embed: Callable[[str], str | None], plots: Mapping[str,
 
     @server.get("/plots/<name>")
     def plotted(name: str) -> Response:
-        one = plots.get(name) or abort(404)
+        one = plots.get(name) or others.plot(name) or abort(404)
         # Packed once: packing five megabytes anew for every reader would take longer than sending.
         packed = "gzip" in request.accept_encodings
         response = Response(one.packed() if packed else one.content(), mimetype=one.type)
@@ -52,7 +59,7 @@ def serve(server: Flask, embed: Callable[[str], str | None], plots: Mapping[str,
     @server.get("/embed/")
     @server.get("/embed/<pathway>")
     def embedded(pathway: str = "") -> Response:
-        html = embed(pathway)
+        html = others.embed(pathway, request.args.get("lang", ""))
         if html is None:
             abort(404)
         headers = {

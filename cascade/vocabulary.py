@@ -83,6 +83,11 @@ BASES = {
     "none": "not identified",
 }
 
+WORDS = (
+    LINEAGES, EFFECTS, CLAIMS, OUTCOMES, READOUTS, ROUTES, TIERS, CONFIDENCES, BASES,
+)  # fmt: skip
+"""All lists, for those who translate them."""
+
 Lineage = Literal[*LINEAGES]
 Effect = Literal[*EFFECTS]
 Outcome = Literal[*OUTCOMES]

@@ -16,6 +16,8 @@
     const id = ANSWERS[path.slice(path.lastIndexOf('/') + 1)];
     // A site's page names the files of its plots; a single file has none.
     if (document.getElementById('plots')?.dataset.figures?.includes(`=${resource}`)) return own(resource);
+    // A server's page in another language may ask for what lies there, such as tables of results.
+    if (!id && window.cascadeKit?.data?.langs.length > 1) return own(resource);
     if (!id) return Promise.reject(new TypeError(`A frozen page asks nobody: ${path}`));
     let body = document.getElementById(id).textContent;
     if (id === 'dash-layout') {

@@ -46,6 +46,6 @@
       png: () => png(picture),
     }[format]();
     kit.save(await blob, `${still.parentElement.dataset.pathway}-${still.dataset.still}.${format}`);
-    kit.say.toast(`Saved as ${format.toUpperCase()}.`);
+    kit.say.toast(kit.t('Saved as {format}.', { format: format.toUpperCase() }));
   });
 })((globalThis.cascadeKit ??= {}));

@@ -5,18 +5,18 @@
   const CONFIG = { displayModeBar: false, showTips: false, doubleClick: false };
   const INK = ['focus', 'halo', 'muted', 'control'];
 
-  const FRAME = `<div class="as" role="group" aria-label="Plot"></div>
+  const FRAME = `<div class="as" role="group" aria-label="${kit.t('Plot')}"></div>
 <p class="about"></p>
-<p class="wishes"><label>Stage <select data-part="stage"></select></label>
-<label>Detail <select data-part="detail"><option value="auto">Auto</option><option value="overview">Overview</option><option value="core">Core</option><option value="extended">All</option></select></label>
-<label data-part="reading">Show <select data-part="variant"></select></label>
-<span data-part="years"><label>From <input type="number" data-part="from"></label> <label>to <input type="number" data-part="to"></label></span>
+<p class="wishes"><label>${kit.t('Stage')} <select data-part="stage"></select></label>
+<label>${kit.t('Detail')} <select data-part="detail"><option value="auto">${kit.t('Auto')}</option><option value="overview">${kit.t('Overview')}</option><option value="core">${kit.t('Core')}</option><option value="extended">${kit.t('All')}</option></select></label>
+<label data-part="reading">${kit.t('Show')} <select data-part="variant"></select></label>
+<span data-part="years"><label>${kit.t('From')} <input type="number" data-part="from"></label> <label>${kit.t('up to')} <input type="number" data-part="to"></label></span>
 <span data-part="count" class="hint"></span></p>
-<div class="paper" role="region" tabindex="0" aria-label="Plot"><div class="plot" role="img"></div></div>
-<p data-part="none" hidden>The filters leave nothing to plot.</p>
-<section data-part="picked" hidden><h3></h3><ul></ul><button type="button" class="plain-button" data-part="away">See it in the diagram</button></section>
+<div class="paper" role="region" tabindex="0" aria-label="${kit.t('Plot')}"><div class="plot" role="img"></div></div>
+<p data-part="none" hidden>${kit.t('The filters leave nothing to plot.')}</p>
+<section data-part="picked" hidden><h3></h3><ul></ul><button type="button" class="plain-button" data-part="away">${kit.t('See it in the diagram')}</button></section>
 <p class="saves" data-needs="download"><button type="button" class="plain-button" data-save="png">PNG</button><button type="button" class="plain-button" data-save="svg">SVG</button><button type="button" class="plain-button" data-save="csv">CSV</button></p>
-<details><summary>The same as a table</summary><div class="scroll" role="region" tabindex="0" aria-label="Table of the plot"><table></table></div></details>`;
+<details><summary>${kit.t('The same as a table')}</summary><div class="scroll" role="region" tabindex="0" aria-label="${kit.t('Table of the plot')}"><table></table></div></details>`;
 
   /**
    * @param {HTMLElement} body  the empty part of the dialog
@@ -72,7 +72,7 @@
         return button;
       }));
       body.querySelector('.about').textContent = plot.about;
-      options(part('stage'), [['', 'All'], ...pathway.stages.map(({ id, name }) => [id, name])], view.stage);
+      options(part('stage'), [['', kit.t('All')], ...pathway.stages.map(({ id, name }) => [id, name])], view.stage);
       part('detail').value = view.detail;
       const variants = Object.entries(plot.variants);
       part('reading').hidden = variants.length < 2;
@@ -83,7 +83,7 @@
         Object.assign(part(name), { min: pathway.years[0], max: pathway.years[1], value });
       }
       const shown = new Set(marks.flatMap(({ ids }) => ids).filter((id) => !kind.brushed || pool.has(id))).size;
-      part('count').textContent = `${shown} of ${kit.plotTally.arrows(Object.keys(pathway.interactions).length)}`;
+      part('count').textContent = `${shown} ${kit.t('of')} ${kit.plotTally.arrows(Object.keys(pathway.interactions).length)}`;
     }
 
     function paint(one) {
@@ -94,7 +94,7 @@
       if (!empty) {
         drawn.layout.width = Math.max(paper.clientWidth, drawn.least);
         Plotly.react(spot, drawn.data, drawn.layout, CONFIG).then(listen);
-        spot.setAttribute('aria-label', `${one.plot.name}: ${part('count').textContent}. The table below has the numbers.`);
+        spot.setAttribute('aria-label', `${one.plot.name}: ${part('count').textContent}. ${kit.t('The table below has the numbers.')}`);
       }
       return drawn;
     }
@@ -184,7 +184,7 @@
         const { width, height } = spot.getBoundingClientRect();
         await Plotly.downloadImage(spot, { format, filename, width, height, scale: format === 'png' ? 2 : 1 });
       }
-      kit.say.toast(`${plot.name} saved as ${format.toUpperCase()}.`);
+      kit.say.toast(kit.t('{name} saved as {format}.', { name: plot.name, format: format.toUpperCase() }));
     }
 
     body.addEventListener('click', ({ target }) => {
@@ -212,7 +212,7 @@
       show(next, figures) {
         view = next;
         made = figures;
-        if (!made.plots.length) body.textContent = 'This pathway has no arrows to plot.';
+        if (!made.plots.length) body.textContent = kit.t('This pathway has no arrows to plot.');
         else refresh();
       },
     };

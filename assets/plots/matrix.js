@@ -21,7 +21,7 @@
       const [row, column] = [y.indexOf(from), x.indexOf(to)];
       z[row][column] = value(own, variant, pathway);
       const [pro, anti, either] = balance(own, pathway);
-      hovertext[row][column] = `${pathway.cells[from].name} to ${pathway.cells[to].name}<br>${arrows(own.length)}: ${pro} promote, ${anti} restrain, ${either} depend on context`;
+      hovertext[row][column] = `${pathway.cells[from].name} ${kit.t('to')} ${pathway.cells[to].name}<br>${arrows(own.length)}: ${kit.t('{pro} promote, {anti} restrain, {either} depend on context', { pro, anti, either })}`;
       if (chosen && own.some((id) => chosen.has(id))) shapes.push(frame(column, row, ink.focus));
     }
     const most = Math.max(2, ...z.flat().map(Math.abs));

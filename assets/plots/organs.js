@@ -20,8 +20,8 @@
   }
 
   function shared({ own }, plot, organs) {
-    if (own.size === 1) return `only ${plot.names[`organ:${[...own.keys()][0]}`]}`;
-    return `${own.size === organs.length ? 'all ' : ''}${own.size} organs`;
+    if (own.size === 1) return kit.t('only {organ}', { organ: plot.names[`organ:${[...own.keys()][0]}`] });
+    return kit.t(own.size === organs.length ? /* t */ 'all {n} organs' : /* t */ '{n} organs', { n: own.size });
   }
 
   /** Words beside each group of lines that are found in as many organs, with a rule above. */
@@ -44,7 +44,7 @@
     const z = list.map(({ own }) => x.map((organ) => own.get(organ)?.ids.length ?? null));
     const name = (id) => (variant === 'cell' ? pathway.cells[id].name : plot.names[`molecule:${id}`]);
     const text = list.map(({ id, own, shared: word }) => x.map((organ) =>
-      `${name(id)} in ${plot.names[`organ:${organ}`]}: ${arrows(own.get(organ)?.ids.length ?? 0)}<br>${word}`));
+      `${name(id)} ${kit.t('in')} ${plot.names[`organ:${organ}`]}: ${arrows(own.get(organ)?.ids.length ?? 0)}<br>${word}`));
     const { annotations, shapes } = groups(list, ink);
     list.forEach(({ own }, row) => x.forEach((organ, column) => {
       if (chosen && own.get(organ)?.ids.some((id) => chosen.has(id))) shapes.push(frame(column, row, ink.focus));
@@ -64,7 +64,7 @@
 
   const rows = ({ marks, plot }) => Object.keys(plot.variants).flatMap((kind) =>
     lines(plot, marks, kind).map(({ id, own, shared: word }) => [
-      plot.columns[0] && `${kind[0].toUpperCase()}${kind.slice(1)}`, plot.names[`${kind}:${id}`],
+      plot.columns[0] && kit.t(kind === 'cell' ? /* t */ 'Cell' : /* t */ 'Molecule'), plot.names[`${kind}:${id}`],
       ...organsOf(plot).map((organ) => own.get(organ)?.ids.length ?? 0), word,
     ]));
 

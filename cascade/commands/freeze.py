@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,8 @@ import click
 from ..edition import Edition
 from ..figure import organs
 from ..formats.unavailable import Unavailable
+from ..languages.reader import find
+from ..languages.reader import known as speakable
 from ..output import deliver
 from ..pathway import Pathway
 from ..refusal import Refused
@@ -36,7 +39,7 @@ def start_options(command: Callable) -> Callable:
                 default="auto",
                 show_default=True,
             ),
-            click.option("--lang", default="en", show_default=True, help="Language of the labels."),
+            click.option("--lang", default="en", show_default=True, help="Language of all words."),
         )
     ):
         command = option(command)
@@ -75,7 +78,10 @@ def freeze(
         return
     shown = demand(pathway)
     plots = "whole" if with_plots else "still"
-    edition = Edition(start=start_view(shown, start), home=home, frozen=True, plots=plots)
+    lang = start["lang"]
+    view = start_view(shown, start)
+    _demand_readable(lang, shown)
+    edition = Edition(start=view, home=home, frozen=True, plots=plots, lang=lang)
 
     # Only here, as Dash takes a second to import.
     from ..freeze import ServerCallback
@@ -98,12 +104,21 @@ def start_view(pathway: Pathway, options: dict[str, str]) -> dict[str, str | int
         "organ": organs(pathway),
         "focus": list(cells),
         "lecture": list(getattr(pathway, "lectures", ())),
-        "lang": ["en"],
+        "lang": speakable([pathway.folder]),
     }
     for key, ids in known.items():
         demand_known(KINDS.get(key, key), options[key], ids, pathway)
     view = {key: value for key, value in options.items() if value != PLAIN.get(key, "")}
     return view | ({"step": 1} if "lecture" in view else {})
+
+
+def _demand_readable(lang: str, pathway: Pathway) -> None:
+    """Prints what cannot be read of a language's files, and exits with 1 where that is any."""
+    problems = find(lang, [pathway.folder]).problems
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    if problems:
+        sys.exit(1)
 
 
 def _address(home: str) -> str:

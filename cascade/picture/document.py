@@ -6,6 +6,7 @@ from ..camera import zoom
 from ..citation import citation as cite
 from ..drawing import Drawing
 from ..formats.selection import Selection
+from ..languages.words import t
 from ..metrics import width, wrap
 from ..palette import THEMES
 from ..views import View
@@ -119,8 +120,7 @@ def _description(shown: Scene) -> str:
     ends = {end for arrow in shown.arrows for end in (arrow.source, arrow.target)}
     cells = len({nodes[end].cell.id for end in ends})
     arrows = len(shown.arrows)
-    counted = (
-        f"{cells} cell type{'s' if cells != 1 else ''} and "
-        f"{arrows} interaction{'s' if arrows != 1 else ''}."
-    )
+    types = t("{n} cell type" if cells == 1 else "{n} cell types", n=cells)
+    steps = t("{n} interaction" if arrows == 1 else "{n} interactions", n=arrows)
+    counted = f"{types} {t('and')} {steps}."
     return f"{counted} {shown.drawing.pathway.description or ''}".strip()

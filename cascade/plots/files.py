@@ -8,6 +8,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from ..languages.words import speaking, spoken
 from ..pathway import Pathway
 from . import document, plotly_version
 
@@ -27,8 +28,20 @@ class PlotFile:
 
 def plot_files(pathways: Sequence[Pathway]) -> Mapping[str, PlotFile]:
     """plotly.js and the figures of each pathway, by name."""
-    figures = {f"{one.id}.json": _file(lambda one=one: figures_json(one)) for one in pathways}
+    voice = spoken()
+
+    def made(one: Pathway) -> bytes:
+        # The browser asks later, when nobody says any more what is spoken.
+        with speaking(voice):
+            return figures_json(one)
+
+    figures = {figures_name(one.id, voice.id): _file(lambda one=one: made(one)) for one in pathways}
     return {PLOTLY: _file(plotly_js, "text/javascript", lasting=True), **figures}
+
+
+def figures_name(id_: str, lang: str = "en") -> str:
+    """The name of the figures of a pathway in a language."""
+    return f"{id_}.json" if lang == "en" else f"{id_}.{lang}.json"
 
 
 def figures_json(pathway: Pathway) -> bytes:

@@ -6,6 +6,7 @@ from collections import Counter
 from plotly import graph_objects as go
 
 from ..facets import NO_MOLECULE, facets
+from ..languages.words import later, t, told
 from ..palette import THEMES, TINTS
 from ..pathway import Pathway
 from ..vocabulary import OUTCOMES
@@ -13,7 +14,7 @@ from .plot import Plot, Table, cell_order, marks, outcomes, short
 from .theme import steps, template, veil
 
 ID = "flow"
-COLUMNS = ("Stage", "Sender lineage", "Molecule class", "Receiver", "Arrows")
+COLUMNS = later(("Stage", "Sender lineage", "Molecule class", "Receiver", "Arrows"))
 SIDES = ("stage", "sender", "class", "receiver")
 PAD, ROW, MARGIN = 10, 22, 16
 """Pixels between nodes, for each node of the fullest column, and above and below all."""
@@ -64,7 +65,7 @@ def flow(pathway: Pathway) -> Plot:
             stage, lineage, kind, receiver = mark.key
             words = values["stage"][stage], values["sender"][lineage], values["class"][kind]
             rows.append((*words, pathway.cells[receiver].name, mark.count))
-        return COLUMNS, rows
+        return told(COLUMNS), rows
 
     def paint(plot: Plot, theme: str, variant: str) -> dict:
         tints = {id_: cell.lineage for id_, cell in pathway.cells.items()}
@@ -72,13 +73,15 @@ def flow(pathway: Pathway) -> Plot:
 
     return Plot(
         ID,
-        "Flow of signals",
-        "From left to right: stage, lineage of the sender, class of the molecule, receiver."
-        " A band is as wide as its number of arrows; its color says what they do to metastasis."
-        " An arrow with molecules of two classes flows through both.",
+        t("Flow of signals"),
+        t(
+            "From left to right: stage, lineage of the sender, class of the molecule, receiver."
+            " A band is as wide as its number of arrows; its color says what they do to metastasis."
+            " An arrow with molecules of two classes flows through both."
+        ),
         marks(pairs),
         names,
-        {"flow": "All flows"},
+        {"flow": t("All flows")},
         paint,
         tabulate,
     )
@@ -165,7 +168,7 @@ def figure(plot: Plot, theme: str, kinds, tints) -> dict:
             "target": [nodes.index(link[1]) for link in found],
             "value": list(found.values()),
             "color": [veil(colors[link[2]][0], 0.42) for link in found],
-            "label": [OUTCOMES[link[2]] for link in found],
+            "label": [t(OUTCOMES[link[2]]) for link in found],
             "hovertemplate": "%{source.label} to %{target.label}: %{value:d}"
             "<br>%{label}<extra></extra>",
         },

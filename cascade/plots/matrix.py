@@ -2,14 +2,15 @@
 
 from plotly import graph_objects as go
 
+from ..languages.words import later, t, told
 from ..palette import THEMES
 from ..pathway import Pathway
 from .plot import Plot, Table, cell_order, marks, outcomes, short
 from .theme import ROW, diverging, numbers, sequential, template
 
 ID = "matrix"
-VARIANTS = {"count": "Number of arrows", "net": "Net outcome"}
-COLUMNS = ("Sender", "Receiver", "Arrows", "Promote", "Restrain", "Depend on context", "Net")
+VARIANTS = later({"count": "Number of arrows", "net": "Net outcome"})
+COLUMNS = later(("Sender", "Receiver", "Arrows", "Promote", "Restrain", "Depend on context", "Net"))
 
 
 def matrix(pathway: Pathway) -> Plot:
@@ -28,19 +29,21 @@ def matrix(pathway: Pathway) -> Plot:
             many = balance(mark.arrows, kinds)
             row = (*(pathway.cells[id_].name for id_ in mark.key), mark.count, *many)
             rows.append((*row, many[0] - many[1]))
-        return COLUMNS, rows
+        return told(COLUMNS), rows
 
     def paint(plot: Plot, theme: str, variant: str) -> dict:
         return figure(plot, theme, variant, order, kinds)
 
     return Plot(
         ID,
-        "Who talks to whom",
-        "A field is a sender (row) and a receiver (column). Choose one to see its arrows in the"
-        " diagram. Net outcome: arrows that promote metastasis minus those that restrain it.",
+        t("Who talks to whom"),
+        t(
+            "A field is a sender (row) and a receiver (column). Choose one to see its arrows in the"
+            " diagram. Net outcome: arrows that promote metastasis minus those that restrain it."
+        ),
         marks(pairs),
         {id_: short(pathway, id_) for id_ in sorted(used, key=order.__getitem__)},
-        VARIANTS,
+        told(VARIANTS),
         paint,
         tabulate,
     )

@@ -4,12 +4,14 @@ from plotly import graph_objects as go
 
 from ..facets import agents
 from ..figure import organs as named
+from ..languages.words import later, t, told
 from ..pathway import Arrow, Pathway
 from .plot import Plot, Table, cell_order, marks, short
 from .theme import ROW, numbers, sequential, template
 
 ID = "organs"
-VARIANTS = {"cell": "Cells", "molecule": "Molecules"}
+VARIANTS = later({"cell": "Cells", "molecule": "Molecules"})
+KINDS = later({"cell": "Cell", "molecule": "Molecule"})
 
 
 def organs(pathway: Pathway) -> Plot:
@@ -53,12 +55,14 @@ def organs(pathway: Pathway) -> Plot:
 
     return Plot(
         ID,
-        "Organs compared",
-        "How many arrows of an organ a cell takes part in, or a molecule carries. Those found in"
-        " every organ stand first, those of a single organ last.",
+        t("Organs compared"),
+        t(
+            "How many arrows of an organ a cell takes part in, or a molecule carries. Those found"
+            " in every organ stand first, those of a single organ last."
+        ),
         marks(pairs),
         names,
-        VARIANTS,
+        told(VARIANTS),
         figure,
         tabulate,
     )
@@ -81,19 +85,20 @@ def rows(plot: Plot, kind: str) -> dict[str, dict[str, int]]:
 def shared(plot: Plot, acts: dict[str, int]) -> str:
     """In words where something acts: 'all 4 organs', '2 organs' or 'only Bone'."""
     if len(acts) == 1:
-        return f"only {plot.names['organ:' + next(iter(acts))]}"
-    return f"{'all ' if len(acts) == len(columns(plot)) else ''}{len(acts)} organs"
+        return t("only {organ}", organ=plot.names["organ:" + next(iter(acts))])
+    everywhere = len(acts) == len(columns(plot))
+    return t("all {n} organs" if everywhere else "{n} organs", n=len(acts))
 
 
 def tabulate(plot: Plot) -> Table:
     organs_ = columns(plot)
-    heads = ("Kind", "Name", *(plot.names[f"organ:{id_}"] for id_ in organs_), "Found in")
+    heads = (t("Kind"), t("Name"), *(plot.names[f"organ:{id_}"] for id_ in organs_), t("Found in"))
     lines = []
     for kind in VARIANTS:
         for id_, acts in rows(plot, kind).items():
             counts = (acts.get(organ, 0) for organ in organs_)
             name = plot.names[f"{kind}:{id_}"]
-            lines.append((kind.capitalize(), name, *counts, shared(plot, acts)))
+            lines.append((t(KINDS[kind]), name, *counts, shared(plot, acts)))
     return heads, lines
 
 

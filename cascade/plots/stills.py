@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from ..languages.words import t, told
 from ..palette import TINTS
 from ..pathway import Pathway
 from ..picture.markup import number, tag, words
@@ -18,7 +19,7 @@ from .matrix import axes, grid
 from .organs import VARIANTS, columns, rows, shared
 from .plot import Plot, outcomes
 from .theme import LEAP
-from .timeline import bars, span
+from .timeline import DRAG, bars, span
 
 CELL = 17
 WIDE = 760
@@ -27,9 +28,9 @@ ACROSS = (0, 200, 420, 620)
 
 def stills(pathway: Pathway) -> Markup:
     """Every plot of a pathway with its table, as HTML."""
-    parts = ["<p>All arrows of the pathway, whatever the filters hide.</p>"]
+    parts = [f"<p>{t('All arrows of the pathway, whatever the filters hide.')}</p>"]
     for plot in plots(pathway):
-        about = plot.about.split(". Drag")[0].removesuffix(".")
+        about = plot.about.removesuffix(t(DRAG)).strip().removesuffix(".")
         picture = "".join(DRAWN[plot.id](plot, pathway))
         parts.append(
             f'<section class="still" data-still="{plot.id}"><h3>{words(plot.name)}</h3>'
@@ -38,7 +39,7 @@ def stills(pathway: Pathway) -> Markup:
             f"{picture}</div>"
             '<p class="saves" data-needs="download">'
             + "".join(f'<button type="button" data-save="{s}">{s.upper()}</button>' for s in SAVES)
-            + f"</p><details><summary>The same as a table</summary>{table(plot)}"
+            + f"</p><details><summary>{t('The same as a table')}</summary>{table(plot)}"
             "</details></section>"
         )
     return Markup("".join(parts))
@@ -57,9 +58,10 @@ def table(plot: Plot) -> str:
             edge = "~".join(plot.marks[index].key)
             start = f'<button type="button" data-do="edge" data-id="{edge}">{start}</button>'
         body.append(f"<tr><td>{start}" + "".join(f"<td>{words(str(one))}" for one in rest))
+    name = words(f"{plot.name}, {t('table')}")
     head = "".join(f'<th scope="col">{words(one)}' for one in heads)
     return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{words(plot.name)}, table">'
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{name}">'
         f"<table><thead><tr>{head}</thead><tbody>{''.join(body)}</tbody></table></div>"
     )
 
@@ -71,7 +73,8 @@ def _svg(plot: Plot, width: float, height: float, *inner: str) -> str:
         *inner,
         viewBox=f"0 0 {number(width)} {number(height)}",
         role="img",
-        aria_label=f"{plot.name}: {total} arrows. The table below has the numbers.",
+        aria_label=f"{plot.name}: {t('{n} arrows', n=total)}. "
+        + t("The table below has the numbers."),
         font_size=11,
         fill="var(--ink)",
         style=f"min-width:{min(width, 620):.0f}px",
@@ -212,7 +215,7 @@ def _timeline(plot: Plot, pathway: Pathway) -> Iterator[str]:
 
 def _organs(plot: Plot, pathway: Pathway) -> Iterator[str]:
     across = columns(plot)
-    for kind, name in VARIANTS.items():
+    for kind, name in told(VARIANTS).items():
         found = rows(plot, kind)
         if not found:
             continue

@@ -2,13 +2,15 @@
 
 from plotly import graph_objects as go
 
+from ..languages.words import later, t, told
 from ..palette import THEMES
 from ..pathway import Pathway
 from .plot import Plot, Table, marks
 from .theme import steps, template
 
 ID = "timeline"
-COLUMNS = ("Year of first evidence", "Stage", "Arrows")
+DRAG = later("Drag over the bars, or set the years, to keep only the arrows of that time.")
+COLUMNS = later(("Year of first evidence", "Stage", "Arrows"))
 
 
 def timeline(pathway: Pathway) -> Plot:
@@ -21,16 +23,15 @@ def timeline(pathway: Pathway) -> Plot:
     )
 
     def tabulate(plot: Plot) -> Table:
-        return COLUMNS, [(int(m.key[0]), plot.names[m.key[1]], m.count) for m in plot.marks]
+        return told(COLUMNS), [(int(m.key[0]), plot.names[m.key[1]], m.count) for m in plot.marks]
 
     return Plot(
         ID,
-        "Evidence over time",
-        "Arrows by the year of their earliest cited paper. Drag over the bars, or set the years,"
-        " to keep only the arrows of that time.",
+        t("Evidence over time"),
+        f"{t('Arrows by the year of their earliest cited paper.')} {t(DRAG)}",
         marks(pairs),
         names,
-        {"years": "By year"},
+        {"years": t("By year")},
         figure,
         tabulate,
     )
@@ -71,7 +72,7 @@ def figure(plot: Plot, theme: str, variant: str) -> dict:
                         "opacity": 0.22 if pale else 1,
                     },
                     hovertemplate="%{x}: %{y} "
-                    + ("left out" if pale else "shown")
+                    + t("left out" if pale else "shown")
                     + f", {plot.names[stage]}<extra></extra>",
                 )
             )
@@ -82,9 +83,9 @@ def figure(plot: Plot, theme: str, variant: str) -> dict:
         bargap=0.15,
         dragmode="select",
         selectdirection="h",
-        xaxis={"title": {"text": "Year of first evidence"}, "tickformat": "d"},
-        yaxis={"title": {"text": "Arrows"}, "rangemode": "tozero", "tickformat": "d"},
+        xaxis={"title": {"text": t("Year of first evidence")}, "tickformat": "d"},
+        yaxis={"title": {"text": t("Arrows")}, "rangemode": "tozero", "tickformat": "d"},
         newselection={"line": {"color": colors["focus"]}},
         activeselection={"fillcolor": colors["halo"], "opacity": 0.2},
     )
-    return {"data": [t.to_plotly_json() for t in traces], "layout": layout.to_plotly_json()}
+    return {"data": [trace.to_plotly_json() for trace in traces], "layout": layout.to_plotly_json()}

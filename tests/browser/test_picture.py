@@ -8,7 +8,7 @@ def test_png_of_the_view(figure, tmp_path, scale):
     figure.open("stage=circulation")
     figure.page.locator(".menu summary").click()
     with figure.page.expect_download() as download:
-        figure.page.locator(f"[data-do=png][data-scale='{scale}']").click()
+        figure.page.locator(f".menu [data-do=png][data-scale='{scale}']").click()
     name = download.value.suggested_filename
     assert name == f"metastatic-cascade-circulation-{scale}x.png"
     path = tmp_path / name

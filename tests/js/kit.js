@@ -3,7 +3,7 @@
 globalThis.matchMedia ??= () => ({ matches: false });
 globalThis.document ??= { hidden: false };
 
-const names = ['view', 'url', 'visible', 'find', 'camera', 'theme', 'say', 'keys', 'searchbox', 'lecture', 'claim', 'lecturekeys', 'drawon', 'qr', 'code', 'host', 'manners', 'snippet'];
+const names = ['words', 'view', 'url', 'visible', 'find', 'camera', 'theme', 'say', 'keys', 'searchbox', 'lecture', 'claim', 'lecturekeys', 'drawon', 'qr', 'code', 'host', 'manners', 'snippet'];
 for (const name of names) require(`../../assets/${name}.js`);
 
 /** Numbers from 0 to 1, the same every time (mulberry32). */

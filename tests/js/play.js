@@ -4,7 +4,7 @@
  * cards that it makes: {figure, cards: {pathway: HTML}}. For tests/unit/conftest.py.
  */
 globalThis.cascadeKit = {};
-for (const name of ['inflate', 'cards']) require(`../../assets/${name}.js`);
+for (const name of ['words', 'inflate', 'cards']) require(`../../assets/${name}.js`);
 const { inflate, cards } = globalThis.cascadeKit;
 
 const page = require('node:fs').readFileSync(0, 'utf8');

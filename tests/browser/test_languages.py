@@ -1,0 +1,85 @@
+"""Another language on the served page, and whether the layout bears words twice as long."""
+
+import pytest
+
+OVERLAPS = """() => {
+  const box = (q) => document.querySelector(q).getBoundingClientRect();
+  const shown = (q) => [...document.querySelectorAll(q)].filter((e) => e.offsetParent !== null);
+  const meets = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 &&
+    a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  const parts = shown('#top .brand, #top .stages, #top .tools');
+  const found = [];
+  parts.forEach((a, i) => parts.slice(i + 1).forEach((b) => {
+    if (meets(a.getBoundingClientRect(), b.getBoundingClientRect())) found.push(`${a.className} ${b.className}`);
+  }));
+  for (const q of ['.organs', '.count', '.zoom']) {
+    for (const other of ['.organs', '.count', '.zoom']) {
+      const [a, b] = [shown(q)[0], shown(other)[0]];
+      if (q < other && a && b && meets(a.getBoundingClientRect(), b.getBoundingClientRect())) found.push(q + other);
+    }
+  }
+  if (meets(box('#top'), box('#main'))) found.push('header main');
+  const panel = document.getElementById('panel');
+  if (panel.offsetParent && meets(box('#top'), box('#panel'))) found.push('header panel');
+  if (panel.scrollWidth > panel.clientWidth) found.push('panel scrolls sideways');
+  if (document.documentElement.scrollWidth > innerWidth) found.push('page scrolls sideways');
+  return found;
+}"""
+
+
+def test_german_all_over(figure, watch):
+    page = figure.page
+    page.set_viewport_size({"width": 1366, "height": 768})
+    figure.open("lang=de&stage=primary-tumor")
+    assert page.get_attribute("html", "lang") == "de"
+    assert page.locator(".stages button[aria-current]:visible").inner_text().endswith("Primärtumor")
+    assert page.locator(".legend:visible h2").first.inner_text() == "Legende und Filter"
+    assert "Interaktionen gezeigt" in page.locator("#count").inner_text()
+    assert figure.cy("cy.getElementById('primary-tumor/tumor-cell').data('label')") == "Tumorzelle"
+    assert page.evaluate(OVERLAPS) == []
+    asked = len(watch.requests)
+    page.evaluate("cascade.set({ edge: 'pt-csf1-csf1r' })")
+    figure.settle()
+    card = page.locator("#card-metastatic-cascade-pt-csf1-csf1r")
+    sentence = "Tumorzelle lockt tumorassoziierten Makrophagen über CSF-1 an"
+    assert card.locator("h2").inner_text() == sentence
+    assert "Rezeptor" in card.inner_text()
+    page.wait_for_function(
+        "text => document.getElementById('say').textContent === text", arg=f"{sentence}."
+    )
+    page.keyboard.press("t")
+    assert page.locator("#listing th button").first.inner_text() == "Sender"
+    page.keyboard.press("t")
+    page.keyboard.press("?")
+    assert page.locator("#help h2").inner_text() == "Tasten und Hilfe"
+    page.keyboard.press("Escape")
+    assert len(watch.requests) == asked
+    page.evaluate("document.querySelector('[data-do=embed]').click()")
+    lines = page.locator("#embed textarea").input_value()
+    assert "/embed/metastatic-cascade?" in lines
+    assert "lang=de" in lines
+    assert "Diagramm in einem neuen Tab öffnen" in lines
+    page.keyboard.press("Escape")
+    assert "lang=de" in page.url
+    page.evaluate("cascade.set({ edge: 'pt-csf1-csf1r' })")
+    figure.settle()
+    page.locator(".menu summary").click()
+    page.locator('.menu [data-do="lang"][lang="en"]').click()
+    page.wait_for_selector('html[lang="en"].drawn', state="attached")
+    assert page.url.endswith("?stage=primary-tumor&edge=pt-csf1-csf1r")
+    assert "recruits" in page.locator("#card-metastatic-cascade-pt-csf1-csf1r h2").inner_text()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
+def test_words_twice_as_long(size, figure):
+    figure.page.set_viewport_size({"width": size[0], "height": size[1]})
+    figure.open("lang=xx-long")
+    assert figure.page.locator(".stages button").first.inner_text() == "Overview Overview"
+    assert figure.page.evaluate(OVERLAPS) == []
+
+
+def test_an_unknown_language_is_named(figure):
+    figure.open("lang=xx")
+    assert figure.page.get_attribute("html", "lang") == "en"
+    toast = figure.page.locator("#toast")
+    assert toast.inner_text() == "There is no lang “xx” here, so it was left out."
