@@ -21,7 +21,7 @@
     const chosen = new Map(); // names of cells that the reader corrected
     const panel = kit.evidencePanel({ read, choose, limit: (p) => { limit = p; if (table) lay(); }, save, close });
 
-    /** Names of the pathway's cells and molecules, from the cards that are on the page anyway. */
+    /** Names of the pathway's cells and molecules, all of which are on the page anyway. */
     function index() {
       const rows = kit.contents(pathway, data.pathways[pathway]);
       const cells = rows.filter((row) => row.kind === 'cell').map(({ id, name, also: [short, ...others] }) => {
@@ -30,11 +30,9 @@
         const as = (how) => (text) => ({ text, how });
         return { id, name, names: [...[name, short, id].map(as('name')), ...others.map(as('synonym')), ...ontology.map(as('Cell Ontology'))] };
       });
-      const molecules = rows.filter((row) => row.kind === 'molecule').map(({ id, name, also }) => {
-        const { hgnc } = document.querySelector(`[data-cards="${pathway}"] [data-mention="${CSS.escape(id)}"]`).dataset;
-        return { id, names: [id, name, ...also, hgnc].filter(Boolean) };
-      });
-      return { cells, known: kit.match.molecules(molecules) };
+      const { molecules } = data.pathways[pathway];
+      const named = Object.entries(molecules).map(([id, { name, synonyms = [], hgnc }]) => ({ id, names: [id, name, hgnc ?? id, ...synonyms] }));
+      return { cells, known: kit.match.molecules(named) };
     }
 
     /** Matches the table with the pathway on screen and marks its lines. */

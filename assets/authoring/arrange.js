@@ -14,6 +14,8 @@
   let digests = {};
   let pathway = '';
   let stale = false; // the files changed while moves were not saved
+  let saving = false; // our own change of the files may be told before the answer to it comes
+  let changed = false; // they changed while we saved
   let asking = false; // one question at a time, then the latest
   let next = null;
 
@@ -154,12 +156,23 @@
 
   async function save() {
     const at = { ...moves.at };
+    saving = true;
     const answer = await ask('save', { pathway, at, digests });
-    if (answer.error) return bar.say(answer.error);
-    moves = { ...kit.moves.start({ ...moves.saved, ...at }, moves.undo) };
-    kit.say.toast(`Saved in ${answer.files.join(', ')}.`);
+    saving = false;
+    if (answer.error) {
+      stale ||= changed;
+      bar.say(answer.error);
+    } else {
+      moves = kit.moves.start({ ...moves.saved, ...at }, moves.undo);
+      kit.say.toast(`Saved in ${answer.files.join(', ')}.`);
+      if (changed) kit.place.reload(memory());
+    }
+    changed = false;
     return tell();
   }
+
+  /** What the page must know again after it has loaded anew. */
+  const memory = () => (on ? { arranging: true, undo: moves.undo } : {});
 
   document.addEventListener('keydown', (event) => {
     if (!on) return;
@@ -180,12 +193,12 @@
     /** Whether a new figure must wait; says so. */
     wait() {
       const must = Boolean(on && kit.moves.unsaved(moves));
-      if (must) stale = true;
+      if (must && saving) changed = true;
+      else if (must) stale = true;
       if (must) tell();
       return must;
     },
-    /** What the page must know again after it has loaded anew. */
-    memory: () => (on ? { arranging: true, undo: moves.undo } : {}),
+    memory,
   };
   kit.place.drawn(() => {
     tell();
