@@ -99,9 +99,10 @@
   function change(next) {
     if (next === moves) return;
     moves = next;
+    if (stale && !kit.moves.unsaved(moves)) return kit.place.reload(memory());
     bar.say('');
     tell();
-    plan(moves.at, true);
+    return plan(moves.at, true);
   }
 
   function dragged(event) {
