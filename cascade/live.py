@@ -54,6 +54,9 @@ class Live:
         self._make = make
         self._changed = Condition()
         self._busy = Lock()
+        self.made = Event()
+        """Whether `app` is the figure that `state` tells of, or is still being made."""
+        self.made.set()
         self.state = State(os.urandom(4).hex(), 1, 1, _errors(loaded.problems))
         self.app = make(self.pathways, self.state)
 
@@ -66,27 +69,34 @@ class Live:
     def renew(self) -> None:
         """Loads the files again. Raises nothing: a server must outlive a bad file."""
         with self._busy:
+            old = self.state
             try:
                 loaded = load_path(self.path)
-                self.digests |= {one.id: _digests(one) for one in loaded.pathways}
-                problems = _errors(loaded.problems)
                 pathways = kept(self.pathways, loaded)
-                old = self.state
-                version, figure = old.version + 1, old.figure + (pathways != self.pathways)
-                state = State(old.run, version, figure, problems)
+                figure = old.figure + (pathways != self.pathways)
+                state = State(old.run, old.version + 1, figure, _errors(loaded.problems))
                 if figure != old.figure:
+                    # Told before it is made: browsers take as long to leave the old page.
+                    self.made.clear()
+                    self._tell(state)
                     self.app = self._make(pathways, state)
                     self.pathways = pathways
+                self.digests |= {one.id: _digests(one) for one in loaded.pathways}
             except Exception as error:
                 # Not a mistake of the author, but of ours: the figure stays, the words go on.
                 text = f"{self.path}:1:1: the figure could not be drawn: {error!r}"
-                state = State(self.state.run, self.state.version + 1, self.state.figure, (text,))
-            if (state.figure, state.problems) == (self.state.figure, self.state.problems):
+                state = State(old.run, self.state.version + 1, old.figure, (text,))
+            finally:
+                self.made.set()
+            if (state.figure, state.problems) == (old.figure, old.problems):
                 return
-            with self._changed:
-                self.state = state
-                self._changed.notify_all()
-            self._told(state)
+            self._tell(state)
+        self._told(state)
+
+    def _tell(self, state: State) -> None:
+        with self._changed:
+            self.state = state
+            self._changed.notify_all()
 
     def wait(self, run: str, version: int, seconds: float) -> State:
         """The state, as soon as it is another than `version` of `run`, at the latest in a while."""

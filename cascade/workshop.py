@@ -72,6 +72,8 @@ class Workshop:
 
     def __call__(self, environ, start_response):
         ours = environ.get("PATH_INFO", "").startswith("/reload/")
+        if not ours:
+            self.live.made.wait(LONGEST)
         return (self.own if ours else self.live.app)(environ, start_response)
 
 
