@@ -1,9 +1,20 @@
 """What the server sends: headers that let course pages embed, and nothing that tracks."""
 
+import os
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from urllib.request import urlopen
+
 import pytest
 
 from cascade.page import build
+from cascade.resources import pathways_dir
 from cascade.serving import ANCESTORS
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -54,3 +65,28 @@ def test_an_unknown_pathway_has_no_embed(client):
 
 def test_the_server_is_well(client):
     assert client.get("/health").text == "ok"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to be asked with")
+def test_the_server_stops_when_it_is_asked():
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "cascade", "serve", "csf1-egf-loop.yaml", "--port", str(port)]
+    running = subprocess.Popen(
+        command, cwd=pathways_dir(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
+    )  # fmt: skip
+    try:
+        assert f"http://127.0.0.1:{port}" in running.stdout.readline()
+        until = time.monotonic() + 30
+        while time.monotonic() < until:
+            try:
+                with urlopen(f"http://127.0.0.1:{port}/health", timeout=5) as answer:
+                    assert answer.read() == b"ok"
+                break
+            except OSError:
+                time.sleep(0.1)
+        running.terminate()
+        assert running.wait(20) == 0
+    finally:
+        running.kill()
