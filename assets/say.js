@@ -33,13 +33,15 @@
       const members = kit.visible.members(view.edge, pathway);
       return members[0] !== view.edge ? kit.t('{n} arrows between two cells.', { n: members.length }) : `${pathway.interactions[view.edge].claim}.`;
     }
+    const stage = pathway.stages.find((s) => s.id === view.stage);
     if (view.focus) {
       const all = Object.values(pathway.interactions);
       const sends = all.filter((i) => i.from === view.focus).length;
       const receives = all.filter((i) => i.to === view.focus).length;
-      return kit.t('{cell}: sends {sends}, receives {receives}; {arrows}.', { cell: pathway.cells[view.focus].name, sends, receives, arrows });
+      const cell = kit.t('{cell}: sends {sends}, receives {receives}; {arrows}.', { cell: pathway.cells[view.focus].name, sends, receives, arrows });
+      // The stage first: a step to the next one must not say the same again.
+      return stage ? `${stage.name}. ${cell}` : cell;
     }
-    const stage = pathway.stages.find((s) => s.id === view.stage);
     return `${stage ? stage.name : kit.t('Overview')}: ${arrows}.`;
   }
 

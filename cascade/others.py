@@ -70,7 +70,9 @@ class Others:
         return self._once(("page", lang), make)
 
     def _once(self, key: tuple, make):
-        with self._lock:
-            if key not in self._made:
-                self._made[key] = make()
-            return self._made[key]
+        # Without the lock, so that nobody waits for a page that somebody else is having made.
+        if key not in self._made:
+            with self._lock:
+                if key not in self._made:
+                    self._made[key] = make()
+        return self._made[key]

@@ -13,6 +13,8 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 
+from cascade.formats.chromium import NAMES
+
 
 @dataclass(frozen=True)
 class Program:
@@ -27,14 +29,7 @@ class Program:
 
 PROGRAMS = {
     "chromium": Program(
-        names=(
-            "chromium",
-            "chromium-browser",
-            "google-chrome",
-            "google-chrome-stable",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-        ),
+        names=NAMES,
         version=r"Chrom\w+ (\d+)",
         least=100,
         package="chromium",

@@ -97,6 +97,7 @@ test('the sentence names what was chosen and how much is shown', () => {
   assert.match(said({}), /^Overview: 4 of 8 interactions/);
   assert.match(said({ stage: 'home' }), /^Home: 5 of 8 interactions/);
   assert.match(said({ focus: 'tumor' }), /^Tumor cell: sends 3, receives 4/);
+  assert.match(said({ focus: 'tumor', stage: 'home' }), /^Home\. Tumor cell: sends/, 'a step to a stage is heard');
   assert.match(said({ edge: 'e' }), /^nk kills tumor\.$/);
   assert.match(said({ edge: 'home--tam--tumor--promotes' }), /^2 arrows/);
 });
