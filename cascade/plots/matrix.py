@@ -1,12 +1,11 @@
 """Who talks to whom: a field for every sender and receiver, counted or weighed by outcome."""
 
-from plotly import graph_objects as go
-
 from ..languages.words import later, t, told
 from ..palette import THEMES
 from ..pathway import Pathway
+from .grid import grid
 from .plot import Plot, Table, cell_order, marks, outcomes, short
-from .theme import ROW, diverging, numbers, sequential, template
+from .theme import diverging, sequential
 
 ID = "matrix"
 VARIANTS = later({"count": "Number of arrows", "net": "Net outcome"})
@@ -62,7 +61,7 @@ def axes(plot: Plot) -> tuple[list[str], list[str]]:
     return [id_ for id_ in ids if id_ in used[0]], [id_ for id_ in ids if id_ in used[1]]
 
 
-def grid(plot: Plot, variant: str, kinds) -> list[list[int | None]]:
+def fields(plot: Plot, variant: str, kinds) -> list[list[int | None]]:
     """The numbers of the fields, rows of senders; None where no arrow runs."""
     senders, receivers = axes(plot)
     value = {}
@@ -82,44 +81,19 @@ def label(number: int | None, variant: str) -> str:
 
 def figure(plot: Plot, theme: str, variant: str, order, kinds) -> dict:
     senders, receivers = axes(plot)
-    colors = THEMES[theme]
-    z = grid(plot, variant, kinds)
-    most = max((abs(n) for row in z for n in row if n is not None), default=1) or 1
-    scale = sequential(theme) if variant == "count" else diverging(theme)
-    trace = go.Heatmap(
-        x=receivers,
-        y=senders,
-        z=z,
-        zmin=1 if variant == "count" else -most,
-        zmax=max(most, 2),
-        colorscale=scale,
-        showscale=False,
-        xgap=1,
-        ygap=1,
-        hoverongaps=False,
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
-    layout = go.Layout(
-        template=template(theme),
-        height=ROW * len(senders) + 110,
-        xaxis={
-            "side": "top",
-            "type": "category",
-            "tickangle": -60,
-            "tickmode": "array",
-            "tickvals": receivers,
-            "ticktext": [plot.names[id_] for id_ in receivers],
-            "showgrid": True,
-        },
-        yaxis={
-            "autorange": "reversed",
-            "type": "category",
-            "tickmode": "array",
-            "tickvals": senders,
-            "ticktext": [plot.names[id_] for id_ in senders],
-        },
-        newshape={"line": {"color": colors["focus"]}},
-    )
-    fields = trace.to_plotly_json()
-    texts = [[label(n, variant) for n in row] for row in z]
-    return {"data": [fields, numbers(fields, texts, theme)], "layout": layout.to_plotly_json()}
+    values = fields(plot, variant, kinds)
+    most = max((abs(n) for row in values for n in row if n is not None), default=1) or 1
+    count = variant == "count"
+    heat = {
+        "zmin": 1 if count else -most,
+        "zmax": max(most, 2),
+        "colorscale": sequential(theme) if count else diverging(theme),
+        "xgap": 1,
+    }
+    across, down = ({id_: plot.names[id_] for id_ in ids} for ids in (receivers, senders))
+    drawn = grid(
+        theme, across, down, values, lambda n: label(n, variant), 110, heat,
+        tickangle=-60, showgrid=True,
+    )  # fmt: skip
+    drawn["layout"]["newshape"] = {"line": {"color": THEMES[theme]["focus"]}}
+    return drawn

@@ -1,13 +1,12 @@
 """What acts in which organ: cells and molecules, those of all organs first, then those of one."""
 
-from plotly import graph_objects as go
-
 from ..facets import agents
 from ..figure import organs as named
 from ..languages.words import later, t, told
 from ..pathway import Arrow, Pathway
+from .grid import grid
 from .plot import Plot, Table, cell_order, marks, short
-from .theme import ROW, numbers, sequential, template
+from .theme import sequential
 
 ID = "organs"
 VARIANTS = later({"cell": "Cells", "molecule": "Molecules"})
@@ -104,40 +103,9 @@ def tabulate(plot: Plot) -> Table:
 
 def figure(plot: Plot, theme: str, variant: str) -> dict:
     found = rows(plot, variant)
-    across = columns(plot)
-    ids = list(found)
     most = max((n for acts in found.values() for n in acts.values()), default=1)
-    trace = go.Heatmap(
-        x=across,
-        y=ids,
-        z=[[acts.get(organ) for organ in across] for acts in found.values()],
-        zmin=1,
-        zmax=max(most, 2),
-        colorscale=sequential(theme),
-        showscale=False,
-        xgap=2,
-        ygap=1,
-        hoverongaps=False,
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
-    layout = go.Layout(
-        template=template(theme),
-        height=ROW * len(ids) + 60,
-        xaxis={
-            "side": "top",
-            "type": "category",
-            "tickmode": "array",
-            "tickvals": across,
-            "ticktext": [plot.names[f"organ:{id_}"] for id_ in across],
-        },
-        yaxis={
-            "autorange": "reversed",
-            "type": "category",
-            "tickmode": "array",
-            "tickvals": ids,
-            "ticktext": [plot.names[f"{variant}:{id_}"] for id_ in ids],
-        },
-    )
-    fields = trace.to_plotly_json()
-    texts = [[str(n) for n in row] for row in fields["z"]]
-    return {"data": [fields, numbers(fields, texts, theme)], "layout": layout.to_plotly_json()}
+    heat = {"zmin": 1, "zmax": max(most, 2), "colorscale": sequential(theme), "xgap": 2}
+    across = {id_: plot.names[f"organ:{id_}"] for id_ in columns(plot)}
+    down = {id_: plot.names[f"{variant}:{id_}"] for id_ in found}
+    values = [[acts.get(organ) for organ in across] for acts in found.values()]
+    return grid(theme, across, down, values, str, 60, heat)

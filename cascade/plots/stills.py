@@ -15,7 +15,7 @@ from ..pathway import Pathway
 from ..picture.markup import number, tag, words
 from . import plots
 from .flow import MARGIN, PAD, ROW, links, placed
-from .matrix import axes, grid
+from .matrix import axes, fields
 from .organs import VARIANTS, columns, rows, shared
 from .plot import Plot, outcomes
 from .theme import LEAP
@@ -102,7 +102,7 @@ def _share(value: int, most: int) -> float:
 def _matrix(plot: Plot, pathway: Pathway) -> Iterator[str]:
     senders, receivers = axes(plot)
     left, top = 112, 96
-    z = grid(plot, "count", outcomes(pathway))
+    z = fields(plot, "count", outcomes(pathway))
     most = max(mark.count for mark in plot.marks)
     names = [
         tag("text", words(plot.names[id_]), x=left - 5, y=top + CELL * row + 12)
@@ -116,7 +116,7 @@ def _matrix(plot: Plot, pathway: Pathway) -> Iterator[str]:
         )
         for column, id_ in enumerate(receivers)
     ]
-    fields = [
+    boxes = [
         tag(
             "g",
             _field(left + CELL * column, top + CELL * row, CELL, _share(value, most), value),
@@ -133,7 +133,7 @@ def _matrix(plot: Plot, pathway: Pathway) -> Iterator[str]:
         top + CELL * len(senders),
         tag("g", *names, text_anchor="end"),
         *heads,
-        tag("g", *fields, text_anchor="middle"),
+        tag("g", *boxes, text_anchor="middle"),
     )
 
 
