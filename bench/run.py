@@ -8,14 +8,10 @@ it can be measured.
 import argparse
 import json
 import os
-import platform
-import re
 import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -30,13 +26,13 @@ import pages  # noqa: E402
 import plotting  # noqa: E402
 import reloading  # noqa: E402
 import stepping  # noqa: E402
+from record import origin, write  # noqa: E402
 from tables import compile_table, judged, ratios, spread, weight_table  # noqa: E402
 
 from cascade.loader import load_path  # noqa: E402
 from cascade.resources import pathways_dir  # noqa: E402
 from tools.docs import table  # noqa: E402
 
-DOCUMENT = ROOT / "docs" / "benchmarks.md"
 PARTS = (
     "highlight",
     "drawing",
@@ -257,31 +253,6 @@ def compiled(path: Path) -> dict:
     return json.loads(
         subprocess.run(command, stdout=subprocess.PIPE, check=True, env=environment).stdout
     )
-
-
-def origin(browser: str | None, more: tuple[str, ...] = ()) -> str:
-    """Where figures come from: command, date, versions, machine."""
-    packages = (*more, "dash", "dash-cytoscape", "pydantic", "PyYAML", "waitress", "flask-compress")
-    versions = [f"Python {platform.python_version()}"]
-    if browser:
-        versions += [f"Chromium {browser}", f"cytoscape.js {pages.cytoscape_version()}"]
-    versions += [f"{name} {version(name)}" for name in packages]
-    command = " ".join(["python bench/run.py", *sys.argv[1:]])
-    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0
-    return (
-        f"`{command}`, {date.today()}, {platform.system()},"
-        f" {os.cpu_count()} cores, load {load:.1f}; {', '.join(versions)}."
-    )
-
-
-def write(results: dict[str, str]) -> None:
-    text = DOCUMENT.read_text("utf-8")
-    for part, result in results.items():
-        pattern = re.compile(rf"(<!-- bench: {part} -->\n).*?(<!-- end -->)", re.DOTALL)
-        if not pattern.search(text):
-            sys.exit(f"docs/benchmarks.md has no part '{part}'")
-        text = pattern.sub(lambda found, new=result: f"{found[1]}\n{new}\n\n{found[2]}", text)
-    DOCUMENT.write_text(text, "utf-8", newline="\n")
 
 
 def main() -> None:
