@@ -5,12 +5,15 @@
 (function (kit) {
   'use strict';
 
-  /** Rows by id of a table by column; a column that has 0 for a row has nothing to say of it. */
+  /** Rows by id of a table by column; 0 says nothing of a row, '=' is as its id. */
   function rows({ id: ids, ...columns }) {
     const names = Object.keys(columns);
     return Object.fromEntries(ids.map((id, at) => {
       const row = {};
-      for (const name of names) if (columns[name][at] !== 0) row[name] = columns[name][at];
+      for (const name of names) {
+        const value = columns[name][at];
+        if (value !== 0) row[name] = value === '=' ? id : value;
+      }
       return [id, row];
     }));
   }
@@ -26,12 +29,16 @@
     const ids = packed.nodes.id;
     const { rank } = packed.nodes;
     one.nodes = rows(packed.nodes);
-    ids.forEach((id, at) => { one.nodes[id].rank = rank[at]; }); // 0 is a rank
-    one.cards = rows(packed.cards);
+    ids.forEach((id, at) => {
+      const [place, cell] = id.split('/');
+      one.nodes[id] = { cell, place, stage: one.places[place].stage, ...one.nodes[id], rank: rank[at] }; // 0 is a rank
+    });
+    const { id } = packed.interactions;
+    one.cards = rows({ id, ...packed.cards });
     one.molecules = { ...first?.molecules, ...rows(packed.molecules) };
     one.references = { ...first?.references, ...rows(packed.references) };
     const { source, target } = packed.interactions;
-    const facets = rows(values);
+    const facets = rows({ id, ...values });
     one.interactions = rows(packed.interactions);
     Object.values(one.interactions).forEach((step, at) => {
       const from = one.nodes[ids[source[at]]];
@@ -65,12 +72,18 @@
     });
   }
 
+  /** Stylesheets by theme: the first travels whole, of the others what their rules say else. */
+  function sheets([[first, whole], ...others]) {
+    const theme = (styles) => whole.map(({ selector, style }, at) => ({ selector, style: { ...style, ...styles[at] } }));
+    return Object.fromEntries([[first, whole], ...others.map(([name, styles]) => [name, theme(styles)])]);
+  }
+
   /** @returns the compiled figure of what travelled beside a picture */
   function inflate(packed, picture = '') {
     const pathways = {};
     const [first] = packed.order;
     for (const id of packed.order) pathways[id] = pathway(packed.pathways[id], pathways[first]);
-    return { ...packed, pathways, drawings: drawings(packed.drawings, picture) };
+    return { ...packed, pathways, drawings: drawings(packed.drawings, picture), sheets: sheets(Object.entries(packed.sheets)) };
   }
 
   kit.inflate = inflate;

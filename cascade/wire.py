@@ -1,16 +1,19 @@
 """The figure as it travels: tables by column, without what the browser can tell by itself.
 
-A table is {"id": [...], column: [...]}, 0 for what a row does not have. Values of a kind beside
-each other compress to half of what the same values take row by row. `assets/inflate.js` makes the
-figure of it again; tests/unit/test_wire.py holds the two together.
+A table is {"id": [...], column: [...]}, 0 for what a row does not have and SAME for what is as its
+id. Values of a kind beside each other compress to half of what the same values take row by row.
+`assets/inflate.js` makes the figure of it again; tests/unit/test_wire.py holds the two together.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from .lending import lend
 
 _TOLD_BY_ENDS = ("from", "to", "stage", "place")
+_TOLD_BY_ID = ("cell", "place", "stage")
+"""Of a node, whose id is 'place/cell'."""
 _SHARED = ("molecules", "references")
+SAME = "="
 
 
 def wire(figure: dict, picture: str = "") -> dict:
@@ -24,7 +27,20 @@ def wire(figure: dict, picture: str = "") -> dict:
         **figure,
         "pathways": {id_: _one(p, first) for id_, p in figure["pathways"].items()},
         "drawings": lend(figure["drawings"], picture),
+        "sheets": _sheets(figure["sheets"]),
     }
+
+
+def _sheets(sheets: Mapping[str, Sequence[dict]]) -> dict[str, list]:
+    """The first theme's stylesheet whole; of the others, rule by rule, what they say else."""
+    first, *others = sheets
+    whole = sheets[first]
+    return {first: whole} | {theme: list(map(_other, whole, sheets[theme])) for theme in others}
+
+
+def _other(rule: dict, one: dict) -> dict | int:
+    style = rule["style"]
+    return {name: value for name, value in one["style"].items() if style[name] != value} or 0
 
 
 def _one(pathway: dict, first: dict) -> dict:
@@ -39,12 +55,16 @@ def _one(pathway: dict, first: dict) -> dict:
         id_: {name: v[0] if len(v) == 1 else v for name, v in step["facets"].items()}
         for id_, step in pathway["interactions"].items()
     }
+    places = {
+        id_: {name: value for name, value in node.items() if name not in _TOLD_BY_ID}
+        for id_, node in pathway["nodes"].items()
+    }
     result = {
         **pathway,
-        "nodes": columns(pathway["nodes"]),
+        "nodes": columns(places),
         "interactions": columns(steps),
-        "values": columns(facets),
-        "cards": columns(pathway["cards"]),
+        "values": _beside(facets, steps),
+        "cards": _beside(pathway["cards"], steps),
     }
     for name in _SHARED:
         own = pathway[name]
@@ -59,5 +79,15 @@ def _one(pathway: dict, first: dict) -> dict:
 def columns(rows: Mapping[str, Mapping]) -> dict[str, list]:
     """Rows by id as one table by column."""
     names = dict.fromkeys(name for row in rows.values() for name in row)
-    table = {name: [row.get(name, 0) for row in rows.values()] for name in names}
+    table = {
+        name: [SAME if row.get(name) == id_ else row.get(name, 0) for id_, row in rows.items()]
+        for name in names
+    }
     return {"id": list(rows), **table}
+
+
+def _beside(rows: Mapping[str, Mapping], others: Mapping[str, Mapping]) -> dict[str, list]:
+    """A table of the same rows as another, whose ids need not travel twice."""
+    table = columns({id_: rows[id_] for id_ in others})
+    del table["id"]
+    return table
