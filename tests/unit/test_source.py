@@ -146,24 +146,22 @@ HUGE = {
 
 
 @pytest.mark.parametrize("name", HUGE)
-def test_monsters_end_in_one_line_soon(tmp_path, name):
+def test_monsters_end_in_one_line(tmp_path, name):
     text, message = HUGE[name]
     path = tmp_path / "a.yaml"
     path.write_text(text)
     (tmp_path / "library").mkdir()
     code = (
-        "import resource, sys, time; start = time.process_time();"
+        "import resource, sys;"
         "from cascade.loader import load;"
         "print(*load(sys.argv[1]).problems, sep='\\n');"
-        "print(time.process_time() - start);"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
     )
     command = [sys.executable, "-c", code, str(path)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
-    *lines, seconds, megabytes = run.stdout.splitlines()
+    *lines, megabytes = run.stdout.splitlines()
     assert len(lines) == 1
     assert lines[0].endswith(f": {message}")
-    assert float(seconds) < 2
     assert int(megabytes) < 500
 
 
