@@ -18,8 +18,8 @@ COLUMNS = later(("Stage", "Sender lineage", "Molecule class", "Receiver", "Arrow
 SIDES = ("stage", "sender", "class", "receiver")
 PAD, ROW, MARGIN = 10, 22, 16
 """Pixels between nodes, for each node of the fullest column, and above and below all."""
-ACROSS = (0.015, 0.34, 0.66, 0.985)
-"""The middles of the columns."""
+ACROSS = (0.015, 0.3, 0.59, 0.985)
+"""The middles of the columns: names stand right of them but for the last, whose stand left."""
 
 
 def flow(pathway: Pathway) -> Plot:
