@@ -1,10 +1,9 @@
 """A SCORM 1.2 package: the frozen page, a manifest, and a script that reports how far one came."""
 
-import io
 import re
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from .archive import zipped
 from .policy import sealed
 from .resources import assets_dir
 
@@ -12,7 +11,6 @@ PAGE = "index.html"
 MANIFEST = "imsmanifest.xml"
 _BEFORE = "<title>"
 _LONGEST = 200  # characters of a title, as the schema has it
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
 _XML = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="{id}" version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" \
@@ -46,16 +44,7 @@ def write(html: bytes, title: str, identifier: str) -> bytes:
     again; it may be any text with a letter or digit in it. Raises ValueError when it has none, or
     when `html` is not a page of ours.
     """
-    files = {MANIFEST: manifest(title, identifier).encode(), PAGE: reporting(html)}
-    buffer = io.BytesIO()
-    with ZipFile(buffer, "w", ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, data in files.items():
-            entry = ZipInfo(name, _EARLIEST)
-            entry.compress_type = ZIP_DEFLATED
-            entry.create_system = 3  # else the zip would tell which system wrote it
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, data)
-    return buffer.getvalue()
+    return zipped({MANIFEST: manifest(title, identifier).encode(), PAGE: reporting(html)})
 
 
 def manifest(title: str, identifier: str) -> str:

@@ -30,7 +30,7 @@ INSTALL = "pip install 'cascade[formats]'"
 @click.option("--focus", default="", metavar="CELL", help="Only arrows from or to this cell.")
 @click.option("--theme", type=click.Choice(tuple(THEMES)), default="light", show_default=True)
 @click.option("--gpml2021", is_flag=True, help="With --format gpml: the newer GPML2021.")
-@click.option("--lecture", default="", metavar="ID", help="With pptx: the lecture.")
+@click.option("--lecture", default="", metavar="ID", help="With pptx and pictures.")
 @click.option("--link", default="", metavar="URL", help="With pptx: where the figure is.")
 @click.option("--kind", type=click.Choice(("full", "blanks", "key")), help="With handout.")
 @click.option("--paper", type=click.Choice(("a4", "letter")), help="With handout.")
@@ -44,9 +44,10 @@ def export(
 
     PATHWAY is a YAML file, a folder or the id of a pathway that came with cascade; without it,
     metastatic-cascade. Without -o the file is named after the pathway and lands in this folder.
-    The formats pptx (slides of a lecture), handout (.html, or .pdf by -o) and scorm (a zip for
-    course systems) are for teaching. Pictures show the overview, or the core arrows of a stage, an
-    organ or a cell, unless --tier asks for another level; data formats hold everything.
+    The formats pptx (slides of a lecture), pictures (a zip with SVG and PNG of each step), handout
+    (.html, or .pdf by -o) and scorm (a zip for course systems) are for teaching. Pictures show the
+    overview, or the core arrows of a stage, an organ or a cell, unless --tier asks for another
+    level; data formats hold everything.
     """
     from ..formats.about import lost
     from ..formats.selection import select
@@ -57,7 +58,7 @@ def export(
     wish.demand_for(name, part)
     loaded = demand(pathway)
     if name in TEACHING:
-        content, file, what = teach(name, loaded, wish, output)
+        content, file, what = teach(name, loaded, wish, output, theme)
         deliver(content, output or file)
         if output != "-":
             click.echo(f"Wrote {output or file}: {what}.")

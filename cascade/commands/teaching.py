@@ -1,4 +1,5 @@
-"""The formats of `cascade export` for teaching: slides, handouts, a package for course systems."""
+"""The formats of `cascade export` for teaching: slides and pictures of a lecture, handouts, a
+package for course systems."""
 
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -8,7 +9,7 @@ from ..pathway import Pathway
 from ..refusal import Refused
 from ..shipped import demand_known
 
-FORMATS = ("pptx", "handout", "scorm")
+FORMATS = ("pptx", "pictures", "handout", "scorm")
 INSTALL = "pip install 'cascade[formats]'"
 
 
@@ -24,7 +25,11 @@ class Wish:
 
     def demand_for(self, form: str, other: dict[str, object]) -> None:
         """Refuses options that the format has no use for. `other` are those of a selection."""
-        mine = {"pptx": ("lecture", "link"), "handout": ("kind", "paper", "word_bank")}
+        mine = {
+            "pptx": ("lecture", "link"),
+            "pictures": ("lecture",),
+            "handout": ("kind", "paper", "word_bank"),
+        }
         for name, value in (vars(self) | other).items():
             if value and name not in mine.get(form, other if form not in FORMATS else ()):
                 option = name.replace("_", "-")
@@ -33,12 +38,16 @@ class Wish:
                 raise Refused(f"--{option} {goes}")
 
 
-def teach(form: str, pathway: Pathway, wish: Wish, output: str | None) -> tuple[bytes, str, str]:
-    """(content, file name, what it is) of slides, a handout or a package. Raises Refused."""
+def teach(
+    form: str, pathway: Pathway, wish: Wish, output: str | None, theme: str
+) -> tuple[bytes, str, str]:
+    """(content, file name, what it is) of what a format makes. Raises Refused."""
     try:
         if form == "scorm":
             return _package(pathway)
-        return _slides(pathway, wish) if form == "pptx" else _handout(pathway, wish, output)
+        if form == "handout":
+            return _handout(pathway, wish, output)
+        return _slides(pathway, wish) if form == "pptx" else _pictures(pathway, wish, theme)
     except ImportError as error:
         missing = (error.name or str(error)).partition(".")[0]
         raise Refused(f"the format {form} needs {missing}: {INSTALL}") from None
@@ -60,11 +69,7 @@ def _package(pathway: Pathway) -> tuple[bytes, str, str]:
 def _slides(pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:
     from ..lectures.link import is_address
 
-    known = list(pathway.lectures)
-    demand_known("lecture", wish.lecture, known, pathway)
-    if not wish.lecture:
-        there = f": {', '.join(known)}" if known else f", but '{pathway.id}' has none"
-        raise Refused(f"say which lecture with --lecture{there}")
+    count = _steps(pathway, wish)
     if wish.link and not is_address(wish.link):
         raise Refused(
             f"'{wish.link}' is not a web address, such as https://example.org/figure.html"
@@ -72,9 +77,26 @@ def _slides(pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:
     from ..formats.pptx import write
 
     content = write(pathway, wish.lecture, wish.link or None)
-    count = len(pathway.lectures[wish.lecture].steps)
     slides = f"{count} slide{'' if count == 1 else 's'}"
     return content, f"{pathway.id}-{wish.lecture}.pptx", slides
+
+
+def _pictures(pathway: Pathway, wish: Wish, theme: str) -> tuple[bytes, str, str]:
+    count = _steps(pathway, wish)
+    from ..formats.pictures import write
+
+    what = f"{count} step{'' if count == 1 else 's'}, each as SVG and PNG"
+    return write(pathway, wish.lecture, theme), f"{pathway.id}-{wish.lecture}.zip", what
+
+
+def _steps(pathway: Pathway, wish: Wish) -> int:
+    """How many steps the lecture has that was asked for; refuses what is none."""
+    known = list(pathway.lectures)
+    demand_known("lecture", wish.lecture, known, pathway)
+    if not wish.lecture:
+        there = f": {', '.join(known)}" if known else f", but '{pathway.id}' has none"
+        raise Refused(f"say which lecture with --lecture{there}")
+    return len(pathway.lectures[wish.lecture].steps)
 
 
 def _handout(pathway: Pathway, wish: Wish, output: str | None) -> tuple[bytes, str, str]:

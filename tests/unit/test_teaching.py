@@ -1,15 +1,20 @@
 """`cascade export` for the lecture hall: what it refuses, and what it writes."""
 
+import csv
+import io
 import sys
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner
+from lxml import etree
+from PIL import Image
 
 from cascade.cli import main
-from cascade.formats import pptx
+from cascade.formats import pictures, pptx
 from cascade.formats.unavailable import Unavailable
+from cascade.shipped import demand
 
 
 @pytest.fixture
@@ -28,6 +33,9 @@ REFUSED = {
     "--format pptx --lecture cascade --stage circulation": "--stage does not go with pptx",
     "--format pptx --lecture cascade --paper a4": "--paper goes with --format handout",
     "--format csv --lecture cascade": "--lecture goes with --format pptx",
+    "--format pictures": "say which lecture with --lecture: cascade, seed-and-soil, friend-or-foe",
+    "--format pictures --lecture cascade --link https://a.example/": "--link goes with "
+    "--format pptx",
     "--format handout --link https://a.example/": "--link goes with --format pptx",
     "--format handout --organ lung": "--organ does not go with handout",
     "--format scorm --stage circulation": "--stage does not go with scorm",
@@ -79,3 +87,29 @@ def test_a_package_for_course_systems(run):
     with ZipFile("vicious-cycle-scorm.zip") as package:
         assert sorted(package.namelist()) == ["imsmanifest.xml", "index.html"]
         assert "LMSInitialize" in package.read("index.html").decode()
+
+
+def test_pictures_of_each_step(run):
+    result = run("--format", "pictures", "--lecture", "friend-or-foe", "--theme", "dark")
+    said = "Wrote metastatic-cascade-friend-or-foe.zip: 5 steps, each as SVG and PNG.\n"
+    assert (result.exit_code, result.stdout) == (0, said)
+    steps = demand(None).lectures["friend-or-foe"].steps
+    with ZipFile("metastatic-cascade-friend-or-foe.zip") as archive:
+        names = archive.namelist()
+        rows = list(csv.DictReader(io.StringIO(archive.read("captions.csv").decode("utf-8-sig"))))
+        drawn = {name: archive.read(name) for name in names if name != "captions.csv"}
+    files = [f"{number:02}-{step.id}" for number, step in enumerate(steps, start=1)]
+    assert names == ["captions.csv", *(f"{file}.{end}" for file in files for end in ("svg", "png"))]
+    assert [(row["file"], row["caption"]) for row in rows] == [
+        (file, step.told.say) for file, step in zip(files, steps, strict=True)
+    ]
+    assert all("doi:" in row["papers"] and row["description"] for row in rows)
+    for file, step in zip(files, steps, strict=True):
+        shown = Image.open(io.BytesIO(drawn[f"{file}.png"]))
+        assert shown.size == (1920, 1080) and len(shown.getcolors(2**21)) > 500
+        assert step.told.title in "".join(etree.fromstring(drawn[f"{file}.svg"]).itertext())
+
+
+def test_the_same_pictures_make_the_same_zip(monkeypatch, flagship):
+    monkeypatch.setattr(pictures, "pngs", lambda svgs, *size: [b""] * len(svgs))
+    assert pictures.write(flagship, "seed-and-soil") == pictures.write(flagship, "seed-and-soil")
