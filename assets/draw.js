@@ -2,6 +2,8 @@
 (function (kit) {
   'use strict';
 
+  const SILENT = new Set(['hidden', 'faint']);
+
   /**
    * @param {object} cy    the live instance
    * @param {object} data  the compiled figure
@@ -32,7 +34,9 @@
     let distance = '';
 
     function put(id, plain) {
-      const word = plain + distance;
+      // What shows no words has no size of words: hundreds of lines and cells need no new style
+      // when the camera comes nearer.
+      const word = SILENT.has(plain) ? plain : plain + distance;
       if (words.get(id) === word) return;
       words.set(id, word);
       cy.getElementById(id).classes(word);

@@ -109,7 +109,9 @@
     }
 
     let at = '';
-    function move() {
+    let lagging = false;
+    function follow() {
+      lagging = false;
       const { x, y } = cy.pan();
       const zoom = cy.zoom();
       const now = `translate(${x}px, ${y}px) scale(${zoom})`;
@@ -118,6 +120,13 @@
       layer.style.transform = now;
       layer.style.setProperty('--zoom', zoom);
       self.moved();
+    }
+    /** With the frame for who sees the focus ring; else after it, as it styles all buttons anew. */
+    function move() {
+      if (root.contains(document.activeElement)) return follow();
+      if (!lagging) later(follow, { timeout: 200 });
+      lagging = true;
+      return undefined;
     }
     cy.on('render', move);
 
@@ -129,7 +138,10 @@
       later(refresh, { timeout: 200 });
     };
     /** Writes at once what waits: for a key that comes before the idle moment. */
-    self.settle = () => { if (waiting && latest) refresh(); };
+    self.settle = () => {
+      if (waiting && latest) refresh();
+      if (lagging) follow();
+    };
     self.button = (id) => buttons.get(id);
     self.shown = (kind) => [...buttons.values()].filter((b) => !b.hidden && b.dataset[kind]);
     return self;

@@ -90,8 +90,8 @@ def _lecture(t) -> list[dict]:
             "node[kind='cell'].faint",
             background_image_opacity=0.22,
             border_opacity=0.3,
-            text_opacity=0,
-            text_outline_opacity=0,
+            # Not merely transparent: cytoscape.js draws transparent words, which takes its time.
+            label="",
             z_index=19,
         ),
         # Until it is drawn on, an arrow shows its name alone.
