@@ -61,6 +61,7 @@
       dismiss: () => kit.foothold(() => document.getElementById('problems').remove(), cursor),
       panel: () => kit.panelOpen(document.documentElement.classList.contains('panel-closed')),
       png: ({ scale }) => kit.picture(cy, view(), data, Number(scale)),
+      svg: () => kit.picture.vector(cy, view(), data),
       print: () => window.print(),
       about: () => open('about'),
       embed: () => embedding.open(view()),
