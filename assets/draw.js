@@ -12,7 +12,7 @@
     let shown = null; // the view drawn last
     let sheet = '';
     let looked = ''; // what the camera looks at
-    const words = new Map(); // class words by element id, as set last
+    let words = new Map(); // class words by element id, as set last
     const away = new Map(); // elements of pathways not on screen
 
     /** Swaps the elements when the pathway changes; they keep their positions. */
@@ -25,10 +25,10 @@
       else cy.add(data.pathways[id].elements);
     }
 
-    function theme(name) {
+    function theme(name, forced = kit.forced.rules()) {
       if (sheet === name) return;
       sheet = name;
-      cy.style().fromJson([...data.sheets[name], ...data.drawings, ...kit.forced.rules()]).update();
+      cy.style().fromJson([...data.sheets[name], ...data.drawings, ...forced]).update();
     }
 
     let distance = '';
@@ -105,7 +105,35 @@
       return seen;
     }
 
-    return { draw, fit };
+    /**
+     * Draws other views for `work`, for print and for a canvas of a size; gives what `work` gives for
+     * each and puts everything back, before the next paint. The camera stands still.
+     */
+    function aside(views, size, work) {
+      const root = document.documentElement.dataset;
+      const before = [sheet, distance, root.theme, words];
+      const kept = cy.elements().map((one) => [one, one.classes(), { ...one.data() }]);
+      words = new Map(words);
+      sheet = '';
+      theme('projector', []);
+      root.theme = 'projector';
+      cy.edges().removeData('evidence');
+      const made = views.map((view, index) => {
+        const current = data.pathways[view.pathway];
+        const seen = kit.visible.visible(view, current);
+        distance = kit.camera.distance(view, current, ...size);
+        classes(view, seen);
+        return work(view, seen, index);
+      });
+      let name;
+      [name, distance, root.theme, words] = before;
+      cy.batch(() => kept.forEach(([one, own, facts]) => one.classes(own).data(facts)));
+      sheet = '';
+      theme(name);
+      return made;
+    }
+
+    return { draw, fit, aside };
   }
 
   kit.drawer = drawer;

@@ -37,6 +37,7 @@
     one.cards = rows({ id, ...packed.cards });
     one.molecules = { ...first?.molecules, ...rows(packed.molecules) };
     one.references = { ...first?.references, ...rows(packed.references) };
+    for (const [id, paper] of Object.entries(one.references)) paper.year ??= Number(id.slice(-4));
     const { source, target } = packed.interactions;
     const facets = rows({ id, ...values });
     one.interactions = rows(packed.interactions);
@@ -52,7 +53,17 @@
     for (const [id, step] of Object.entries(one.interactions)) {
       step.words = words(one.cards[id]);
       step.facets = {};
-      for (const [facet, value] of Object.entries(facets[id])) step.facets[facet] = [value].flat();
+      for (const facet of Object.keys(one.facets)) step.facets[facet] = [facets[id][facet] ?? step[facet]].flat();
+    }
+    for (const { steps } of Object.values(one.lectures ?? {})) {
+      let before = [];
+      for (const step of steps) {
+        const { from, to } = one.interactions[step.show[0]];
+        step.keep ??= before;
+        step.focus ??= [from, to];
+        step.references ??= [...new Set(step.show.flatMap((id) => one.cards[id].references))];
+        before = [...step.keep, ...step.show];
+      }
     }
     return one;
   }

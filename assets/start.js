@@ -91,13 +91,15 @@
       show(next, quiet ? 'replace' : 'push');
     }
 
-    kit.printing({
+    const printing = kit.printing({
+      cy,
       view: () => view,
       data,
       listing,
+      drawer,
       redraw: (theme) => drawer.draw(theme ? { ...view, theme } : view, false),
     });
-    const more = { ...lecture.commands, evidence: evidence.open, plots: plots.toggle };
+    const more = { ...lecture.commands, 'print-go': printing.go, evidence: evidence.open, plots: plots.toggle };
     const run = kit.commands({ cy, act, drawer, searchbox, listing, cursor, view: () => view, data, more });
     kit.keys({ act, run, dismiss: pointer.dismiss }, pathwayNow);
     document.addEventListener('click', (event) => {

@@ -5,11 +5,12 @@ from .citation import citation
 from .drawing import Drawing, draw
 from .elements import elements, extent
 from .facets import agents, facets
+from .formats.blanks import answers
 from .lectures.compiled import compiled as lectures
 from .pathway import Arrow, Pathway
 from .records import heads, molecules, records, references
 from .sentence import claim
-from .views import frames
+from .views import frames, views
 
 
 def compiled(pathway: Pathway) -> dict:
@@ -67,13 +68,16 @@ def _box(rect) -> list[float]:
 
 
 def _stages(drawing: Drawing) -> list[dict]:
+    """The stages; `blanks` holds what is asked on a handout, in the order of the numbers."""
     result = []
+    shown = {view.stage: view for view in views(drawing) if view.kind == "stage"}
     for stage in drawing.pathway.stages:
         boxes = [drawing.layout.boxes[panel.id] for panel in stage.panels]
         whole = boxes[0]
         for box in boxes[1:]:
             whole = whole.union(box)
-        result.append({"id": stage.id, "name": stage.name, "box": _box(whole)})
+        asked = list(answers(drawing, shown[stage.id]))
+        result.append({"id": stage.id, "name": stage.name, "box": _box(whole), "blanks": asked})
     return result
 
 

@@ -1,5 +1,6 @@
 """What a page shows where no script runs: the picture of the overview, and every interaction."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -19,17 +20,30 @@ from .vocabulary import EFFECTS
 PREFIX = "n-"
 """Before the ids of the picture, so that they are not those of the page."""
 
+_TOLD = re.compile(r"<title>[^<]*</title>")
+_PLACES = re.compile(r' (?:d|x|y)="[^"]*"')
+_FINE = re.compile(r"-?\d{2,}\.\d+")
+
 
 def noscript(pathway: Pathway, drawing: Drawing) -> Markup:
     """The contents of a <noscript>, without the element itself."""
     overview = next(views(drawing))
-    picture = svg(drawing, overview, ids_prefix=f"{PREFIX}{pathway.id}-", sized=False)
+    picture = _light(svg(drawing, overview, ids_prefix=f"{PREFIX}{pathway.id}-", sized=False))
     text = (
         templates()
         .get_template("noscript.html")
         .render(title=pathway.title, picture=Markup(picture), groups=list(groups(pathway)))
     )
     return Markup("".join(line.strip() for line in text.splitlines()))
+
+
+def _light(picture: str) -> str:
+    """The picture without what a page that holds it, and a table, can spare: the sentences of the
+    arrows, which are the table's rows, and what is finer than half a drawing unit."""
+    symbols, end, drawn = picture.rpartition("</defs>")
+    drawn = _TOLD.sub("", drawn)
+    drawn = _PLACES.sub(lambda m: _FINE.sub(lambda n: f"{float(n[0]):.0f}", m[0]), drawn)
+    return symbols + end + drawn
 
 
 def groups(pathway: Pathway) -> Iterator[tuple[str, list[dict]]]:

@@ -5,7 +5,7 @@ id. Values of a kind beside each other compress to half of what the same values 
 `assets/inflate.js` makes the figure of it again; tests/unit/test_wire.py holds the two together.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from .lending import lend
 
@@ -52,7 +52,11 @@ def _one(pathway: dict, first: dict) -> dict:
         ends = {name: nodes.index(step[name]) for name in ("source", "target")}
         steps[id_] = {**kept, **ends}
     facets = {
-        id_: {name: v[0] if len(v) == 1 else v for name, v in step["facets"].items()}
+        id_: {
+            name: v[0] if len(v) == 1 else v
+            for name, v in step["facets"].items()
+            if v != [step.get(name)]
+        }
         for id_, step in pathway["interactions"].items()
     }
     places = {
@@ -60,6 +64,8 @@ def _one(pathway: dict, first: dict) -> dict:
         for id_, node in pathway["nodes"].items()
     }
     result = {
+        # First, next to the picture and its table, which name the same papers.
+        **dict.fromkeys(("references", "molecules", "cards")),
         **pathway,
         "nodes": columns(places),
         "interactions": columns(steps),
@@ -70,10 +76,37 @@ def _one(pathway: dict, first: dict) -> dict:
         own = pathway[name]
         if pathway is not first:
             own = {id_: one for id_, one in own.items() if first[name].get(id_) != one}
-        result[name] = columns(own)
+        result[name] = columns({id_: _undated(id_, one) for id_, one in own.items()})
+    if "lectures" in pathway:
+        result["lectures"] = {
+            id_: {**one, "steps": list(_told(one["steps"], pathway))}
+            for id_, one in pathway["lectures"].items()
+        }
     if pathway is first:
         del result["elements"]
     return result
+
+
+def _told(steps: Sequence[Mapping], pathway: Mapping) -> Iterator[dict]:
+    """The steps of a lecture without what follows from their arrows: that all earlier ones are
+    kept, that the first one's ends are looked at, that their papers are cited."""
+    before: list[str] = []
+    for step in steps:
+        cited = [ref for id_ in step["show"] for ref in pathway["cards"][id_]["references"]]
+        first = pathway["interactions"][step["show"][0]]
+        follows = {
+            "keep": before,
+            "focus": [first["from"], first["to"]],
+            "references": list(dict.fromkeys(cited)),
+        }
+        yield {name: value for name, value in step.items() if follows.get(name, ...) != value}
+        before = [*step["keep"], *step["show"]]
+
+
+def _undated(id_: str, row: Mapping) -> Mapping:
+    """A paper without the year that its id ends with."""
+    year = row.get("year")
+    return {**row, "year": 0} if year and id_.endswith(f"-{year}") else row
 
 
 def columns(rows: Mapping[str, Mapping]) -> dict[str, list]:

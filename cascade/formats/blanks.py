@@ -30,17 +30,8 @@ class Blanks:
 def blanks(drawing: Drawing, view: View, theme: str) -> Blanks:
     """Number the names of a view: cells first, as one reads, then what stands on the arrows. The
     same cell, or the same molecule, has the same number everywhere."""
-    shown = scene(drawing, view)
-    nodes = sorted(
-        (node for node in shown.marks if node in drawing.pathway.nodes),
-        key=lambda node: _reading(drawing.layout.points[node]),
-    )
-    lines = sorted(
-        (line for line in shown.told if drawing.texts[line]),
-        key=lambda line: _reading(drawing.labels[line].center),
-    )
-    cells = [drawing.pathway.nodes[node].cell.short for node in nodes]
-    answers = tuple(dict.fromkeys([*cells, *(drawing.texts[line] for line in lines)]))
+    nodes, lines = _named(drawing, scene(drawing, view))
+    answers = _answers(drawing, nodes, lines)
     numbers = {answer: str(index) for index, answer in enumerate(answers, start=1)}
     blank = _numbered(drawing, nodes, lines, numbers)
     drawn = scene(blank, view)
@@ -51,9 +42,32 @@ def blanks(drawing: Drawing, view: View, theme: str) -> Blanks:
     return Blanks(blank, drawn, answers, over)
 
 
+def answers(drawing: Drawing, view: View) -> tuple[str, ...]:
+    """The names of a view in the order of their numbers: what the browser's handouts number by."""
+    return _answers(drawing, *_named(drawing, scene(drawing, view)))
+
+
 def silent(svg: str) -> str:
     """A picture without its tooltips, which would tell."""
     return _TOLD.sub("", svg)
+
+
+def _named(drawing: Drawing, shown: Scene) -> tuple[list[str], list[str]]:
+    """The nodes and lines of a scene that have a name, each as one reads."""
+    nodes = sorted(
+        (node for node in shown.marks if node in drawing.pathway.nodes),
+        key=lambda node: _reading(drawing.layout.points[node]),
+    )
+    lines = sorted(
+        (line for line in shown.told if drawing.texts[line]),
+        key=lambda line: _reading(drawing.labels[line].center),
+    )
+    return nodes, lines
+
+
+def _answers(drawing: Drawing, nodes: list[str], lines: list[str]) -> tuple[str, ...]:
+    cells = [drawing.pathway.nodes[node].cell.short for node in nodes]
+    return tuple(dict.fromkeys([*cells, *(drawing.texts[line] for line in lines)]))
 
 
 def _numbered(drawing: Drawing, nodes: list[str], lines: list[str], numbers: dict) -> Drawing:

@@ -104,8 +104,8 @@ const small = {
   citation: '',
   box: [0, 0, 1000, 400],
   stages: [
-    { id: 'home', name: 'Home', box: [0, 0, 480, 400] },
-    { id: 'settling', name: 'Settling', box: [520, 0, 1000, 400] },
+    { id: 'home', name: 'Home', box: [0, 0, 480, 400], blanks: ['TAM', 'EGF'] },
+    { id: 'settling', name: 'Settling', box: [520, 0, 1000, 400], blanks: [] },
   ],
   organs: ['bone'],
   frames: { home: {}, settling: { bone: [540, 40, 760, 380] } },

@@ -142,3 +142,10 @@ def test_unknown_kinds_and_papers_are_refused(flagship):
     for wrong in ({"kind": "half"}, {"paper": "a3"}):
         with pytest.raises(KeyError):
             write(flagship, **wrong)
+
+
+def test_the_browser_numbers_by_the_same_table(flagship, figure, handouts):
+    """What the page's own handouts ask is what those of the command line ask, in the same order."""
+    stages = figure["pathways"][flagship.id]["stages"]
+    for stage, key in zip(stages, pages(handouts["key"]), strict=True):
+        assert dict(enumerate(stage["blanks"], start=1)) == listed(key)

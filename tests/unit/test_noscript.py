@@ -1,9 +1,13 @@
 """What a page shows without scripts: a picture, and every interaction with its papers."""
 
+import re
+
 import pytest
 from tags import parse
 
 from cascade.noscript import noscript
+from cascade.picture import svg
+from cascade.views import views
 
 
 @pytest.fixture(scope="module")
@@ -43,3 +47,18 @@ def test_rows_stand_under_their_stage(still, flagship):
 
 def test_it_needs_no_script_and_asks_nobody(still):
     assert not {tag.name for tag in still} & {"script", "img", "image", "link", "style"}
+
+
+def test_the_picture_has_the_names_and_places_of_the_exported_one(flagship, drawing):
+    """It leaves out what the table says, and is coarser by less than a drawing unit."""
+    light = str(noscript(flagship, drawing))
+    light = light[light.index("<svg") : light.rindex("</svg>")]
+    whole = svg(drawing, next(views(drawing)), sized=False)
+    assert light.count("<title") == 1 < whole.count("<title")
+    texts = [re.findall(r"<text[^>]*>[^<]*", one) for one in (light, whole)]
+    assert len(texts[0]) == len(texts[1]) > 80
+    spot = re.compile(r' x="([-.\d]+)" y="([-.\d]+)"')
+    for coarse, fine in zip(*texts, strict=True):
+        assert coarse.split(">")[1] == fine.split(">")[1]
+        pairs = zip(spot.search(coarse).groups(), spot.search(fine).groups(), strict=True)
+        assert all(abs(float(a) - float(b)) <= 0.5 for a, b in pairs)

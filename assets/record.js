@@ -1,0 +1,67 @@
+/**
+ * Has cytoscape draw into a surface of ours, as it draws on its screen.
+ *
+ * The only place that uses its renderer, which is private. The order is that of `drawCachedElement`,
+ * which draws each element solid and then fades it as a whole; but straight onto the surface, not
+ * through caches of pixels:
+ * https://github.com/cytoscape/cytoscape.js/blob/v3.28.1/src/extensions/renderer/canvas/drawing-elements.js
+ * The other way, to write SVG from the state of the elements, would repeat its arrow heads, the places
+ * of its labels and the wrapping of its names.
+ */
+(function (kit) {
+  'use strict';
+
+  const LABEL = { includeNodes: false, includeEdges: false, includeLabels: true, includeOverlays: false, includeUnderlays: false };
+
+  /** Resolves when every drawing has its picture: the renderer leaves out what it has not loaded. */
+  const ready = (cy) => Promise.all(cy.nodes().map((node) => {
+    const [address] = [node.pstyle('background-image').value].flat();
+    if (!address || address === 'none') return 0;
+    const image = cy.renderer().getCachedImage(address, null, () => {});
+    return image.decode().catch(() => 0);
+  }));
+
+  const meet = (a, [x1, y1, x2, y2]) => a.x1 <= x2 && a.x2 >= x1 && a.y1 <= y2 && a.y2 >= y1;
+
+  /**
+   * Draws what lies in a box (drawing units).
+   * @param {object} cy
+   * @param {object} pen  a surface
+   * @param {number[]} box
+   * @param {{keep?: (one: object) => boolean, bare?: boolean, told?: (one: object) => string, scale?: number}} how
+   *   `keep`: which elements; `bare`: without backdrops; `told`: what an element is called; `scale`
+   *   decides whether words are large enough to be drawn, 0 for that of the screen
+   */
+  function record(cy, pen, box, { keep = () => true, bare = false, told = () => '', scale = 0 } = {}) {
+    const renderer = cy.renderer();
+    cy.elements().boundingBox(); // brings bends and labels up to date
+    // A Path2D cannot be read, so shapes shall be drawn step by step.
+    renderer.path2dEnabled(false);
+    const none = () => {};
+    const { drawImage } = pen;
+    for (const one of renderer.getCachedZSortedEles(true)) {
+      const solid = one.effectiveOpacity();
+      if (!one.visible() || !solid || !keep(one) || !meet(one.boundingBox(), box)) continue;
+      if (one.isNode()) delete one._private.rscratch.pathCache; // else its drawing is placed as within a Path2D
+      pen.drawImage = bare && one.data('kind') === 'panel' ? none : drawImage;
+      renderer.drawElementUnderlay(pen, one);
+      const name = told(one);
+      const title = name && `<title>${kit.escaped(name)}</title>`;
+      pen.group({ opacity: solid }, () => renderer.drawElement(pen, one, null, false, false, false), 'g', title);
+      const seen = solid * one.pstyle('text-opacity').pfValue;
+      if (seen && renderer.eleTextBiggerThanMin(one, scale)) {
+        pen.group({ opacity: seen }, () => renderer.drawElementText(pen, one, null, true, 'main', false));
+      }
+    }
+    pen.drawImage = drawImage;
+    renderer.path2dEnabled(true);
+  }
+
+  /** The box of an element's label, in drawing units. */
+  function label(one) {
+    const { x1, y1, x2, y2 } = one.boundingBox(LABEL);
+    return { x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: one._private.rscratch.labelWidth, height: one.numericStyle('font-size') };
+  }
+
+  kit.record = Object.assign(record, { ready, label });
+})((globalThis.cascadeKit ??= {}));
