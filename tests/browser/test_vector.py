@@ -19,10 +19,10 @@ VIEWS = {
     "step": "lecture=cascade&step=4",
     "all": "stage=colonization&detail=extended",
 }
-LABELS = """cy.elements('node[kind="cell"], edge[outcome]').filter(e => e.visible() && e.data('label')
+LABELS = """cy.elements('node[kind="cell"], edge[outcome]').filter(e => e.visible() && e.style('label')
   && e.effectiveOpacity() * e.pstyle('text-opacity').value > 0.5
   && (b => b.x1 > cy.extent().x1 && b.x2 < cy.extent().x2 && b.y1 > cy.extent().y1 && b.y2 < cy.extent().y2)
-    (e.boundingBox())).map(e => e.data('label'))"""
+    (e.boundingBox())).map(e => e.style('label'))"""
 # Hides what lies over the canvas, and shows a picture in its place.
 ALONE = "#stage > :not(#figure), #overlay, #toast, #claim { display: none !important }"
 BESIDE = """text => {
