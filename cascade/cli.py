@@ -14,6 +14,7 @@ from . import __version__
 from .commands.export import export
 from .commands.freeze import freeze
 from .commands.import_ import import_
+from .commands.language import demand_known_language, demand_language, lang_option
 from .refusal import Refused
 
 EXISTING = click.Path(exists=True, path_type=Path)
@@ -64,12 +65,9 @@ def _check_language(lang: str, pathways: list, form: str):
     what is wrong alone, as a string that is missing is shown in English."""
     from .languages.check import check as compared
     from .languages.reader import languages
-    from .problem import did_you_mean
 
     known = [one for one in languages([pathway.folder for pathway in pathways]) if one != "en"]
-    if lang not in known:
-        hint = did_you_mean(lang, known) or f"; there is {', '.join(known)}"
-        raise Refused(f"no language '{lang}'{hint}")
+    demand_known_language(lang, known)
     found = compared(lang, pathways)
     if form == "json":
         dicts = [problem.as_dict() for problem in found.problems]
@@ -86,9 +84,12 @@ def _check_language(lang: str, pathways: list, form: str):
 
 @main.command()
 @click.argument("paths", nargs=-1, type=EXISTING, metavar="[PATH]...")
-def lint(paths: tuple[Path, ...]):
+@lang_option("Whose names to lay out: longer words need more room.")
+def lint(paths: tuple[Path, ...], lang: str):
     """Count what makes a drawing hard to read: overlaps, crossings, small labels."""
     from .drawing import draw
+    from .languages.translate import translate
+    from .languages.words import speaking
     from .lint import lint as inspect
     from .lint import report
     from .loader import load_path
@@ -100,9 +101,11 @@ def lint(paths: tuple[Path, ...]):
         errors = [problem for problem in loaded.problems if problem.severity == "error"]
         _print(errors)
         bad = bad or bool(errors)
+        language = demand_language(lang, loaded.pathways)
         for pathway in loaded.pathways:
-            drawing = draw(pathway)
-            findings = inspect(drawing)
+            with speaking(language):
+                drawing = draw(translate(pathway, language))
+                findings = inspect(drawing)
             _print(findings)
             click.echo("\n".join(report(drawing, findings)))
             bad = bad or any(finding.fatal for finding in findings)

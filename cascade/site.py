@@ -18,6 +18,9 @@ from .edition import Edition
 from .formats.chromium import paint as painted
 from .freeze import answered, freeze
 from .glyphs import data_uri
+from .languages.language import ENGLISH
+from .languages.translate import translate
+from .languages.words import spoken, t
 from .markup import templates
 from .page import build
 from .palette import css_variables
@@ -32,7 +35,7 @@ _LINK = re.compile(r'(<link rel="stylesheet" href="|<script src=")([^"]+)"')
 _PLOTS = re.compile(r'(data-(?:scripts|sheet)=")([^"]+)"')
 _FIGURES = re.compile(r'(data-figures="[^="]+=)([^"]+)"')
 _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
-_START = re.compile(r'(<script type="application/json" id="figure-start">).*?(</script>)')
+_START = re.compile(r'(<script type="application/json" id="figure-start">)(.*?)(</script>)')
 _TITLE = re.compile(r"<title>.*?</title>")
 _STAMP = re.compile(r"\.?v\d+_\d+_\d+m\d+")
 _HEAD = "<!-- head -->"
@@ -53,16 +56,19 @@ class Named:
 def site(
     pathways: Sequence[Pathway], home: str = "", paint: Paint = painted
 ) -> Iterator[tuple[str, bytes]]:
-    """The files of a site as (path, content). `home` is its public address, '' when unknown."""
+    """The files of a site as (path, content), in the language being spoken. `home` is its public
+    address, '' when unknown."""
     paint = cache(paint)
     lib: dict[str, bytes] = {}
     listed, pages = [], [""]
-    for pathway in pathways:
+    edition = Edition(start=_start(), frozen=True, lang=spoken().id)
+    for original in pathways:
+        pathway = translate(original, spoken())
         drawing = draw(pathway)
         named = [_named(pathway, view) for view in views(drawing)]
         yield f"{pathway.id}/overview.svg", svg(drawing, named[0].view, legend=False).encode()
-        yield f"{pathway.id}/figure.html", freeze([pathway], Edition(frozen=True)).encode()
-        base = _base(pathway, lib)
+        yield f"{pathway.id}/figure.html", freeze([original], edition).encode()
+        base = _base(original, lib)
         for place, one in _places(pathway, named):
             pages.append(place)
             yield from _folder(base, pathway, drawing, one, place, home, paint)
@@ -71,7 +77,7 @@ def site(
                 "id": pathway.id,
                 "title": pathway.title,
                 "description": pathway.description or "",
-                "alt": f"The figure: {pathway.title}",
+                "alt": t("The figure: {title}", title=pathway.title),
                 "views": named[1:],
             }
         )
@@ -94,12 +100,13 @@ def _named(pathway: Pathway, view: View) -> Named:
     stage = next((stage.name for stage in pathway.stages if stage.id == view.stage), "")
     organ = pathway.organs[view.organ].name if view.organ else ""
     name = ", ".join(part for part in (stage, organ) if part)
-    return Named(view, name or "Overview", view.name.replace("/", "-"))
+    return Named(view, name or t("Overview"), view.name.replace("/", "-"))
 
 
 def _base(pathway: Pathway, lib: dict[str, bytes]) -> str:
     """The page of a pathway with links to @lib@/; what they name is added to `lib`."""
-    html, read = answered(build([pathway], edition=Edition(head=_HEAD, frozen=True, plots="lazy")))
+    edition = Edition(head=_HEAD, frozen=True, plots="lazy", lang=spoken().id)
+    html, read = answered(build([pathway], edition=edition))
 
     def keep(name: str, content: bytes) -> str:
         path = PurePosixPath(_STAMP.sub("", name))
@@ -128,12 +135,12 @@ def _folder(
     base: str, pathway: Pathway, drawing: Drawing, one: Named, place: str, home: str, paint: Paint
 ) -> Iterator[tuple[str, bytes]]:
     """A page with its picture and its oEmbed answer."""
-    title = pathway.title if one.name == "Overview" else f"{one.name}: {pathway.title}"
+    title = f"{one.name}: {pathway.title}" if one.view.stage else pathway.title
     url = f"{home}/{place}" if home else "./"
     page = {
         "title": title,
         "description": pathway.description or pathway.title,
-        "alt": f"{title}: cells and the arrows of their signals",
+        "alt": t("{title}: cells and the arrows of their signals", title=title),
         "url": url,
         "image": f"{url}preview.png",
         "oembed": f"{url}oembed.json",
@@ -141,21 +148,25 @@ def _folder(
     start = {"start": _start(one.view), "home": home and f"{home}/{pathway.id}/"}
     head = templates().get_template("social.html").render(page=page)
     html = base.replace(_HEAD, head).replace("@lib@", "../" * place.count("/") + "lib")
-    html = _START.sub(lambda found: found[1] + _data(start) + found[2], html)
+    html = _START.sub(lambda found: found[1] + _data(json.loads(found[2]) | start) + found[3], html)
     html = _TITLE.sub(lambda _: f"<title>{escape(title)}</title>", html, count=1)
     yield f"{place}index.html", sealed(html, "'self'").encode()
     yield f"{place}oembed.json", json.dumps(_oembed(page), indent=2).encode()
     yield f"{place}preview.png", paint(preview(drawing, one.view, title), WIDTH, HEIGHT)
 
 
-def _start(view: View) -> Mapping[str, str]:
-    return {key: value for key, value in (("stage", view.stage), ("organ", view.organ)) if value}
+def _start(view: View | None = None) -> Mapping[str, str]:
+    """The view that a page starts with; the plain start of every page is English."""
+    start = {"lang": spoken().id if spoken() is not ENGLISH else ""}
+    start |= {"stage": view.stage, "organ": view.organ} if view else {}
+    return {key: value for key, value in start.items() if value}
 
 
 def _oembed(page: Mapping[str, str]) -> dict:
     """The answer of https://oembed.com for a page: a frame that every host lets through."""
+    name = t("Interactive diagram: {title}", title=page["title"])
     frame = (
-        f'<iframe src="{escape(page["url"])}" title="Interactive diagram: {escape(page["title"])}"'
+        f'<iframe src="{escape(page["url"])}" title="{escape(name)}"'
         ' width="960" height="640" style="border: 0; width: 100%;" loading="lazy"'
         ' allow="fullscreen; clipboard-write" allowfullscreen></iframe>'
     )
@@ -178,6 +189,7 @@ def _index(listed: Sequence[Mapping]) -> str:
         templates()
         .get_template("site.html")
         .render(
+            language=spoken(),
             pathways=listed,
             favicon=data_uri(icon),
             light=css_variables("light"),

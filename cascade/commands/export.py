@@ -6,12 +6,15 @@ import click
 
 from ..formats import CHOICES, FORMATS, writer
 from ..formats.unavailable import Unavailable
+from ..languages.translate import translate
+from ..languages.words import speaking
 from ..output import deliver
 from ..palette import THEMES
 from ..pathway import Pathway
 from ..refusal import Refused
 from ..shipped import demand, demand_known
 from ..vocabulary import TIERS
+from .language import demand_language, lang_option
 from .teaching import FORMATS as TEACHING
 from .teaching import Wish, teach
 
@@ -28,6 +31,7 @@ INSTALL = "pip install 'cascade[formats]'"
 @click.option("--organ", default="", metavar="ID", help="Only this organ.")
 @click.option("--tier", type=click.Choice(tuple(TIERS)), help="Up to this level of detail.")
 @click.option("--focus", default="", metavar="CELL", help="Only arrows from or to this cell.")
+@lang_option("Language of all names, labels and sentences.")
 @click.option("--theme", type=click.Choice(tuple(THEMES)), default="light", show_default=True)
 @click.option("--gpml2021", is_flag=True, help="With --format gpml: the newer GPML2021.")
 @click.option("--lecture", default="", metavar="ID", help="With pptx and pictures.")
@@ -37,8 +41,8 @@ INSTALL = "pip install 'cascade[formats]'"
 @click.option("--word-bank", is_flag=True, help="With handout --kind blanks: list the words.")
 def export(
     pathway: str | None, form: str | None, output: str | None, stage: str, organ: str,
-    tier: str | None, focus: str, theme: str, gpml2021: bool, lecture: str, link: str, kind: str,
-    paper: str, word_bank: bool,
+    tier: str | None, focus: str, lang: str, theme: str, gpml2021: bool, lecture: str, link: str,
+    kind: str, paper: str, word_bank: bool,
 ):  # fmt: skip
     """Write a pathway in another format.
 
@@ -57,18 +61,22 @@ def export(
     part = {"stage": stage, "organ": organ, "focus": focus}
     wish.demand_for(name, part)
     loaded = demand(pathway)
+    language = demand_language(lang, [loaded])
     if name in TEACHING:
-        content, file, what = teach(name, loaded, wish, output, theme)
+        with speaking(language):
+            content, file, what = teach(name, loaded, wish, output, theme)
         deliver(content, output or file)
         if output != "-":
             click.echo(f"Wrote {output or file}: {what}.")
         return
     _demand_known(loaded, stage, organ, focus)
+    loaded = translate(loaded, language)
     selection = select(loaded, stage, organ, tier or _tier(name, part), focus)
     if not selection.arrows:
         raise Refused(f"nothing to export: no arrow of '{loaded.id}' fits these options")
-    content = _written(name, selection, theme)
-    target = output or f"{selection.name}.{FORMATS[name].ending}"
+    with speaking(language):
+        content = _written(name, selection, theme)
+        target = output or f"{selection.name}.{FORMATS[name].ending}"
     deliver(content, target)
     if target != "-":
         count = len(selection.arrows)

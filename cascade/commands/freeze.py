@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,15 +11,15 @@ import click
 from ..edition import Edition
 from ..figure import organs
 from ..formats.unavailable import Unavailable
-from ..languages.reader import find
-from ..languages.reader import known as speakable
+from ..languages.words import speaking
 from ..output import deliver
 from ..pathway import Pathway
 from ..refusal import Refused
 from ..shipped import demand, demand_all, demand_known
+from .language import demand_language, lang_option
 
 PLAIN = {"ui": "full", "theme": "auto", "lang": "en"}
-KINDS = {"focus": "cell", "lang": "language"}
+KINDS = {"focus": "cell"}
 
 
 def start_options(command: Callable) -> Callable:
@@ -39,7 +38,7 @@ def start_options(command: Callable) -> Callable:
                 default="auto",
                 show_default=True,
             ),
-            click.option("--lang", default="en", show_default=True, help="Language of all words."),
+            lang_option(),
         )
     ):
         command = option(command)
@@ -64,7 +63,8 @@ def freeze(
     """Write one HTML file that shows PATHWAY without a server, offline, anywhere.
 
     PATHWAY is a YAML file, a folder or the id of a pathway that came with cascade; without it,
-    metastatic-cascade. With --site all pathways of it become a static site, for any web space.
+    metastatic-cascade. With --site all pathways of it become a static site, for any web space, in
+    one language.
     """
     if (output is None) == (site is None):
         raise Refused("say where to: cascade freeze -o figure.html, or cascade freeze --site DIR")
@@ -72,15 +72,18 @@ def freeze(
         raise Refused("a site loads its plots by itself; --with-plots goes with -o")
     home = _address(home)
     if site is not None:
+        lang = start.pop("lang")
         if any(value for key, value in start.items() if value != PLAIN.get(key, "")):
             raise Refused("a site has a page for every view; --stage and the like go with -o")
-        _site(demand_all(pathway), site, home)
+        pathways = demand_all(pathway)
+        with speaking(demand_language(lang, pathways)):
+            _site(pathways, site, home)
         return
     shown = demand(pathway)
     plots = "whole" if with_plots else "still"
     lang = start["lang"]
+    demand_language(lang, [shown])
     view = start_view(shown, start)
-    _demand_readable(lang, shown)
     edition = Edition(start=view, home=home, frozen=True, plots=plots, lang=lang)
 
     # Only here, as Dash takes a second to import.
@@ -104,21 +107,11 @@ def start_view(pathway: Pathway, options: dict[str, str]) -> dict[str, str | int
         "organ": organs(pathway),
         "focus": list(cells),
         "lecture": list(getattr(pathway, "lectures", ())),
-        "lang": speakable([pathway.folder]),
     }
     for key, ids in known.items():
         demand_known(KINDS.get(key, key), options[key], ids, pathway)
     view = {key: value for key, value in options.items() if value != PLAIN.get(key, "")}
     return view | ({"step": 1} if "lecture" in view else {})
-
-
-def _demand_readable(lang: str, pathway: Pathway) -> None:
-    """Prints what cannot be read of a language's files, and exits with 1 where that is any."""
-    problems = find(lang, [pathway.folder]).problems
-    for problem in problems:
-        click.echo(str(problem), err=True)
-    if problems:
-        sys.exit(1)
 
 
 def _address(home: str) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from ..formats.unavailable import Unavailable
+from ..languages.translate import translate
+from ..languages.words import spoken
 from ..pathway import Pathway
 from ..refusal import Refused
 from ..shipped import demand_known
@@ -41,10 +43,14 @@ class Wish:
 def teach(
     form: str, pathway: Pathway, wish: Wish, output: str | None, theme: str
 ) -> tuple[bytes, str, str]:
-    """(content, file name, what it is) of what a format makes. Raises Refused."""
+    """(content, file name, what it is) of what a format makes, in the language being spoken.
+
+    Raises Refused.
+    """
     try:
         if form == "scorm":
             return _package(pathway)
+        pathway = translate(pathway, spoken())
         if form == "handout":
             return _handout(pathway, wish, output)
         return _slides(pathway, wish) if form == "pptx" else _pictures(pathway, wish, theme)
@@ -61,9 +67,19 @@ def _package(pathway: Pathway) -> tuple[bytes, str, str]:
     from ..freeze import freeze
     from ..scorm import write
 
-    html = freeze([pathway], Edition(frozen=True)).encode()
-    content = write(html, pathway.title, f"cascade-{pathway.id}")
-    return content, f"{pathway.id}-scorm.zip", "a SCORM 1.2 package, done when every stage was seen"
+    voice = spoken()
+    # Each language is a package of its own, and the plain start of a page is English.
+    start = {"lang": voice.id} if voice.suffix else {}
+    html = freeze([pathway], Edition(start=start, frozen=True, lang=voice.id)).encode()
+    title = translate(pathway, voice).title
+    content = write(html, title, _name(f"cascade-{pathway.id}"))
+    file = _name(f"{pathway.id}-scorm") + ".zip"
+    return content, file, "a SCORM 1.2 package, done when every stage was seen"
+
+
+def _name(name: str) -> str:
+    """A name with the language that is no English."""
+    return f"{name}-{suffix}" if (suffix := spoken().suffix) else name
 
 
 def _slides(pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:
@@ -78,7 +94,7 @@ def _slides(pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:
 
     content = write(pathway, wish.lecture, wish.link or None)
     slides = f"{count} slide{'' if count == 1 else 's'}"
-    return content, f"{pathway.id}-{wish.lecture}.pptx", slides
+    return content, _name(f"{pathway.id}-{wish.lecture}") + ".pptx", slides
 
 
 def _pictures(pathway: Pathway, wish: Wish, theme: str) -> tuple[bytes, str, str]:
@@ -86,7 +102,7 @@ def _pictures(pathway: Pathway, wish: Wish, theme: str) -> tuple[bytes, str, str
     from ..formats.pictures import write
 
     what = f"{count} step{'' if count == 1 else 's'}, each as SVG and PNG"
-    return write(pathway, wish.lecture, theme), f"{pathway.id}-{wish.lecture}.zip", what
+    return write(pathway, wish.lecture, theme), _name(f"{pathway.id}-{wish.lecture}") + ".zip", what
 
 
 def _steps(pathway: Pathway, wish: Wish) -> int:
@@ -111,6 +127,7 @@ def _handout(pathway: Pathway, wish: Wish, output: str | None) -> tuple[bytes, s
     content = write(pathway, kind, wish.paper or "a4", wish.word_bank)
     if ending == ".pdf":
         content = printed(content)
+    name = f"{pathway.id}-handout{'' if kind == 'full' else f'-{kind}'}"
     count = len(pathway.stages)
     pages = f"{count} page{'' if count == 1 else 's'}"
-    return content, f"{pathway.id}-handout{'' if kind == 'full' else f'-{kind}'}.html", pages
+    return content, _name(name) + ".html", pages

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..drawing import Drawing
 from ..geometry import Rect
+from ..languages.words import t
 from ..palette import THEMES
 from ..pathway import Pathway
 from ..picture.markup import number, tag
@@ -76,7 +77,7 @@ def _numbered(drawing: Drawing, nodes: list[str], lines: list[str], numbers: dic
     for node in nodes:
         cell = pathway.nodes[node].cell
         mark = numbers[cell.short]
-        blank = cell.model_copy(update={"short": mark, "name": f"Cell {mark}"})
+        blank = cell.model_copy(update={"short": mark, "name": t("Cell {mark}", mark=mark)})
         named[node] = replace(pathway.nodes[node], cell=blank)
     texts = dict.fromkeys(drawing.texts, "")
     labels = dict(drawing.labels)

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ..languages.words import spoken
 from ..resources import assets_dir
 from .unavailable import Unavailable
 
@@ -96,7 +97,7 @@ def _page(svg: str) -> str:
     """The picture on a page of just its size, with the bundled font inside."""
     wide, high = size(svg)
     return (
-        '<!doctype html><html lang="en"><meta charset="utf-8">'
+        f'<!doctype html><html lang="{spoken().tag}"><meta charset="utf-8">'
         f"<title>{_title(svg)}</title><style>{fonts()}"
         f"@page{{size:{wide}px {high}px;margin:0}}"
         f"html,body{{margin:0;width:{wide}px;height:{high}px;overflow:hidden}}svg{{display:block}}"

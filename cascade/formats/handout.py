@@ -2,6 +2,7 @@
 
 from ..citation import citation
 from ..drawing import Drawing, draw
+from ..languages.words import later, spoken, t
 from ..markup import templates
 from ..model import Reference
 from ..palette import THEMES
@@ -14,7 +15,14 @@ from .chromium import browse, fonts
 from .pdf import undated
 from .signs import TOLD, signs
 
-KINDS = ("full", "blanks", "key")
+KINDS = later(
+    {
+        "full": "{title}: handout",
+        "blanks": "{title}: handout to fill in",
+        "key": "{title}: handout, key",
+    }
+)
+"""What each kind is called."""
 PAPERS = {"a4": ("210mm", "297mm"), "letter": ("8.5in", "11in")}
 THEME = "projector"
 """White ground and the darkest lines: heads, dashes and signs tell them apart on a gray print."""
@@ -41,8 +49,8 @@ def write(
         templates()
         .get_template("handout.html")
         .render(
-            pathway=pathway, pages=pages, kind=kind, width=width, height=height,
-            citation=citation(pathway), faces=fonts(), signs=TOLD,
+            title=t(KINDS[kind], title=pathway.title), language=spoken(), pages=pages, kind=kind,
+            width=width, height=height, citation=citation(pathway), faces=fonts(), signs=t(TOLD),
         )
         .encode("utf-8")
     )  # fmt: skip

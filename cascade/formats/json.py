@@ -3,6 +3,7 @@
 import json
 
 from ..geometry import Rect
+from ..languages.words import spoken
 from ..layout import Layout, arrange
 from ..model import Base
 from ..pathway import Arrow, Node
@@ -32,6 +33,7 @@ def document(selection: Selection) -> dict:
         "version": VERSION,
         "about": about(selection),
         "lost": lost("json"),
+        "lang": spoken().tag,
         "pathway": {
             "id": pathway.id,
             "title": pathway.title,

@@ -14,6 +14,8 @@ from pptx.util import Emu, Inches, Pt
 from .. import __version__
 from ..citation import citation
 from ..drawing import Drawing, draw
+from ..languages.words import spoken as voice
+from ..languages.words import t
 from ..lectures.lecture import Lecture, Step
 from ..lectures.link import link
 from ..lectures.model import LETTERS
@@ -51,7 +53,9 @@ def write(pathway: Pathway, lecture_id: str, base_url: str | None = None) -> byt
     deck.slide_width, deck.slide_height = WIDE, HIGH
     about = deck.core_properties
     about.title, about.author, about.keywords = lecture.title, "", pathway.title
-    about.comments = f"{citation(pathway)}. Made by cascade {__version__}."
+    about.language = voice().tag
+    made = t("Made by cascade {version}.", version=__version__)
+    about.comments = f"{citation(pathway)}. {made}"
     drawn = [picture(step, drawing, RATIO) for step in lecture.steps]
     looks = list(zip(drawn, pngs(drawn, *PIXELS), strict=True))
     for number, step in enumerate(lecture.steps, start=1):
@@ -79,7 +83,8 @@ def _slide(
     caption.name = "Caption"
     _write(caption, step.told.say, 20)
     papers = [pathway.references[id] for id in step.references]
-    _papers(slide, papers, f"{citation(pathway)} · {number} of {len(lecture.steps)}", wide)
+    count = t("{n} of {of}", n=number, of=len(lecture.steps))
+    _papers(slide, papers, f"{citation(pathway)} · {count}", wide)
     if address:
         _link(slide, address)
     slide.notes_slide.notes_text_frame.text = notes(step, papers, drawing, address)
@@ -93,10 +98,10 @@ def notes(step: Step, papers: list[Reference], drawing: Drawing, address: str) -
         options = [
             f"{letter}: {text}" for letter, text in zip(LETTERS, asked.options, strict=False)
         ]
-        parts.append("\n".join(["Ask first: " + asked.question, *options]))
-        parts.append(f"Answer: {asked.answer}. {asked.why}")
-    parts += [step.told.notes or "", f"Arrows: {spoken(step, drawing)}"]
-    parts.append("\n".join(["Papers:", *(_cited(paper) for paper in papers)]))
+        parts.append("\n".join([f"{t('Ask first:')} {asked.question}", *options]))
+        parts.append(f"{t('Answer:')} {asked.answer}. {asked.why}")
+    parts += [step.told.notes or "", f"{t('Arrows:')} {spoken(step, drawing)}"]
+    parts.append("\n".join([t("Papers:"), *(_cited(paper) for paper in papers)]))
     return "\n\n".join(part for part in (*parts, address) if part)
 
 
@@ -137,12 +142,12 @@ def _link(slide: Slide, address: str):
     left, top = WIDE - EDGE - CODE, HIGH - CODE - Inches(0.45)
     shape = slide.shapes.add_picture(code, left, top, CODE, CODE)
     shape.name = "QR code"
-    shape._element.nvPicPr.cNvPr.set("descr", f"QR code: {address}")
+    shape._element.nvPicPr.cNvPr.set("descr", f"{t('QR code:')} {address}")
     shape.click_action.hyperlink.address = address
     box = slide.shapes.add_textbox(left - Inches(0.3), HIGH - Inches(0.45), CODE + Inches(0.6), 0)
     box.name = "Link"
     run = box.text_frame.paragraphs[0].add_run()
-    run.text = "Open this step"
+    run.text = t("Open this step")
     run.hyperlink.address = address
     _style(run, 11, THEMES["projector"]["ink"])
 
@@ -158,6 +163,7 @@ def _write(shape, text: str, size: int, bold: bool = False):
 
 def _style(run, size: int, color: str, bold: bool = False):
     run.font.size, run.font.bold, run.font.name = Pt(size), bold, FONT
+    run._r.get_or_add_rPr().set("lang", voice().tag)  # whose spelling PowerPoint looks up
     run.font.color.rgb = RGBColor.from_string(color.removeprefix("#").upper())
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..bundles import RANK
+from ..languages.words import spoken
 from ..pathway import Arrow, Node, Pathway
 
 
@@ -20,10 +21,10 @@ class Selection:
 
     @property
     def name(self) -> str:
-        """A file name without its ending: the pathway and what was asked of it."""
+        """A file name without its ending: the pathway, what was asked of it, the language."""
         parts = (self.pathway.id, self.stage, self.organ, self.focus)
         tier = self.tier if self.tier != "extended" else ""
-        return "-".join(part for part in (*parts, tier) if part)
+        return "-".join(part for part in (*parts, tier, spoken().suffix) if part)
 
 
 def select(

@@ -2,11 +2,14 @@
 
 from ..drawing import Drawing
 from ..geometry import Point
+from ..languages.words import later
 from ..picture.markup import number, tag
 from ..picture.scene import Scene
 
 SIGNS = {"anti-metastatic": "\N{MINUS SIGN}", "context-dependent": "\N{PLUS-MINUS SIGN}"}
-TOLD = "On the arrows: \N{MINUS SIGN} restrains metastasis, \N{PLUS-MINUS SIGN} depends on context."
+TOLD = later(
+    "On the arrows: \N{MINUS SIGN} restrains metastasis, \N{PLUS-MINUS SIGN} depends on context."
+)
 _RADIUS = 10.0
 
 

@@ -16,8 +16,8 @@ from .language import ENGLISH
 from .markup import strings
 
 _HERE = Path(__file__).parent.parent
-# Not of the page: a handout, a site's list and what machines read stay English.
-_LEFT_OUT = {"handout.html", "site.html", "social.html"}
+# Its words are those of the page that it stands in.
+_LEFT_OUT = {"social.html"}
 _CALL = re.compile(r"\bkit\.t\(\s*'((?:[^'\\\n]|\\.)*)'")
 _LISTED = re.compile(r"/\* t \*/ '((?:[^'\\\n]|\\.)*)'")
 _LINE = re.compile(r"^\s*// t: (.*)$", re.M)

@@ -33,6 +33,11 @@ class Language:
         return "en" if self.id == LONG else self.id
 
     @property
+    def suffix(self) -> str:
+        """For the names of files; English, which most are in, has none."""
+        return "" if self.id == "en" else self.id
+
+    @property
     def make(self) -> Callable[[str], str] | None:
         """Makes the translation of any string, in a language without files."""
         return doubled if self.id == LONG else None

@@ -6,7 +6,7 @@ from ..camera import zoom
 from ..citation import citation as cite
 from ..drawing import Drawing
 from ..formats.selection import Selection
-from ..languages.words import t
+from ..languages.words import spoken, t
 from ..metrics import width, wrap
 from ..palette import THEMES
 from ..views import View
@@ -89,6 +89,7 @@ def _root(wide: float, high: float, prefix: str, sized: bool) -> Mapping[str, st
         "role": "img",
         "aria-labelledby": f"{prefix}title {prefix}desc",
         "font-family": FACE,
+        "lang": spoken().tag,
     }
 
 

@@ -11,11 +11,17 @@ from werkzeug.test import Client
 from cascade import __version__
 from cascade.cli import main as cli
 from cascade.drawing import draw
+from cascade.formats import chromium, pptx
 from cascade.loader import load, load_all, load_path
 from cascade.resources import pathways_dir
 from cascade.schema import schema
 from tools.docs import FILES, PART, current
 
+# A white pixel for a picture that nobody looks at.
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
+)
 ROOT = Path(__file__).parents[2]
 TEXTS = {name: (ROOT / name).read_text("utf-8") for name in FILES}
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -117,7 +123,35 @@ def test_the_commands_about_formats_work(tmp_path, monkeypatch):
             result = CliRunner().invoke(cli, call)
             assert result.exit_code == 0, (call, result.output)
     assert {"cascade.csv", "blood.cx2", "tam.graphml"} <= {p.name for p in Path().iterdir()}
-    assert [call[0] for call in calls] == ["export"] * 3 + ["import", "check", "serve"]
+    assert [call[0] for call in calls] == ["export"] * 4 + ["import", "check", "serve"]
+
+
+def test_the_commands_about_languages_work(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    # What needs a browser is painted elsewhere.
+    monkeypatch.setattr(pptx, "pngs", lambda svgs, *_: [PIXEL] * len(svgs))
+    monkeypatch.setattr(chromium, "run", lambda *_: PIXEL)
+    text = (ROOT / "docs/languages.md").read_text("utf-8")
+    lines = [code.strip() for language, code in FENCE.findall(text) if language == "console"]
+    calls = [shlex.split(line)[1:] for line in "\n".join(lines).splitlines()]
+    said = {}
+    for call in calls:
+        result = CliRunner().invoke(cli, call)
+        assert result.exit_code == 0, (call, result.output)
+        said[" ".join(call)] = result.stdout
+    assert " 0 of " in said["check --lang de"]
+    assert "clean" in said["lint --lang de"]
+    assert {p.name for p in Path().iterdir()} == {
+        "figure-de.html", "long.html", "web-de", "zirkulation.svg",
+        "metastatic-cascade-cascade-de.pptx", "metastatic-cascade-handout-blanks-de.html",
+    }  # fmt: skip
+    for page in ("figure-de.html", "web-de/index.html", "web-de/vicious-cycle/index.html"):
+        assert '<html lang="de"' in Path(page).read_text("utf-8")
+    long = Path("long.html").read_text("utf-8")
+    # No language has that name, so what it says twice is read out as English.
+    assert '<html lang="en"' in long and 'data-words="xx-long"' in long
+    for twice in ("Legend and filters Legend and filters", "Tumor cell Tumor cell"):
+        assert twice in long
 
 
 def test_the_example_of_a_lecture_fits_the_pathway_that_new_makes(tmp_path, monkeypatch):

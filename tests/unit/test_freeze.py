@@ -124,7 +124,7 @@ def test_the_command_writes_the_file(run):
         ),
         (["-o", "f.html", "--focus", "neutrofil"], 2, "did you mean 'neutrophil'?"),
         (["-o", "f.html", "--lecture", "x"], 2, "has no lecture 'x'"),
-        (["-o", "f.html", "--lang", "xx"], 2, "has no language 'xx'"),
+        (["-o", "f.html", "--lang", "xx"], 2, "no language 'xx'; there is en, de"),
         ([ROOT / "tests" / "bad" / "choice.yaml", "-o", "f.html"], 1, "choice.yaml:11:75: "),
         ([], 2, "say where to: cascade freeze -o figure.html"),
     ],

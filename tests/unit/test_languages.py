@@ -208,7 +208,7 @@ def test_a_language_without_files_is_refused():
     assert result.output.strip() == "Error: no language 'dee', did you mean 'de'?"
     frozen = CliRunner().invoke(main, ["freeze", "--lang", "dee", "-o", "-"])
     assert frozen.exit_code == 2
-    assert "has no language 'dee', did you mean 'de'?" in frozen.output
+    assert "no language 'dee', did you mean 'de'?" in frozen.output
 
 
 def test_freezing_stops_at_a_file_that_cannot_be_read(home):
