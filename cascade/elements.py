@@ -8,8 +8,15 @@ from .drawing import Drawing
 from .geometry import Point, Rect
 from .grammar import FIRM_READOUT
 from .languages.words import t
+from .metrics import width
 from .model import Becomes, Step
 from .pathway import Node, Pathway, Place
+from .sizes import CARD_TITLE, FAR_TITLE, PANEL_TITLE, TITLE
+
+_TITLE_AIR = 6.0
+"""Between a title and the sides of its panel."""
+_BOLD = 1.04
+"""How much wider the bold of titles is than the weight whose widths are known."""
 
 
 def elements(drawing: Drawing) -> list[dict]:
@@ -52,6 +59,10 @@ def _panels(drawing: Drawing):
 
 def _panel(card, stage: str, title: str, look: str, drawing: Drawing) -> dict:
     box = drawing.layout.boxes[card.id]
+    inner = getattr(card, "cards", ())
+    fit = (box.width - 2 * _TITLE_AIR) / (width(title, 1) * _BOLD) if title else FAR_TITLE
+    # Cards begin below the strip of the title, which a larger one would not leave.
+    far = min(TITLE - 4 if inner else FAR_TITLE, fit)
     data = {
         "id": f"panel:{card.id}",
         "kind": "panel",
@@ -61,6 +72,9 @@ def _panel(card, stage: str, title: str, look: str, drawing: Drawing) -> dict:
         "ground": look,
         "w": box.width,
         "h": box.height,
+        "size": round(min(CARD_TITLE if look == "card" else PANEL_TITLE, fit), 1),
+        "far": round(far, 1),
+        "drop": round(far + (2 if inner else 20), 1),
     }
     if card.organ:
         data["organ"] = card.organ

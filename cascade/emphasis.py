@@ -27,7 +27,7 @@ def _states(t) -> list[dict]:
         rule("node[kind='cell'].near", font_size=NEAR_NODE_FONT, text_outline_width=2),
         rule("node[kind='panel'].near", font_size=17, text_margin_y=28),
         rule("node[kind='cell'].far", text_opacity=0, text_outline_opacity=0),
-        rule("node[kind='panel'].far", font_size=40, text_margin_y=60, text_wrap="wrap"),
+        rule("node[kind='panel'].far", font_size="data(far)", text_margin_y="data(drop)"),
         rule("edge[outcome].far", text_opacity=0, text_background_opacity=0),
         rule("edge[outcome].near", font_size=NEAR_EDGE_FONT, width=3 * t["line-scale"]),
         rule("edge[outcome][firm=0].near", width=2 * t["line-scale"]),

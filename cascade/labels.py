@@ -13,6 +13,8 @@ from .sizes import LABEL_GAP, LABEL_PAD, LABEL_WRAP, NODE_FONT
 SIDES = {"bottom": 0.0, "top": 0.8, "right": 1.2, "left": 1.2}
 _ALONG = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
 _ASIDE = (0.0, 15.0, -15.0)
+_SLACK = 1.0
+"""A name that leaves its panel by less is in it, as lint has it."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ def node_sides(
     """The label side of each node of one place. `names` holds the label by node id."""
     paths = [route.path for route in routes]
     bodies = {n: Rect.around(points[n], glyphs[n].width, glyphs[n].height) for n in names}
+    room = frame.grown(_SLACK)
     chosen: dict[str, str] = {}
     placed: dict[str, Rect] = {}
     for node, text in names.items():
@@ -67,7 +70,7 @@ def node_sides(
             total += 1.0 * sum(path.hits(tight) for path in paths)
             total += 6.0 * sum(box.meets(b) for n, b in bodies.items() if n != node)
             total += 6.0 * sum(box.meets(other) for other in placed.values())
-            return total if frame.holds(box) else total + 4.0
+            return total if room.holds(box) else total + 4.0
 
         chosen[node] = min(SIDES, key=cost)
         placed[node] = side_box(chosen[node], points[node], glyphs[node], text)

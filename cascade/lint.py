@@ -32,7 +32,7 @@ FATAL = ("cells-overlap", "labels-overlap", "label-on-cell", "arrow-through-cell
 
 SMALLEST = {"node": 12.0, "edge": 11.0}
 _SLACK = 1.0
-"""Boxes that only touch, within a drawing unit, do not overlap."""
+"""Boxes that only touch, within a drawing unit, do not overlap, and no frame is left by less."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,7 @@ def _outside(view: View, drawing: Drawing, cells, names, labels, paths, found):
 
     def inner(place: str) -> Rect:
         box = drawing.layout.boxes[place]
-        return Rect(box.x1, box.y1 + TITLE, box.x2, box.y2)
+        return Rect(box.x1, box.y1 + TITLE, box.x2, box.y2).grown(_SLACK)
 
     for node in view.nodes:
         frame = inner(drawing.pathway.nodes[node].place.id)

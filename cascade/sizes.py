@@ -21,3 +21,5 @@ CLOSEST = 1.6
 """The camera's limit when it fits a view, in pixels a drawing unit."""
 TITLE = 38.0
 """The strip at the top of a panel that belongs to its title."""
+PANEL_TITLE, CARD_TITLE, FAR_TITLE = 24, 21, 40
+"""Font sizes of titles; the last one on a phone. A title too wide for its panel is set smaller."""

@@ -52,7 +52,7 @@ def _panels(t) -> list[dict]:
             border_width=1.5,
             label="data(label)",
             font_family=FONT,
-            font_size=24,
+            font_size="data(size)",
             font_weight=700,
             color=t["muted"],
             text_valign="top",
@@ -62,7 +62,7 @@ def _panels(t) -> list[dict]:
             background_height="100%",
             background_image_opacity=t["scenery"],
         ),
-        rule('node[kind="panel"][ground="card"]', z_index=1, font_size=21, text_margin_y=32),
+        rule('node[kind="panel"][ground="card"]', z_index=1, text_margin_y=32),
     ]
 
 

@@ -83,3 +83,33 @@ def test_an_unknown_language_is_named(figure):
     assert figure.page.get_attribute("html", "lang") == "en"
     toast = figure.page.locator("#toast")
     assert toast.inner_text() == "There is no lang “xx” here, so it was left out."
+
+
+TITLES = """() => {
+  const cy = document.getElementById('graph')._cyreg.cy;
+  const only = { includeNodes: false, includeEdges: false, includeLabels: true,
+    includeOverlays: false, includeUnderlays: false };
+  return cy.nodes('[kind="panel"]').filter((n) => n.data('label')).map((n) => {
+    const p = n.position(), t = n.boundingBox(only), air = 3; // that cytoscape adds around words
+    return { name: n.data('label'), far: n.hasClass('far'), box: [t.x1 + air, t.y1 + air, t.x2 - air, t.y2 - air],
+      panel: [p.x - n.width() / 2, p.y - n.height() / 2, p.x + n.width() / 2, p.y + n.height() / 2] };
+  });
+}"""
+
+
+@pytest.mark.parametrize("lang", ["en", "de", "xx-long"])
+@pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
+def test_titles_of_panels_stay_in_their_panels(size, lang, figure):
+    """On a phone they are set large, for there they are the only words of the drawing."""
+    figure.page.set_viewport_size({"width": size[0], "height": size[1]})
+    figure.open(f"lang={lang}")
+    titles = figure.page.evaluate(TITLES)
+    assert len(titles) == 13
+    assert all(one["far"] == (size[0] < 400) for one in titles)
+    cards = [one["panel"] for one in titles if "  " not in one["name"]]
+    for one in titles:
+        (x1, y1, x2, y2), (left, top, right, bottom) = one["box"], one["panel"]
+        assert left <= x1 and x2 <= right and top <= y1 and y2 <= bottom, one
+        for card in cards:  # which would cover it
+            if card != one["panel"]:
+                assert x1 >= card[2] or x2 <= card[0] or y1 >= card[3] or y2 <= card[1] + 2, one
