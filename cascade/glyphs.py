@@ -6,7 +6,7 @@ tint, because an SVG inside a canvas sees no CSS of the page.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import quote
 
@@ -33,7 +33,7 @@ class Glyph:
     height: float
     shape: str
 
-    @property
+    @cached_property
     def uri(self) -> str:
         """A data URI; percent-encoded text compresses far better than base64."""
         return data_uri(self.svg)

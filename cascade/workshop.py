@@ -6,6 +6,7 @@ page but its own.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from ipaddress import ip_address
 from pathlib import Path
 from threading import Event
@@ -15,7 +16,7 @@ from flask import Flask, Response, abort, jsonify, request
 
 from .arranging import plan
 from .edit import Refused, save
-from .edition import Edition
+from .edition import LIVE, Edition
 from .live import Live, State
 from .loader import Loaded
 from .moved import Misplaced, moved
@@ -57,9 +58,17 @@ class Workshop:
         told: Callable[[State], None] = lambda state: None,
     ):
         def local(pathways: Sequence[Pathway], state: State) -> Flask:
-            server = make(pathways, (), Edition(head=snippet(state)))
+            # Plots from files, as drawing them takes longer than all the rest of a page.
+            server = make(pathways, (), replace(LIVE, head=snippet(state)))
             # On one machine, compressing takes longer than sending.
             server.config["COMPRESS_MIMETYPES"] = []
+
+            @server.after_request
+            def asked_anew(response: Response) -> Response:
+                if request.path.startswith("/plots/") and response.mimetype == "application/json":
+                    response.headers["Cache-Control"] = "no-cache"
+                return response
+
             return server
 
         self.live = Live(path, loaded, local, told)
