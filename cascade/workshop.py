@@ -25,8 +25,10 @@ from .resources import assets_dir
 
 LONGEST = 20.0
 """Seconds after which an unanswered question about the state is answered all the same."""
-SCRIPTS = ("place", "grid", "moves", "bar", "arrange", "reload")
-"""In assets/authoring/, in the order in which they need each other."""
+EARLY = ("ties",)
+"""Scripts in assets/authoring/ that must run before the figure starts."""
+SCRIPTS = ("place", "swap", "grid", "moves", "bar", "arrange", "reload")
+"""The others there, in the order in which they need each other."""
 TYPES = {"js": "text/javascript", "css": "text/css"}
 
 
@@ -40,7 +42,8 @@ def is_loopback(host: str) -> bool:
 
 def snippet(state: State) -> str:
     """HTML for the head that makes a page of the figure one for authors."""
-    files = "".join(f'<script defer src="reload/{name}.js"></script>\n' for name in SCRIPTS)
+    files = "".join(f'<script src="reload/{name}.js"></script>\n' for name in EARLY)
+    files += "".join(f'<script defer src="reload/{name}.js"></script>\n' for name in SCRIPTS)
     return (
         f'<meta name="cascade-figure" content="{state.run} {state.figure}">\n'
         f'<link rel="stylesheet" href="reload/authoring.css">\n{files}'
@@ -113,6 +116,15 @@ def _routes(live: Live) -> Flask:
     def state():
         run, version = request.args.get("run", ""), request.args.get("version", 0, int)
         return jsonify(live.wait(run, version, LONGEST).as_dict())
+
+    @app.get("/reload/figure")
+    def figure():
+        """The page and the elements of its graph, of one and the same figure."""
+        live.made.wait(LONGEST)
+        client = live.app.test_client()
+        page = client.get("/", query_string=request.args).get_data(as_text=True)
+        layout = client.get("/_dash-layout").get_json()
+        return jsonify({"page": page, "elements": layout["props"]["elements"]})
 
     @app.post("/reload/plan")
     def planned():
