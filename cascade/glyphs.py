@@ -6,7 +6,7 @@ tint, because an SVG inside a canvas sees no CSS of the page.
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -39,6 +39,7 @@ class Glyph:
         return data_uri(self.svg)
 
 
+@lru_cache(maxsize=256)
 def data_uri(svg: str) -> str:
     return "data:image/svg+xml," + quote(svg, safe="=:/,;()!*-._~")
 
