@@ -52,7 +52,7 @@
       }
       const { pathway } = view;
       try {
-        running ??= scripts(box);
+        running ??= kit.plotting || scripts(box);
         if (!known.has(pathway)) known.set(pathway, figures(box, pathway));
         await running;
         const made = await known.get(pathway);

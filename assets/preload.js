@@ -13,11 +13,15 @@
     return image.decode();
   }
 
-  const json = (id) => JSON.parse(document.getElementById(id).textContent);
-
-  kit.data = { ...kit.inflate(json('figure-data'), document.querySelector('noscript')?.textContent), ...json('figure-start') };
-  kit.loaded = Promise.allSettled([
-    ...FONTS.map((font) => document.fonts?.load(font, 'aβ')),
-    ...kit.data.drawings.map((rule) => load(rule.style['background-image'])),
-  ]);
+  /** What a page of the figure holds: its data, and when the fonts and pictures are there. */
+  kit.read = (page) => {
+    const json = (id) => JSON.parse(page.getElementById(id).textContent);
+    const data = { ...kit.inflate(json('figure-data'), page.querySelector('noscript')?.textContent), ...json('figure-start') };
+    const loaded = Promise.allSettled([
+      ...FONTS.map((font) => document.fonts?.load(font, 'aβ')),
+      ...data.drawings.map((rule) => load(rule.style['background-image'])),
+    ]);
+    return { data, loaded };
+  };
+  Object.assign(kit, kit.read(document));
 })((globalThis.cascadeKit ??= {}));

@@ -12,9 +12,10 @@
     const cy = graph();
     if (!cy || kit.running === cy) return; // Dash may call again; a second set of handlers may not
     kit.running = cy;
-    const { data } = kit;
-    const app = wire(cy, data);
-    app.ready = paint(cy, app);
+    // For authors a new figure takes the place of this one: what it holds on to is kept apart.
+    const work = () => wire(cy, kit.data);
+    const app = kit.tied ? kit.tied(work, cy) : work();
+    kit.painted = paint(cy, app);
   }
 
   function wire(cy, data) {

@@ -1,6 +1,7 @@
 """From the save of a file to the page that shows it, as an author with `--reload` meets it."""
 
 import os
+import re
 import shutil
 import sys
 import threading
@@ -15,8 +16,12 @@ from pages import ROOT, SIZE
 
 from cascade.resources import pathways_dir
 
-STEPS = ("noticed, loaded, built", "page loaded and drawn", "together")
-FRESH = "html.drawn:not([data-old])"
+STEPS = ("noticed, loaded, built, sent", "put in place and painted", "together")
+DRAWN = "html.drawn"
+NUMBER = "document.querySelector('meta[name=cascade-figure]').content"
+PLACE = re.compile(r"at: \[([\d.]+), ([\d.]+)\]")
+TIMES = """() => ['swapped', 'drawn'].map((name) =>
+  performance.timeOrigin + performance.getEntriesByName(name).at(-1).startTime)"""
 
 
 @contextmanager
@@ -32,6 +37,13 @@ def served(path: Path):
             process.wait(20)
 
 
+def changed(text: str, number: int) -> str:
+    """The text with the first cell of it moved and the first arrow's words changed, so that a
+    place must be laid out anew."""
+    text = PLACE.sub(lambda found: f"at: [{found[1]}, {float(found[2]) + 0.1 * number}]", text, 1)
+    return text.replace("summary: ", f"summary: {number} ", 1)
+
+
 def latencies(running, name: str, folder: Path, repeats: int) -> dict[str, list[float]]:
     """{step: [ms]} for saves of a shipped pathway's first stage or file."""
     folder = folder / f"reload-{name}"
@@ -40,7 +52,7 @@ def latencies(running, name: str, folder: Path, repeats: int) -> dict[str, list[
     if source.is_dir():
         shutil.copytree(source, folder / name)
         path = folder / name
-        file = path / "pathway.yaml"
+        file = path / "primary-tumor.yaml"
     else:
         path = file = Path(shutil.copy(f"{source}.yaml", folder))
     text = file.read_text("utf-8")
@@ -48,22 +60,18 @@ def latencies(running, name: str, folder: Path, repeats: int) -> dict[str, list[
     with served(path) as address:
         page = running.new_context(viewport=SIZE).new_page()
         page.goto(address)
-        page.wait_for_selector(FRESH, state="attached")
+        page.wait_for_selector(DRAWN, state="attached")
         for number in range(repeats + 2):  # the first two warm server and browser up
             page.wait_for_timeout(500)
-            page.evaluate("document.documentElement.dataset.old = 1")
+            shown = page.evaluate(NUMBER)
             begun = time.time()
-            file.write_text(text.replace("title: ", f"title: {number} ", 1), "utf-8")
-            page.wait_for_selector("html:not([data-old])", state="attached")
-            page.wait_for_selector(FRESH, state="attached")
+            file.write_text(changed(text, number), "utf-8")
+            page.wait_for_function(f"shown => {NUMBER} !== shown", arg=shown)
             # By the page's clock, as asking it takes some time, too.
-            left, drawn = page.evaluate(
-                "[performance.timeOrigin, performance.timeOrigin"
-                " + performance.getEntriesByName('drawn')[0].startTime]"
-            )
+            sent, drawn = page.evaluate(TIMES)
             if number > 1:
-                times[STEPS[0]].append(left - 1000 * begun)
-                times[STEPS[1]].append(drawn - left)
+                times[STEPS[0]].append(sent - 1000 * begun)
+                times[STEPS[1]].append(drawn - sent)
                 times[STEPS[2]].append(drawn - 1000 * begun)
         page.context.close()
     return times

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .bundles import RANK, Line, label, lines
-from .camera import near
 from .geometry import Rect
 from .glyphs import Glyph, glyph
-from .labels import EdgeLabel, edge_labels, node_sides, side_box
+from .labels import EdgeLabel, side_box
 from .layout import Layout, arrange
 from .pathway import Pathway
-from .routes import Route, route_all
-from .sizes import EDGE_FONT, NEAR_EDGE_FONT, NEAR_NODE_FONT, NODE_FONT, TITLE
+from .routes import Route
+from .scene import Scene, lay
+from .sizes import EDGE_FONT, NEAR_EDGE_FONT, NEAR_NODE_FONT, NODE_FONT
 
 
 @dataclass(frozen=True)
@@ -59,45 +59,19 @@ def draw(pathway: Pathway) -> Drawing:
     for line in lines(pathway.arrows):
         by_place[line.place.id].append(line)
 
-    routes: dict[str, Route] = {}
-    sides: dict[str, str] = {}
-    texts: dict[str, str] = {}
-    labels: dict[str, EdgeLabel] = {}
+    laid = []
     for place, nodes in members.items():
         nodes.sort(key=lambda node: ranks[node])
         drawn = by_place[place]
-        here = route_all(drawn, layout.points, glyphs, nodes)
-        routes |= here
-        whole = layout.boxes[place]
-        frame = Rect(whole.x1, whole.y1 + TITLE, whole.x2, whole.y2)
-        plain = [here[line.id] for line in drawn if RANK[line.tier] < 2 and not line.merged]
+        texts = {line.id: label(line, pathway.molecules) for line in drawn}
         names = {node: pathway.nodes[node].cell.short for node in nodes}
-        sides |= node_sides(names, layout.points, glyphs, plain, frame)
-        boxes = [
-            box
-            for node in nodes
-            if ranks[node] < 2
-            for box in (
-                Rect.around(layout.points[node], glyphs[node].width, glyphs[node].height),
-                side_box(sides[node], layout.points[node], glyphs[node], names[node]),
-            )
-        ]
-        words = {line.id: label(line, pathway.molecules) for line in drawn}
-        texts |= words
-        apart = _apart(drawn)
-        first = {li.id: here[li.id] for li in drawn if RANK[li.tier] < 2}
-        spots: dict[str, EdgeLabel] = {}
-        # Core arrows of a card are spread out only in the organ's own view, seen from near.
-        size = NEAR_EDGE_FONT if pathway.places[place].in_panel and near(whole) else EDGE_FONT
-        for ways, font, wanted in (
-            (first, EDGE_FONT, [li for li in drawn if li.tier == "overview" and not li.merged]),
-            (first, EDGE_FONT, [li for li in drawn if RANK[li.tier] < 2 and li.merged]),
-            (first, size, [li for li in drawn if li.tier == "core" and not li.merged]),
-            (here, size, [li for li in drawn if RANK[li.tier] == 2]),
-        ):
-            named = {li.id: words[li.id] for li in wanted if words[li.id]}
-            edge_labels(named, ways, boxes, frame, apart, spots, font)
-        labels |= spots
+        card = pathway.places[place].in_panel
+        box = layout.boxes[place]
+        laid.append(lay(Scene(drawn, texts, nodes, names, layout.points, glyphs, ranks, box, card)))
+    routes, sides, texts, labels = (
+        {id_: value for one in laid for id_, value in getattr(one, part).items()}
+        for part in ("routes", "sides", "texts", "labels")
+    )
     return Drawing(
         pathway, layout, tuple(li for group in by_place.values() for li in group),
         glyphs, routes, sides, texts, labels, ranks,
@@ -116,15 +90,3 @@ def _ranks(pathway: Pathway) -> dict[str, int]:
         if node.place.id not in filled:
             ranks[node.id] = 1
     return ranks
-
-
-def _apart(drawn: list[Line]) -> dict[str, set[str]]:
-    """Lines that never share the screen: a merged line and its members."""
-    apart: dict[str, set[str]] = defaultdict(set)
-    for line in drawn:
-        if line.merged:
-            members = {arrow.id for arrow in line.arrows}
-            apart[line.id] |= members
-            for member in members:
-                apart[member].add(line.id)
-    return apart

@@ -6,7 +6,7 @@ tint, because an SVG inside a canvas sees no CSS of the page.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -33,12 +33,13 @@ class Glyph:
     height: float
     shape: str
 
-    @property
+    @cached_property
     def uri(self) -> str:
         """A data URI; percent-encoded text compresses far better than base64."""
         return data_uri(self.svg)
 
 
+@lru_cache(maxsize=256)
 def data_uri(svg: str) -> str:
     return "data:image/svg+xml," + quote(svg, safe="=:/,;()!*-._~")
 

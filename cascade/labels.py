@@ -109,7 +109,12 @@ def edge_labels(
             cost += 0.0 if frame.holds(box) else 5.0
             if best and cost >= best[0]:
                 continue
-            cost += 2.0 * sum(other.hits(box) for other in foreign)
+            met = 0
+            for other in foreign:
+                met += other.hits(box)
+                if best and cost + 2.0 * met >= best[0]:
+                    break
+            cost += 2.0 * met
             if best is None or cost < best[0]:
                 best = cost, center
             if best[0] < 0.02 * (index + 1):

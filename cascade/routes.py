@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import inf
 
 from .bundles import Line, lanes
 from .geometry import Point, Polyline, Rect, control_point, leave, quadratic
@@ -53,21 +54,30 @@ def route_all(
         ways = {(lane[line.id], line.source): line for line in bundle if not line.merged}
         best: tuple[float, dict] | None = None
         for shift in _SHIFTS:
-            trial = {way: _route(line, way[0], shift, points, glyphs) for way, line in ways.items()}
             least = abs(shift) / 150
-            cost = least + sum(
-                10 * sum(route.path.hits(box) for box in foreign)
-                + 1.5 * sum(route.path.crosses(other) for other in weigh)
-                for route in trial.values()
-            )
-            if best is None or cost < best[0]:
-                best = cost, trial
-            if best[0] <= least:
+            if best and best[0] <= least:
                 break
+            trial = {way: _route(line, way[0], shift, points, glyphs) for way, line in ways.items()}
+            most = best[0] - least if best else inf
+            met = _met(trial.values(), foreign, weigh, most)
+            if least + met < (best[0] if best else inf):
+                best = least + met, trial
         for line in bundle:
             routes[line.id] = best[1][lane[line.id], line.source]
         laid += [route.path for route in best[1].values()]
     return routes
+
+
+def _met(routes: Iterable[Route], boxes, others, most: float) -> float:
+    """What it costs that routes meet boxes and cross others; stops counting well beyond `most`."""
+    met = 0.0
+    for route in routes:
+        met += 10 * sum(route.path.hits(box) for box in boxes)
+        for other in others:
+            if met > most + 1:
+                return met
+            met += 1.5 * route.path.crosses(other)
+    return met
 
 
 def _route(line: Line, lane: float, shift: float, points, glyphs) -> Route:

@@ -6,6 +6,7 @@ page but its own.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from ipaddress import ip_address
 from pathlib import Path
 from threading import Event
@@ -15,7 +16,7 @@ from flask import Flask, Response, abort, jsonify, request
 
 from .arranging import plan
 from .edit import Refused, save
-from .edition import Edition
+from .edition import LIVE, Edition
 from .live import Live, State
 from .loader import Loaded
 from .moved import Misplaced, moved
@@ -24,8 +25,10 @@ from .resources import assets_dir
 
 LONGEST = 20.0
 """Seconds after which an unanswered question about the state is answered all the same."""
-SCRIPTS = ("place", "grid", "moves", "bar", "arrange", "reload")
-"""In assets/authoring/, in the order in which they need each other."""
+EARLY = ("ties",)
+"""Scripts in assets/authoring/ that must run before the figure starts."""
+SCRIPTS = ("place", "swap", "grid", "moves", "bar", "arrange", "reload")
+"""The others there, in the order in which they need each other."""
 TYPES = {"js": "text/javascript", "css": "text/css"}
 
 
@@ -39,7 +42,8 @@ def is_loopback(host: str) -> bool:
 
 def snippet(state: State) -> str:
     """HTML for the head that makes a page of the figure one for authors."""
-    files = "".join(f'<script defer src="reload/{name}.js"></script>\n' for name in SCRIPTS)
+    files = "".join(f'<script src="reload/{name}.js"></script>\n' for name in EARLY)
+    files += "".join(f'<script defer src="reload/{name}.js"></script>\n' for name in SCRIPTS)
     return (
         f'<meta name="cascade-figure" content="{state.run} {state.figure}">\n'
         f'<link rel="stylesheet" href="reload/authoring.css">\n{files}'
@@ -57,9 +61,17 @@ class Workshop:
         told: Callable[[State], None] = lambda state: None,
     ):
         def local(pathways: Sequence[Pathway], state: State) -> Flask:
-            server = make(pathways, (), Edition(head=snippet(state)))
+            # Plots from files, as drawing them takes longer than all the rest of a page.
+            server = make(pathways, (), replace(LIVE, head=snippet(state)))
             # On one machine, compressing takes longer than sending.
             server.config["COMPRESS_MIMETYPES"] = []
+
+            @server.after_request
+            def asked_anew(response: Response) -> Response:
+                if request.path.startswith("/plots/") and response.mimetype == "application/json":
+                    response.headers["Cache-Control"] = "no-cache"
+                return response
+
             return server
 
         self.live = Live(path, loaded, local, told)
@@ -104,6 +116,15 @@ def _routes(live: Live) -> Flask:
     def state():
         run, version = request.args.get("run", ""), request.args.get("version", 0, int)
         return jsonify(live.wait(run, version, LONGEST).as_dict())
+
+    @app.get("/reload/figure")
+    def figure():
+        """The page and the elements of its graph, of one and the same figure."""
+        live.made.wait(LONGEST)
+        client = live.app.test_client()
+        page = client.get("/", query_string=request.args).get_data(as_text=True)
+        layout = client.get("/_dash-layout").get_json()
+        return jsonify({"page": page, "elements": layout["props"]["elements"]})
 
     @app.post("/reload/plan")
     def planned():

@@ -7,7 +7,7 @@
 
   const MARK = { 'underlay-color': '#d9303e', 'underlay-opacity': 0.45, 'underlay-padding': 9, 'underlay-shape': 'ellipse' };
   const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-  const bar = kit.arrangeBar({ toggle, undo, save, drop: () => kit.place.reload() });
+  const bar = kit.arrangeBar({ toggle, undo, save, drop });
   let on = false;
   let moves = null;
   let grids = {};
@@ -99,7 +99,7 @@
   function change(next) {
     if (next === moves) return;
     moves = next;
-    if (stale && !kit.moves.unsaved(moves)) return kit.place.reload(memory());
+    if (stale && !kit.moves.unsaved(moves)) return kit.swap();
     bar.say('');
     tell();
     return plan(moves.at, true);
@@ -121,25 +121,50 @@
 
   async function toggle() {
     if (on) return stop();
-    pathway = window.cascade.view().pathway;
-    const answer = await ask('plan', { pathway, at: {} });
-    if (answer.error) return bar.say(answer.error);
+    if (!(await begin(kit.place.before?.undo ?? []))) return undefined;
     on = true;
-    ({ grids, digests } = answer);
-    moves = kit.moves.start(answer.at, kit.place.before?.undo ?? []);
     const cy = kit.running;
     cy.autoungrabify(false);
-    cy.nodes('[kind!="cell"]').ungrabify();
-    cells().grabify();
     cy.on('drag', 'node[kind="cell"]', dragged);
     cy.on('dragfree', 'node[kind="cell"]', dropped);
-    mark(answer.findings);
     bar.say('Drag a cell, or choose one by keyboard and press Alt and an arrow.');
     return tell();
   }
 
+  /** Takes up the figure that the page shows; `undo` are moves that can still be taken back. */
+  async function begin(undo) {
+    pathway = window.cascade.view().pathway;
+    const answer = await ask('plan', { pathway, at: {} });
+    if (answer.error) bar.say(answer.error);
+    if (answer.error) return false;
+    ({ grids, digests } = answer);
+    moves = kit.moves.start(answer.at, undo);
+    kit.running.nodes('[kind!="cell"]').ungrabify();
+    cells().grabify();
+    mark(answer.findings);
+    return true;
+  }
+
+  /** A new figure is on the page. */
+  async function renew() {
+    stale = false;
+    if (on && !(await begin(moves.undo))) end();
+    tell();
+  }
+
+  function drop() {
+    end();
+    return kit.swap();
+  }
+
   function stop() {
     if (kit.moves.unsaved(moves)) return bar.say('Save the positions first, or undo the moves.');
+    end();
+    bar.say('');
+    return tell();
+  }
+
+  function end() {
     on = false;
     moves = null;
     const cy = kit.running;
@@ -147,8 +172,6 @@
     cy.off('dragfree', 'node[kind="cell"]', dropped);
     cy.autoungrabify(true);
     cy.elements('.marked').removeStyle(Object.keys(MARK).join(' ')).removeClass('marked');
-    bar.say('');
-    return tell();
   }
 
   function undo() {
@@ -166,7 +189,7 @@
     } else {
       moves = kit.moves.start({ ...moves.saved, ...at }, moves.undo);
       kit.say.toast(`Saved in ${answer.files.join(', ')}.`);
-      if (changed) kit.place.reload(memory());
+      if (changed) await kit.swap();
     }
     changed = false;
     return tell();
@@ -200,6 +223,7 @@
       return must;
     },
     memory,
+    renew,
   };
   kit.place.drawn(() => {
     tell();

@@ -1,7 +1,7 @@
 /**
- * A page that loads itself anew looks at the same spot again. The view is in the address; what the
- * address does not hold (camera, scrolling, open lists) travels in the state of the history entry,
- * which dies with the tab.
+ * A new figure is looked at from the same spot. The view is in the address; `now` gives what that
+ * does not hold: camera, scrolling, open lists and dialogs, the focus. To a page that must load
+ * anew it travels in the state of the history entry, which dies with the tab.
  */
 (function (kit) {
   'use strict';
@@ -29,19 +29,37 @@
     drawn(() => requestAnimationFrame(() => image.remove()));
   }
 
-  /** Keeps the place and, by the names of other scripts, what they want to find again; reloads. */
-  function reload(more = {}) {
+  /** What leads to an element again, on a page made anew. */
+  function way(element) {
+    if (!element || element === document.body) return '';
+    const { node, line } = element.dataset;
+    if (node) return `#overlay [data-node="${CSS.escape(node)}"]`;
+    if (line) return `#overlay [data-line="${CSS.escape(line)}"]`;
+    if (element.id) return `#${CSS.escape(element.id)}`;
+    const nth = [...element.parentElement.children].indexOf(element) + 1;
+    return `${way(element.parentElement) || 'body'} > :nth-child(${nth})`;
+  }
+
+  function now() {
     const cy = kit.running;
-    const state = {
+    const focus = document.activeElement;
+    return {
       search: location.search,
+      focus: way(focus),
+      typed: focus?.matches('input[type="search"]') ? [focus.value, focus.selectionStart, focus.selectionEnd] : null,
+      dialogs: [...document.querySelectorAll('dialog[open]')].map((one) => one.id),
       camera: cy && { zoom: cy.zoom(), pan: { ...cy.pan() }, width: cy.width(), height: cy.height() },
       panel: panel().scrollTop,
       closed: document.documentElement.classList.contains('panel-closed'),
       page: [scrollX, scrollY],
       open: folds().map((one) => one.open),
       listing: !document.getElementById('listing').hidden,
-      ...more,
     };
+  }
+
+  /** Keeps the place and, by the names of other scripts, what they want to find again; reloads. */
+  function reload(more = {}) {
+    const state = { ...now(), ...more };
     try {
       history.replaceState({ cascade: { ...state, picture: picture() } }, '');
     } catch {
@@ -50,27 +68,41 @@
     location.reload();
   }
 
-  /** Until the reader does something, the camera returns to where it was. */
-  function holdCamera({ camera, search }) {
-    const { look } = kit.camera;
-    let held = Boolean(camera);
-    const let_go = () => { held = false; };
-    kit.camera.look = (cy, box, whole, glide) => {
-      held &&= location.search === search && cy.width() === camera.width && cy.height() === camera.height;
-      if (held && !glide) cy.viewport({ zoom: camera.zoom, pan: { ...camera.pan } });
-      else look(cy, box, whole, glide);
-    };
-    for (const kind of ['pointerdown', 'keydown', 'wheel']) addEventListener(kind, let_go, { capture: true, once: true });
+  let held = null; // the place that the camera returns to, until the reader does something
+  const { look } = kit.camera;
+  kit.camera.look = (cy, box, whole, glide) => {
+    const same = held?.camera && location.search === held.search &&
+      cy.width() === held.camera.width && cy.height() === held.camera.height;
+    if (same && !glide) return void cy.viewport({ zoom: held.camera.zoom, pan: { ...held.camera.pan } });
+    held = null;
+    return look(cy, box, whole, glide);
+  };
+  for (const kind of ['pointerdown', 'keydown', 'wheel']) {
+    addEventListener(kind, () => { held = null; }, { capture: true });
   }
+  const hold = (place) => { held = place; };
 
-  function restore() {
-    kit.panelOpen(!before.closed);
-    folds().forEach((one, at) => { one.open = before.open[at] ?? one.open; });
-    if (before.listing && document.getElementById('listing').hidden) {
+  function restore(place) {
+    kit.panelOpen(!place.closed);
+    folds().forEach((one, at) => { one.open = place.open[at] ?? one.open; });
+    if (place.listing && document.getElementById('listing').hidden) {
       document.querySelector('[data-do="listing"]').click();
     }
-    panel().scrollTop = before.panel;
-    scrollTo(...before.page);
+    for (const id of place.dialogs) document.querySelector(`[data-do="${id}"]`)?.click();
+    panel().scrollTop = place.panel;
+    scrollTo(...place.page);
+  }
+
+  /** The focus comes last, as the buttons of the diagram do; not where the reader moved it since. */
+  function refocus({ focus, typed }) {
+    const had = document.activeElement;
+    if (!focus || (had && had !== document.body && !had.closest('dialog'))) return;
+    const field = document.querySelector(focus);
+    field?.focus({ preventScroll: true });
+    if (!typed || !field) return;
+    [field.value] = typed;
+    field.setSelectionRange(typed[1], typed[2]);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   /** Calls back when the figure has been drawn. */
@@ -84,12 +116,10 @@
     watch.observe(document.documentElement, { attributes: true, attributeFilter: ['class'] });
   }
 
-  drawn(() => performance.mark('drawn')); // for bench/reloading.py
-
   if (before) {
     if (before.picture) curtain(before.picture);
-    holdCamera(before);
-    drawn(restore);
+    hold(before);
+    drawn(() => restore(before));
   }
-  kit.place = { reload, drawn, before };
+  kit.place = { now, reload, drawn, hold, restore, refocus, before };
 })((globalThis.cascadeKit ??= {}));

@@ -1,9 +1,8 @@
-/** Asks the server what changed: a new figure loads the page anew, problems stand in a banner. */
+/** Asks the server what changed: a new figure comes in, problems stand in a banner. */
 (function (kit) {
   'use strict';
 
   const PAUSE = 1000; // ms until a server that does not answer is asked again
-  const [run, figure] = document.querySelector('meta[name="cascade-figure"]').content.split(' ');
 
   /** The list of problems over the figure, which stays as large as it is. */
   function banner(problems) {
@@ -31,15 +30,15 @@
 
   let told = '';
 
-  function follow(state) {
-    if (state.run !== run || String(state.figure) !== figure) {
-      // Moves that are not saved yet would be lost.
-      if (!kit.arrange?.wait()) kit.place.reload(kit.arrange?.memory());
-      return;
-    }
+  async function follow(state) {
+    const [run, figure] = kit.swap.numbers();
+    // Moves that are not saved yet would be lost.
+    const other = (state.run !== run || String(state.figure) !== figure) && !kit.arrange.wait();
+    if (other && state.run !== run) return void kit.place.reload(kit.arrange.memory());
     const text = state.problems.join('\n');
     if (text !== told) banner(state.problems);
     told = text;
+    return other && kit.swap();
   }
 
   async function listen() {
@@ -49,7 +48,8 @@
         const answer = await fetch(`reload/state?run=${now.run}&version=${now.version}`);
         if (!answer.ok) throw new Error(answer.statusText);
         now = await answer.json();
-        kit.place.drawn(() => follow(now));
+        await new Promise(kit.place.drawn);
+        await follow(now);
       } catch {
         await new Promise((done) => { setTimeout(done, PAUSE); });
       }

@@ -4,6 +4,8 @@ cells can be arranged."""
 import shutil
 import threading
 import time
+from contextlib import contextmanager
+from urllib.parse import parse_qsl
 
 import pytest
 from werkzeug.serving import make_server
@@ -15,8 +17,32 @@ from cascade.tables import with_tables
 from cascade.workshop import Workshop
 
 LOOP = (pathways_dir() / "csf1-egf-loop.yaml").read_text("utf-8")
+DRAWN = "html.drawn"
+NUMBER = "document.querySelector('meta[name=cascade-figure]').content"
 OLD = "document.documentElement.dataset.old = 1"
-FRESH = "html.drawn:not([data-old])"
+
+# All that a reader meets: elements as drawn, the page around them, the data behind both.
+WHOLE = """async () => {
+  cascade.view();
+  await new Promise((done) => requestIdleCallback(done, { timeout: 400 }));
+  const cy = document.getElementById('graph')._cyreg.cy;
+  const body = document.body.cloneNode(true);
+  const beside = 'script, noscript, #arrange, #react-entry-point, #say, #toast, #problems';
+  body.querySelectorAll(beside).forEach((one) => one.remove());
+  const root = Object.fromEntries([...document.documentElement.attributes].map(({ name, value }) => [name, value]));
+  delete root['data-old'];
+  return {
+    elements: cy.elements().map((one) => [one.data(), one.position(), [...one.classes()].sort(), one.style('label'), one.style('opacity')]),
+    camera: [cy.zoom(), cy.pan()],
+    data: JSON.stringify(cascadeKit.data),
+    page: body.innerHTML.replace(/\\s+/g, ' ').replace(/></g, '>\\n<').split('\\n'),
+    root,
+    title: document.title,
+    address: location.search,
+  };
+}"""
+
+PLAIN = {"stage": "", "focus": "", "edge": "", "hide": []}
 
 
 class Author:
@@ -30,9 +56,33 @@ class Author:
 
     def shows(self, text):
         """Saves, and waits until the page has drawn the new figure."""
-        self.page.evaluate(OLD)
-        self.save(text)
-        self.page.wait_for_selector(FRESH, state="attached")
+        with self.renewed():
+            self.save(text)
+
+    @contextmanager
+    def renewed(self):
+        """Waits for a new figure, and that it came without the page being left."""
+        number = self.page.evaluate(f"{OLD}; {NUMBER}")
+        yield
+        self.page.wait_for_function(f"number => {NUMBER} !== number", arg=number)
+        assert self.page.evaluate("'old' in document.documentElement.dataset"), "it was loaded anew"
+
+    def open(self, query=""):
+        self.page.goto(f"{self.address}?{query}")
+        self.page.wait_for_selector(DRAWN, state="attached")
+
+    def whole(self, page=None):
+        return (page or self.page).evaluate(WHOLE)
+
+    def same_as_fresh(self):
+        """The page is as one that was opened just now."""
+        with self.page.context.new_page() as fresh:
+            fresh.goto(self.page.url)
+            fresh.wait_for_selector(DRAWN, state="attached")
+            new = self.whole(fresh)
+        old = self.whole()
+        for part in new:
+            assert old[part] == new[part], part
 
     def cy(self, expression):
         live = "document.getElementById('graph')._cyreg.cy"
@@ -77,8 +127,7 @@ def author(page, tmp_path, watch):
 
 def test_what_is_saved_shows_in_place_and_mistakes_over_it(author):
     page = author.page
-    page.goto(f"{author.address}?stage=primary-tumor&focus=tam")
-    page.wait_for_selector(FRESH, state="attached")
+    author.open("stage=primary-tumor&focus=tam")
     author.cy("cy.viewport({ zoom: 0.9, pan: { x: 33, y: 44 } }) && 0")
     page.evaluate("document.getElementById('panel').scrollTop = 60")
     scrolled = page.evaluate("document.getElementById('panel').scrollTop")
@@ -91,9 +140,7 @@ def test_what_is_saved_shows_in_place_and_mistakes_over_it(author):
     )
     assert author.cy("[cy.zoom(), cy.pan().x, cy.pan().y]") == [0.9, 33, 44]
     assert page.evaluate("document.getElementById('panel').scrollTop") == scrolled
-    assert page.locator("#curtain").count() == 0
 
-    page.evaluate(OLD)
     author.save(LOOP.replace("to: tam\n", "to: tamm\n", 1))
     banner = page.locator("#problems")
     banner.wait_for()
@@ -114,19 +161,110 @@ def test_what_is_saved_shows_in_place_and_mistakes_over_it(author):
         rude()
         page.locator("#problems", has_text=words).wait_for()
         assert author.cy("cy.nodes('[kind=\"cell\"]').length") == 3
-    assert page.evaluate("'old' in document.documentElement.dataset"), (
-        "the page was not loaded anew"
-    )
-    author.save(LOOP.replace("title: The", "title: Last"))
-    page.wait_for_selector(FRESH, state="attached")
+    author.shows(LOOP.replace("title: The", "title: Last"))
     assert page.title().endswith("Last CSF1-EGF loop")
     assert page.locator("#problems").count() == 0
 
 
+CELL = "          - { cell: tumor-cell, at: [3, 1.6] }\n"
+STAGE = """
+  - id: circulation
+    name: In the blood
+    panels:
+      - { id: circulation, cells: [{ cell: platelet, at: [0, 0] }, { cell: tumor-cell, at: [2, 0] }] }
+    interactions:
+      - { id: shield, from: platelet, to: tumor-cell, mediators: [TGFB1], mediator_basis: paper,
+          effect: activates, route: secreted, outcome: pro-metastatic, readout: metastasis, tier: overview,
+          year: 2011, references: [labelle-2011], confidence: high, summary: Platelets help. }
+"""
+EDITS = {
+    "a new cell": ("", LOOP.replace(CELL, CELL + "          - { cell: platelet, at: [2, 0.2] }\n")),
+    "other words": ("edge=pt-egf-egfr", LOOP.replace("which makes carcinoma", "that makes carcinoma")),
+    "another place and sign": (
+        "focus=tam",
+        LOOP.replace("at: [0.8, 1.6]", "at: [1.2, 1.2]").replace("effect: recruits", "effect: inhibits"),
+    ),
+    "a cell less": (
+        "focus=tam",
+        LOOP.replace("          - { cell: th2-cell, at: [0, 0.2] }\n", "").replace(
+            LOOP[LOOP.index("      - id: pt-il4") : LOOP.index("      - id: pt-cath")], ""
+        ),
+    ),
+    "a new stage": ("stage=primary-tumor&hide=outcome:pro-metastatic", LOOP + STAGE),
+    "other names": (
+        "stage=primary-tumor",
+        LOOP.replace("name: Primary tumor", "name: The tumor").replace("title: The", "title: Our"),
+    ),
+}  # fmt: skip
+
+
+def test_a_swapped_figure_is_as_a_fresh_one(author):
+    author.open()
+    for query, text in EDITS.values():
+        author.page.evaluate("view => cascade.set(view)", {**PLAIN, **dict(parse_qsl(query))})
+        author.shows(text)
+        author.same_as_fresh()
+        author.shows(LOOP)
+        author.same_as_fresh()
+
+
+def test_a_view_of_what_is_gone_says_so(author):
+    page = author.page
+    author.open("stage=primary-tumor&focus=th2-cell")
+    author.shows(EDITS["a cell less"][1])
+    page.locator("#toast", has_text="There is no focus “th2-cell” here").wait_for()
+    assert page.evaluate("cascade.view().stage + location.search") == (
+        "primary-tumor?stage=primary-tumor"
+    )
+
+
+def test_what_the_reader_does_stays_hers(author):
+    """Keys, clicks and the wheel act once after many swaps, and the focus stays."""
+    page = author.page
+    author.open("stage=primary-tumor")
+    page.evaluate("() => document.querySelector('#overlay [data-node$=tam]').focus()")
+    for number in range(3):
+        author.shows(LOOP.replace("title: The", f"title: {number}"))
+    page.wait_for_function("() => document.activeElement.dataset.node === 'primary-tumor/tam'")
+    page.keyboard.press("Enter")
+    assert page.evaluate("cascade.view().focus") == "tam", "chosen once, not twice"
+    page.keyboard.press("Escape")
+    assert page.evaluate("cascade.view().focus") == ""
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+    author.shows(LOOP)
+    page.locator("#help").wait_for()
+    page.keyboard.press("Escape")
+    page.locator("#search").fill("EGF")
+    author.shows(LOOP.replace("title: The", "title: Our"))
+    page.wait_for_function("() => document.activeElement.id === 'search'")
+    assert page.locator("#search").input_value() == "EGF"
+    page.locator("#search").fill("")
+    page.keyboard.press("Escape")
+    box = page.locator("#graph").bounding_box()
+    page.mouse.click(box["x"] + 5, box["y"] + 5)
+    before = author.cy("cy.zoom()")
+    page.mouse.move(box["x"] + 300, box["y"] + 200)
+    page.mouse.wheel(0, -100)
+    page.wait_for_timeout(200)
+    assert 1 < author.cy("cy.zoom()") / before < 2
+    page.keyboard.press("0")
+    page.go_back()
+    assert page.evaluate("cascade.view().stage") == "primary-tumor"
+
+
+def test_another_server_or_frame_loads_the_page_anew(author):
+    author.open()
+    author.page.evaluate(OLD)
+    author.page.evaluate("window.name = 'cascade-lecturer'")
+    author.save(LOOP.replace("title: The", "title: Our"))
+    author.page.wait_for_selector("html.drawn:not([data-old])", state="attached")
+    assert author.page.title() == "Our CSF1-EGF loop"
+
+
 def test_cells_are_arranged_and_saved(author):
     page, tam = author.page, "primary-tumor/tam"
-    page.goto(f"{author.address}?stage=primary-tumor")
-    page.wait_for_selector(FRESH, state="attached")
+    author.open("stage=primary-tumor")
     bar = page.locator("#arrange")
     author.drag(tam, (60, 0))
     assert author.places() == author.places(LOOP)
@@ -152,9 +290,8 @@ def test_cells_are_arranged_and_saved(author):
     page.keyboard.press("Alt+ArrowDown")
     page.keyboard.press("Alt+ArrowLeft")
     bar.get_by_role("button", name="Save 1 position").wait_for()
-    page.evaluate(OLD)
-    bar.get_by_role("button", name="Save 1 position").click()
-    page.wait_for_selector(FRESH, state="attached")
+    with author.renewed():
+        bar.get_by_role("button", name="Save 1 position").click()
     changed = [
         new for old, new in zip(author.places(LOOP), author.places(), strict=True) if old != new
     ]
@@ -172,7 +309,6 @@ def test_cells_are_arranged_and_saved(author):
     assert author.path.read_text("utf-8") == saved + "\n# mine\n"
     author.save(saved.replace("title: The", "title: Our"))
     bar.get_by_text("The files have changed meanwhile").wait_for()
-    page.evaluate(OLD)
-    bar.get_by_role("button", name="Drop my moves").click()
-    page.wait_for_selector(FRESH, state="attached")
+    with author.renewed():
+        bar.get_by_role("button", name="Drop my moves").click()
     assert page.title().endswith("Our CSF1-EGF loop")

@@ -9,6 +9,7 @@ import pytest
 
 from cascade.message import say
 from cascade.source import Source, read
+from cascade.tree import Builder
 
 ROOT = Path(__file__).parents[2]
 
@@ -176,3 +177,21 @@ def test_the_slow_parser_agrees(tmp_path, monkeypatch):
     path = ("stages", 0, "interactions", 1, "references", 0)
     assert slow.at(path) == fast.at(path)
     assert messages(source(tmp_path, "a: [" * 900)) == [say("too-deep", limit=30)]
+
+
+def test_a_file_is_parsed_again_only_when_its_text_changed(tmp_path, monkeypatch):
+    built = []
+    really = Builder.build
+    monkeypatch.setattr(
+        Builder, "build", lambda self, events: built.append(1) or really(self, events)
+    )
+    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
+    one.write_text("title: One\n", "utf-8")
+    other.write_text("title: Other\n", "utf-8")
+    assert [read(one).data, read(other).data] == [{"title": "One"}, {"title": "Other"}]
+    one.touch()
+    assert read(one).data == {"title": "One"}
+    assert len(built) == 2
+    other.write_text("title: otheR\n", "utf-8")  # as long as before
+    assert read(other).data == {"title": "otheR"}
+    assert len(built) == 3
