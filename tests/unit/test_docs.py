@@ -226,3 +226,21 @@ def test_the_citation_is_of_this_version():
 @pytest.mark.parametrize("name", FILES)
 def test_american_spelling(name):
     assert not BRITISH.findall(CODE.sub("", TEXTS[name]))
+
+
+PICTURES = re.findall(
+    r"^cascade (export .*)$", (ROOT / "docs/pictures.md").read_text("utf-8"), re.M
+)
+
+
+def test_the_guide_to_pictures_has_commands():
+    assert len(PICTURES) >= 4
+
+
+@pytest.mark.parametrize("command", PICTURES)
+def test_the_commands_of_the_guide_make_pictures(command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(cli, command.split())
+    assert done.exit_code == 0, done.output
+    (file,) = tmp_path.iterdir()
+    assert file.suffix == ".svg" and "</svg>" in file.read_text("utf-8")

@@ -6,7 +6,6 @@ import json
 import networkx as nx
 import pandas as pd
 import pytest
-from gpml import problems
 from libsbgnpy import read_sbgn_from_string, validate, validate_schematron
 from lxml import etree
 from making import arrow as step_of
@@ -240,57 +239,6 @@ def test_sbgn_says_what_the_figure_says(whole):
             assert (box.x + box.w / 2, box.y + box.h / 2) == pytest.approx((x, y), abs=0.06)
 
 
-@pytest.mark.parametrize("name", ["gpml", "gpml2021"])
-@pytest.mark.parametrize("part", [{}, {"stage": "circulation"}, {"organ": "bone"}])
-def test_gpml_has_the_structure_of_its_schema(flagship, name, part):
-    assert problems(written(name, select(flagship, **part))) == []
-
-
-def test_the_structure_is_really_checked(whole):
-    good = written("gpml", whole).decode()
-    for old, new, said in (
-        ("<InfoBox ", "<Unknown ", "unknown element Pathway/Unknown"),
-        (' GraphId="n_circulation.platelet"', "", "refers to n_circulation.platelet"),
-        ('ArrowHead="mim-inhibition"', 'ArrowHead="stop"', "Point ArrowHead='stop'"),
-        (' ID=""/>', "/>", "Xref lacks ID"),
-        ('LineStyle="Broken"', 'LineStyle="Dotted"', "LineStyle='Dotted'"),
-    ):
-        assert old in good
-        assert any(said in one for one in problems(good.replace(old, new).encode())), said
-
-
-@pytest.mark.parametrize("name", ["gpml", "gpml2021"])
-def test_gpml_says_what_the_figure_says(whole, name):
-    content = written(name, whole)
-    root = etree.fromstring(content)
-    assert lost(name) in {e.text for e in root.iter("{*}Comment")}
-    key = "GraphId" if name == "gpml" else "elementId"
-    lines = {line.get(key): line for line in root.iter("{*}Interaction")}
-    for arrow in whole.arrows:
-        line = lines[f"a_{arrow.id}"]
-        points = [{k.lower(): v for k, v in p.items()} for p in line.iter("{*}Point")]
-        ends = [p.get("graphref") or p.get("elementref") for p in points]
-        assert ends == ["n_" + id.replace("/", ".") for id in (arrow.source, arrow.target)]
-        words = WORDS[arrow.interaction.effect]
-        assert points[-1]["arrowhead"] == (words.gpml if name == "gpml" else words.gpml2021)
-    cells = {node.get(key): node for node in root.iter("{*}DataNode")}
-    for node in whole.nodes:
-        made = cells["n_" + node.id.replace("/", ".")]
-        xref = made.find("{*}Xref")
-        found = "" if xref is None else xref.get("ID") or xref.get("identifier")
-        term = node.cell.cell_ontology
-        assert found == (term.id if term else "")
-    assert b"PubMed" in content
-
-
-def test_gpml_has_only_positive_places(whole):
-    for name in ("gpml", "gpml2021"):
-        for element in etree.fromstring(written(name, whole)).iter("{*}Graphics"):
-            for key, value in element.items():
-                if key.lower() in ("centerx", "centery"):
-                    assert float(value) > 0
-
-
 @pytest.mark.parametrize("name", ["cyjs", "graphml", "cx2", "sbgn", "gpml", "gpml2021", "json"])
 def test_hard_words_survive(nasty, name):
     content = written(name, nasty)
@@ -311,16 +259,6 @@ def _strings(data):
     if isinstance(data, list):
         return [s for value in data for s in _strings(value)]
     return [data] if isinstance(data, str) else []
-
-
-def test_parallel_arrows_do_not_lie_on_each_other(nasty):
-    root = etree.fromstring(written("gpml", nasty))
-    lines = [
-        frozenset((p.get("X"), p.get("Y")) for p in line.iter("{*}Point"))
-        for line in root.iter("{*}Interaction")
-    ]
-    assert len(set(lines)) == 4
-    assert problems(written("gpml", nasty)) == problems(written("gpml2021", nasty)) == []
 
 
 def test_every_effect_has_words_in_every_notation():

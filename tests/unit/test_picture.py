@@ -3,15 +3,12 @@
 import gzip
 import re
 from dataclasses import replace
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from click.testing import CliRunner
 from making import arrow, stage
 
 from cascade.citation import citation
-from cascade.cli import main as cli
 from cascade.drawing import draw
 from cascade.formats import svg as svg_format
 from cascade.formats.selection import select
@@ -27,7 +24,6 @@ from cascade.picture.scene import scene
 from cascade.style import stylesheet
 from cascade.views import views
 
-ROOT = Path(__file__).parents[2]
 NS = "{http://www.w3.org/2000/svg}"
 COLOR = re.compile(r"#[0-9a-fA-F]{6}\b")
 NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
@@ -314,20 +310,3 @@ def test_numbers_and_paths_are_short():
     assert [number(v) for v in (12.0, 0.5, -0.25, -0.04, 10)] == ["12", ".5", "-.2", "0", "10"]
     assert path("M", (1, 2), "Q", (-3, 4.25), (5, 6)) == "M1 2Q-3 4.2 5 6"
     assert tag("use", href="#a", x=1.0, opacity=None) == '<use href="#a" x="1"/>'
-
-
-GUIDE = (ROOT / "docs/pictures.md").read_text("utf-8")
-COMMANDS = re.findall(r"^cascade (export .*)$", GUIDE, re.M)
-
-
-def test_there_are_commands():
-    assert len(COMMANDS) >= 4
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_the_commands_of_the_guide_make_pictures(command, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    done = CliRunner().invoke(cli, command.split())
-    assert done.exit_code == 0, done.output
-    (file,) = tmp_path.iterdir()
-    assert file.suffix == ".svg" and ET.parse(file).getroot().tag == f"{NS}svg"
