@@ -1,43 +1,59 @@
 """Graph elements as a frozen page carries them: without what the figure beside them says already.
 
-Elements of a kind become one table by column; a column of signals that equals the interactions' or
-the cards' own is left out and named in `told`. `assets/frozen/elements.js` makes the elements
+Elements of a kind become one table by column, whatever stands between them. An id that the figure
+lists is its place in that list; a column that equals what one of the figure's books says of all
+elements of a kind is left out and named in `told`. `assets/frozen/elements.js` makes the elements
 again.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
-_BOOKS = {
+_LISTS = {"signal": "interactions", "pair": "pairs", "cell": "nodes"}
+"""Where the figure lists the ids of a kind."""
+_BOOKS: dict[str, Callable[[Mapping, str, str], object]] = {
     "id": lambda pathway, id_, name: id_,
-    "interactions": lambda pathway, id_, name: pathway["interactions"][id_].get(name),
+    "nodes": lambda pathway, id_, name: pathway["nodes"].get(id_, {}).get(name),
+    "interactions": lambda pathway, id_, name: pathway["interactions"].get(id_, {}).get(name),
     "facets": lambda pathway, id_, name: next(
-        iter(pathway["interactions"][id_]["facets"].get(name, ())), None
+        iter(pathway["interactions"].get(id_, {}).get("facets", {}).get(name, ())), None
     ),
     # A card leaves out a list that is empty.
-    "cards": lambda pathway, id_, name: pathway["cards"][id_].get(name, []),
+    "cards": lambda pathway, id_, name: pathway["cards"].get(id_, {}).get(name, []),
+    "pairs": lambda pathway, id_, name: pathway["pairs"].get(id_),
 }
 
 
 def pack(elements: Sequence[Mapping], pathway: Mapping) -> dict:
-    """Elements in their order: runs of one kind, each a table, and the fields that books tell."""
-    told = _told([one["data"] for one in elements if one["data"]["kind"] == "signal"], pathway)
+    """A table for each kind, the order of elements as [kind, how many], and by kind the fields
+    that books tell."""
+    kinds: dict[str, list[Mapping]] = {}
     runs = []
     for kind, run in groupby(elements, key=lambda one: one["data"]["kind"]):
-        rows = [_row(one, told if kind == "signal" else {}) for one in run]
-        runs.append([kind, _columns(rows)])
-    return {"told": told, "runs": runs}
+        some = list(run)
+        kinds.setdefault(kind, []).extend(some)
+        runs.append([kind, len(some)])
+    told = {kind: _told([one["data"] for one in some], pathway) for kind, some in kinds.items()}
+    tables = {
+        kind: _columns([_row(one, told[kind]) for one in some]) for kind, some in kinds.items()
+    }
+    for kind, name in _LISTS.items():
+        if kind in tables:
+            places = {id_: at for at, id_ in enumerate(pathway[name])}
+            tables[kind]["id"] = [places[id_] for id_ in tables[kind]["id"]]
+    return {"told": told, "tables": tables, "runs": runs}
 
 
-def _told(signals: Sequence[Mapping], pathway: Mapping) -> dict[str, str]:
-    """Which fields of signals a book says, all of them and the same: field -> book."""
+def _told(rows: Sequence[Mapping], pathway: Mapping) -> dict[str, str]:
+    """Which fields a book says, of all rows the same: field -> book."""
+    names = [name for name in rows[0] if name not in ("id", "kind")]
     found = {}
-    for name in signals[0] if signals else ():
+    for name in names:
         for book, say in _BOOKS.items():
-            if all(one.get(name) == say(pathway, one["id"], name) for one in signals):
+            if all(one.get(name, ...) == say(pathway, one["id"], name) for one in rows):
                 found[name] = book
                 break
-    return {name: book for name, book in found.items() if name not in ("id", "kind")}
+    return found
 
 
 def _row(element: Mapping, told: Mapping[str, str]) -> dict:

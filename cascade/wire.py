@@ -104,9 +104,11 @@ def _told(steps: Sequence[Mapping], pathway: Mapping) -> Iterator[dict]:
 
 
 def _undated(id_: str, row: Mapping) -> Mapping:
-    """A paper without the year that its id ends with."""
-    year = row.get("year")
-    return {**row, "year": 0} if year and id_.endswith(f"-{year}") else row
+    """A paper without the year that its id ends with; the title, which the table beside it does
+    not name, stands last."""
+    year, title = row.get("year"), row.get("title", 0)
+    row = {name: value for name, value in row.items() if name != "title"}
+    return {**row, **({"year": 0} if year and id_.endswith(f"-{year}") else {}), "title": title}
 
 
 def columns(rows: Mapping[str, Mapping]) -> dict[str, list]:

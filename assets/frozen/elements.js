@@ -5,19 +5,21 @@
 (function (kit) {
   'use strict';
 
+  const LISTS = { signal: 'interactions', pair: 'pairs', cell: 'nodes' };
   const books = {
     id: (pathway, id) => id,
+    nodes: (pathway, id, name) => pathway.nodes[id][name],
     interactions: (pathway, id, name) => pathway.interactions[id][name],
     facets: (pathway, id, name) => pathway.interactions[id].facets[name][0],
     cards: (pathway, id, name) => pathway.cards[id][name] ?? [],
+    pairs: (pathway, id) => pathway.pairs[id],
   };
 
-  function element(kind, table, at, told, pathway) {
-    const id = table.id[at];
+  function element(kind, table, at, ids, told, pathway) {
+    const id = ids ? ids[table.id[at]] : table.id[at];
     const data = { id, kind };
     const made = { data };
-    const known = kind === 'signal' ? Object.entries(told) : [];
-    for (const [name, book] of known) data[name] = books[book](pathway, id, name);
+    for (const [name, book] of Object.entries(told)) data[name] = books[book](pathway, id, name);
     for (const [name, column] of Object.entries(table)) {
       const value = column[at];
       if (name === 'id' || value === null) continue;
@@ -29,6 +31,13 @@
   }
 
   /** @returns {object[]} the elements of the first pathway */
-  kit.elements = ({ told, runs }, pathway) =>
-    runs.flatMap(([kind, table]) => table.id.map((_, at) => element(kind, table, at, told, pathway)));
+  kit.elements = ({ told, tables, runs }, pathway) => {
+    const done = {}; // how many of a kind have had their turn
+    return runs.flatMap(([kind, many]) => {
+      const from = done[kind] ?? 0;
+      const ids = LISTS[kind] && Object.keys(pathway[LISTS[kind]]);
+      done[kind] = from + many;
+      return Array.from({ length: many }, (_, at) => element(kind, tables[kind], from + at, ids, told[kind], pathway));
+    });
+  };
 })((globalThis.cascadeKit ??= {}));

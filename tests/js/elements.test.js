@@ -7,19 +7,21 @@ require('../../assets/frozen/elements.js');
 
 test('elements come back in their order, with what the books say', () => {
   const packed = {
-    told: { effect: 'cards', source: 'interactions' },
-    runs: [
-      ['panel', { id: ['p'], w: [10], scenery: [null], _x: [1], _y: [2] }],
-      ['signal', { id: ['a', 'b'], bend: [0, null], _classes: ['far', null] }],
-    ],
+    told: { panel: {}, signal: { effect: 'cards', source: 'interactions' } },
+    tables: {
+      panel: { id: ['p', 'q'], w: [10, 20], scenery: [null, 'lung'], _x: [1, 3], _y: [2, 4] },
+      signal: { id: [1, 0], bend: [0, null], _classes: ['far', null] },
+    },
+    runs: [['panel', 1], ['signal', 2], ['panel', 1]],
   };
   const pathway = {
-    interactions: { a: { source: 's' }, b: { source: 't' } },
+    interactions: { b: { source: 't' }, a: { source: 's' } },
     cards: { a: { effect: 'kills' }, b: { effect: 'holds' } },
   };
   assert.deepStrictEqual(globalThis.cascadeKit.elements(packed, pathway), [
     { data: { id: 'p', kind: 'panel', w: 10 }, position: { x: 1, y: 2 } },
     { data: { id: 'a', kind: 'signal', effect: 'kills', source: 's', bend: 0 }, classes: 'far' },
     { data: { id: 'b', kind: 'signal', effect: 'holds', source: 't' } },
+    { data: { id: 'q', kind: 'panel', w: 20, scenery: 'lung' }, position: { x: 3, y: 4 } },
   ]);
 });

@@ -23,7 +23,8 @@ def test_the_elements_arrive_as_they_were(pathways, name):
     one = json.loads(json.dumps(compiled(pathways[name])))
     packed = pack(one["elements"], one)
     assert len(json.dumps(packed)) < 0.7 * len(json.dumps(one["elements"]))
-    told = {"packed": packed, "pathway": {k: one[k] for k in ("interactions", "cards")}}
+    books = {name: one[name] for name in ("interactions", "cards", "nodes", "pairs")}
+    told = {"packed": packed, "pathway": books}
     command = ["node", "-e", PLAY, str(ROOT / "assets" / "frozen" / "elements.js")]
     done = subprocess.run(command, input=json.dumps(told), capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
