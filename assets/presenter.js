@@ -1,13 +1,18 @@
 /**
- * The presenter's window: the notes, the next step, the place and a timer. It holds no script, as a
- * page may forbid those: this page writes into it. So it needs no server, and after F5 the page finds
- * it again by its name. Where windows are blocked, the notes stand over the lecture.
+ * The presenter's window: the notes, the next step, the place and a timer. Where windows are blocked,
+ * the notes stand over the lecture.
+ *
+ * The page writes into that window and listens to it. Messages between the two would need a script
+ * there: a page may forbid those (ours does, by its policy), and the figure a second time, from a disk
+ * with no origin to check, would be megabytes for four paragraphs. A window of one's own making needs
+ * neither script nor server nor trust; what it costs is to look, each second, whether it is still as
+ * we wrote it: reloaded it is empty. After F5 the
+ * page finds it again by its name, which with the timer stands in the name of the page's own window.
  */
 (function (kit) {
   'use strict';
 
-  const MINE = 'cascade-lecturer'; // the name of a window that has a presenter's
-  const KEYS = { PageDown: 1, ArrowRight: 1, ' ': 1, Enter: 1, PageUp: -1, ArrowLeft: -1 };
+  const MINE = 'cascade-lecturer'; // begins the name of a window that has a presenter's
   const body = () => `<header><b id="place"></b><span id="lecture"></span><span id="clock"></span><b id="timer">0:00</b>
 <button data-name="reset">${kit.t('Restart timer')}</button></header><main><h1 id="title"></h1><p id="say"></p>
 <h2>${kit.t('Notes')}</h2><p id="notes"></p></main><footer><h2>${kit.t('Next')}</h2><p id="next"></p><p id="lost" role="status"></p>
@@ -23,27 +28,34 @@ border:1px solid #999;border-radius:8px;background:#2a2e36;color:#fff}#lost{colo
     const notes = JSON.parse(document.getElementById('lecture-notes')?.textContent ?? '{}');
     const aside = document.getElementById('notes');
     let other = null;
+    let heard = null; // its document, as we wrote it and listen to it
+    let called = 'cascade-presenter';
+    let spot = 'width=960,height=720';
+    let since = 0; // when the timer began; it goes on when the window is closed and opened again
 
-    const put = (id, text) => { other.document.getElementById(id).textContent = text; };
+    /** Changes what is not as it should be: a text that someone has marked stays marked. */
+    function put(id, text) {
+      const box = heard.getElementById(id);
+      if (box.textContent !== text) box.textContent = text;
+    }
     const noteOf = ({ pathway, lecture, step }) => notes[pathway]?.[lecture]?.[step - 1] || kit.t('No notes for this step.');
 
     /** What comes with the next press, in words. */
-    function coming(told) {
+    function coming(told, then) {
       const rest = told.step.show.slice(told.shown.length);
       const { predict } = told.step;
       if (told.asks) return `${kit.t('The answer:')} ${predict.options[predict.answer]}`;
       if (rest.length && !(predict && rest.length === 1)) return data.pathways[view().pathway].interactions[rest[0]].claim;
       if (rest.length) return `${kit.t('Question:')} ${predict.question}`;
       if (told.answers) return kit.t('The caption of this step');
-      const next = told.lecture.steps[view().step];
-      return next ? `${kit.t('Step')} ${view().step + 1}: ${next.title}` : kit.t('The end');
+      return then ?? kit.t('The end');
     }
 
     function tell() {
       const told = now();
       if (!told) return;
       if (!aside.hidden) aside.lastElementChild.textContent = noteOf(view());
-      if (!other || other.closed) return;
+      if (!holds()) return;
       const { step, of, shown, lecture, newest } = told;
       const claim = newest ? `\n→ ${data.pathways[view().pathway].interactions[newest].claim}.` : '';
       put('place', `${view().step} / ${of}${step.show.length > 1 ? ` · ${kit.t('arrow {n} of {of}', { n: shown.length, of: step.show.length })}` : ''}`);
@@ -51,61 +63,97 @@ border:1px solid #999;border-radius:8px;background:#2a2e36;color:#fff}#lost{colo
       put('title', step.title);
       put('say', step.say + claim);
       put('notes', noteOf(view()));
-      put('next', coming(told));
+      const after = lecture.steps[view().step];
+      const then = after && `${kit.t('Step')} ${view().step + 1}: ${after.title}`;
+      const soon = coming(told, then);
+      put('next', then && soon !== then ? `${soon}\n${then}` : soon);
       put('lost', '');
     }
 
+    /** Whether the window is there and as it should be; writes it where it is not. */
+    function holds() {
+      if (other?.closed) { other = null; window.name = ''; }
+      try {
+        const page = other?.document;
+        if (page && (page !== heard || !page.getElementById('timer'))) attach(page);
+        return Boolean(page);
+      } catch {
+        return false; // still that of the page before, from a disk
+      }
+    }
+
     function tick() {
-      if (!other) return;
-      if (other.closed) { other = null; window.name = ''; return; }
-      const s = Math.floor((Date.now() - Number(other.document.body.dataset.since)) / 1000);
+      if (!holds()) return;
+      spot = `left=${other.screenX},top=${other.screenY},width=${other.innerWidth},height=${other.innerHeight}`;
+      start(since);
+      tell();
+      const s = Math.floor((Date.now() - since) / 1000);
       put('timer', `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`);
       put('clock', new Date().toTimeString().slice(0, 5));
     }
     setInterval(tick, 1000);
 
-    function does(name) {
-      if (name === 'reset') other.document.body.dataset.since = Date.now();
+    function start(at) {
+      since = at;
+      window.name = `${MINE} ${at} ${called} ${spot}`;
+    }
+
+    function click({ target }) {
+      const name = target.closest('button')?.dataset.name;
+      if (name === 'reset') start(Date.now());
       else if (name === 'blank') run('blank');
       else if (name) run('lecture-step', { by: name === 'on' ? 1 : -1 });
       tick();
     }
 
+    /** Keys do there what they do here. */
+    function press(event) {
+      const { key, shiftKey, target } = event;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target.closest?.('button') && ' Enter'.includes(key)) return;
+      const same = new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true });
+      if (!document.body.dispatchEvent(same)) event.preventDefault();
+    }
+
     /** Writes the window, or takes up again what stands in it, and listens to it. */
-    function attach(made) {
-      const { document: page } = made;
+    function attach(page) {
       if (!page.getElementById('timer')) {
         page.documentElement.lang = document.documentElement.lang;
         page.title = kit.t('Notes');
         page.head.append(Object.assign(page.createElement('style'), { textContent: LOOK }));
         page.body.innerHTML = body();
-        page.body.dataset.since = Date.now();
       }
-      page.addEventListener('click', ({ target }) => does(target.closest('button')?.dataset.name));
-      page.addEventListener('keydown', (event) => {
-        if (event.target.closest('button') && ' Enter'.includes(event.key)) return;
-        if (KEYS[event.key]) does(KEYS[event.key] > 0 ? 'on' : 'back');
-        else if (event.key === '.' || event.key === 'b') does('blank');
-        else if (event.key === 'a' && now()?.asks) run('lecture-pick', { option: -1 });
-        else return;
-        event.preventDefault();
-      });
-      other = made;
-      window.name = MINE;
+      page.addEventListener('click', click);
+      page.addEventListener('keydown', press);
+      heard = page;
     }
 
     function reach() {
+      const call = () => window.open('', called, `popup,${spot}`);
       try {
-        const made = window.open('', 'cascade-presenter', 'popup,width=960,height=720');
-        if (made && made !== other) attach(made);
-        return made;
+        other = call();
+        if (other && !holds()) {
+          // From a disk each page has an origin of its own: after F5 the old window is closed to us.
+          other.close();
+          called = `cascade-${Date.now()}`;
+          other = call();
+        }
       } catch {
-        return null; // a sandbox or a blocker
+        other = null; // a sandbox
       }
+      if (other) start(since || Date.now());
+      tick();
+      return other;
     }
 
-    if (window.name === MINE && now() && !reach()) window.name = '';
-    addEventListener('pagehide', () => { if (other && !other.closed) put('lost', kit.t('The window with the figure is away.')); });
+    const [mine, ...rest] = window.name.split(' ');
+    if (mine === MINE) {
+      since = Number(rest[0]);
+      [, called, spot] = rest;
+      // A new window needs a press of the reader's.
+      if (now() && !reach()) for (const kind of ['keydown', 'pointerdown']) addEventListener(kind, () => other ?? reach(), { once: true, capture: true });
+    }
+    addEventListener('pagehide', () => { if (holds()) put('lost', kit.t('The window with the figure is away.')); });
 
     function open() {
       const made = reach();
@@ -115,7 +163,6 @@ border:1px solid #999;border-radius:8px;background:#2a2e36;color:#fff}#lost{colo
         if (!aside.hidden) kit.say.say(`${kit.t('Notes:')} ${noteOf(view())}`);
       }
       tell();
-      tick();
     }
 
     function closeNotes() {
