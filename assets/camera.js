@@ -5,8 +5,7 @@
   const PAD = { x: 14, top: 12, bottom: 56, closest: 1.6 }; // the bottom strip holds the buttons; closest as sizes.py
   const LECTURE = { x: 24, top: 16, bottom: 16, closest: 2.2 }; // no buttons lie on the drawing
   const NEAR = 0.85; // as sizes.py: from here on names keep a reader's size
-  const PHONE = 700; // px; where a step is too wide for it, the camera goes along with the arrow
-  const READABLE = 0.45;
+  const WORDS = 100; // drawing units around a lecture's step for names of twice the size
   const FAR = 0.27; // below this cell names could not be read and are left out
   const BLANK = 0.1; // of the canvas may stay empty beside the figure
   const GLIDE = 320; // ms, inside the 250-400 that reads as one movement
@@ -43,18 +42,20 @@
   }
 
   /** Where the camera of a view stands. A lecture keeps its step in the middle. */
-  function aim(view, pathway, width, height) {
+  function aim(view, pathway, width, height, larger = kit.larger ?? 1) {
     const box = boxOf(view, pathway);
     if (!view.lecture) return fitted(box, width, height, pathway.box);
-    const whole = fitted(box, width, height, null, LECTURE);
-    const near = width < PHONE && whole.zoom < READABLE && kit.lecture.place(view, pathway);
-    return near ? fitted(near, width, height, null, LECTURE) : whole;
+    const more = WORDS * Math.max(0, larger - 1);
+    const at = ([x1, y1, x2, y2]) => fitted([x1 - more, y1 - more, x2 + more, y2 + more], width, height, null, LECTURE);
+    const whole = at(box);
+    const piece = kit.lecture.piece(view, pathway, whole.zoom, width, globalThis.innerHeight ?? height);
+    return piece ? at(piece) : whole;
   }
 
   /** The class word for the size a view is seen at: ' near', ' far' (a phone) or ''. */
   function distance(view, pathway, width, height) {
     const { zoom } = aim(view, pathway, width, height);
-    if (view.lecture) return kit.lecture.size(zoom, innerWidth, innerHeight);
+    if (view.lecture) return kit.lecture.size(zoom, innerWidth, innerHeight, kit.larger, aim(view, pathway, width, height, 1).zoom);
     return zoom > NEAR ? ' near' : zoom < FAR ? ' far' : '';
   }
 

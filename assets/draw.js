@@ -3,6 +3,7 @@
   'use strict';
 
   const SILENT = new Set(['hidden', 'faint']);
+  const LETTER = 9; // drawing units of a letter in a near name
 
   /**
    * @param {object} cy    the live instance
@@ -78,6 +79,7 @@
       pathway(view.pathway);
       theme(kit.theme.resolved(view.theme));
       const seen = kit.visible.visible(view, current);
+      if (view.lecture) trim(seen, view, current);
       distance = kit.camera.distance(view, current, cy.width(), cy.height());
       classes(view, seen);
       if (looked !== key(view)) {
@@ -88,9 +90,27 @@
       return seen;
     }
 
+    /** What the camera of a lecture does not see whole goes without names. */
+    function trim(seen, view, current) {
+      const [width, height] = [cy.width(), cy.height()];
+      const { zoom, pan } = kit.camera.aim(view, current, width, height);
+      kit.lecture.trim(seen, view, current, (id) => {
+        const cell = cy.getElementById(id);
+        const { x, y } = cell.position();
+        const { side, label, w, h } = cell.data();
+        const name = (here, most) => (side === here ? Math.min(most, LETTER * label.length) : 0);
+        return (x - w / 2 - name('left', 148)) * zoom + pan.x > 0 && (x + w / 2 + name('right', 148)) * zoom + pan.x < width &&
+          (y - h / 2 - name('top', 24)) * zoom + pan.y > 0 && (y + h / 2 + name('bottom', 24)) * zoom + pan.y < height;
+      });
+    }
+
     /** What the camera follows; a lecture's caption and question also change the canvas. */
-    const key = ({ pathway: p, stage, organ, lecture, step, part }) =>
-      (lecture ? [p, lecture, step, cy.width(), cy.height(), cy.width() < 700 && part] : [p, stage, organ]).join('|');
+    const key = (view) => {
+      const { pathway: p, stage, organ, lecture, step } = view;
+      if (!lecture) return [p, stage, organ].join('|');
+      const { zoom, pan } = kit.camera.aim(view, data.pathways[p], cy.width(), cy.height());
+      return [p, lecture, step, zoom, pan.x, pan.y].join('|');
+    };
 
     function look(view, glide) {
       looked = key(view);

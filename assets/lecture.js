@@ -5,7 +5,7 @@
  * the answer: its stops are the other arrows, the question, the answer, the caption. `view.part`
  * counts the stops of a step from 0, so a link to a step alone is the step at its beginning.
  *
- * @typedef {{id: string, title: string, stage: string, organ: string, box: number[], show: string[],
+ * @typedef {{id: string, title: string, stage: string, organ: string, box: number[], pieces?: Object<string, number[]>, show: string[],
  *   keep: string[], focus: string[], say: string, predict: null|object, references: string[]}} Step
  */
 (function (kit) {
@@ -14,10 +14,11 @@
   const LETTERS = 'abcdefgh';
   const PLAIN = { focus: '', edge: '', q: '' };
   const TEXT = 24; // px of a cell's name on a screen 1080 px high, where a last row can read it
-  const PHONE = { width: 700, text: 12.5 };
+  const PHONE = { width: 700, text: 12.5, most: 25 };
+  const MOST = 30; // drawing units that names may be high before they crowd one another
   const NORMAL = 24.5; // as NODE_FONT in sizes.py
   const SMALL = 17; // as NEAR_NODE_FONT in sizes.py
-  const LARGER = [26, 28, 30, 33, 37, 41, 46, 52]; // as LECTURE_FONTS in sizes.py
+  const LADDER = [SMALL, NORMAL, 26, 28, 30, 33, 37, 41, 46, 52]; // from 26 as LECTURE_FONTS in sizes.py
 
   /** How many stops a step has. */
   const stops = (step) => Math.max(1, step.show.length) + (step.predict ? 2 : 0);
@@ -137,22 +138,51 @@
     return { lines, nodes, shown: named, passing: named.length, level: 'core' };
   }
 
-  /** Where the newest arrow is, for a screen too small for its whole step. */
-  function place(view, pathway) {
-    const { step, shown } = at(view, pathway);
-    const id = shown.at(-1) ?? step.show[0];
-    return id && pathway.places[pathway.interactions[id].place].box;
+  /**
+   * Earlier arrows of which the camera sees but a part stay as a trace, without names: they would
+   * only puzzle. Changes `seen`.
+   * @param {(node: string) => boolean} inside  whether the camera sees a cell whole
+   */
+  function trim(seen, view, pathway, inside) {
+    const { step } = at(view, pathway);
+    const ends = ({ source, target }) => [source, target];
+    const keep = new Set(step.show.flatMap((id) => ends(pathway.interactions[id])).filter(inside));
+    for (const [id, word] of seen.lines) {
+      if (word !== 'kept') continue;
+      const cells = ends(pathway.interactions[id]);
+      if (cells.every(inside)) cells.forEach((cell) => keep.add(cell));
+      else seen.lines.set(id, 'dim');
+    }
+    for (const [id, word] of seen.nodes) {
+      if (!word && !keep.has(id)) seen.nodes.set(id, pathway.nodes[id].rank > 1 ? 'hidden' : 'faint');
+    }
   }
 
-  /** The class word that sets names large enough at a zoom, in drawing units; '' where they are. */
-  function size(zoom, width, height) {
+  /** Pixels that a cell's name should be high on a screen. */
+  function text(width, height) {
+    if (width < PHONE.width) return PHONE.text;
+    if (height > width) return (TEXT * width) / 1200; // held in a hand
     // Beamers throw a picture of one width: on a 4:3 one a fiftieth of the height is enough.
-    const share = Math.min(1, height / 1080, Math.max(height / 1200, width / 1920));
-    const text = width < PHONE.width ? PHONE.text : TEXT * share;
-    const units = text / zoom;
-    if (units <= SMALL) return ' near';
-    if (units <= NORMAL) return '';
-    return ` t${LARGER.find((one) => one >= units) ?? LARGER.at(-1)}`;
+    return TEXT * Math.min(1, height / 1080, Math.max(height / 1200, width / 1920));
+  }
+
+  /** What to look at where names at a zoom would crowd the screen; nothing where they do not. */
+  function piece(view, pathway, zoom, width, height) {
+    const { step, shown } = at(view, pathway);
+    const most = width < PHONE.width ? PHONE.most : MOST;
+    return text(width, height) / zoom > most && step.pieces?.[shown.at(-1) ?? step.show[0]];
+  }
+
+  const rung = (units) => LADDER.find((one) => one >= units) ?? LADDER.at(-1);
+
+  /**
+   * The class word that sets names large enough at a zoom, in drawing units; '' where they are. Those
+   * who want them `larger` get so many times what they would be at the zoom without that wish.
+   */
+  function size(zoom, width, height, larger = 1, plain = zoom) {
+    const least = rung(text(width, height) / plain);
+    const units = larger === 1 ? least : rung((least * plain * larger) / zoom);
+    return units === SMALL ? ' near' : units === NORMAL ? '' : ` t${units}`;
   }
 
   const cut = (text, most = 250) =>
@@ -170,6 +200,6 @@
   }
 
   kit.lecture = {
-    at, stops, open, leave, go, jump, pick, settled, student, visible, place, size, sentence, cut, LETTERS,
+    at, stops, open, leave, go, jump, pick, settled, student, visible, trim, piece, size, sentence, cut, LETTERS,
   };
 })((globalThis.cascadeKit ??= {}));

@@ -1,5 +1,7 @@
 """Which part of the figure a step looks at, and how large it appears in a lecture hall."""
 
+from collections.abc import Collection
+
 from ..bundles import Line
 from ..drawing import Drawing
 from ..elements import extent
@@ -14,6 +16,8 @@ SMALLEST = (480.0, 300.0)
 """A step with one arrow keeps some ground around it."""
 SCREEN = (1860.0, 850.0)
 """What title and caption leave for the drawing at 1920 x 1080, in pixels."""
+NARROW = (684.0, 872.0)
+"""What a phone can show at once with names that can be read."""
 SMALLEST_LABELS = {"node": 24.0, "edge": 20.0}
 """The least height of labels at 1920 x 1080, in pixels; smaller screens in proportion."""
 
@@ -48,13 +52,35 @@ def box(step: Step, drawing: Drawing) -> Rect:
             if place.stage.id == stage and organ in ("", place.organ)
         ]
         return bounds(places)
-    return _around(step, drawing)
+    return _around(step.show, step, drawing)
 
 
-def _around(step: Step, drawing: Drawing) -> Rect:
+def pieces(step: Step, drawing: Drawing) -> dict[str, Rect]:
+    """For a screen too small for the box of a step, what it looks at with each new arrow: those of
+    the same place or, where that is too much as well, the arrow alone. Empty where the box will do.
+    """
+    if _narrow(box(step, drawing)):
+        return {}
+    places: dict[str, list[str]] = {}
+    for arrow in drawing.pathway.arrows:
+        if arrow.id in step.show:
+            places.setdefault(arrow.place.id, []).append(arrow.id)
+    found = {}
+    for ids in places.values():
+        together = _around(ids, step, drawing)
+        for id in ids:
+            found[id] = together if _narrow(together) else _around([id], step, drawing)
+    return {id: found[id] for id in step.show}
+
+
+def _narrow(view: Rect) -> bool:
+    return view.width <= NARROW[0] and view.height <= NARROW[1]
+
+
+def _around(show: Collection[str], step: Step, drawing: Drawing) -> Rect:
     close = True
     for _ in range(2):
-        new = [line for line in drawing.lines if not line.merged and line.id in step.show]
+        new = [line for line in drawing.lines if not line.merged and line.id in show]
         parts = [part for line in new for part in _parts(line, drawing, close)]
         cells = {node for line in new for node in (line.source, line.target)}
         # Earlier arrows between the same cells are seen whole.

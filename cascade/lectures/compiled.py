@@ -1,7 +1,8 @@
 """Lectures for the browser, without the lecturer's notes."""
 
 from ..drawing import Drawing
-from .camera import address, box
+from ..geometry import Rect
+from .camera import address, box, pieces
 from .lecture import Lecture, Step
 from .model import LETTERS, Prediction
 
@@ -20,15 +21,17 @@ def _lecture(lecture: Lecture, drawing: Drawing) -> dict:
 
 def _step(step: Step, drawing: Drawing) -> dict:
     """`show` are the new interactions in order, `keep` those of earlier steps that stay; `box` is
-    what the camera must hold, [x1, y1, x2, y2] in drawing units."""
+    what the camera must hold, [x1, y1, x2, y2] in drawing units, and `pieces` what a small screen
+    looks at instead, by the newest arrow."""
     stage, organ = address(step, drawing)
-    view = box(step, drawing)
+    small = pieces(step, drawing)
     return {
         "id": step.id,
         "title": step.told.title,
         "stage": stage,
         "organ": organ,
-        "box": [round(side, 1) for side in (view.x1, view.y1, view.x2, view.y2)],
+        "box": _sides(box(step, drawing)),
+        **({"pieces": {id: _sides(one) for id, one in small.items()}} if small else {}),
         "show": list(step.show),
         "keep": list(step.keep),
         "focus": list(step.focus),
@@ -36,6 +39,10 @@ def _step(step: Step, drawing: Drawing) -> dict:
         "predict": _predict(step.told.predict) if step.told.predict else None,
         "references": list(step.references),
     }
+
+
+def _sides(box: Rect) -> list[float]:
+    return [round(side, 1) for side in (box.x1, box.y1, box.x2, box.y2)]
 
 
 def _predict(asked: Prediction) -> dict:
