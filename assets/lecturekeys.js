@@ -13,10 +13,10 @@
   };
   const LETTERS = {
     '.': 'blank', b: 'blank', f: 'full', q: 'code', l: 'spotlight', p: 'notes', s: 'lecture-steps',
-    t: 'theme', '?': 'help', 0: 'refit', '+': 'in', '=': 'in', '-': 'out',
+    t: 'theme', '?': 'help', 0: 'refit', '+': 'larger', '=': 'larger', '-': 'smaller', c: 'wipe', d: 'pen',
   };
   // What the page's own keys would do, but a lecture does not.
-  const OTHERS = ['/', 'r', 'c'];
+  const OTHERS = ['/', 'r'];
 
   /**
    * What a key means: [command, detail], 'digit', or null for what is not ours. Pure.

@@ -136,7 +136,10 @@
     canvas.height = size(parts)[1] * scale;
     const pen = canvas.getContext('2d');
     pen.scale(scale, scale);
-    paint(pen, parts, () => pen.drawImage(shot, 0, 0, parts.width, parts.high));
+    paint(pen, parts, () => {
+      pen.drawImage(shot, 0, 0, parts.width, parts.high);
+      kit.ink(pen);
+    });
     hand(await new Promise((resolve) => canvas.toBlob(resolve, 'image/png')), `${named(view)}-${scale}x.png`);
     return { width: canvas.width, height: canvas.height };
   }

@@ -2,6 +2,7 @@
 (function (kit) {
   'use strict';
 
+  const SIZES = [0.8, 1, 1.25, 1.5, 1.8];
   const by = (id) => document.getElementById(id);
   const root = document.documentElement;
 
@@ -11,6 +12,7 @@
     const now = (of = view()) => kit.lecture.at(of, data.pathways[of.pathway]);
     const screen = kit.presenter({ now, view, data, run });
     const spotlight = kit.spotlight();
+    const pen = kit.pen(cy);
     let before = ''; // the step shown last
 
     /** Makes room for a view before it is drawn: the canvas must know its size. */
@@ -20,6 +22,9 @@
       if (!told) {
         delete root.dataset.lecture;
         close();
+        pen.on(false);
+        pen.wipe();
+        words(0);
         spotlight.off();
       } else {
         root.dataset.lecture = told.asks ? 'asks' : told.answers ? 'answers' : 'tells';
@@ -38,7 +43,10 @@
       if (!told) return screen.closeNotes();
       kit.claim(cy, next, seen, data.pathways[next.pathway]);
       const step = `${next.lecture} ${next.step}`;
-      if (step !== before) by('lecture').scrollTop = 0;
+      if (step !== before) {
+        by('lecture').scrollTop = 0;
+        pen.wipe(); // another camera
+      }
       before = step;
       spotlight.rest(cy, told);
       return screen.tell();
@@ -77,6 +85,18 @@
       if (was) kit.say.say(kit.t('The screen is blank. Any key shows the lecture again.'));
     }
 
+    /** Larger or smaller words, names and captions alike; 0 for their own size. The camera makes room. */
+    function words(by) {
+      const at = SIZES.indexOf(kit.larger ?? 1);
+      const size = by ? SIZES[at + by] : 1;
+      if (!size || size === SIZES[at]) return;
+      kit.larger = size;
+      root.style.setProperty('--larger', size);
+      if (!view().lecture) return;
+      cy.resize();
+      follow(view(), drawer.fit(false));
+    }
+
     async function full() {
       try {
         if (document.fullscreenElement) await document.exitFullscreen();
@@ -108,6 +128,13 @@
     }
 
     const commands = {
+      larger: () => words(1),
+      smaller: () => words(-1),
+      pen: () => {
+        shut();
+        kit.say.toast(kit.t(pen.toggle() ? /* t */ 'Pen on. C clears, Esc puts it away.' : /* t */ 'Pen off.'), 1800);
+      },
+      wipe: pen.wipe,
       lectures,
       lecture: ({ id }) => { by('lectures').close(); act({ type: 'lecture', id }); by('lecture-title').focus({ preventScroll: true }); },
       'lecture-step': ({ by: way }) => go(Number(way)),
@@ -120,8 +147,8 @@
       code,
       notes: () => { if (view().ui === 'full') { shut(); screen.open(); } },
       spotlight: () => kit.say.toast(kit.t(spotlight.toggle() ? /* t */ 'Spotlight on.' : /* t */ 'Spotlight off.'), 1200),
-      refit: () => drawer.fit(true),
-      close,
+      refit: () => { words(0); drawer.fit(true); },
+      close: () => close() || pen.on(false),
     };
     kit.lectureKeys({ active: () => Boolean(view().lecture), run, now });
     return { lay, follow, commands };

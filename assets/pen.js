@@ -1,0 +1,63 @@
+/** The pen: a lecturer draws over the figure. Strokes are kept in drawing units and go with the step. */
+(function (kit) {
+  'use strict';
+
+  const SVG = 'http://www.w3.org/2000/svg';
+  const WIDTH = 5; // px
+
+  function pen(cy) {
+    const sheet = document.createElementNS(SVG, 'svg');
+    const layer = sheet.appendChild(document.createElementNS(SVG, 'g'));
+    sheet.id = 'ink';
+    document.getElementById('stage').append(sheet);
+    let stroke = null;
+
+    function follow() {
+      const { x, y } = cy.pan();
+      layer.setAttribute('transform', `translate(${x} ${y}) scale(${cy.zoom()})`);
+    }
+    cy.on('viewport', follow);
+
+    function put(event, word) {
+      const { left, top } = sheet.getBoundingClientRect();
+      const to = (pixels, pan) => ((pixels - pan) / cy.zoom()).toFixed(1);
+      const way = `${to(event.clientX - left, cy.pan().x)} ${to(event.clientY - top, cy.pan().y)}`;
+      stroke.setAttribute('d', `${stroke.getAttribute('d') ?? ''}${word}${way}`);
+    }
+
+    const draws = {
+      pointerdown(event) {
+        if (stroke || event.button) return;
+        follow();
+        sheet.setPointerCapture(event.pointerId);
+        stroke = layer.appendChild(document.createElementNS(SVG, 'path'));
+        put(event, 'M');
+        put(event, 'L'); // a tap is a dot
+      },
+      pointermove(event) { if (stroke) put(event, 'L'); },
+      pointerup() { stroke = null; },
+      pointercancel() { stroke = null; },
+    };
+    for (const [name, draw] of Object.entries(draws)) sheet.addEventListener(name, draw);
+
+    /** Turns it on or off; true where that changed something. */
+    const on = (yes) => sheet.classList.contains('on') !== yes && (sheet.classList.toggle('on', yes), true);
+    const wipe = () => { stroke = null; layer.replaceChildren(); };
+
+    /** The strokes once more, for the picture of the view. */
+    kit.ink = (canvas) => {
+      canvas.save();
+      canvas.translate(cy.pan().x, cy.pan().y);
+      canvas.scale(cy.zoom(), cy.zoom());
+      Object.assign(canvas, {
+        strokeStyle: getComputedStyle(sheet).stroke, lineWidth: WIDTH / cy.zoom(), lineCap: 'round', lineJoin: 'round',
+      });
+      for (const one of layer.children) canvas.stroke(new Path2D(one.getAttribute('d')));
+      canvas.restore();
+    };
+
+    return { on, wipe, toggle: () => on(true) || !on(false) };
+  }
+
+  kit.pen = pen;
+})((globalThis.cascadeKit ??= {}));
