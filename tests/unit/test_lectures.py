@@ -105,6 +105,25 @@ def test_the_camera_holds_every_new_arrow_with_its_cells_and_labels(drawing, pla
                 assert view.holds(drawing.label_box(line.id, close))
 
 
+def test_a_small_screen_sees_each_new_arrow_of_a_wide_step(drawing, played):
+    wide = [step for step in steps(played) if "pieces" in step]
+    assert len(wide) > 2
+    for step in wide:
+        assert list(step["pieces"]) == step["show"]
+        for line in drawing.lines:
+            if line.id not in step["show"]:
+                continue
+            piece = Rect(*step["pieces"][line.id]).grown(0.1)
+            assert piece.width <= 684.2 and piece.height <= 872.2
+            assert piece.holds(drawing.routes[line.id].path.box)
+            for node in (line.source, line.target):
+                assert piece.holds(drawing.node_box(node))
+                assert piece.holds(drawing.name_box(node, near(piece)))
+    for step in steps(played):
+        x1, y1, x2, y2 = step["box"]
+        assert ("pieces" in step) == (x2 - x1 > 684 or y2 - y1 > 872)
+
+
 def test_labels_are_large_enough_for_a_hall(drawing):
     for lecture in drawing.pathway.lectures.values():
         for step in lecture.steps:

@@ -148,7 +148,7 @@ def test_css_variables_cover_every_token(theme):
 
 
 # Scripts set these on the elements that use them.
-SET = {"--zoom", "--draw", "--x", "--y"}
+SET = {"--larger", "--zoom", "--draw", "--x", "--y"}
 
 
 def test_css_uses_only_variables_that_exist():

@@ -1,0 +1,46 @@
+"""A lecture on a phone: with each press the new arrow is seen whole, and its names can be read."""
+
+import pytest
+
+LOOK = """async () => {
+  const cy = document.getElementById('graph')._cyreg.cy;
+  const [width, height] = [cy.width(), cy.height()];
+  const found = [];
+  const inside = (b) => b.x1 >= -1 && b.y1 >= -1 && b.x2 <= width + 1 && b.y2 <= height + 1;
+  for (let last = ''; ;) {
+    const { step, part } = cascade.view();
+    const now = `${step}.${part}`;
+    if (now === last) break;
+    last = now;
+    for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame);
+    const say = (text) => found.push(`${now}: ${text}`);
+    const fresh = cy.edges('.lit');
+    for (const one of fresh.union(fresh.connectedNodes())) {
+      if (!inside(one.renderedBoundingBox({ includeUnderlays: false, includeEdges: false }))) say(`${one.id()} is cropped`);
+      if (one.style('label') && one.numericStyle('font-size') * cy.zoom() < (one.isNode() ? 12 : 10)) say(`the name of ${one.id()} is too small`);
+    }
+    for (const cell of cy.nodes('[kind="cell"]:visible')) {
+      const { x, y } = cell.renderedPosition();
+      const named = cell.numericStyle('text-opacity') > 0.5;
+      const near = x > 0 && y > 0 && x < width && y < height;
+      const glyph = cell.renderedBoundingBox({ includeUnderlays: false, includeEdges: false, includeLabels: false });
+      if (named && near && !inside(glyph)) say(`${cell.id()} is named but cropped`);
+    }
+    const band = document.getElementById('lecture').getBoundingClientRect();
+    const graph = document.getElementById('graph').getBoundingClientRect();
+    if (band.top < graph.bottom - 1 || band.bottom > innerHeight + 1) say('the band covers the drawing or leaves the screen');
+    if (document.documentElement.scrollWidth > innerWidth) say('the page is too wide');
+    cascade.next();
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("width, height", [(390, 844), (768, 1024)])
+@pytest.mark.parametrize("lecture", ["cascade", "seed-and-soil", "friend-or-foe"])
+def test_each_new_arrow_is_seen_whole(figure, width, height, lecture):
+    figure.page.emulate_media(reduced_motion="reduce")
+    figure.page.set_viewport_size({"width": width, "height": height})
+    figure.open(f"lecture={lecture}&ui=min")
+    assert figure.page.evaluate(LOOK) == []
+    assert figure.settle()["step"] > 4
