@@ -24,7 +24,7 @@ code{{font:14px/1.45 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:a
 <main>
 <h1>No figure yet</h1>
 <p>As soon as <code>{path}</code> holds a pathway without these problems, this page shows it.</p>
-<ol id="list" role="status">{items}</ol>
+<div role="status"><ol id="list">{items}</ol></div>
 </main>
 </body>
 </html>

@@ -302,7 +302,7 @@ def test_axe_finds_nothing_on_an_author_s_page(author, theme):
     ask("open")
     tam = '#overlay [data-node="primary-tumor/tam"]'
     page.evaluate(f"() => document.querySelector('{tam}').focus()")
-    for _ in range(14):
+    for _ in range(22):
         page.keyboard.press("Alt+ArrowRight")
     bar.get_by_role("button", name="Save 1 position").wait_for()
     bar.get_by_text("to mend").wait_for()
