@@ -40,7 +40,7 @@
     line.append(limit);
     const close = make('button', kit.t('Remove'), { type: 'button', className: 'plain-button', onclick: on.close });
     const parts = make('div');
-    const what = make('ul');
+    const what = make('ul', '', { tabIndex: 0 });
     what.append(...UNKNOWN.map((text) => make('li', kit.t(text))));
     box.append(head, say, file, line, close, parts, fold(kit.t('What matching cannot know'), 'unknown', what));
     document.getElementById('panel').prepend(box);
@@ -75,7 +75,7 @@
     }
 
     function missed(rest) {
-      const list = make('ul');
+      const list = make('ul', '', { tabIndex: 0 }); // it scrolls, and holds no button
       list.append(...rest.slice(0, MOST).map(({ row, why }) => make('li', `${row.sender} → ${row.receiver}, ${row.pair}: ${kit.t(why)}`)));
       const save = make('button', kit.t('Download as CSV'), { type: 'button', className: 'plain-button', onclick: on.save });
       const both = make('div');

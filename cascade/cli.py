@@ -164,7 +164,7 @@ def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[P
     path = path or pathways_dir()
     loaded = load_path(path)
     _print(loaded.problems)
-    if not loaded.pathways:
+    if not loaded.pathways and not reload:
         click.echo("No pathway could be loaded.", err=True)
         sys.exit(1)
 
@@ -181,7 +181,8 @@ def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[P
         raise Refused(str(error)) from None
     # A service manager stops us with SIGTERM; waitress then answers what it has begun.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    click.echo(f"The figure is at http://{host}:{port}")
+    what = "The figure is" if loaded.pathways else "The figure will be"
+    click.echo(f"{what} at http://{host}:{port}")
     try:
         import waitress
     except ImportError:

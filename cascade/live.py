@@ -15,8 +15,9 @@ from .watch import follow
 
 @dataclass(frozen=True)
 class State:
-    """What a page must know: `figure` grows with every new figure, `version` also with every new
-    list of problems. `run` is another at each start, so that a page notices a new server."""
+    """What a page must know: `figure` grows with every new figure, 0 before the first, `version`
+    also with every new list of problems. `run` is another at each start, so that a page notices
+    a new server."""
 
     run: str
     version: int
@@ -35,8 +36,9 @@ class State:
 class Live:
     """Loads a path, makes the app of it, and does so again after each change.
 
-    `make(pathways, state)` gives the WSGI app. Whatever goes wrong on the way, `app` stays the
-    last good one and `state` says what it was; `told` hears every new state.
+    `make(pathways, state)` gives the WSGI app, also without any pathway. Whatever goes wrong on
+    the way, `app` stays the last good one and `state` says what it was; `told` hears every new
+    state.
     """
 
     def __init__(
@@ -57,7 +59,8 @@ class Live:
         self.made = Event()
         """Whether `app` is the figure that `state` tells of, or is still being made."""
         self.made.set()
-        self.state = State(os.urandom(4).hex(), 1, 1, _errors(loaded.problems))
+        figure = 1 if self.pathways else 0
+        self.state = State(os.urandom(4).hex(), 1, figure, _errors(loaded.problems))
         self.app = make(self.pathways, self.state)
 
     def follow(self, stop: Event) -> Thread:
@@ -75,7 +78,9 @@ class Live:
                 pathways = kept(self.pathways, loaded)
                 figure = old.figure + (pathways != self.pathways)
                 state = State(old.run, old.version + 1, figure, _errors(loaded.problems))
-                if figure != old.figure:
+                if not pathways:
+                    self.app = self._make(pathways, state)
+                elif figure != old.figure:
                     # Told before it is made: browsers take as long to leave the old page.
                     self.made.clear()
                     self._tell(state)

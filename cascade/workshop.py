@@ -22,6 +22,7 @@ from .loader import Loaded
 from .moved import Misplaced, moved
 from .pathway import Pathway
 from .resources import assets_dir
+from .waiting import waiting
 
 LONGEST = 20.0
 """Seconds after which an unanswered question about the state is answered all the same."""
@@ -61,6 +62,8 @@ class Workshop:
         told: Callable[[State], None] = lambda state: None,
     ):
         def local(pathways: Sequence[Pathway], state: State) -> Flask:
+            if not pathways:
+                return waiting(path, state.problems)
             # Plots from files, as drawing them takes longer than all the rest of a page.
             server = make(pathways, (), replace(LIVE, head=snippet(state)))
             # On one machine, compressing takes longer than sending.

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 AXE = Path(__file__).parents[1] / "node/node_modules/axe-core/axe.min.js"
+TABLE = Path(__file__).parents[2] / "examples/overlay/synthetic-cellchat.csv"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CLEAR = {
     "pathway": "metastatic-cascade", "stage": "", "organ": "", "focus": "", "edge": "", "q": "",
@@ -96,6 +97,28 @@ def test_axe_finds_nothing(figure, theme):
         if violations := figure.page.evaluate(RUN, TAGS):
             found[name] = violations
     assert found == {}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "projector"])
+def test_axe_finds_nothing_in_a_reader_s_results(figure, theme):
+    figure.page.emulate_media(reduced_motion="reduce")
+    figure.open(f"stage=primary-tumor&theme={theme}")
+    ready(figure)
+    figure.page.evaluate(PRESS % "[data-do=evidence]")
+    found = {"empty": figure.page.evaluate(RUN, TAGS)}
+    box = figure.page.locator("#evidence")
+    box.locator("input[type=file]").set_input_files(TABLE)
+    box.get_by_text("Supported arrows").first.wait_for()
+    figure.page.evaluate(
+        "document.querySelectorAll('#evidence details').forEach((one) => { one.open = true; })"
+    )
+    found["a table"] = figure.page.evaluate(RUN, TAGS)
+    box.locator("input[type=file]").set_input_files(Path(__file__))
+    figure.page.wait_for_function(
+        "() => !document.getElementById('evidence').innerText.includes('(CellChat)')"
+    )
+    found["no table"] = figure.page.evaluate(RUN, TAGS)
+    assert found == {"empty": [], "a table": [], "no table": []}
 
 
 @pytest.mark.parametrize("size", [(390, 844), (320, 256)])

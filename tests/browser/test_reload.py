@@ -1,6 +1,7 @@
 """Serving for authors: saved changes show in place, mistakes stand over the last good figure, and
 cells can be arranged."""
 
+import re
 import shutil
 import threading
 import time
@@ -8,6 +9,7 @@ from contextlib import contextmanager
 from urllib.parse import parse_qsl
 
 import pytest
+from test_axe import AXE, RUN, TAGS
 from werkzeug.serving import make_server
 
 from cascade.loader import load_path
@@ -48,8 +50,8 @@ PLAIN = {"stage": "", "focus": "", "edge": "", "hide": []}
 class Author:
     """A page at a live pathway, and the pathway's file."""
 
-    def __init__(self, page, path, address):
-        self.page, self.path, self.address = page, path, address
+    def __init__(self, page, path, address, watch):
+        self.page, self.path, self.address, self.watch = page, path, address, watch
 
     def save(self, text):
         self.path.write_text(text, "utf-8")
@@ -108,21 +110,27 @@ class Author:
         ]
 
 
+@contextmanager
+def served(path):
+    """The address of a live pathway."""
+    workshop = Workshop(path, load_path(path), with_tables(build, ())).follow()
+    running = make_server("127.0.0.1", 0, workshop, threaded=True)
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{running.port}/"
+    workshop.stop.set()
+    running.shutdown()
+    running.server_close()
+
+
 @pytest.fixture
 def author(page, tmp_path, watch):
     shutil.copytree(pathways_dir() / "library", tmp_path / "library")
     path = tmp_path / "loop.yaml"
     path.write_text(LOOP, "utf-8")
-    workshop = Workshop(path, load_path(path), with_tables(build, ())).follow()
-    running = make_server("127.0.0.1", 0, workshop, threaded=True)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{running.port}/"
-    watch.origins.add(address.rstrip("/"))
-    yield Author(page, path, address)
-    page.close()  # first, so that nobody waits for an answer
-    workshop.stop.set()
-    running.shutdown()
-    running.server_close()
+    with served(path) as address:
+        watch.origins.add(address.rstrip("/"))
+        yield Author(page, path, address, watch)
+        page.close()  # first, so that nobody waits for an answer
 
 
 def test_what_is_saved_shows_in_place_and_mistakes_over_it(author):
@@ -251,6 +259,62 @@ def test_what_the_reader_does_stays_hers(author):
     page.keyboard.press("0")
     page.go_back()
     assert page.evaluate("cascade.view().stage") == "primary-tumor"
+
+
+@pytest.mark.parametrize("start", ["", LOOP.replace("to: tam\n", "to: tamm\n", 1), None])
+def test_a_page_without_a_figure_waits_for_one(author, start, tmp_path):
+    page, folder = author.page, tmp_path / "new"
+    folder.mkdir()
+    path = folder / "mine.yaml"
+    if start is not None:
+        path.write_text(start, "utf-8")
+    with served(folder if start is None else path) as address:
+        author.watch.origins.add(address.rstrip("/"))
+        page.goto(address)
+        listed = page.locator("#list li").first.inner_text()
+        assert re.match(rf"{re.escape(str(folder))}\S*:\d+:\d+: ", listed)
+        assert ("did you mean 'tam'?" in listed) == bool(start)
+        page.evaluate(AXE.read_text("utf-8"))
+        assert page.evaluate("axe.run().then((found) => found.violations)") == []
+        path.write_text("title: [", "utf-8")
+        page.locator("#list li", has_text="not valid YAML").wait_for()
+        path.write_text(LOOP, "utf-8")
+        page.wait_for_selector(DRAWN, state="attached")
+        assert page.title() == "The CSF1-EGF loop"
+        page.goto("about:blank")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "projector"])
+def test_axe_finds_nothing_on_an_author_s_page(author, theme):
+    page, found = author.page, {}
+    page.emulate_media(reduced_motion="reduce")
+    author.open(f"stage=primary-tumor&theme={theme}")
+    page.evaluate(AXE.read_text("utf-8"))
+    bar = page.locator("#arrange")
+
+    def ask(name):
+        if violations := page.evaluate(RUN, TAGS):
+            found[name] = violations
+
+    ask("closed")
+    bar.get_by_role("button", name="Arrange").click()
+    bar.get_by_text("primary-tumor: clean").wait_for()
+    ask("open")
+    tam = '#overlay [data-node="primary-tumor/tam"]'
+    page.evaluate(f"() => document.querySelector('{tam}').focus()")
+    for _ in range(22):
+        page.keyboard.press("Alt+ArrowRight")
+    bar.get_by_role("button", name="Save 1 position").wait_for()
+    bar.get_by_text("to mend").wait_for()
+    bar.locator("summary").click()
+    ask("moved, findings listed")
+    author.save(LOOP.replace("title: The", "title: Our"))
+    bar.get_by_text("The files have changed meanwhile").wait_for()
+    ask("stale")
+    author.save("title: [")
+    page.locator("#problems.over").wait_for()
+    ask("mistakes")
+    assert found == {}
 
 
 def test_another_server_or_frame_loads_the_page_anew(author):

@@ -218,6 +218,18 @@ def test_serve_needs_one_good_pathway(run, served):
     assert not served
 
 
+@pytest.mark.parametrize("text", ["", "title: ["])
+def test_an_author_may_begin_with_a_broken_file(run, served, text):
+    Path("mine.yaml").write_text(text)
+    port = free_port()
+    result = run("serve", "mine.yaml", "--reload", "--port", port)
+    assert result.exit_code == 0
+    assert result.stderr.startswith("mine.yaml:")
+    assert result.stdout == f"The figure will be at http://127.0.0.1:{port}\n"
+    app, _ = served["waitress"]
+    app.stop.set()
+
+
 def test_serve_says_that_the_port_is_in_use(run, served):
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]

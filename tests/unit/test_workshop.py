@@ -170,3 +170,32 @@ def test_senseless_requests_are_refused(client, body, status):
 def test_loopback():
     assert all(map(is_loopback, ("localhost", "127.0.0.1", "127.8.8.8", "::1")))
     assert not any(map(is_loopback, ("0.0.0.0", "::", "10.0.0.1", "localhost.example", "")))
+
+
+def test_the_new_page_and_its_elements_come_together(path):
+    from cascade.page import build
+    from cascade.tables import with_tables
+
+    workshop = Workshop(path, load_path(path), with_tables(build, ()))
+    answer = Client(workshop).get("/reload/figure").json
+    assert "<h1" in answer["page"] and 'id="figure-data"' in answer["page"]
+    assert TAM in [element["data"]["id"] for element in answer["elements"]]
+
+
+def test_without_a_pathway_the_page_lists_what_is_wrong(tmp_path):
+    path = tmp_path / "mine.yaml"
+    path.write_text("title: <b>\nstages: [a]\nnmae: x\n", "utf-8")
+    workshop = Workshop(path, load_path(path), lambda *parts: Flask("figure"))
+    page = Client(workshop).get("/")
+    assert workshop.live.state.figure == 0
+    assert f"<li><code>{path}:3:1: " in page.text and "<b>" not in page.text
+    assert "script-src 'self'" in page.headers["Content-Security-Policy"]
+    path.write_text("title: [", "utf-8")
+    workshop.live.renew()
+    assert "not valid YAML" in Client(workshop).get("/").text
+    shutil.copy(pathways_dir() / "csf1-egf-loop.yaml", path)
+    workshop.live.renew()
+    assert workshop.live.state.figure == 1 and len(workshop.live.pathways) == 1
+    path.write_text("title: [", "utf-8")
+    workshop.live.renew()
+    assert workshop.live.state.figure == 1 and len(workshop.live.pathways) == 1
