@@ -99,7 +99,7 @@
       show(facts, total, chosen, fresh) {
         if (fresh) made = new Map();
         rows = facts;
-        caption.textContent = `${facts.length} of ${total} interactions`;
+        caption.textContent = kit.t('{n} of {of} interactions', { n: facts.length, of: total });
         fill();
         for (const [id, line] of made) {
           if (chosen.includes(id)) line.setAttribute('aria-current', 'true');

@@ -54,7 +54,7 @@
       ...fields(figure, { x, y, z, hovertext: text, zmax: Math.max(2, ...z.flat()) }, {
         shapes,
         annotations,
-        margin: { ...margin, t: 8, b: 8, l: 8, r: 104 },
+        margin: { ...margin, t: 8, b: 8, l: 8, r: 120 },
         height: height + 20 * (y.length - figure.data[0].y.length),
         yaxis: { ...yaxis, tickvals: y, ticktext: y.map((id) => plot.names[`${variant}:${id}`]) },
       }, String),

@@ -1,5 +1,7 @@
 """Another language on the served page, and whether the layout bears words twice as long."""
 
+import re
+
 import pytest
 
 OVERLAPS = """() => {
@@ -113,3 +115,27 @@ def test_titles_of_panels_stay_in_their_panels(size, lang, figure):
         for card in cards:  # which would cover it
             if card != one["panel"]:
                 assert x1 >= card[2] or x2 <= card[0] or y1 >= card[3] or y2 <= card[1] + 2, one
+
+
+def test_german_words_have_room_in_table_card_and_plot(figure):
+    page = figure.page
+    page.set_viewport_size({"width": 1366, "height": 768})
+    figure.open("lang=de")
+    page.keyboard.press("t")
+    assert re.fullmatch(r"\d+ von 182 Interaktionen", page.locator("#listing caption").inner_text())
+    page.keyboard.press("t")
+    page.evaluate("cascade.set({ edge: 'c-bone-pthrp' })")
+    figure.settle()
+    card = page.locator("#card-metastatic-cascade-c-bone-pthrp")
+    # The longest word there is, as an author may write it.
+    long = "Plattenepithelkarzinomzellenmetastasierungsversuche"
+    card.locator("dd").first.evaluate("(one, text) => { one.textContent = text; }", long)
+    inside = "one => one.scrollWidth <= one.clientWidth"
+    assert card.locator("dl").evaluate(inside)
+    assert page.locator("#panel").evaluate(inside)
+    page.evaluate("document.querySelector('[data-do=plots]').click()")
+    page.locator("#plots").get_by_role("button", name="Organe im Vergleich").click()
+    words = page.locator("#plots .annotation-text", has_text="nur Lymphknoten")
+    words.wait_for()
+    text, whole = words.bounding_box(), page.locator("#plots svg.main-svg").first.bounding_box()
+    assert text["x"] + text["width"] <= whole["x"] + whole["width"]
