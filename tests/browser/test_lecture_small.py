@@ -4,9 +4,10 @@ import pytest
 
 LOOK = """async () => {
   const cy = document.getElementById('graph')._cyreg.cy;
-  const [width, height] = [cy.width(), cy.height()];
+  let [width, height] = [0, 0];
   const found = [];
   const inside = (b) => b.x1 >= -1 && b.y1 >= -1 && b.x2 <= width + 1 && b.y2 <= height + 1;
+  const within = ({ x, y }) => x > 0 && y > 0 && x < width && y < height;
   for (let last = ''; ;) {
     const { step, part } = cascade.view();
     const now = `${step}.${part}`;
@@ -14,17 +15,19 @@ LOOK = """async () => {
     last = now;
     for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame);
     const say = (text) => found.push(`${now}: ${text}`);
+    [width, height] = [cy.width(), cy.height()];
     const fresh = cy.edges('.lit');
     for (const one of fresh.union(fresh.connectedNodes())) {
-      if (!inside(one.renderedBoundingBox({ includeUnderlays: false, includeEdges: false }))) say(`${one.id()} is cropped`);
-      if (one.style('label') && one.numericStyle('font-size') * cy.zoom() < (one.isNode() ? 12 : 10)) say(`the name of ${one.id()} is too small`);
+      const named = Boolean(one.style('label'));
+      if (one.isNode() && !inside(one.renderedBoundingBox({ includeUnderlays: false }))) say(`${one.id()} is cropped`);
+      if (one.isEdge() && ![one.renderedSourceEndpoint(), one.renderedTargetEndpoint()].every(within)) say(`an end of ${one.id()} is out of sight`);
+      if (one.isEdge() && named && !inside(one.renderedBoundingBox({ includeEdges: false }))) say(`the name of ${one.id()} is cropped`);
+      if (named && one.numericStyle('font-size') * cy.zoom() < (one.isNode() ? 12 : 10)) say(`the name of ${one.id()} is too small`);
     }
     for (const cell of cy.nodes('[kind="cell"]:visible')) {
-      const { x, y } = cell.renderedPosition();
-      const named = cell.numericStyle('text-opacity') > 0.5;
-      const near = x > 0 && y > 0 && x < width && y < height;
+      if (cell.hasClass('faint') || !within(cell.renderedPosition())) continue;
       const glyph = cell.renderedBoundingBox({ includeUnderlays: false, includeEdges: false, includeLabels: false });
-      if (named && near && !inside(glyph)) say(`${cell.id()} is named but cropped`);
+      if (!inside(glyph)) say(`${cell.id()} is named but cropped`);
     }
     const band = document.getElementById('lecture').getBoundingClientRect();
     const graph = document.getElementById('graph').getBoundingClientRect();

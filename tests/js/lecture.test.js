@@ -147,6 +147,36 @@ test('names grow where the camera is far and never shrink', () => {
   assert.deepEqual([...sizes].sort((a, b) => a - b), sizes);
 });
 
+test('who wants larger names gets so many times what they were, wherever the camera then stands', () => {
+  const px = (zoom, larger, plain) => {
+    const word = kit.lecture.size(zoom, 1920, 1080, larger, plain);
+    return zoom * (word === '' ? 24.5 : word === ' near' ? 17 : Number(word.slice(2)));
+  };
+  for (const plain of [2, 1.5, 1, 0.8]) assert.ok(px(plain * 0.9, 1.25, plain) >= 1.25 * px(plain, 1, plain), String(plain));
+});
+
+test('a screen too small for a step looks at the piece with its newest arrow', () => {
+  const whole = [0, 0, 1000, 400];
+  const pieces = { f: [540, 40, 760, 380], g: [520, 0, 760, 380] };
+  const wide = { ...small, lectures: { tour: { title: '', steps: [{ ...small.lectures.tour.steps[2], predict: null, box: whole, pieces }] } } };
+  const aims = (part, width, height) => kit.camera.aim({ ...opened, part }, wide, width, height);
+  const centre = ({ zoom, pan }, width) => (width / 2 - pan.x) / zoom;
+  assert.ok(Math.abs(centre(aims(0, 390, 460), 390) - 650) < 1);
+  assert.ok(Math.abs(centre(aims(1, 390, 460), 390) - 640) < 1);
+  assert.ok(Math.abs(centre(aims(1, 1920, 880), 1920) - 500) < 1);
+});
+
+test('what the camera crops stays as a trace, what is new never does', () => {
+  const view = act(opened, { type: 'go', by: 1 }); // d is new, a was there before
+  const trimmed = (inside) => {
+    const seen = kit.lecture.visible(view, small);
+    kit.lecture.trim(seen, view, small, inside);
+    return [...seen.lines].filter(([, word]) => word !== 'hidden').map((one) => one.join(' ')).sort();
+  };
+  assert.deepEqual(trimmed(() => true), ['a kept', 'd lit new']);
+  assert.deepEqual(trimmed(() => false), ['a dim', 'd lit new']);
+});
+
 test('random presses never leave the lecture', () => {
   const random = seeded(5);
   let view = opened;
