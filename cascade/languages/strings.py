@@ -26,7 +26,10 @@ def facts(pathway: Pathway | Facts) -> dict:
             id_: {**_said(one, "name", "short", "description"), "synonyms": list(one.synonyms)}
             for id_, one in pathway.cells.items()
         },
-        "molecules": {id_: _said(one, "name", "note") for id_, one in pathway.molecules.items()},
+        "molecules": {
+            id_: {**_said(one, "name", "note"), "synonyms": list(one.synonyms)}
+            for id_, one in pathway.molecules.items()
+        },
         "organs": {id_: one.name for id_, one in pathway.organs.items()},
     }
 

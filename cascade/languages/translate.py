@@ -19,7 +19,11 @@ def translate(pathway: Pathway, language: Language) -> Pathway:
         return pathway
     stages = {one.id: _stage(one, said) for one in pathway.stages}
     cells = _all(pathway.cells, _at(known, "cells"), ("name", "short", "description"))
-    cells = {id_: _synonyms(one, _at(known, "cells", id_)) for id_, one in cells.items()}
+    molecules = _all(pathway.molecules, _at(known, "molecules"), ("name", "note"))
+    cells, molecules = (
+        {id_: _synonyms(one, _at(known, what, id_)) for id_, one in entries.items()}
+        for what, entries in (("cells", cells), ("molecules", molecules))
+    )
     places = {id_: _place(one, stages) for id_, one in pathway.places.items()}
     steps = _at(said, "interactions")
     return replace(
@@ -44,7 +48,7 @@ def translate(pathway: Pathway, language: Language) -> Pathway:
             for one in pathway.becomes
         ),
         cells=cells,
-        molecules=_all(pathway.molecules, _at(known, "molecules"), ("name", "note")),
+        molecules=molecules,
         organs={
             id_: _model(one, {"name": _at(known, "organs").get(id_)}, ("name",))
             for id_, one in pathway.organs.items()
@@ -89,13 +93,15 @@ def _all(entries: Mapping, said: Mapping, names: tuple[str, ...]) -> dict:
     return {id_: _model(one, _at(said, id_), names) for id_, one in entries.items()}
 
 
-def _synonyms(cell, said: Mapping):
-    """The other names of both languages, so that the search finds the cell by either."""
+def _synonyms(one, said: Mapping):
+    """The other names of both languages, so that the search finds a cell or molecule by either."""
     own = said.get("synonyms")
     own = [word for word in own if isinstance(word, str)] if isinstance(own, list) else []
     if not own:
-        return cell
-    return cell.model_copy(update={"synonyms": tuple(dict.fromkeys((*own, *cell.synonyms)))})
+        return one
+    # 'Fibrin(ogen)' stands for 'fibrin(ogen)', too.
+    names = {name.casefold(): name for name in reversed((*own, *one.synonyms))}
+    return one.model_copy(update={"synonyms": tuple(reversed(names.values()))})
 
 
 def _stage(stage: Stage, said: Mapping) -> Stage:

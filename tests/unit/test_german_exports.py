@@ -13,6 +13,7 @@ from lxml import etree, html
 from pptx import Presentation
 
 from cascade.cli import main
+from cascade.drawing import draw
 from cascade.formats import CHOICES, pictures, pptx
 from cascade.languages.check import leaves
 from cascade.languages.reader import find
@@ -242,3 +243,13 @@ def test_a_page_of_a_site_starts_with_its_view_and_its_words(web):
     assert start["start"] == {"lang": "de", "stage": "primary-tumor"}
     assert start["home"] == "https://a.example/csf1-egf-loop/"
     assert (start["lang"], start["words"]["Preview"]) == ("de", "Vorschau")
+
+
+def test_what_stands_on_arrows_is_german(flagship):
+    german = translate(flagship, find("de"))
+    on_arrows = set(draw(german).texts.values())
+    assert {"Fibrin(ogen)", "KIT-Ligand", "Tryptase β2", "Auto-AK"} <= on_arrows
+    assert not {"fibrin(ogen)", "KIT ligand", "tryptase β2", "autoantibody"} & on_arrows
+    # The search finds a molecule by the names of both languages, each once.
+    assert german.molecules["FGA"].synonyms == ("Fibrin(ogen)",)
+    assert {"Autoantikörper", "autoantibody"} <= {*german.molecules["IgG-immune-complex"].synonyms}
