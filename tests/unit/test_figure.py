@@ -113,7 +113,8 @@ def test_the_fixture_of_the_javascript_tests_has_the_keys_of_the_figure(fixture,
             (keys,) = {tuple(sorted(value)) for value in real[name].values()}
             for value in one[name].values():
                 assert tuple(sorted(value)) == keys, name
-        (keys,) = {tuple(sorted(step)) for step in steps(real)}
+        # Only a step that is wide for a small screen comes in pieces.
+        (keys,) = {tuple(sorted(step.keys() - {"pieces"})) for step in steps(real)}
         assert all(tuple(sorted(step)) == keys for step in steps(one))
         (keys,) = {tuple(sorted(stage)) for stage in real["stages"]}
         assert all(tuple(sorted(stage)) == keys for stage in one["stages"])
