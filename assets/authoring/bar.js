@@ -29,7 +29,7 @@
     const stale = element('p', 'The files have changed meanwhile. Your moves would not fit: drop them to see the new figure.');
     const details = element('details');
     const count = element('summary');
-    const list = element('ul');
+    const list = element('ul', '', { tabIndex: 0 });
     details.append(count, list);
     const row = element('div');
     row.append(start, back, keep, lose);

@@ -16,6 +16,7 @@
     const many = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
     head.textContent = `${many} in the files. The last good figure is shown.`;
     const list = document.createElement('ol');
+    list.tabIndex = 0; // it scrolls, and holds nothing else to reach
     for (const text of problems) {
       list.appendChild(document.createElement('li')).appendChild(document.createElement('code')).textContent = text;
     }
