@@ -6,7 +6,7 @@ LOOK = """async () => {
   const cy = document.getElementById('graph')._cyreg.cy;
   let [width, height] = [0, 0];
   const found = [];
-  const inside = (b) => b.x1 >= -1 && b.y1 >= -1 && b.x2 <= width + 1 && b.y2 <= height + 1;
+  const inside = (b, by = 1) => b.x1 >= -by && b.y1 >= -by && b.x2 <= width + by && b.y2 <= height + by;
   const within = ({ x, y }) => x > 0 && y > 0 && x < width && y < height;
   for (let last = ''; ;) {
     const { step, part } = cascade.view();
@@ -27,7 +27,7 @@ LOOK = """async () => {
     for (const cell of cy.nodes('[kind="cell"]:visible')) {
       if (cell.hasClass('faint') || !within(cell.renderedPosition())) continue;
       const glyph = cell.renderedBoundingBox({ includeUnderlays: false, includeEdges: false, includeLabels: false });
-      if (!inside(glyph)) say(`${cell.id()} is named but cropped`);
+      if (!inside(glyph, 6)) say(`${cell.id()} is named but cropped`);
     }
     const band = document.getElementById('lecture').getBoundingClientRect();
     const graph = document.getElementById('graph').getBoundingClientRect();
