@@ -66,7 +66,8 @@
       make('small', '', step.show.length > 1 && !asks ? kit.t('arrow {n} of {of}', { n: shown.length, of: step.show.length }) : ''),
     );
     const caption = by('caption');
-    caption.textContent = step.say;
+    // A line must not end inside a name: 'ICAM-' here, '1' there.
+    caption.replaceChildren(...step.say.split(/(\S+-\d\S*)/).map((part, odd) => (odd % 2 ? make('span', '', part) : part)));
     caption.hidden = asks || answers || early;
     const predict = by('predict');
     predict.hidden = !asks && !answers;

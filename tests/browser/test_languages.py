@@ -3,6 +3,9 @@
 import re
 
 import pytest
+from click.testing import CliRunner
+
+from cascade.cli import main
 
 OVERLAPS = """() => {
   const box = (q) => document.querySelector(q).getBoundingClientRect();
@@ -139,3 +142,28 @@ def test_german_words_have_room_in_table_card_and_plot(figure):
     words.wait_for()
     text, whole = words.bounding_box(), page.locator("#plots svg.main-svg").first.bounding_box()
     assert text["x"] + text["width"] <= whole["x"] + whole["width"]
+
+
+def test_words_twice_as_long_in_a_file(page, tmp_path):
+    file = tmp_path / "long.html"
+    result = CliRunner().invoke(main, ["freeze", "--lang", "xx-long", "-o", str(file)])
+    assert result.exit_code == 0, result.output
+    page.goto(file.as_uri())
+    page.wait_for_selector("html.drawn", state="attached")
+    # No language has that name, so what it says twice is read out as English.
+    assert page.get_attribute("html", "lang") == "en"
+    assert page.locator(".stages button").first.inner_text() == "Overview Overview"
+    labels = (
+        "document.getElementById('graph')._cyreg.cy.nodes(':visible').map(n => n.data('label'))"
+    )
+    assert "Tumor cell Tumor cell" in page.evaluate(labels)
+    assert page.evaluate("document.getElementById('graph')._cyreg.cy.edges(':visible').length") > 20
+
+
+def test_a_caption_keeps_a_molecule_on_one_line(figure):
+    figure.page.set_viewport_size({"width": 1366, "height": 768})
+    figure.open("lang=de&lecture=friend-or-foe&step=1&part=1")
+    caption = figure.page.locator("#caption")
+    assert "greifen ICAM-1 und" in caption.inner_text().replace("\n", " ")
+    heights = caption.locator("span").evaluate_all("all => all.map(e => e.getClientRects().length)")
+    assert heights and set(heights) == {1}
