@@ -9,6 +9,7 @@
     const sheet = document.createElementNS(SVG, 'svg');
     const layer = sheet.appendChild(document.createElementNS(SVG, 'g'));
     sheet.id = 'ink';
+    sheet.setAttribute('aria-hidden', 'true');
     document.getElementById('stage').append(sheet);
     let stroke = null;
 
