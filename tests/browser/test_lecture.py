@@ -102,7 +102,7 @@ def test_keys_and_clickers(figure):
     press("?")
     assert "as clickers do" in page.locator("#help").inner_text()
     press("Escape")
-    # The camera stands still, whatever the wheel does; zoom by key, and back.
+    # The camera stands still, whatever the wheel does; larger words by key, and back.
     camera = "[cy.zoom(), cy.pan().x, cy.pan().y]"
     page.wait_for_function("() => !document.getElementById('graph')._cyreg.cy.animated()")
     stood = figure.cy(camera)
@@ -113,11 +113,12 @@ def test_keys_and_clickers(figure):
     page.mouse.wheel(0, -300)
     page.keyboard.up("Control")
     assert figure.cy(camera) == stood
+    caption = "() => parseFloat(getComputedStyle(document.getElementById('caption')).fontSize)"
+    plain = page.evaluate(caption)
     press("+")
-    page.wait_for_function(
-        f"() => document.getElementById('graph')._cyreg.cy.zoom() > {stood[0] * 1.2}"
-    )
+    page.wait_for_function(f"() => ({caption})() > {plain * 1.1}")
     press("0")
+    page.wait_for_function(f"() => ({caption})() === {plain}")
     page.wait_for_function(
         f"() => Math.abs(document.getElementById('graph')._cyreg.cy.zoom() - {stood[0]}) < 1e-6"
     )
