@@ -200,6 +200,6 @@
   }
 
   kit.lecture = {
-    at, stops, open, leave, go, jump, pick, settled, student, visible, trim, piece, size, sentence, cut, LETTERS,
+    at, stops, open, leave, go, jump, pick, settled, student, visible, trim, piece, text, size, sentence, cut, LETTERS,
   };
 })((globalThis.cascadeKit ??= {}));

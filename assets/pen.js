@@ -17,7 +17,7 @@
       const { x, y } = cy.pan();
       layer.setAttribute('transform', `translate(${x} ${y}) scale(${cy.zoom()})`);
     }
-    cy.on('viewport', follow);
+    cy.on('viewport', () => { if (layer.firstChild) follow(); });
 
     function put(event, word) {
       const { left, top } = sheet.getBoundingClientRect();
@@ -45,16 +45,16 @@
     const on = (yes) => sheet.classList.contains('on') !== yes && (sheet.classList.toggle('on', yes), true);
     const wipe = () => { stroke = null; layer.replaceChildren(); };
 
-    /** The strokes once more, for the picture of the view. */
-    kit.ink = (canvas) => {
-      canvas.save();
-      canvas.translate(cy.pan().x, cy.pan().y);
-      canvas.scale(cy.zoom(), cy.zoom());
-      Object.assign(canvas, {
+    /** The strokes once more, on a canvas or a surface that stands in drawing units. */
+    kit.ink = (to) => {
+      Object.assign(to, {
         strokeStyle: getComputedStyle(sheet).stroke, lineWidth: WIDTH / cy.zoom(), lineCap: 'round', lineJoin: 'round',
       });
-      for (const one of layer.children) canvas.stroke(new Path2D(one.getAttribute('d')));
-      canvas.restore();
+      for (const one of layer.children) {
+        to.beginPath();
+        for (const [, word, x, y] of one.getAttribute('d').matchAll(/([ML])(\S+) ([^ML]+)/g)) to[word === 'M' ? 'moveTo' : 'lineTo'](Number(x), Number(y));
+        to.stroke();
+      }
     };
 
     return { on, wipe, toggle: () => on(true) || !on(false) };

@@ -138,6 +138,8 @@
     pen.scale(scale, scale);
     paint(pen, parts, () => {
       pen.drawImage(shot, 0, 0, parts.width, parts.high);
+      pen.translate(cy.pan().x, cy.pan().y);
+      pen.scale(cy.zoom(), cy.zoom());
       kit.ink(pen);
     });
     hand(await new Promise((resolve) => canvas.toBlob(resolve, 'image/png')), `${named(view)}-${scale}x.png`);
@@ -155,7 +157,10 @@
     const told = kit.say.sentence(view, pathway, kit.visible.visible(view, pathway));
     return paint(pen, parts, (width, height) => pen.group(
       { width, height, viewBox: [x1, y1, w, h].join(' ') },
-      () => kit.record(cy, pen, [x1, y1, x2, y2], { told: (one) => name(one, pathway) }), 'svg',
+      () => {
+        kit.record(cy, pen, [x1, y1, x2, y2], { told: (one) => name(one, pathway) });
+        kit.ink(pen);
+      }, 'svg',
     ), (width, height) => pen.svg(width, height, pathway.title, told));
   }
 

@@ -16,6 +16,11 @@ def citation(pathway: Pathway) -> str:
 
 
 def after(paper: Reference) -> str:
-    """'After Erez 2011, Int J Cancer, doi:10.1002/ijc.26032'."""
-    words = t("After {paper}", paper=f"{paper.first_author} {paper.year}, {paper.journal}")
-    return f"{words}, doi:{paper.doi}" if paper.doi else words
+    """'After Erez N 2011, Int J Cancer, doi:10.1002/ijc.26032'."""
+    return t("After {paper}", paper=cited(paper))
+
+
+def cited(paper: Reference) -> str:
+    """'Erez N 2011, Int J Cancer, doi:10.1002/ijc.26032'."""
+    parts = (f"{paper.first_author} {paper.year}", paper.journal, paper.doi and f"doi:{paper.doi}")
+    return ", ".join(part for part in parts if part)

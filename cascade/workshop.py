@@ -28,7 +28,7 @@ LONGEST = 20.0
 """Seconds after which an unanswered question about the state is answered all the same."""
 EARLY = ("ties",)
 """Scripts in assets/authoring/ that must run before the figure starts."""
-SCRIPTS = ("place", "swap", "grid", "moves", "bar", "arrange", "check", "reload")
+SCRIPTS = ("place", "swap", "grid", "moves", "bar", "arrange", "check", "state", "reload")
 """The others there, in the order in which they need each other."""
 TYPES = {"js": "text/javascript", "css": "text/css"}
 

@@ -5,17 +5,11 @@
 (function (kit) {
   'use strict';
 
+  const ARROW = 20 / 24; // names of arrows beside those of cells
   const AIR = 5.5; // around a label as cytoscape measures it, which no reader sees
   const NAMES = { includeNodes: false, includeEdges: false, includeLabels: true };
   const frame = () => new Promise(requestAnimationFrame);
   const asked = new URLSearchParams(location.search); // the page soon writes its own address
-
-  /** The least height of names, beside that in a hall; as in lecture.js. */
-  function share() {
-    if (innerWidth < 700) return 0.5;
-    if (innerHeight > innerWidth) return innerWidth / 1200;
-    return Math.min(1, innerHeight / 1080, Math.max(innerHeight / 1200, innerWidth / 1920));
-  }
 
   /** What is wrong with what the page shows now, as sentences. */
   function look(cy, step, pathway) {
@@ -25,7 +19,7 @@
       if (!one.visible() || one.hasClass('faint') || one.hasClass('dim') || !one.style('label')) continue;
       const box = one.renderedBoundingBox(NAMES);
       if (box.x2 < 0 || box.y2 < 0 || box.x1 > cy.width() || box.y1 > cy.height()) continue;
-      const least = (one.isNode() ? 24 : 20) * share();
+      const least = kit.lecture.text(innerWidth, innerHeight) * (one.isNode() ? 1 : ARROW);
       const size = one.numericStyle('font-size') * cy.zoom();
       if (size < least - 0.1) found.push(`the name of ${one.id()} is ${size.toFixed(1)} px high, less than ${least.toFixed(1)}`);
       words.push({ id: one.id(), box, air: AIR * cy.zoom() });

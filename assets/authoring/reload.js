@@ -2,8 +2,6 @@
 (function (kit) {
   'use strict';
 
-  const PAUSE = 1000; // ms until a server that does not answer is asked again
-
   /** The list of problems over the figure, which stays as large as it is. */
   function banner(problems) {
     document.getElementById('problems')?.remove();
@@ -42,20 +40,8 @@
     return other && kit.swap();
   }
 
-  async function listen() {
-    let now = { run: '', version: 0 };
-    for (;;) {
-      try {
-        const answer = await fetch(`reload/state?run=${now.run}&version=${now.version}`);
-        if (!answer.ok) throw new Error(answer.statusText);
-        now = await answer.json();
-        await new Promise(kit.place.drawn);
-        await follow(now);
-      } catch {
-        await new Promise((done) => { setTimeout(done, PAUSE); });
-      }
-    }
-  }
-
-  listen();
+  kit.listen(async (state) => {
+    await new Promise(kit.place.drawn);
+    await follow(state);
+  });
 })((globalThis.cascadeKit ??= {}));

@@ -1,8 +1,7 @@
 /** The page before there is a figure: follows the list of problems, and gives way to the figure. */
-(function () {
+(function (kit) {
   'use strict';
 
-  const PAUSE = 1000; // ms until a server that does not answer is asked again
   const list = document.getElementById('list');
 
   function show(problems) {
@@ -15,20 +14,5 @@
     }));
   }
 
-  async function listen() {
-    let now = { run: '', version: 0 };
-    for (;;) {
-      try {
-        const answer = await fetch(`reload/state?run=${now.run}&version=${now.version}`);
-        if (!answer.ok) throw new Error(answer.statusText);
-        now = await answer.json();
-        if (now.figure) return void location.reload();
-        show(now.problems);
-      } catch {
-        await new Promise((done) => { setTimeout(done, PAUSE); });
-      }
-    }
-  }
-
-  listen();
-})();
+  kit.listen(({ figure, problems }) => (figure ? location.reload() : show(problems)));
+})((globalThis.cascadeKit ??= {}));

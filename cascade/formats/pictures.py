@@ -4,12 +4,12 @@ import csv
 import io
 
 from ..archive import zipped
-from ..citation import citation
+from ..citation import citation, cited
 from ..drawing import draw
-from ..lectures.lecture import Step
 from ..lectures.picture import picture, spoken
 from ..pathway import Pathway
 from .pixels import pngs
+from .rows import safe
 
 WIDE, HIGH = 1920, 1080
 """Pixels of a PNG: that of a beamer."""
@@ -31,24 +31,17 @@ def write(pathway: Pathway, lecture_id: str, theme: str = "projector") -> bytes:
     for name, svg, png in zip(names, svgs, pngs(svgs, WIDE, HIGH), strict=True):
         files |= {f"{name}.svg": svg.encode() + b"\n", f"{name}.png": png}
     rows = [
-        (name, step.told.title, step.told.say, spoken(step, drawing), _papers(step, pathway),
-         citation(pathway))
+        (name, step.told.title, step.told.say, spoken(step, drawing),
+         "; ".join(cited(pathway.references[id_]) for id_ in step.references), citation(pathway))
         for name, step in zip(names, lecture.steps, strict=True)
     ]  # fmt: skip
     return zipped({LIST: _table(rows), **files})
-
-
-def _papers(step: Step, pathway: Pathway) -> str:
-    papers = [pathway.references[id_] for id_ in step.references]
-    return "; ".join(
-        f"{one.first_author} {one.year}" + (f", doi:{one.doi}" if one.doi else "") for one in papers
-    )
 
 
 def _table(rows: list[tuple[str, ...]]) -> bytes:
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(COLUMNS)
-    writer.writerows(rows)
+    writer.writerows([safe(cell) for cell in row] for row in rows)
     # The mark at the start tells a spreadsheet that it is UTF-8.
     return file.getvalue().encode("utf-8-sig")

@@ -220,6 +220,11 @@ def test_a_pen(figure, tmp_path):
     saved.value.save_as(tmp_path / "step.png")
     colors = Image.open(tmp_path / "step.png").convert("RGB").getcolors(2**24)
     assert sum(count for count, color in colors if color == PEN) > 2 * drawn  # at twice the size
+    page.keyboard.press("s")
+    with page.expect_download() as saved:
+        page.locator("#steps [data-do=svg]").click()
+    saved.value.save_as(tmp_path / "step.svg")
+    assert 'stroke="#005a24"' in (tmp_path / "step.svg").read_text("utf-8")
     # Arrows come and go under it, the next step and C take it away, Escape puts it down.
     page.keyboard.press("PageDown")
     page.keyboard.press("PageUp")

@@ -7,56 +7,21 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from making import arrow, stage
+from pictures import NS, Picture, flat
 
 from cascade.citation import citation
 from cascade.drawing import draw
 from cascade.formats import svg as svg_format
 from cascade.formats.selection import select
-from cascade.grammar import HEADS
 from cascade.palette import THEMES, TINTS
 from cascade.picture import svg
 from cascade.picture.canvas import sentence
-from cascade.picture.heads import head
-from cascade.picture.looks import look
-from cascade.picture.markup import number, path, tag
-from cascade.picture.outline import meet
+from cascade.picture.markup import number
 from cascade.picture.scene import scene
-from cascade.style import stylesheet
 from cascade.views import views
 
-NS = "{http://www.w3.org/2000/svg}"
 COLOR = re.compile(r"#[0-9a-fA-F]{6}\b")
 NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
-
-
-def flat(text: str) -> str:
-    return " ".join(text.replace("\u00a0", " ").split())
-
-
-class Picture:
-    """An SVG read back: the drawing inside, its lines by title, its texts."""
-
-    def __init__(self, text: str):
-        self.root = ET.fromstring(text)
-        self.inner = self.root.find(f"{NS}svg")
-        self.box = [float(v) for v in self.inner.get("viewBox").split()]
-
-    def texts(self, root=None) -> list[str]:
-        root = self.root if root is None else root
-        return [flat(" ".join(t.itertext())) for t in root.iter(f"{NS}text")]
-
-    def titled(self) -> dict[str, list[ET.Element]]:
-        """Groups with a title, by the title: arrows and cells."""
-        found: dict[str, list[ET.Element]] = {}
-        for group in self.inner.iter(f"{NS}g"):
-            title = group.find(f"{NS}title")
-            if title is not None:
-                found.setdefault(title.text, []).append(group)
-        return found
-
-    def holds(self, x: float, y: float) -> bool:
-        left, top, wide, high = self.box
-        return left <= x <= left + wide and top <= y <= top + high
 
 
 @pytest.fixture(scope="module")
@@ -160,53 +125,6 @@ def test_all_colors_are_of_the_palette(drawing, theme):
     assert other not in used
 
 
-@pytest.mark.parametrize("effect", HEADS)
-def test_heads_follow_the_grammar(make, effect):
-    pathway = make(
-        stage(
-            [{"id": "here", "cells": {"tam": (0, 0), "tumor-cell": (2, 0)}}],
-            [arrow("one", "tam > tumor-cell", effect)],
-        )
-    )
-    drawing = draw(pathway)
-    view = list(views(drawing))[1]
-    (group,) = Picture(svg(drawing, view)).titled()[sentence(view.lines[0], scene(drawing, view))]
-    line, tip = group.findall(f"{NS}path")
-    color = THEMES["light"]["pro-metastatic"][0]
-    assert line.get("stroke") == color
-    if HEADS[effect].fill == "hollow":
-        assert (tip.get("stroke"), tip.get("fill")) == (color, THEMES["light"]["stages"][0])
-    else:
-        assert (tip.get("stroke"), tip.get("fill")) == (None, color)
-    corners = {"triangle": 3, "vee": 4, "tee": 4, "diamond": 4, "chevron": 6,
-               "triangle-tee": 7, "triangle-cross": 7}  # fmt: skip
-    shape, d = HEADS[effect].shape, tip.get("d")
-    if shape == "circle":
-        assert d.count("a") == 2
-    else:
-        assert len(NUMBER.findall(d)) == 2 * corners[shape]
-        assert d.count("z") == (2 if shape.startswith("triangle-") else 1)
-
-
-def test_a_head_points_where_the_line_goes():
-    assert head("triangle", (0, 0), 0, 1, 1) == "M0 0L4.3-8.7-4.3-8.7z"
-    assert head("tee", (10, 20), 0, 1, 1).startswith("M5.7 20L5.7 17.1")
-
-
-@pytest.mark.parametrize("route", ["secreted", "contact", "matrix"])
-def test_line_styles_follow_the_grammar(make, route):
-    pathway = make(
-        stage(
-            [{"id": "here", "cells": {"tam": (0, 0), "tumor-cell": (2, 0)}}],
-            [arrow("one", "tam > tumor-cell", route=route)],
-        )
-    )
-    text = svg(draw(pathway), list(views(draw(pathway)))[1], legend=False)
-    dashes = {"secreted": None, "contact": "1 8", "matrix": "18 7 1 7"}[route]
-    assert ('stroke-dasharray="' in text) == (dashes is not None)
-    assert dashes is None or f'stroke-dasharray="{dashes}" stroke-linecap="round"' in text
-
-
 def test_legend_and_citation_are_there_and_may_be_left_out(drawing):
     view = next(views(drawing))
     whole = Picture(svg(drawing, view))
@@ -287,26 +205,3 @@ def test_hard_words_are_escaped(make):
 def test_the_svg_export_is_the_picture(flagship, drawing):
     chosen = select(flagship, tier="overview")
     assert svg_format.write(chosen, "dark").decode() == svg(drawing, chosen, "dark") + "\n"
-
-
-def test_the_stylesheet_is_read_as_the_canvas_reads_it():
-    data = {"id": "a", "source": "b", "outcome": "pro-metastatic", "firm": 0, "bend": 7}
-    style = look(data, ["near"], stylesheet("light"))
-    assert style["line-color"] == THEMES["light"]["pro-metastatic"][1]
-    assert (style["width"], style["control-point-distances"]) == (2.0, 7)
-    with pytest.raises(ValueError, match="a selector that the picture cannot read: node:selected"):
-        look(data, [], [{"selector": "node:selected", "style": {}}])
-
-
-def test_every_outline_is_met_where_it_is():
-    assert meet("ellipse", (0, 0), 20, 10, (30, 0)) == pytest.approx((10, 0))
-    assert meet("round-rectangle", (0, 0), 20, 10, (30, 0)) == pytest.approx((10, 0))
-    assert meet("hexagon", (0, 0), 20, 10, (0, 30)) == pytest.approx((0, 5))
-    for shape in ("ellipse", "round-rectangle", "hexagon"):
-        assert meet(shape, (0, 0), 20, 10, (1, 1)) is None
-
-
-def test_numbers_and_paths_are_short():
-    assert [number(v) for v in (12.0, 0.5, -0.25, -0.04, 10)] == ["12", ".5", "-.2", "0", "10"]
-    assert path("M", (1, 2), "Q", (-3, 4.25), (5, 6)) == "M1 2Q-3 4.2 5 6"
-    assert tag("use", href="#a", x=1.0, opacity=None) == '<use href="#a" x="1"/>'
