@@ -1,6 +1,7 @@
 """Phone and tablet: nothing cropped, the card is a sheet, and one finger belongs to the page."""
 
 import pytest
+from figure import Figure
 
 SIZES = {"phone": (390, 844), "tablet": (768, 1024)}
 
@@ -8,8 +9,6 @@ SIZES = {"phone": (390, 844), "tablet": (768, 1024)}
 @pytest.fixture(params=SIZES, ids=list(SIZES))
 def hand(request, new_context, base_url):
     """The figure on a touch screen."""
-    from conftest import Figure
-
     width, height = SIZES[request.param]
     context = new_context(
         viewport={"width": width, "height": height}, has_touch=True, is_mobile=True
