@@ -38,7 +38,7 @@ test: programs lint unit js browser
 
 # First, so that a missing browser is told at once and not after the unit tests.
 programs: $(TEST)
-	@$(IN) tools.programs chromium firefox node npm
+	@$(IN) tools.programs chromium headless firefox node npm
 
 lint: $(TEST)
 	$(IN) ruff check .
@@ -52,7 +52,7 @@ js: $(TEST) $(NODE)
 	node="$$($(IN) tools.programs node)" && "$$node" --test $(JS_TESTS)
 
 browser: $(TEST) $(NODE)
-	@$(IN) tools.programs chromium firefox
+	@$(IN) tools.programs chromium headless firefox
 	$(IN) pytest -q -n 2 tests/browser
 
 bench: $(TEST)

@@ -14,7 +14,13 @@ from figure import Figure
 
 from tools.programs import PROGRAMS, find
 
-ARGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
+ARGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--font-render-hinting=none",  # the shell would hint letters, as no other browser does
+)
 # dash-cytoscape always passes the option, so cytoscape.js always says this.
 KNOWN = (
     "You have set a custom wheel sensitivity",
@@ -23,6 +29,8 @@ KNOWN = (
 )
 LOCAL = ("data", "blob", "about", "file")
 WATCH = pytest.StashKey["Watch"]()
+FAILED = pytest.StashKey[bool]()
+SIZE = {"width": 1280, "height": 720}
 
 
 def pytest_collection_modifyitems(items):
@@ -38,6 +46,7 @@ def pytest_runtest_call(item):
     try:
         result = yield
     except BaseException as error:
+        item.stash[FAILED] = True
         if watch and watch.problems:
             error.add_note(watch.report())
         raise
@@ -59,9 +68,13 @@ class Watch:
 
     def follow(self, context) -> None:
         self._contexts.append(context)
-        context.on("console", self._console)
-        context.on("weberror", lambda error: self.problems.append(f"page error: {error.error}"))
-        context.on("request", self._request)
+        for event, hear in self._events():
+            context.on(event, hear)
+
+    def leave(self, context) -> None:
+        self._contexts.remove(context)
+        for event, hear in self._events():
+            context.remove_listener(event, hear)
 
     def settle(self) -> None:
         """Lets what the pages have already said arrive here."""
@@ -71,6 +84,12 @@ class Watch:
 
     def report(self) -> str:
         return "\n".join(["The page said or did:", *self.problems])
+
+    def _events(self):
+        return (("console", self._console), ("weberror", self._error), ("request", self._request))
+
+    def _error(self, error) -> None:
+        self.problems.append(f"page error: {error.error}")
 
     def _console(self, message) -> None:
         if message.type in ("error", "warning") and not message.text.startswith(KNOWN):
@@ -85,7 +104,7 @@ class Watch:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
-    path = find("chromium")
+    path = find("headless")
     if not path:
         pytest.fail(PROGRAMS["chromium"].advice, pytrace=False)
     return {**browser_type_launch_args, "executable_path": path, "args": list(ARGS)}
@@ -125,6 +144,64 @@ def new_context(new_context, watch):
     return make
 
 
+class Kept:
+    """One page for all tests of a worker that ask for none of their own.
+
+    Opening the figure in it takes half the work of a new one, which compiles all scripts anew. The
+    figure keeps nothing anywhere, so no test finds traces of another; what a test sets on the page
+    itself, short of scripts and rights, is put back.
+    """
+
+    def __init__(self, new):
+        self._new = new
+        self._page = None
+
+    def page(self):
+        if self._page is None:
+            self._page = self._new(viewport=SIZE).new_page()
+        return self._page
+
+    def clean(self) -> None:
+        page = self._page
+        for other in page.context.pages:
+            if other is not page:
+                other.close()
+        page.mouse.move(-1, -1)  # else it would hover over what the next test draws there
+        page.goto("about:blank")
+        page.set_viewport_size(SIZE)
+        page.emulate_media(
+            media="null",
+            color_scheme="null",
+            reduced_motion="null",
+            forced_colors="null",
+            contrast="null",
+        )
+
+    def drop(self) -> None:
+        if self._page is not None:
+            self._page.context.close()
+            self._page = None
+
+
+@pytest.fixture(scope="session")
+def kept(browser, browser_context_args) -> Iterator[Kept]:
+    kept = Kept(lambda **options: browser.new_context(**{**browser_context_args, **options}))
+    yield kept
+    kept.drop()
+
+
 @pytest.fixture
-def figure(page, base_url) -> Figure:
-    return Figure(page, base_url)
+def figure(request, base_url, watch) -> Iterator[Figure]:
+    """The figure in the test's own page if it has one, for rights, scripts and first visits."""
+    if "page" in request.fixturenames:
+        yield Figure(request.getfixturevalue("page"), base_url)
+        return
+    kept = request.getfixturevalue("kept")
+    page = kept.page()
+    watch.follow(page.context)
+    yield Figure(page, base_url)
+    watch.leave(page.context)
+    if request.node.stash.get(FAILED, False):
+        kept.drop()
+    else:
+        kept.clean()

@@ -25,9 +25,19 @@ class Program:
     least: int
     package: str
     advice: str
+    instead: str = ""  # the program that does as well where this one cannot be had
 
 
 PROGRAMS = {
+    # Chromium without a window to draw: it opens a page for half the work of `chromium --headless`.
+    "headless": Program(
+        names=("chromium-headless-shell", "chrome-headless-shell"),
+        version=r"Chrom\w+ (\d+)",
+        least=100,
+        package="chromium-headless-shell",
+        advice="",
+        instead="chromium",
+    ),
     "chromium": Program(
         names=NAMES,
         version=r"Chrom\w+ (\d+)",
@@ -76,6 +86,13 @@ PROGRAMS = {
 def find(name: str) -> str | None:
     """The path of a program that runs and is new enough: the one in $NAME, else by its names."""
     program = PROGRAMS[name]
+    if program.instead and os.environ.get(program.instead.upper()):
+        return find(program.instead)
+    return _named(name) or (find(program.instead) if program.instead else None)
+
+
+def _named(name: str) -> str | None:
+    program = PROGRAMS[name]
     chosen = os.environ.get(name.upper())
     for candidate in (chosen,) if chosen else program.names:
         path = shutil.which(candidate)
@@ -110,12 +127,16 @@ def may_install() -> bool:
 
 def demand(name: str) -> str:
     """The path of a program, installed if need be. Raises LookupError with what to do."""
-    if not find(name) and not os.environ.get(name.upper()) and may_install():
-        install(PROGRAMS[name])
+    program = PROGRAMS[name]
+    chosen = any(os.environ.get(one.upper()) for one in (name, program.instead) if one)
+    if not _named(name) and not chosen and may_install():
+        install(program)
         find.cache_clear()
     if path := find(name):
         return path
-    raise LookupError(PROGRAMS[name].advice)
+    if program.instead:
+        return demand(program.instead)
+    raise LookupError(program.advice)
 
 
 def main(names: list[str]) -> int:

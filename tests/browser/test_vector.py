@@ -76,8 +76,10 @@ def test_the_file_holds_the_words_of_the_view_and_no_pixels(figure, tmp_path, wa
     assert "undefined" not in text and "NaN" not in text
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "projector"])
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize(
+    ("view", "theme"),
+    [*((view, "light") for view in VIEWS), ("stage", "dark"), ("step", "projector")],
+)
 def test_it_looks_as_the_canvas_does(figure, tmp_path, view, theme):
     page = figure.page
     page.emulate_media(reduced_motion="reduce")

@@ -77,3 +77,23 @@ def test_nothing_is_installed_over_a_chosen_program(bare, monkeypatch):
     monkeypatch.setenv("CHROMIUM", "nowhere")
     with pytest.raises(LookupError, match="set CHROMIUM"):
         programs.demand("chromium")
+
+
+def test_the_lighter_browser_is_taken_and_the_other_does_as_well(bare):
+    full = put(bare, "chromium", "Chromium 156.0")
+    assert programs.demand("headless") == str(full)
+    light = put(bare, "chromium-headless-shell", "Chromium 156.0")
+    programs.find.cache_clear()
+    assert programs.demand("headless") == str(light)
+
+
+def test_a_chosen_browser_is_the_one_for_the_tests_too(bare, monkeypatch):
+    put(bare, "chromium-headless-shell", "Chromium 156.0")
+    other = put(bare, "other", "Chromium 150.0")
+    monkeypatch.setenv("CHROMIUM", str(other))
+    assert programs.demand("headless") == str(other)
+
+
+def test_without_any_browser_the_advice_is_the_full_one_s(bare):
+    with pytest.raises(LookupError, match="apt-get install chromium;"):
+        programs.demand("headless")
