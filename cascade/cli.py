@@ -161,9 +161,11 @@ def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[P
     if reload:
         _demand_loopback(host)
     _demand_free(host, port)
+    own = path is not None
     path = path or pathways_dir()
     loaded = load_path(path)
-    _print(loaded.problems)
+    # A reader of what we ship need not know where it could be better; `cascade check` tells.
+    _print(problem for problem in loaded.problems if own or problem.severity == "error")
     if not loaded.pathways and not reload:
         click.echo("No pathway could be loaded.", err=True)
         sys.exit(1)

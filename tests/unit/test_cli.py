@@ -194,6 +194,12 @@ def test_serve(run, served):
     assert served["waitress"] == (served["server"], {"host": "127.0.0.1", "port": port})
 
 
+def test_a_reader_of_what_ships_sees_one_line(run, served):
+    port = free_port()
+    result = run("serve", "--port", port)
+    assert result.output == f"The figure is at http://127.0.0.1:{port}\n"
+
+
 def test_serve_without_waitress(run, served, monkeypatch):
     monkeypatch.setitem(sys.modules, "waitress", None)
     run("new", "loop")
