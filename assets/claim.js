@@ -34,7 +34,7 @@
     return best;
   }
 
-  /** What the sentence must not cover: cells, names and the arrows that a step shows. */
+  /** What the sentence must not cover: cells, names, titles and the arrows that a step shows. */
   function obstacles(cy, seen, at) {
     const boxes = [];
     const add = (box, pad = 0) => {
@@ -45,6 +45,7 @@
       if (word === 'hidden' || word === 'faint') continue;
       add(cy.getElementById(id).boundingBox({ includeUnderlays: false, useCache: false }));
     }
+    for (const panel of cy.nodes('[kind="panel"]').not('.bare')) add(kit.panelTitle(panel));
     for (const id of seen.shown) {
       const line = cy.getElementById(id);
       add(line.boundingBox({ includeNodes: false, includeEdges: false, includeLabels: true, useCache: false }));

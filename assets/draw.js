@@ -4,6 +4,16 @@
 
   const SILENT = new Set(['hidden', 'faint']);
   const LETTER = 9; // drawing units of a letter in a near name
+  const TITLE = 34; // drawing units from a panel's edge to the foot of its title, as style.py
+
+  /** The box of a panel's title in drawing units, a little too wide rather than too narrow. */
+  function title(panel) {
+    const { x, y } = panel.position();
+    const { label, size, h } = panel.data();
+    const half = 0.33 * size * label.length;
+    const foot = y - h / 2 + TITLE;
+    return { x1: x - half, y1: foot - size, x2: x + half, y2: foot };
+  }
 
   /**
    * @param {object} cy    the live instance
@@ -54,7 +64,7 @@
         for (const element of cy.elements('node[kind="panel"]')) {
           const { stage, organ, place } = element.data();
           const out = (here && stage !== here) || (there && organ !== there && current.places[place]);
-          put(element.id(), out ? 'dim' : '');
+          put(element.id(), `${out ? 'dim' : ''}${view.lecture && cut(element, view, current) ? ' bare' : ''}`);
         }
         for (const element of cy.elements('edge[kind="flow"], edge[kind="becomes"]')) {
           put(element.id(), link(element, view, seen, emphasis));
@@ -102,6 +112,14 @@
         return (x - w / 2 - name('left', 148)) * zoom + pan.x > 0 && (x + w / 2 + name('right', 148)) * zoom + pan.x < width &&
           (y - h / 2 - name('top', 24)) * zoom + pan.y > 0 && (y + h / 2 + name('bottom', 24)) * zoom + pan.y < height;
       });
+    }
+
+    /** Whether the camera of a lecture cuts a panel's title; half a name is none. */
+    function cut(panel, view, current) {
+      const [width, height] = [cy.width(), cy.height()];
+      const { zoom, pan } = kit.camera.aim(view, current, width, height);
+      const { x1, y1, x2, y2 } = title(panel);
+      return y1 * zoom + pan.y < 0 || y2 * zoom + pan.y > height || x1 * zoom + pan.x < 0 || x2 * zoom + pan.x > width;
     }
 
     /** What the camera follows; a lecture's caption and question also change the canvas. */
@@ -157,4 +175,5 @@
   }
 
   kit.drawer = drawer;
+  kit.panelTitle = title;
 })((globalThis.cascadeKit ??= {}));

@@ -37,6 +37,7 @@ def _states(t) -> list[dict]:
         rule("edge[outcome].dim", opacity=DIM, label="", z_index=8),
         rule("edge[kind='flow'].dim", opacity=0.3),
         rule("edge[kind='becomes'].dim", opacity=0.3),
+        rule("node[kind='panel'].bare", label=""),
         rule("node[kind='panel'].dim", background_image_opacity=0.2 * t["scenery"]),
         rule("edge[outcome].lit", width=6 * t["line-scale"], z_index=14, font_weight=600),
         rule("edge[outcome][firm=0].lit", width=4.2 * t["line-scale"]),

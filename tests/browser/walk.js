@@ -52,6 +52,11 @@ async () => {
       const b = cell.renderedBoundingBox({ ...LABEL, includeNodes: true, includeUnderlays: false });
       if (b.x1 < -1 || b.y1 < -1 || b.x2 > cy.width() + 1 || b.y2 > cy.height() + 1) say(`${cell.id()} is cropped`);
     }
+    for (const panel of cy.nodes('[kind="panel"]')) {
+      const b = panel.renderedBoundingBox(LABEL);
+      const seen = panel.style('label') && b.x2 > 0 && b.y2 > 0 && b.x1 < cy.width() && b.y1 < cy.height();
+      if (seen && (b.x1 < -3 || b.y1 < -3 || b.x2 > cy.width() + 3 || b.y2 > cy.height() + 3)) say(`the title of ${panel.id()} is cropped`);
+    }
     if (document.getElementById('lecture').getBoundingClientRect().bottom > innerHeight + 1) say('the band leaves the screen');
     if (document.documentElement.scrollWidth > innerWidth) say('the page is too wide');
   }
