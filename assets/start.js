@@ -162,6 +162,7 @@
   /** The first drawing is the final one: fonts and pictures first, then the curtain. */
   async function paint(cy, app) {
     await kit.loaded;
+    cy.resize(); // the panel may have closed since the canvas was measured
     app.first();
     app.settle();
     app.warnings.forEach((text) => kit.say.toast(text, 8000));

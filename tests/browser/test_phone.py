@@ -4,6 +4,7 @@ import pytest
 from figure import Figure
 
 SIZES = {"phone": (390, 844), "tablet": (768, 1024)}
+STRIP = 44  # px that the buttons below the figure are higher than the edge above it
 
 
 @pytest.fixture(params=SIZES, ids=list(SIZES))
@@ -28,6 +29,18 @@ def test_nothing_is_cropped_and_nothing_scrolls_sideways(hand):
         )
         assert box["x1"] >= -1 and box["x2"] <= hand.cy("cy.width()") + 1
         assert box["y1"] >= -1 and box["y2"] <= hand.cy("cy.height()") + 1
+
+
+def test_the_figure_stands_in_the_middle_of_what_is_free(hand):
+    """Also of a screen smaller than all phones, where the panel would cover most of it."""
+    for size in (hand.page.viewport_size, {"width": 320, "height": 568}):
+        hand.page.set_viewport_size(size)
+        hand.open()
+        box = hand.cy("cy.nodes('[kind=\"panel\"]').renderedBoundingBox({includeLabels: false})")
+        above, below = box["y1"], hand.cy("cy.height()") - box["y2"]
+        assert below - above == pytest.approx(STRIP, abs=6)
+        left, right = box["x1"], hand.cy("cy.width()") - box["x2"]
+        assert left == pytest.approx(right, abs=3) and 0 < left < 0.1 * size["width"]
 
 
 def test_a_tap_opens_the_card_as_a_sheet(hand):
