@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ..geometry import Rect
+from ..metrics import width
 from .markup import tag
 from .symbol import Symbols
 from .text import label
@@ -20,8 +21,10 @@ def panel(data: Mapping, box: Rect, room: Rect, style: Mapping, symbols: Symbols
         opacity = style["background-image-opacity"]
         parts.append(symbols.backdrop(name, box.x1, box.y1, box.width, box.height, opacity))
     x, bottom = box.center[0], box.y1 + style["text-margin-y"]
-    if data["label"] and room.contains((x, bottom)):
+    size = style["font-size"]
+    half = width(data["label"], size) / 2
+    if data["label"] and room.holds(Rect(x - half, bottom - size, x + half, bottom)):
         # Spaces in a row would shrink to one.
         title = data["label"].replace("  ", "\u00a0 ")
-        parts.append(label((title,), x, bottom, style, font_size=style["font-size"]))
+        parts.append(label((title,), x, bottom, style, font_size=size))
     return "".join(parts)
