@@ -97,8 +97,7 @@ class Canvas:
         scene, nodes = self.scene, self.scene.drawing.pathway.nodes
         ends = (data["source"], data["target"])
         if data["kind"] == "becomes":
-            ranks = scene.drawing.ranks
-            if any(ranks[end] > 1 and end not in scene.marks for end in ends):
+            if any(end not in scene.marks for end in ends):
                 return "hidden"
         elif scene.organ and nodes[ends[1]].place.organ not in (None, scene.organ):
             return "dim"
