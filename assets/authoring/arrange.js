@@ -105,6 +105,11 @@
     return plan(moves.at, true);
   }
 
+  /** The name of a cell would stay where the cell was. */
+  function untold() {
+    document.getElementById('tip').hidden = true;
+  }
+
   function dragged(event) {
     const node = event.target.id();
     const place = kit.grid.toPlace(event.target.position(), gridOf(node));
@@ -125,6 +130,7 @@
     on = true;
     const cy = kit.running;
     cy.autoungrabify(false);
+    cy.on('grab', 'node[kind="cell"]', untold);
     cy.on('drag', 'node[kind="cell"]', dragged);
     cy.on('dragfree', 'node[kind="cell"]', dropped);
     bar.say('Drag a cell, or choose one by keyboard and press Alt and an arrow.');
@@ -168,6 +174,7 @@
     on = false;
     moves = null;
     const cy = kit.running;
+    cy.off('grab', 'node[kind="cell"]', untold);
     cy.off('drag', 'node[kind="cell"]', dragged);
     cy.off('dragfree', 'node[kind="cell"]', dropped);
     cy.autoungrabify(true);
