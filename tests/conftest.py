@@ -168,6 +168,7 @@ class Kept:
                 other.close()
         page.mouse.move(-1, -1)  # else it would hover over what the next test draws there
         page.goto("about:blank")
+        page.evaluate("window.name = ''")
         page.set_viewport_size(SIZE)
         page.emulate_media(
             media="null",

@@ -73,9 +73,9 @@ def test_the_presenters_window(lecture):
     assert other.locator("#place").inner_text().startswith("4 / 12")
 
 
-def test_the_presenters_window_is_found_again(figure):
+def test_the_presenters_window_is_found_again(figure, page):
     figure.open("lecture=cascade&step=4")
-    lecture = figure.page
+    lecture = page
     other = presenter(lecture)
     later = "Date.now = (now => () => now() + 3600e3)(Date.now)"
     lecture.evaluate(later)
@@ -103,6 +103,26 @@ def test_the_presenters_window_is_found_again(figure):
     assert other.locator("#timer").inner_text().startswith("0:")
     other.keyboard.press("PageDown")
     assert place(lecture) == (5, 1)
+
+
+def test_from_disk_another_window_takes_its_place(page, frozen):
+    """A page from a disk is a stranger to itself after F5; a window is back by the next press."""
+    page.goto(f"{frozen.as_uri()}?lecture=cascade&step=4")
+    drawn(page)
+    old = presenter(page)
+    page.evaluate("Date.now = (now => () => now() - 60e3)(Date.now)")
+    old.get_by_role("button", name="Restart timer").click()  # a minute ago
+    with page.expect_popup() as opened:
+        page.reload()
+        drawn(page)
+        page.keyboard.press("PageDown")
+    other = opened.value
+    other.locator("#place").get_by_text("arrow 2 of 2").wait_for()
+    assert place(page) == (4, 1)
+    assert other.locator("#timer").inner_text().startswith("1:")
+    assert old.is_closed() and len(page.context.pages) == 2
+    other.keyboard.press("PageUp")
+    assert place(page) == (4, 0)
 
 
 def test_where_windows_are_blocked_the_notes_stand_over_the_lecture(lecture):
