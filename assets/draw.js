@@ -44,10 +44,10 @@
 
     let distance = '';
 
-    function put(id, plain) {
+    function put(id, plain, size = distance) {
       // What shows no words has no size of words: hundreds of lines and cells need no new style
       // when the camera comes nearer.
-      const word = SILENT.has(plain) ? plain : plain + distance;
+      const word = SILENT.has(plain) ? plain : plain + size;
       if (words.get(id) === word) return;
       words.set(id, word);
       cy.getElementById(id).classes(word);
@@ -61,13 +61,15 @@
         const current = data.pathways[view.pathway];
         const emphasis = view.lecture || view.focus || view.edge || view.q;
         const { stage: here, organ: there } = kit.lecture.at(view, current)?.step ?? view;
+        const size = distance.startsWith(' t') ? '' : distance; // a lecture's sizes are for cells and arrows
+        const frame = view.lecture && kit.camera.aim(view, current, cy.width(), cy.height());
         for (const element of cy.elements('node[kind="panel"]')) {
           const { stage, organ, place } = element.data();
           const out = (here && stage !== here) || (there && organ !== there && current.places[place]);
-          put(element.id(), `${out ? 'dim' : ''}${view.lecture && cut(element, view, current) ? ' bare' : ''}`);
+          put(element.id(), `${out ? 'dim' : ''}${frame && cut(element, frame) ? ' bare' : ''}`, size);
         }
         for (const element of cy.elements('edge[kind="flow"], edge[kind="becomes"]')) {
-          put(element.id(), link(element, view, seen, emphasis));
+          put(element.id(), link(element, view, seen, emphasis), '');
         }
       });
     }
@@ -115,9 +117,8 @@
     }
 
     /** Whether the camera of a lecture cuts a panel's title; half a name is none. */
-    function cut(panel, view, current) {
+    function cut(panel, { zoom, pan }) {
       const [width, height] = [cy.width(), cy.height()];
-      const { zoom, pan } = kit.camera.aim(view, current, width, height);
       const { x1, y1, x2, y2 } = title(panel);
       return y1 * zoom + pan.y < 0 || y2 * zoom + pan.y > height || x1 * zoom + pan.x < 0 || x2 * zoom + pan.x > width;
     }
