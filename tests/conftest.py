@@ -149,7 +149,8 @@ class Kept:
 
     Opening the figure in it takes half the work of a new one, which compiles all scripts anew. The
     figure keeps nothing anywhere, so no test finds traces of another; what a test sets on the page
-    itself, short of scripts and rights, is put back.
+    itself is put back. Tests that add scripts or rights, or count what is asked for, want `page`:
+    a browser asks but once for what it has in memory.
     """
 
     def __init__(self, new):
@@ -193,7 +194,7 @@ def kept(browser, browser_context_args) -> Iterator[Kept]:
 
 @pytest.fixture
 def figure(request, base_url, watch) -> Iterator[Figure]:
-    """The figure in the test's own page if it has one, for rights, scripts and first visits."""
+    """The figure in the test's own page if it has one, else in the kept one."""
     if "page" in request.fixturenames:
         yield Figure(request.getfixturevalue("page"), base_url)
         return

@@ -141,10 +141,10 @@ def test_hover_names_things(figure):
     assert figure.settle()["focus"] == ""
 
 
-def test_clicks_cost_no_request(figure):
+def test_clicks_cost_no_request(figure, page):
     figure.open()
     requests = []
-    figure.page.on("request", lambda request: requests.append(request.url))
+    page.on("request", lambda request: requests.append(request.url))
     tap(figure, "circulation/platelet")
     figure.page.wait_for_timeout(350)
     for query in ("{stage: 'colonization'}", "{organ: 'bone'}", "{detail: 'extended'}",

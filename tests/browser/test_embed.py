@@ -27,8 +27,7 @@ def source(code: str) -> str:
     return html.unescape(re.search(r' (?:data-)?src="([^"]*)"', code)[1])
 
 
-def test_from_the_view_on_screen_to_a_course_page(figure, watch):
-    page = figure.page
+def test_from_the_view_on_screen_to_a_course_page(figure, page, watch):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     figure.open("stage=circulation&focus=platelet")
     code = opened(page)

@@ -14,8 +14,7 @@ def part(box, name):
     return details
 
 
-def test_results_are_laid_on_the_figure(figure, watch, tmp_path):
-    page = figure.page
+def test_results_are_laid_on_the_figure(figure, page, watch, tmp_path):
     figure.open("stage=primary-tumor")
     asked = len(watch.requests)
     before = figure.cy("cy.getElementById('pt-csf1-csf1r').width()")

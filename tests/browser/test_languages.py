@@ -32,8 +32,7 @@ OVERLAPS = """() => {
 }"""
 
 
-def test_german_all_over(figure, watch):
-    page = figure.page
+def test_german_all_over(figure, page, watch):
     page.set_viewport_size({"width": 1366, "height": 768})
     figure.open("lang=de&stage=primary-tumor")
     assert page.get_attribute("html", "lang") == "de"

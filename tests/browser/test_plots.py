@@ -59,6 +59,7 @@ def tap(figure, x: int, y: int) -> None:
     figure.page.mouse.click(*spot)
 
 
+@pytest.mark.usefixtures("page")
 def test_plotly_is_asked_for_at_the_first_opening_and_only_then(figure, watch):
     figure.open("detail=extended")
     assert not [path for path in asked(watch) if "plot" in path]

@@ -47,10 +47,10 @@ def file(tmp_path_factory):
 
 
 @pytest.fixture
-def live(figure):
+def live(figure, page):
     """Opens the served figure at a query."""
-    figure.page.add_init_script(INTERCEPT)
-    figure.page.emulate_media(reduced_motion="reduce")
+    page.add_init_script(INTERCEPT)
+    page.emulate_media(reduced_motion="reduce")
     return figure.open
 
 

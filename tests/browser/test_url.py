@@ -81,8 +81,8 @@ def test_bad_values_warn_and_fall_back(figure):
     assert figure.page.locator("#count").inner_text() == "40 of 182 interactions shown"
 
 
-def test_copy_link(figure):
-    figure.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+def test_copy_link(figure, page):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     figure.open("stage=circulation")
     figure.page.locator(".tools > [data-do=copy]").click()
     figure.page.wait_for_timeout(200)

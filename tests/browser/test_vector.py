@@ -44,6 +44,7 @@ def words(root) -> list[str]:
     return [" ".join("".join(one.itertext()).split()) for one in root.iter(f"{SVG}text")]
 
 
+@pytest.mark.usefixtures("page")
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_file_holds_the_words_of_the_view_and_no_pixels(figure, tmp_path, watch, view):
     figure.page.emulate_media(reduced_motion="reduce")
