@@ -20,8 +20,9 @@ pytestmark = pytest.mark.browser
 VIEWS = ("overview", "circulation", "extravasation", "colonization/brain", "colonization/lung")
 CORNERS = {3: "triangle", 7: "triangle-", 6: "chevron"}
 
-# What the canvas has computed, in drawing units.
-CANVAS = """(() => {
+# What the canvas has computed, in drawing units: lines and names get their places when drawn.
+CANVAS = """(async () => {
+  for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame);
   const cy = document.getElementById('graph')._cyreg.cy;
   const seen = (e) => !e.hasClass('hidden') && !e.hasClass('dim');
   const hex = (e) => '#' + e.style('line-color').match(/\\d+/g).map((n) => (+n).toString(16).padStart(2, '0')).join('');
