@@ -1,43 +1,28 @@
 /**
- * The presenter's window: the notes, the next step, the place and a timer. Where windows are blocked,
- * the notes stand over the lecture.
+ * The presenter's window, from the page with the figure: what it is told, and what it asks for. Where
+ * windows are blocked, the notes stand over the lecture.
  *
- * The page writes into that window and listens to it. Messages between the two would need a script
- * there: a page may forbid those (ours does, by its policy), and the figure a second time, from a disk
- * with no origin to check, would be megabytes for four paragraphs. A window of one's own making needs
- * neither script nor server nor trust; what it costs is to look, each second, whether it is still as
- * we wrote it: reloaded it is empty. After F5 the
- * page finds it again by its name, which with the timer stands in the name of the page's own window.
+ * The window is written once, of the template `lectern`, and is told the rest in messages, so after
+ * F5 the page goes on talking to it. It is found again by its name, which with the timer stands in the
+ * name of the page's own window; loaded anew itself it is empty, and written again.
  */
 (function (kit) {
   'use strict';
 
   const MINE = 'cascade-lecturer'; // begins the name of a window that has a presenter's
-  const body = () => `<header><b id="place"></b><span id="lecture"></span><span id="clock"></span><b id="timer">0:00</b>
-<button data-name="reset">${kit.t('Restart timer')}</button></header><main><h1 id="title"></h1><p id="say"></p>
-<h2>${kit.t('Notes')}</h2><p id="notes"></p></main><footer><h2>${kit.t('Next')}</h2><p id="next"></p><p id="lost" role="status"></p>
-<p><button data-name="back">${kit.t('Back')}</button> <button data-name="on">${kit.t('Next')}</button> <button data-name="blank">${kit.t('Blank')}</button></p></footer>`;
-  const LOOK = `body{margin:0;font:20px/1.5 system-ui,sans-serif;background:#16181d;color:#f2f2f2;display:flex;
-flex-direction:column;min-height:100vh}header,main,footer{padding:14px 22px}header{display:flex;gap:20px;
-align-items:baseline;background:#000}#clock{margin-left:auto}#timer{font-size:28px;font-variant-numeric:tabular-nums}
-main{flex:1}h1{font-size:26px;margin:0}h2{font-size:15px;color:#b9bec9;margin:18px 0 2px}p{margin:4px 0;
-white-space:pre-line}#notes{font-size:24px}footer{border-top:1px solid #555}button{font:inherit;padding:6px 16px;
-border:1px solid #999;border-radius:8px;background:#2a2e36;color:#fff}#lost{color:#ffb454}`;
+  const PATIENCE = 2500; // ms in which a window that we may not touch has to answer
+  // A page from a disk has no origin that could be named.
+  const to = origin === 'null' ? '*' : origin;
 
   function presenter({ now, view, data, run }) {
     const notes = JSON.parse(document.getElementById('lecture-notes')?.textContent ?? '{}');
     const aside = document.getElementById('notes');
     let other = null;
-    let heard = null; // its document, as we wrote it and listen to it
+    let answered = 0; // when it last spoke
     let called = 'cascade-presenter';
     let spot = 'width=960,height=720';
     let since = 0; // when the timer began; it goes on when the window is closed and opened again
 
-    /** Changes what is not as it should be: a text that someone has marked stays marked. */
-    function put(id, text) {
-      const box = heard.getElementById(id);
-      if (box.textContent !== text) box.textContent = text;
-    }
     const noteOf = ({ pathway, lecture, step }) => notes[pathway]?.[lecture]?.[step - 1] || kit.t('No notes for this step.');
 
     /** What comes with the next press, in words. */
@@ -51,45 +36,62 @@ border:1px solid #999;border-radius:8px;background:#2a2e36;color:#fff}#lost{colo
       return then ?? kit.t('The end');
     }
 
+    /** What the window shows, a text for each of its ids. */
+    function words({ step, of, shown, lecture, newest, ...told }) {
+      const claim = newest ? `\n→ ${data.pathways[view().pathway].interactions[newest].claim}.` : '';
+      const after = lecture.steps[view().step];
+      const then = after && `${kit.t('Step')} ${view().step + 1}: ${after.title}`;
+      const soon = coming({ step, shown, ...told }, then);
+      return {
+        place: `${view().step} / ${of}${step.show.length > 1 ? ` · ${kit.t('arrow {n} of {of}', { n: shown.length, of: step.show.length })}` : ''}`,
+        lecture: lecture.title,
+        title: step.title,
+        say: step.say + claim,
+        notes: noteOf(view()),
+        next: then && soon !== then ? `${soon}\n${then}` : soon,
+        lost: '',
+      };
+    }
+
+    const post = (texts) => other.postMessage({ cascade: 'told', since, words: texts }, to);
+
     function tell() {
       const told = now();
       if (!told) return;
       if (!aside.hidden) aside.lastElementChild.textContent = noteOf(view());
-      if (!holds()) return;
-      const { step, of, shown, lecture, newest } = told;
-      const claim = newest ? `\n→ ${data.pathways[view().pathway].interactions[newest].claim}.` : '';
-      put('place', `${view().step} / ${of}${step.show.length > 1 ? ` · ${kit.t('arrow {n} of {of}', { n: shown.length, of: step.show.length })}` : ''}`);
-      put('lecture', lecture.title);
-      put('title', step.title);
-      put('say', step.say + claim);
-      put('notes', noteOf(view()));
-      const after = lecture.steps[view().step];
-      const then = after && `${kit.t('Step')} ${view().step + 1}: ${after.title}`;
-      const soon = coming(told, then);
-      put('next', then && soon !== then ? `${soon}\n${then}` : soon);
-      put('lost', '');
+      if (other) post(words(told));
     }
 
-    /** Whether the window is there and as it should be; writes it where it is not. */
-    function holds() {
-      if (other?.closed) { other = null; window.name = ''; }
+    /** Whether we may touch the window; writes it where it is empty. */
+    function write() {
       try {
-        const page = other?.document;
-        if (page && (page !== heard || !page.getElementById('timer'))) attach(page);
-        return Boolean(page);
+        const page = other.document;
+        if (page.getElementById('timer')) return true;
+        page.documentElement.lang = document.documentElement.lang;
+        page.title = kit.t('Notes');
+        page.body.append(page.importNode(document.getElementById('lectern').content, true));
+        return true;
       } catch {
-        return false; // still that of the page before, from a disk
+        return false; // still that of the page before, from a disk, or in a sandbox
       }
     }
 
+    function drop() {
+      other = null;
+      window.name = '';
+    }
+
     function tick() {
-      if (!holds()) return;
-      spot = `left=${other.screenX},top=${other.screenY},width=${other.innerWidth},height=${other.innerHeight}`;
-      start(since);
-      tell();
-      const s = Math.floor((Date.now() - since) / 1000);
-      put('timer', `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`);
-      put('clock', new Date().toTimeString().slice(0, 5));
+      if (!other) return;
+      if (other.closed) drop();
+      else if (write() || Date.now() - answered < PATIENCE) tell();
+      else {
+        // Its page is another's by now: the next press opens one with another name.
+        other.close();
+        drop();
+        called = `cascade-${Date.now()}`;
+        onPress();
+      }
     }
     setInterval(tick, 1000);
 
@@ -98,65 +100,53 @@ border:1px solid #999;border-radius:8px;background:#2a2e36;color:#fff}#lost{colo
       window.name = `${MINE} ${at} ${called} ${spot}`;
     }
 
-    function click({ target }) {
-      const name = target.closest('button')?.dataset.name;
-      if (name === 'reset') start(Date.now());
-      else if (name === 'blank') run('blank');
-      else if (name) run('lecture-step', { by: name === 'on' ? 1 : -1 });
-      tick();
-    }
+    addEventListener('message', ({ source, data: said }) => {
+      if (!other || source !== other || said?.cascade !== 'lectern') return;
+      answered = Date.now();
+      ({ spot } = said);
+      start(since);
+      if (said.key) {
+        const { key, shiftKey } = said;
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
+      } else if (said.name === 'reset') start(Date.now());
+      else if (said.name === 'blank') run('blank');
+      else if (said.name) run('lecture-step', { by: said.name === 'on' ? 1 : -1 });
+      if (said.key || said.name) tell();
+    });
 
-    /** Keys do there what they do here. */
-    function press(event) {
-      const { key, shiftKey, target } = event;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target.closest?.('button') && ' Enter'.includes(key)) return;
-      const same = new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true });
-      if (!document.body.dispatchEvent(same)) event.preventDefault();
-    }
-
-    /** Writes the window, or takes up again what stands in it, and listens to it. */
-    function attach(page) {
-      if (!page.getElementById('timer')) {
-        page.documentElement.lang = document.documentElement.lang;
-        page.title = kit.t('Notes');
-        page.head.append(Object.assign(page.createElement('style'), { textContent: LOOK }));
-        page.body.innerHTML = body();
-      }
-      page.addEventListener('click', click);
-      page.addEventListener('keydown', press);
-      heard = page;
-    }
-
-    function reach() {
-      const call = () => window.open('', called, `popup,${spot}`);
+    /** @param {boolean} again  whether the window may be one of the page before, which must answer */
+    function reach(again) {
       try {
-        other = call();
-        if (other && !holds()) {
-          // From a disk each page has an origin of its own: after F5 the old window is closed to us.
-          other.close();
-          called = `cascade-${Date.now()}`;
-          other = call();
-        }
+        other = window.open('', called, `popup,${spot}`);
       } catch {
         other = null; // a sandbox
       }
-      if (other) start(since || Date.now());
-      tick();
+      if (!other) return null;
+      if (!write() && !again) {
+        other.close();
+        return (other = null);
+      }
+      answered = Date.now();
+      start(since || Date.now());
+      tell();
       return other;
+    }
+
+    /** A new window needs a press of the reader's. */
+    function onPress() {
+      for (const kind of ['keydown', 'pointerdown']) addEventListener(kind, () => other ?? reach(), { once: true, capture: true });
     }
 
     const [mine, ...rest] = window.name.split(' ');
     if (mine === MINE) {
       since = Number(rest[0]);
       [, called, spot] = rest;
-      // A new window needs a press of the reader's.
-      if (now() && !reach()) for (const kind of ['keydown', 'pointerdown']) addEventListener(kind, () => other ?? reach(), { once: true, capture: true });
+      if (now() && !reach(true)) onPress();
     }
-    addEventListener('pagehide', () => { if (holds()) put('lost', kit.t('The window with the figure is away.')); });
+    addEventListener('pagehide', () => { if (other) post({ lost: kit.t('The window with the figure is away.') }); });
 
     function open() {
-      const made = reach();
+      const made = reach(Boolean(other));
       if (made) made.focus();
       else {
         aside.hidden = !aside.hidden;

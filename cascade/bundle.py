@@ -3,7 +3,8 @@
 The files in assets/ stay small, apart and commented for whoever reads them; the page gets them
 joined in the order of their names, without comments, at an address that changes with their
 content, so a browser may keep them for a year. What lies in assets/plots/ is a bundle of its own,
-which a page asks for when a reader opens the plots.
+which a page asks for when a reader opens the plots; what lies in assets/lectern/ stands in the
+page, for the presenter's window.
 
 `make press` leaves each script bundle a fifth smaller in assets/pressed/. A pressed file names the
 scripts that it was made of; once one of them has changed, the bundle is joined here instead.
@@ -19,7 +20,7 @@ from rjsmin import jsmin
 from .resources import assets_dir
 
 KINDS = {"js": "text/javascript", "css": "text/css"}
-PARTS = ("", "plots")
+PARTS = ("", "plots", "lectern")
 _SHORTER = {"js": jsmin, "css": cssmin}
 
 

@@ -203,6 +203,7 @@ def index(
         lectures={id: one.get("lectures", {}) for id, one in figure["pathways"].items()},
         lecture_keys=told(LECTURE_KEYS),
         notes=Markup(_json(lecture_notes(pathways))),
+        lectern={kind: Markup(bundle(kind, "lectern").text.strip()) for kind in ("js", "css")},
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
         plots=_plots(pathways, edition),
         dash={name: Markup(f"\0{name}\0") for name in placeholders},

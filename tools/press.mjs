@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { minify } = createRequire(join(root, 'tests', 'node', 'package.json'))('terser');
-const PARTS = { cascade: '', plots: 'plots' };
+const PARTS = { cascade: '', plots: 'plots', lectern: 'lectern' };
 const HOW = {
   ecma: 2020,
   compress: { passes: 2, unsafe_arrows: true, keep_fargs: false },

@@ -57,6 +57,26 @@ try {
   await page.type('#search', 'SDF-1');
   saw.hits = await page.$$eval('#hits [role=option]', (hits) => hits.map((hit) => hit.textContent));
   saw.after = saw.requests.length;
+
+  // The presenter's window: written, told, heard, and still so after F5.
+  await page.goto(`${address}?lecture=cascade&step=4`);
+  await page.waitForSelector('html.drawn', { timeout: 60000 });
+  const opened = new Promise((resolve) => page.once('popup', resolve));
+  await page.keyboard.press('p');
+  const other = await opened;
+  const place = (text) => other.waitForFunction(
+    (wanted) => document.getElementById('place')?.textContent.includes(wanted), { timeout: 10000 }, text);
+  const at = (part) => page.waitForFunction((n) => window.cascade.view().part === n, { timeout: 10000 }, part);
+  await place('arrow 1 of 2');
+  await other.keyboard.press('PageDown');
+  await at(1);
+  await place('arrow 2 of 2');
+  await page.reload();
+  await page.waitForSelector('html.drawn', { timeout: 60000 });
+  await other.keyboard.press('PageUp');
+  await at(0);
+  await place('arrow 1 of 2');
+  saw.windows = (await browser.pages()).length;
 } finally {
   await browser.close();
 }

@@ -1,5 +1,6 @@
 """HTML as a tree of tags, with nothing but the standard library."""
 
+import re
 from html.parser import HTMLParser
 
 VOID = {"meta", "link", "input", "img", "br", "hr", "wbr"}
@@ -64,6 +65,8 @@ class _Builder(HTMLParser):
 
 
 def parse(text):
+    """A page as a tree of tags. A template is no part of its page, but of one to come."""
+    text = re.sub(r"<template\b.*?</template>", "", text, flags=re.S)
     builder = _Builder()
     builder.feed(text)
     builder.close()

@@ -9,7 +9,7 @@ import pytest
 from playing import completed
 from tags import parse
 
-from cascade.page import build, index
+from cascade.page import build, figure_data, index
 from cascade.problem import Problem
 
 HOSTS = {
@@ -113,7 +113,8 @@ def test_the_figure_data_is_json_and_cannot_end_its_script(html, figure):
 
 
 def test_no_placeholder_or_template_mark_is_left(html):
-    page = re.sub(r'<script[^>]*"application/json".*?</script>', "", html, flags=re.S)
+    code = r'<script[^>]*"application/json".*?</script>|<template id="lectern">.*?</template>'
+    page = re.sub(code, "", html, flags=re.S)
     for mark in ("{{", "}}", "{%", "%}", "Undefined", ">None<"):
         assert mark not in page, mark
 
@@ -144,6 +145,26 @@ def test_a_page_has_one_main_one_title_and_a_language(document):
     assert document.one("title").text == "The metastatic cascade"
     document.one("main")
     document.one("h1")
+
+
+def test_the_presenters_window_is_a_page_with_a_place_for_all_it_is_told(html):
+    inside = re.search(r'<template id="lectern">(.*?)</template>', html, re.S)[1]
+    page = parse(inside)
+    page.one("main")
+    page.one("h1")
+    ids = [tag.attrs["id"] for tag in page if "id" in tag.attrs]
+    assert len(ids) == len(set(ids))
+    told = {"place", "lecture", "title", "say", "notes", "next", "lost", "timer", "clock"}
+    assert set(ids) == told
+    names = [(button.text, button.attrs["data-name"]) for button in page.all("button")]
+    assert names == [
+        ("Restart timer", "reset"), ("Back", "back"), ("Next", "on"), ("Blank", "blank")
+    ]  # fmt: skip
+
+
+def test_a_pathway_without_lectures_has_no_presenters_window(pathways):
+    small = pathways["csf1-egf-loop"]
+    assert "<template" not in index([small], figure_data([small]))
 
 
 def test_the_problems_of_a_broken_pathway_are_told_and_escaped(flagship, figure):
