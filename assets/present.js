@@ -13,6 +13,7 @@
     const screen = kit.presenter({ now, view, data, run });
     const spotlight = kit.spotlight();
     const pen = kit.pen(cy);
+    kit.straight(cy, () => Boolean(view().lecture));
     let before = ''; // the step shown last
 
     /** Makes room for a view before it is drawn: the canvas must know its size. */

@@ -1,7 +1,7 @@
 /**
  * Has cytoscape draw into a surface of ours, as it draws on its screen.
  *
- * The only place that uses its renderer, which is private. The order is that of `drawCachedElement`,
+ * With straight.js all that uses its renderer, which is private. The order is that of `drawCachedElement`,
  * which draws each element solid and then fades it as a whole; but straight onto the surface, not
  * through caches of pixels:
  * https://github.com/cytoscape/cytoscape.js/blob/v3.28.1/src/extensions/renderer/canvas/drawing-elements.js

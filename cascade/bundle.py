@@ -6,8 +6,9 @@ content, so a browser may keep them for a year. What lies in assets/plots/ is a 
 which a page asks for when a reader opens the plots; what lies in assets/lectern/ stands in the
 page, for the presenter's window.
 
-`make press` leaves each script bundle a fifth smaller in assets/pressed/. A pressed file names the
-scripts that it was made of; once one of them has changed, the bundle is joined here instead.
+`make press` leaves each script bundle a fifth smaller in assets/pressed/, and each script that
+stands in a page by itself. A pressed file names the scripts that it was made of; once one of them
+has changed, the bundle is joined here instead.
 """
 
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from .resources import assets_dir
 
 KINDS = {"js": "text/javascript", "css": "text/css"}
 PARTS = ("", "plots", "lectern")
+ALONE = ("boot/theme", "frozen/answers", "frozen/elements", "frozen/stills")
 _SHORTER = {"js": jsmin, "css": cssmin}
 
 
@@ -44,14 +46,21 @@ def bundle(kind: str, part: str = "") -> Bundle:
     return Bundle(f"{part or 'cascade'}-{digest}.{kind}", text, KINDS[kind])
 
 
+@cache
+def alone(name: str) -> str:
+    """One of the scripts that stand in a page by themselves, ready for it."""
+    text = (assets_dir() / f"{name}.js").read_text(encoding="utf-8")
+    return pressed(name.rpartition("/")[2], [text]) or jsmin(text)
+
+
 def pressed(part: str, texts: list[str]) -> str:
-    """The scripts of a part as `make press` left them; '' when it did not see these texts."""
+    """The scripts of a part, or one alone, as `make press` left them; '' where it saw others."""
     path = assets_dir() / "pressed" / f"{part or 'cascade'}.js"
     if not path.is_file():
         return ""
     made_of, _, code = path.read_text(encoding="utf-8").partition("\n")
     digest = sha256("\n".join(texts).encode()).hexdigest()
-    return code if made_of == f"/* {digest} */" else ""
+    return code.strip() if made_of == f"/* {digest} */" else ""
 
 
 def bundles() -> dict[str, Bundle]:

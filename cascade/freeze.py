@@ -10,15 +10,13 @@ import json
 import re
 from collections.abc import Callable, Sequence
 
-from rjsmin import jsmin
-
+from .bundle import alone
 from .edition import Edition
 from .packing import pack
 from .page import Page, build
 from .pathway import Pathway
 from .plots.files import figures_name
 from .policy import sealed
-from .resources import assets_dir
 
 _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
@@ -26,7 +24,7 @@ _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
 _PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
 _PLOTS = re.compile(r'data-scripts="(?P<scripts>[^"]+)" data-sheet="(?P<sheet>[^"]+)"')
 _CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.S)
-_SCRIPTS = ("elements.js", "answers.js")
+_SCRIPTS = ("frozen/elements", "frozen/answers")
 # What Dash tells its own server's page: the build machine, a token, where to ask for news.
 _PRIVATE = ("end_id", "dash_version_url", "csrf_token_name", "csrf_header_name", "ddk_version")
 
@@ -51,8 +49,8 @@ def _plotted(
 ) -> str:
     """The page with what its plots need; scripts that only they use wait as plain text."""
     if edition.plots == "still":
-        code = (assets_dir() / "frozen" / "stills.js").read_text(encoding="utf-8")
-        return html.replace("</body>", f"<script>{_inside(jsmin(code))}</script>\n</body>", 1)
+        code = _inside(alone("frozen/stills"))
+        return html.replace("</body>", f"<script>{code}</script>\n</body>", 1)
     found = _PLOTS.search(html)
     parts = [f"<style>{read(found['sheet']).decode()}</style>"]
     for address in found["scripts"].split():
@@ -86,11 +84,10 @@ def answered(app: Page) -> tuple[str, Callable[[str], bytes]]:
     first = app.figure["pathways"][app.figure["order"][0]]
     layout["props"]["elements"] = pack(layout["props"]["elements"], first)
     blocks = {"dash-layout": layout, "dash-dependencies": dependencies}
-    scripts = ((assets_dir() / "frozen" / name).read_text(encoding="utf-8") for name in _SCRIPTS)
     extra = "\n".join(
         [
             *(_block(id_, data) for id_, data in blocks.items()),
-            *(f"<script>{_inside(jsmin(script))}</script>" for script in scripts),
+            *(f"<script>{_inside(alone(name))}</script>" for name in _SCRIPTS),
         ]
     )
     html = _PRELOAD.sub("", read("").decode())

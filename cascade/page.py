@@ -14,7 +14,7 @@ import dash_cytoscape as cyto
 from dash import ClientsideFunction, Dash, Input
 from markupsafe import Markup
 
-from .bundle import bundle
+from .bundle import alone, bundle
 from .cards import contents
 from .drawing import draw
 from .edition import LIVE, Edition
@@ -197,7 +197,7 @@ def index(
         still=still,
         licenses=_licenses(edition) if edition.frozen else "",
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
-        boot=Markup((assets_dir() / "boot" / "theme.js").read_text(encoding="utf-8")),
+        boot=Markup(alone("boot/theme")),
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
         data=Markup(_json(wire(figure, still))),
         lectures={id: one.get("lectures", {}) for id, one in figure["pathways"].items()},

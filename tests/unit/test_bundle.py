@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from cascade.bundle import PARTS, bundle, bundles, pressed
+from cascade.bundle import ALONE, PARTS, alone, bundle, bundles, pressed
 from cascade.resources import assets_dir
 
 
@@ -14,6 +14,20 @@ def test_the_pressed_scripts_are_of_the_scripts_that_lie_here(part):
     assert pressed(part, texts), "run: make press"
     assert bundle("js", part).text == pressed(part, texts)
     assert pressed(part, [*texts, "1"]) == "", "another script makes the pressed file stale"
+
+
+@pytest.mark.parametrize("name", ALONE)
+def test_so_are_those_that_stand_alone(name):
+    part = name.rpartition("/")[2]
+    text = (assets_dir() / f"{name}.js").read_text("utf-8")
+    assert pressed(part, [text]), "run: make press"
+    assert alone(name) == pressed(part, [text])
+
+
+def test_every_script_of_those_folders_is_known():
+    for folder in {name.partition("/")[0] for name in ALONE}:
+        for path in (assets_dir() / folder).glob("*.js"):
+            assert f"{folder}/{path.stem}" in ALONE
 
 
 def test_names_follow_contents():
