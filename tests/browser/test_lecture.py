@@ -1,7 +1,6 @@
 """A lecture, as a lecturer with a clicker, a student and a phone use it."""
 
 import io
-import re
 from pathlib import Path
 
 import pytest
@@ -176,33 +175,6 @@ def test_predict_then_reveal(figure):
     assert at(figure) == (1, 2) and figure.cy(arrow) is True
     page.keyboard.press("PageDown")
     assert page.locator("#caption").is_visible() and question.count() == 0
-
-
-def test_presenter_window(figure):
-    figure.open("lecture=cascade&step=4")
-    page = figure.page
-    with page.expect_popup() as opened:
-        page.keyboard.press("p")
-    other = opened.value
-    other.locator("#notes").get_by_text("TMEM doorway").wait_for()
-    assert other.locator("#place").inner_text().startswith("4 / 12")
-    assert "VEGF-A" in other.locator("#next").inner_text()
-    other.keyboard.press("PageDown")
-    other.locator("#next").get_by_text("Step 5").wait_for()
-    assert at(figure) == (4, 1)
-    page.reload()
-    page.wait_for_selector("html.drawn", state="attached")
-    page.evaluate("cascade.next()")
-    other.locator("#place").get_by_text("5 / 12").wait_for()
-    assert re.fullmatch(r"\d+:\d\d", other.locator("#timer").inner_text())
-    assert page.locator("#notes").is_hidden()
-    other.close()
-    # A blocked window: the notes stand over the lecture, and Escape takes them away.
-    page.evaluate("window.open = () => null")
-    page.keyboard.press("p")
-    assert "3D culture" in page.locator("#notes").inner_text()
-    page.keyboard.press("Escape")
-    assert page.locator("#notes").is_hidden() and at(figure)[0] == 5
 
 
 def test_code_leads_students_to_the_same_view_without_answers(figure):

@@ -58,6 +58,7 @@ def test_the_presenters_window(lecture):
     assert "TMEM doorway" in other.locator("#notes").inner_text()
     assert other.locator("#place").inner_text() == "4 / 12 · arrow 1 of 2"
     assert other.locator("#title").inner_text() == "A way out into the blood"
+    assert "VEGF-A" in other.locator("#next").inner_text()
     assert other.locator("#next").inner_text().endswith("\nStep 5: Another way out into the lymph")
     before = other.locator("#timer").inner_text()
     other.wait_for_function(f"() => document.getElementById('timer').textContent !== '{before}'")
