@@ -25,7 +25,9 @@ WALK = """() => {
   press('Home'); // the tab stop may still be an arrow
   const cells = new Set([here()]);
   const queue = [here()];
-  while (queue.length) {
+  const { cy } = document.getElementById('graph')._cyreg;
+  const all = cy.nodes('[kind="cell"]').filter((one) => one.visible()).length;
+  while (queue.length && cells.size < all) {
     const from = queue.shift();
     for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
       go(from);

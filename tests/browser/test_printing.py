@@ -47,22 +47,28 @@ def file(tmp_path_factory):
 
 
 @pytest.fixture
-def live(figure, page):
-    """Opens the served figure at a query."""
-    page.add_init_script(INTERCEPT)
-    page.emulate_media(reduced_motion="reduce")
-    return figure.open
+def live(figure):
+    """Opens the served figure at a query; gives its page."""
+    figure.page.emulate_media(reduced_motion="reduce")
+
+    def open_(query: str = ""):
+        figure.open(query)
+        figure.page.evaluate(INTERCEPT)
+        return figure.page
+
+    return open_
 
 
 @pytest.fixture
 def frozen(page, file):
-    """Opens the frozen file at a query."""
-    page.add_init_script(INTERCEPT)
+    """Opens the frozen file at a query; gives its page."""
 
-    def open_(query: str = "") -> None:
+    def open_(query: str = ""):
         page.context.set_offline(True)
         page.goto(f"{file.as_uri()}?{query}")
         page.wait_for_selector("html.drawn", state="attached")
+        page.evaluate(INTERCEPT)
+        return page
 
     return open_
 
@@ -97,8 +103,8 @@ def has(text: str, word: str) -> bool:
 
 
 @pytest.mark.parametrize(("where", "paper"), PRINTED)
-def test_a_handout_has_a_vector_page_a_stage_with_all_names(request, page, asked, where, paper):
-    request.getfixturevalue(where)("theme=dark&stage=circulation&focus=platelet")
+def test_a_handout_has_a_vector_page_a_stage_with_all_names(request, asked, where, paper):
+    page = request.getfixturevalue(where)("theme=dark&stage=circulation&focus=platelet")
     choose(page, "Handout", paper)
     texts, reader, data = pdf(page)
     assert len(texts) == len(asked) == 4
@@ -118,10 +124,9 @@ def test_a_handout_has_a_vector_page_a_stage_with_all_names(request, page, asked
     )
 
 
-@pytest.mark.parametrize(("where", "paper"), PRINTED)
-def test_blanks_print_no_answer_and_the_key_prints_all(request, page, asked, where, paper):
-    request.getfixturevalue(where)("")
-    choose(page, "Handout with blanks", paper)
+def test_blanks_print_no_answer_and_the_key_prints_all(frozen, asked):
+    page = frozen()
+    choose(page, "Handout with blanks")
     markup = page.locator("#handout").inner_html()
     texts, reader, data = pdf(page)
     assert len(texts) == 4 and not any(sheet.images for sheet in reader.pages)
@@ -135,7 +140,7 @@ def test_blanks_print_no_answer_and_the_key_prints_all(request, page, asked, whe
         assert sheet.count("<li>") == len(names)
         assert "Name ____" in text
     assert not re.search(r"<title|<desc|aria-label|alt=", markup)
-    choose(page, "Key to the blanks", paper)
+    choose(page, "Key to the blanks")
     texts, _, _ = pdf(page)
     for text, names in zip(texts, asked, strict=True):
         words = squeezed(text)
@@ -165,8 +170,8 @@ def test_numbers_stand_where_their_names_do(live, figure, asked):
             assert near < 130, (number, label)
 
 
-def test_a_word_bank_is_printed_when_asked_for(live, page, asked):
-    live()
+def test_a_word_bank_is_printed_when_asked_for(live, asked):
+    page = live()
     choose(page, "Handout with blanks", bank=True)
     texts, _, _ = pdf(page)
     for text, names in zip(texts, asked, strict=True):
