@@ -49,17 +49,13 @@
         say: step.say + claim,
         notes: noteOf(view()),
         next: then && soon !== then ? `${soon}\n${then}` : soon,
-        lost: '',
       };
     }
 
-    const post = (texts) => other.postMessage({ cascade: 'told', since, words: texts }, to);
-
     function tell() {
       const told = now();
-      if (!told) return;
-      if (!aside.hidden) aside.lastElementChild.textContent = noteOf(view());
-      if (other) post(words(told));
+      if (told && !aside.hidden) aside.lastElementChild.textContent = noteOf(view());
+      other?.postMessage({ cascade: 'told', since, words: told ? words(told) : {} }, to);
     }
 
     /** Whether we may touch the window; writes it where it is empty. */
@@ -111,7 +107,7 @@
       } else if (said.name === 'reset') start(Date.now());
       else if (said.name === 'blank') run('blank');
       else if (said.name) run('lecture-step', { by: said.name === 'on' ? 1 : -1 });
-      if (said.key || said.name) tell();
+      if (said.key || said.name || said.ask) tell();
     });
 
     /** @param {boolean} again  whether the window may be one of the page before, which must answer */
@@ -143,7 +139,6 @@
       [, called, spot] = rest;
       if (now() && !reach(true)) onPress();
     }
-    addEventListener('pagehide', () => { if (other) post({ lost: kit.t('The window with the figure is away.') }); });
 
     function open() {
       const made = reach(Boolean(other));

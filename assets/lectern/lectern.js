@@ -4,15 +4,18 @@
  * anew, from a disk too, where after F5 neither may touch the other any more.
  *
  * Told: `{cascade: 'told', since, words}`, the timer's beginning in ms since 1970 and a text for each
- * id. Tells: `{cascade: 'lectern', spot}` in answer, and `name` or `key` for what was pressed.
+ * id. Tells: `{cascade: 'lectern', spot}` in answer; with `ask` to be told again, as it does each
+ * second to see whether the page is there; with `name` or `key` for what was pressed.
  */
 (function () {
   'use strict';
 
+  const PATIENCE = 3000; // ms without an answer after which the page counts as gone
   const page = opener;
   // A page from a disk has no origin to name; what is said here is no secret to the page.
   const to = origin === 'null' ? '*' : origin;
   let since = Date.now();
+  let heard = 0;
 
   function tell(more) {
     const spot = `left=${screenX},top=${screenY},width=${innerWidth},height=${innerHeight}`;
@@ -25,17 +28,19 @@
     if (box.textContent !== text) box.textContent = text;
   }
 
-  function tick() {
+  function show() {
     const s = Math.floor((Date.now() - since) / 1000);
     put('timer', `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`);
     put('clock', new Date().toTimeString().slice(0, 5));
+    document.getElementById('lost').hidden = performance.now() - heard < PATIENCE;
   }
 
   addEventListener('message', ({ source, data }) => {
     if (source !== page || data?.cascade !== 'told') return;
     ({ since } = data);
+    heard = performance.now();
     for (const [id, text] of Object.entries(data.words)) put(id, text);
-    tick();
+    show();
     tell();
   });
   document.addEventListener('click', ({ target }) => {
@@ -51,6 +56,5 @@
     event.preventDefault();
     tell({ key, shiftKey });
   });
-  setInterval(tick, 1000);
-  tick();
+  setInterval(() => { tell({ ask: true }); show(); }, 1000);
 })();

@@ -120,9 +120,7 @@ def test_its_window_loaded_anew_is_written_again(figure, page):
     lecture.evaluate("Date.now = (now => () => now() + 3600e3)(Date.now)")
     other.close()
     lecture.wait_for_function("() => !window.name")
-    with page.expect_popup() as opened:
-        page.keyboard.press("p")
-    other = opened.value
+    other = presenter(page)
     other.locator("#place").get_by_text("4 / 12").wait_for()
     other.evaluate("Date.now = (now => () => now() + 3600e3)(Date.now)")
     other.wait_for_function("() => /^60:/.test(document.getElementById('timer').textContent)")
@@ -130,6 +128,21 @@ def test_its_window_loaded_anew_is_written_again(figure, page):
     other.wait_for_function("() => /^0:/.test(document.getElementById('timer').textContent)")
     other.keyboard.press("PageDown")
     stands(lecture, 4, 1)
+
+
+@pytest.mark.noisy  # Chromium tells of each message that found another page
+def test_it_says_when_the_figure_is_away(page, base_url):
+    page.goto(f"{base_url}/?lecture=cascade&step=4")
+    drawn(page)
+    other = presenter(page)
+    lost = other.get_by_text("The window with the figure is away.")
+    other.wait_for_timeout(3500)
+    assert lost.is_hidden()
+    page.keyboard.press("Shift+Escape")  # out of the lecture it is still there
+    other.wait_for_timeout(3500)
+    assert lost.is_hidden()
+    page.goto("about:blank")
+    lost.wait_for()
 
 
 def test_from_disk_another_window_takes_the_place_of_one_that_does_not_answer(page, frozen):
