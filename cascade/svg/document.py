@@ -12,7 +12,7 @@ from ..layout.visibility import View
 from ..model.selection import Selection
 from ..notation.palette import THEMES
 from .canvas import canvas
-from .legend import ROW, SIZE, Column, column, columns
+from .legend import APART, ROW, SIZE, Column, column, columns, stacks
 from .symbols import Symbols
 from .text import FACE
 from .xml import number, tag, words
@@ -100,14 +100,17 @@ def _beside(
     the size of the whole."""
     if not keys:
         return [], wide, high
-    need = sum(one.width for one in keys)
-    if need <= wide - 2 * PAD:
-        spare = (wide - 2 * PAD - need) / len(keys)
+    if wide >= high and (made := stacks(keys, wide - 2 * PAD)):
+        widths = [max(one.width for one in stack) for stack in made]
+        spare = (wide - 2 * PAD - sum(widths)) / len(made)
         x, placed = PAD, []
-        for one in keys:
-            placed.append((one, x, high))
-            x += one.width + spare
-        return placed, wide, high + max(one.height for one in keys)
+        for stack, width_ in zip(made, widths, strict=True):
+            y = high
+            for one in stack:
+                placed.append((one, x, y))
+                y += one.height + APART
+            x += width_ + spare
+        return placed, wide, max(y + one.height for one, _, y in placed)
     x, y, placed = wide + _GAP - PAD, PAD + 4, []
     for one in keys:
         placed.append((one, x, y))

@@ -3,17 +3,22 @@
 from dataclasses import dataclass
 
 from ..figure.facets import facets
+from ..figure.key import marks, title
 from ..layout.text_metrics import WEIGHT_EDGE, WEIGHT_NODE, width
 from ..model.pathway import Arrow, Pathway
-from ..notation.legend_keys import arrow_key, line_key
-from ..notation.palette import THEMES
+from ..notation.legend_keys import arrow_key, line_key, mark_key, readout_key
+from ..notation.palette import THEMES, TINTS
 from .xml import number, tag, words
 
-FACETS = ("outcome", "effect", "route", "readout")
+FACETS = ("outcome", "effect", "route", "readout", "lineage")
+MARK = "mark"
 ROW = 22.0
 SIZE = 13.0
 _KEY = 54.0
+_DOT = 22.0
 _SPACE = 22.0
+APART = 10.0
+"""Between a column and the one below it."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +30,7 @@ class Column:
 
     @property
     def width(self) -> float:
-        rows = [_KEY + width(label, SIZE, WEIGHT_EDGE) for _, _, label in self.rows]
+        rows = [_wide(facet) + width(label, SIZE, WEIGHT_EDGE) for facet, _, label in self.rows]
         return max([width(self.title, SIZE, WEIGHT_NODE) * 1.03, *rows]) + _SPACE
 
     @property
@@ -33,8 +38,39 @@ class Column:
         return ROW * (len(self.rows) + 1)
 
 
+_PICTURES = {
+    "outcome": lambda _: line_key("secreted"),
+    "effect": arrow_key,
+    "route": line_key,
+    "readout": readout_key,
+    MARK: mark_key,
+}
+
+
+def stacks(found: list[Column], room: float) -> list[list[Column]]:
+    """The columns in their order, those that stand below each other together: as low as `room`
+    allows. None where it does not hold the widest."""
+    runs = [found[a:b] for b in range(1, len(found) + 1) for a in range(b)]
+    least = max(one.height for one in found)
+    for tall in sorted({high for run in runs if (high := _height(run)) >= least}):
+        made: list[list[Column]] = []
+        for one in found:
+            if made and _height([*made[-1], one]) <= tall:
+                made[-1].append(one)
+            else:
+                made.append([one])
+        if sum(max(one.width for one in stack) for stack in made) <= room:
+            return made
+    return []
+
+
+def _height(stack: list[Column]) -> float:
+    return sum(one.height for one in stack) + APART * (len(stack) - 1)
+
+
 def columns(pathway: Pathway, arrows: list[Arrow]) -> list[Column]:
-    """One column a channel of the arrow grammar, with the values that these arrows have."""
+    """One column a channel of the arrow grammar, with the values that these arrows have; and what
+    else is drawn."""
     found = []
     for facet in facets(pathway):
         if facet.id in FACETS:
@@ -42,6 +78,9 @@ def columns(pathway: Pathway, arrows: list[Arrow]) -> list[Column]:
             rows = [(facet.id, v, label) for v, label in facet.values.items() if v in used]
             if rows:
                 found.append(Column(facet.label, tuple(rows)))
+    if also := marks(pathway, arrows):
+        rows = tuple((MARK, id_, label) for id_, label in also.items())
+        found.append(Column(title(), rows))
     return found
 
 
@@ -52,8 +91,12 @@ def column(one: Column, x: float, y: float, theme: str) -> str:
     for index, (facet, value, label) in enumerate(one.rows, start=1):
         top = y + index * ROW
         parts.append(_key(facet, value, x, top - 4, t))
-        parts.append(_words(label, x + _KEY, top))
+        parts.append(_words(label, x + _wide(facet), top))
     return "".join(parts)
+
+
+def _wide(facet: str) -> float:
+    return _DOT if facet == "lineage" else _KEY
 
 
 def _words(text: str, x: float, y: float, weight: int | None = None) -> str:
@@ -62,12 +105,14 @@ def _words(text: str, x: float, y: float, weight: int | None = None) -> str:
 
 def _key(facet: str, value: str, x: float, y: float, t) -> str:
     """The panel's small arrow, without its own frame."""
+    if facet == "lineage":
+        tint = TINTS[value]
+        return tag(
+            "circle", cx=number(x + 7), cy=number(y + 8), r=6,
+            fill=tint["body"], stroke=tint["line"], stroke_width=2,
+        )  # fmt: skip
     soft = facet == "readout" and value != "metastasis"
-    picture = (
-        arrow_key(value)
-        if facet == "effect"
-        else line_key(value if facet == "route" else "secreted")
-    )
+    picture = _PICTURES[facet](value)
     inner = str(picture).split(">", 1)[1].rsplit("</svg>", 1)[0]
     color = t[value][0] if facet == "outcome" else t["muted"]
     return tag(
