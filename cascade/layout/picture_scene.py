@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..figure.sentences import lower
+from ..model.documents import Cell
 from ..model.pathway import Arrow
 from ..model.selection import Selection
 from .drawing import Drawing
@@ -33,6 +34,13 @@ class Scene:
     @property
     def arrows(self) -> list[Arrow]:
         return [arrow for arrows in self.told.values() for arrow in arrows]
+
+    @property
+    def cells(self) -> list[Cell]:
+        """The cell types that stand in it with their names."""
+        nodes = self.drawing.pathway.nodes
+        named = [id_ for id_, mark in self.marks.items() if id_ in nodes and mark != "dim"]
+        return [nodes[id_].cell for id_ in named]
 
     @property
     def title(self) -> str:

@@ -50,7 +50,7 @@ def svg(
         "svg", canvas(shown, room, theme, symbols) + over, width=wide, height=high,
         viewBox=" ".join(number(v) for v in (room.x1, room.y1, room.width, room.height)),
     )  # fmt: skip
-    keys = columns(drawing.pathway, shown.arrows) if legend else []
+    keys = columns(drawing.pathway, shown.arrows, shown.cells) if legend else []
     placed, wide, high = _beside(keys, wide, high)
     notes = tag(
         "g", *(column(one, x, y, theme) for one, x, y in placed),

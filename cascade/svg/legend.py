@@ -1,17 +1,20 @@
 """The legend of a picture: what its own lines use, in the words of the panel."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..figure import abbreviations as short
 from ..figure.facets import facets
 from ..figure.key import marks, title
 from ..layout.text_metrics import WEIGHT_EDGE, WEIGHT_NODE, width
+from ..model.documents import Cell
 from ..model.pathway import Arrow, Pathway
 from ..notation.legend_keys import arrow_key, line_key, mark_key, readout_key
 from ..notation.palette import THEMES, TINTS
 from .xml import number, tag, words
 
 FACETS = ("outcome", "effect", "route", "readout", "lineage")
-MARK = "mark"
+MARK, SHORT = "mark", "short"
 ROW = 22.0
 SIZE = 13.0
 _KEY = 54.0
@@ -30,7 +33,7 @@ class Column:
 
     @property
     def width(self) -> float:
-        rows = [_wide(facet) + width(label, SIZE, WEIGHT_EDGE) for facet, _, label in self.rows]
+        rows = [_wide(facet, v) + width(label, SIZE, WEIGHT_EDGE) for facet, v, label in self.rows]
         return max([width(self.title, SIZE, WEIGHT_NODE) * 1.03, *rows]) + _SPACE
 
     @property
@@ -68,9 +71,9 @@ def _height(stack: list[Column]) -> float:
     return sum(one.height for one in stack) + APART * (len(stack) - 1)
 
 
-def columns(pathway: Pathway, arrows: list[Arrow]) -> list[Column]:
-    """One column a channel of the arrow grammar, with the values that these arrows have; and what
-    else is drawn."""
+def columns(pathway: Pathway, arrows: list[Arrow], cells: Iterable[Cell] = ()) -> list[Column]:
+    """One column a channel of the arrow grammar, with the values that these arrows have, one of
+    what else is drawn, and one of the short names of cells."""
     found = []
     for facet in facets(pathway):
         if facet.id in FACETS:
@@ -81,6 +84,9 @@ def columns(pathway: Pathway, arrows: list[Arrow]) -> list[Column]:
     if also := marks(pathway, arrows):
         rows = tuple((MARK, id_, label) for id_, label in also.items())
         found.append(Column(title(), rows))
+    if names := short.abbreviations(cells):
+        rows = tuple((SHORT, id_, label) for id_, label in names.items())
+        found.append(Column(short.title(), rows))
     return found
 
 
@@ -90,12 +96,15 @@ def column(one: Column, x: float, y: float, theme: str) -> str:
     parts = [_words(one.title, x, y, 700)]
     for index, (facet, value, label) in enumerate(one.rows, start=1):
         top = y + index * ROW
-        parts.append(_key(facet, value, x, top - 4, t))
-        parts.append(_words(label, x + _wide(facet), top))
+        parts.append(_key(facet, value, x, top, t))
+        parts.append(_words(label, x + _wide(facet, value), top))
     return "".join(parts)
 
 
-def _wide(facet: str) -> float:
+def _wide(facet: str, value: str) -> float:
+    """From the start of a row to its words."""
+    if facet == SHORT:
+        return width(value, SIZE, WEIGHT_NODE) * 1.03 + 7
     return _DOT if facet == "lineage" else _KEY
 
 
@@ -104,7 +113,10 @@ def _words(text: str, x: float, y: float, weight: int | None = None) -> str:
 
 
 def _key(facet: str, value: str, x: float, y: float, t) -> str:
-    """The panel's small arrow, without its own frame."""
+    """The panel's small arrow, without its own frame; of a cell's name, the short one."""
+    if facet == SHORT:
+        return _words(value, x, y, 600)
+    y -= 4
     if facet == "lineage":
         tint = TINTS[value]
         return tag(
