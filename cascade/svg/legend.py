@@ -15,8 +15,8 @@ from .xml import number, tag, words
 
 FACETS = ("outcome", "effect", "route", "readout", "lineage")
 MARK, SHORT = "mark", "short"
-ROW = 22.0
-SIZE = 13.0
+ROW = 19.0
+SIZE = 12.0
 _KEY = 54.0
 _DOT = 22.0
 _SPACE = 22.0
