@@ -133,6 +133,10 @@ class Interaction(Base):
     readout: words.Readout = Field(description="What the cited papers really measured.")
     summary: Text = Field(description="One sentence for a second-year student.")
     model: str | None = Field(default=None, description="Animal, culture or patients.")
+    systems: Many[words.System] = Field(
+        default=(),
+        description="In what it was seen: patients, cells of people, an animal, culture.",
+    )
     tier: words.Tier = Field(description="The level of detail at which the arrow appears.")
     fits_2011_legend: bool = Field(
         default=False, description="Fits a statement of the 2011 review and was known by then."

@@ -59,6 +59,16 @@ READOUTS = {
     "expression": "Expression only",
 }
 
+SYSTEMS = {
+    "patients": "Patients",
+    "human-cells": "Human cells",
+    "mouse": "Mouse",
+    "rat": "Rat",
+    "chick": "Chick embryo",
+    "zebrafish": "Zebrafish",
+    "culture": "Culture",
+}
+
 ROUTES = {
     "secreted": "Secreted protein",
     "small-molecule": "Small molecule",
@@ -84,7 +94,7 @@ BASES = {
 }
 
 WORDS = (
-    LINEAGES, EFFECTS, CLAIMS, OUTCOMES, READOUTS, ROUTES, TIERS, CONFIDENCES, BASES,
+    LINEAGES, EFFECTS, CLAIMS, OUTCOMES, READOUTS, SYSTEMS, ROUTES, TIERS, CONFIDENCES, BASES,
 )  # fmt: skip
 """All lists, for those who translate them."""
 
@@ -92,6 +102,7 @@ Lineage = Literal[*LINEAGES]
 Effect = Literal[*EFFECTS]
 Outcome = Literal[*OUTCOMES]
 Readout = Literal[*READOUTS]
+System = Literal[*SYSTEMS]
 Route = Literal[*ROUTES]
 Tier = Literal[*TIERS]
 Confidence = Literal[*CONFIDENCES]

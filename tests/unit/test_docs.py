@@ -198,9 +198,10 @@ def test_the_numbers_are_those_of_the_flagship():
     papers = {ref for step in steps for ref in (*step.references, *step.opposing)}
     assert f"{len(steps)} interactions of {len(cells)} cell types" in readme
     assert f"from {len(papers)} papers" in readme
-    assert f"disagree** about {sum(bool(s.disputed) for s in steps)} of the arrows" in readme
-    other = sum(step.readout != "metastasis" for step in steps) / len(steps)
-    assert "Three arrows in ten" in readme and 0.25 < other < 0.35
+    assert f"disagree about {sum(bool(s.disputed) for s in steps)} of the arrows" in readme
+    seen = [set(step.systems) for step in steps]
+    assert f"; {sum('patients' in one for one in seen)} were seen in patients, " in readme
+    assert f", {sum(one == {'mouse'} for one in seen)} in mice alone." in readme
 
 
 @pytest.mark.parametrize("name", FILES)

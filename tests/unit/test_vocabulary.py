@@ -17,6 +17,7 @@ TYPES = {
     "EFFECTS": "Effect",
     "OUTCOMES": "Outcome",
     "READOUTS": "Readout",
+    "SYSTEMS": "System",
     "ROUTES": "Route",
     "TIERS": "Tier",
     "CONFIDENCES": "Confidence",
