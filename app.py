@@ -1,7 +1,7 @@
 """The figure as a WSGI app: `python app.py`, or `gunicorn app:server`."""
 
-from cascade.loader import load_all
-from cascade.page import build
+from cascade.loading.loader import load_all
+from cascade.page.app import build
 from cascade.resources import pathways_dir
 
 loaded = load_all(pathways_dir())

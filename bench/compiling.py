@@ -34,7 +34,10 @@ def watch(step: str, name: str, *modules) -> None:
 
 def main(path: Path) -> None:
     start = process_time()
-    from cascade import facts, figure, loader, page
+    from cascade.figure import figure
+    from cascade.loading import library as facts
+    from cascade.loading import loader
+    from cascade.page import app as page
 
     imports = process_time() - start
 

@@ -16,7 +16,7 @@ from time import process_time
 
 def runs(path: Path, times: int, root: Path) -> dict[str, dict]:
     """What each format took; those that this machine cannot write are left out."""
-    from cascade.formats import FORMATS
+    from cascade.exports import FORMATS
 
     found = {}
     for name in FORMATS:
@@ -48,9 +48,9 @@ def caption(runs: dict[str, dict]) -> str:
 
 
 def main(path: Path, name: str, times: int) -> None:
-    from cascade.formats import writer
-    from cascade.formats.selection import select
-    from cascade.loader import load_path
+    from cascade.exports import writer
+    from cascade.loading.loader import load_path
+    from cascade.model.selection import select
 
     (pathway,) = load_path(path).pathways
     selection = select(pathway)

@@ -11,9 +11,9 @@ _PLOTS = re.compile(r'<dialog id="plots".*?</dialog>', re.DOTALL)
 
 def frozen(path: Path, folder: Path, times: int) -> dict:
     """Freezes a pathway: the file, its sizes in bytes and the seconds of processor time."""
-    from cascade.edition import Edition
-    from cascade.freeze import freeze
-    from cascade.loader import load_path
+    from cascade.loading.loader import load_path
+    from cascade.page.edition import Edition
+    from cascade.publish.single_file import freeze
 
     spent, html = [], ""
     for _ in range(times):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from cascade.facts import library_files, read_library
+from cascade.loading.library import library_files, read_library
 from cascade.resources import pathways_dir
 
 CELLS = 20

@@ -96,10 +96,10 @@ def measured(running, folder: Path, repeats: int) -> str:
 def main(path: str) -> None:
     import waitress
 
-    from cascade.loader import load_path
-    from cascade.page import build
-    from cascade.tables import with_tables
-    from cascade.workshop import Workshop
+    from cascade.authoring.author_server import Workshop
+    from cascade.loading.loader import load_path
+    from cascade.page.app import build
+    from cascade.server.overlay_tables import with_tables
 
     app = Workshop(Path(path), load_path(path), with_tables(build, ())).follow()
     server = waitress.create_server(app, host="127.0.0.1", port=0, threads=16)

@@ -29,7 +29,7 @@ import stepping  # noqa: E402
 from record import origin, write  # noqa: E402
 from tables import compile_table, judged, ratios, spread, weight_table  # noqa: E402
 
-from cascade.loader import load_path  # noqa: E402
+from cascade.loading.loader import load_path  # noqa: E402
 from cascade.resources import pathways_dir  # noqa: E402
 from tools.docs import table  # noqa: E402
 
@@ -229,7 +229,7 @@ class both_pages:
         self.folder = Path(tempfile.mkdtemp(dir=folder))
 
     def __enter__(self):
-        from cascade.page import figure_data
+        from cascade.page.app import figure_data
 
         figure = figure_data(load_path(self.path).pathways)
         self.server = pages.served(self.path, self.folder)

@@ -14,8 +14,8 @@ from flask import Flask
 from flask_compress import Compress
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
-from cascade.loader import load_path
-from cascade.page import build
+from cascade.loading.loader import load_path
+from cascade.page.app import build
 
 
 def bare(folder: str) -> Flask:

@@ -14,8 +14,8 @@ from . import __version__
 from .commands.export import export
 from .commands.freeze import freeze
 from .commands.import_ import import_
-from .commands.language import demand_known_language, demand_language, lang_option
-from .refusal import Refused
+from .commands.language_option import demand_known_language, demand_language, lang_option
+from .commands.refusal import Refused
 
 EXISTING = click.Path(exists=True, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -36,7 +36,7 @@ main.add_command(freeze)
 @click.option("--lang", default="", help="List what this language lacks instead.")
 def check(paths: tuple[Path, ...], form: str, lang: str):
     """Check pathways: files or folders; without PATH, those that came with cascade."""
-    from .loader import load_path
+    from .loading.loader import load_path
     from .resources import pathways_dir
 
     loaded = [load_path(path) for path in paths or (pathways_dir(),)]
@@ -63,8 +63,8 @@ def check(paths: tuple[Path, ...], form: str, lang: str):
 def _check_language(lang: str, pathways: list, form: str):
     """Prints what is wrong with the files of a language, then what is missing; exits with 1 for
     what is wrong alone, as a string that is missing is shown in English."""
-    from .languages.check import check as compared
-    from .languages.reader import languages
+    from .i18n.check import check as compared
+    from .i18n.reader import languages
 
     known = [one for one in languages([pathway.folder for pathway in pathways]) if one != "en"]
     demand_known_language(lang, known)
@@ -87,12 +87,12 @@ def _check_language(lang: str, pathways: list, form: str):
 @lang_option("Whose names to lay out: longer words need more room.")
 def lint(paths: tuple[Path, ...], lang: str):
     """Count what makes a drawing hard to read: overlaps, crossings, small labels."""
-    from .drawing import draw
-    from .languages.translate import translate
-    from .languages.words import speaking
-    from .lint import lint as inspect
-    from .lint import report
-    from .loader import load_path
+    from .i18n.translate import translate
+    from .i18n.translation import speaking
+    from .layout.drawing import draw
+    from .layout.lint import lint as inspect
+    from .layout.lint import report
+    from .loading.loader import load_path
     from .resources import pathways_dir
 
     bad = False
@@ -115,7 +115,7 @@ def lint(paths: tuple[Path, ...], lang: str):
 @main.command()
 def schema():
     """Print the JSON Schema of the YAML files."""
-    from .schema import schema_text
+    from .model.json_schema import schema_text
 
     click.echo(schema_text(), nl=False)
 
@@ -125,9 +125,9 @@ def schema():
 @click.option("--force", is_flag=True, help="Overwrite an existing file.")
 def new(name: str, force: bool):
     """Write NAME.yaml, a commented pathway of three cells, into this folder."""
-    from .loader import is_id
-    from .message import say
-    from .template import write_new
+    from .commands.new import write_new
+    from .loading.loader import is_id
+    from .loading.messages import say
 
     if not is_id(name):
         raise Refused(say("bad-name", name=name))
@@ -155,7 +155,7 @@ def new(name: str, force: bool):
 )
 def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[Path, ...]):
     """Serve the figure of a pathway, or of a folder of them."""
-    from .loader import load_path
+    from .loading.loader import load_path
     from .resources import pathways_dir
 
     if reload:
@@ -171,8 +171,8 @@ def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[P
         sys.exit(1)
 
     # Only here, as Dash takes a second to import.
-    from .page import build
-    from .tables import with_tables
+    from .page.app import build
+    from .server.overlay_tables import with_tables
 
     try:
         if reload:
@@ -197,16 +197,16 @@ def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[P
 
 
 def _demand_loopback(host: str):
-    from .workshop import is_loopback
+    from .authoring.author_server import is_loopback
 
     if not is_loopback(host):
         raise Refused(f"--reload can write files, so it serves this machine alone, not {host}")
 
 
 def _workshop(path: Path, loaded, tables: tuple[Path, ...]):
-    from .page import build
-    from .tables import with_tables
-    from .workshop import Workshop
+    from .authoring.author_server import Workshop
+    from .page.app import build
+    from .server.overlay_tables import with_tables
 
     def told(state):
         lines = state.problems or (f"Shown anew: {path}",)

@@ -10,15 +10,15 @@ from textwrap import fill
 
 import click
 
-from cascade import vocabulary as words
 from cascade.cli import main as cli
-from cascade.formats import FORMATS
-from cascade.formats.heads import LINEAGE, WORDS
-from cascade.grammar import DASHES, FIRM_READOUT, HEADS
-from cascade.help import KEYS, LECTURE_KEYS
-from cascade.loader import load_path
+from cascade.exports import FORMATS
+from cascade.exports.notations import LINEAGE, WORDS
+from cascade.loading.loader import load_path
+from cascade.model import vocabulary as words
+from cascade.model.json_schema import schema
+from cascade.notation.grammar import DASHES, FIRM_READOUT, HEADS
+from cascade.notation.keyboard import KEYS, LECTURE_KEYS
 from cascade.resources import pathways_dir
-from cascade.schema import schema
 
 ROOT = Path(__file__).parents[1]
 FILES = (

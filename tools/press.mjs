@@ -2,7 +2,7 @@
  * Writes assets/pressed/*.js: the scripts of each bundle, and those that stand alone, as terser leaves
  * them, for smaller pages.
  * Usage: node tools/press.mjs, with terser among the modules of tests/node.
- * cascade/bundle.py uses a pressed file as long as it was made of the scripts that lie here now.
+ * cascade/page/asset_bundles.py uses a pressed file as long as it was made of the scripts that lie here now.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';

@@ -13,7 +13,7 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 
-from cascade.formats.chromium import NAMES
+from cascade.exports.chromium import NAMES
 
 
 @dataclass(frozen=True)

@@ -4,17 +4,17 @@ from pathlib import PurePath
 
 import click
 
-from ..formats import CHOICES, FORMATS, writer
-from ..formats.unavailable import Unavailable
-from ..languages.translate import translate
-from ..languages.words import speaking
-from ..output import deliver
-from ..palette import THEMES
-from ..pathway import Pathway
-from ..refusal import Refused
-from ..shipped import demand, demand_known
-from ..vocabulary import TIERS
-from .language import demand_language, lang_option
+from ..exports import CHOICES, FORMATS, writer
+from ..exports.unavailable import Unavailable
+from ..i18n.translate import translate
+from ..i18n.translation import speaking
+from ..model.pathway import Pathway
+from ..model.vocabulary import TIERS
+from ..notation.palette import THEMES
+from .language_option import demand_language, lang_option
+from .output import deliver
+from .pathway_argument import demand, demand_known
+from .refusal import Refused
 from .teaching import FORMATS as TEACHING
 from .teaching import Wish, teach
 
@@ -53,8 +53,8 @@ def export(
     overview, or the core arrows of a stage, an organ or a cell, unless --tier asks for another
     level; data formats hold everything.
     """
-    from ..formats.about import lost
-    from ..formats.selection import select
+    from ..exports.about import lost
+    from ..model.selection import select
 
     name = _format(form, output, gpml2021)
     wish = Wish(lecture, link, kind or "", paper or "", word_bank)

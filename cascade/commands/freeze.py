@@ -8,15 +8,15 @@ from pathlib import Path
 
 import click
 
-from ..edition import Edition
-from ..figure import organs
-from ..formats.unavailable import Unavailable
-from ..languages.words import speaking
-from ..output import deliver
-from ..pathway import Pathway
-from ..refusal import Refused
-from ..shipped import demand, demand_all, demand_known
-from .language import demand_language, lang_option
+from ..exports.unavailable import Unavailable
+from ..figure.figure import organs
+from ..i18n.translation import speaking
+from ..model.pathway import Pathway
+from ..page.edition import Edition
+from .language_option import demand_language, lang_option
+from .output import deliver
+from .pathway_argument import demand, demand_all, demand_known
+from .refusal import Refused
 
 PLAIN = {"ui": "full", "theme": "auto", "lang": "en"}
 KINDS = {"focus": "cell"}
@@ -87,8 +87,8 @@ def freeze(
     edition = Edition(start=view, home=home, frozen=True, plots=plots, lang=lang)
 
     # Only here, as Dash takes a second to import.
-    from ..freeze import ServerCallback
-    from ..freeze import freeze as frozen
+    from ..publish.single_file import ServerCallback
+    from ..publish.single_file import freeze as frozen
 
     try:
         html = frozen([shown], edition).encode()
@@ -123,7 +123,7 @@ def _address(home: str) -> str:
 
 def _site(pathways: list[Pathway], folder: str, home: str) -> None:
     """Writes the site file by file; a folder that holds something else is refused."""
-    from ..site import site as files
+    from ..publish.site import site as files
 
     target = Path(folder)
     if target.exists() and (not target.is_dir() or not _ours(target)):

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from ..imports import ENDINGS, FORMATS, reader
-from ..output import deliver
-from ..refusal import Refused
+from .output import deliver
+from .refusal import Refused
 
 MAX_MB = 50
 
@@ -25,9 +25,9 @@ def import_(file: Path, form: str | None, output: str, top: int, force: bool):
     be said. What was unknown, read as something else or left out is listed on standard error.
     """
     from ..imports.draft import draft
-    from ..imports.settle import settle
+    from ..imports.draft_writer import settle
     from ..imports.sheet import Refusal
-    from ..loader import is_id
+    from ..loading.loader import is_id
 
     path = Path(output)
     name = path.stem if output != "-" else "draft"
@@ -90,7 +90,7 @@ def _keep(sheet, top: int) -> None:
 
 def _library(output: Path):
     """The library that the draft will be read with: beside it, else the packaged one."""
-    from ..facts import library_files, read_library
+    from ..loading.library import library_files, read_library
     from ..resources import pathways_dir
 
     folder = output.parent / "library"

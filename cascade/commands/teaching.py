@@ -4,12 +4,12 @@ package for course systems."""
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from ..formats.unavailable import Unavailable
-from ..languages.translate import translate
-from ..languages.words import spoken
-from ..pathway import Pathway
-from ..refusal import Refused
-from ..shipped import demand_known
+from ..exports.unavailable import Unavailable
+from ..i18n.translate import translate
+from ..i18n.translation import spoken
+from ..model.pathway import Pathway
+from .pathway_argument import demand_known
+from .refusal import Refused
 
 FORMATS = ("pptx", "pictures", "handout", "scorm")
 INSTALL = "pip install 'cascade[formats]'"
@@ -63,9 +63,9 @@ def teach(
 
 def _package(pathway: Pathway) -> tuple[bytes, str, str]:
     # Only here, as Dash takes a second to import.
-    from ..edition import Edition
-    from ..freeze import freeze
-    from ..scorm import write
+    from ..page.edition import Edition
+    from ..publish.scorm import write
+    from ..publish.single_file import freeze
 
     voice = spoken()
     # Each language is a package of its own, and the plain start of a page is English.
@@ -83,14 +83,14 @@ def _name(name: str) -> str:
 
 
 def _slides(pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:
-    from ..lectures.link import is_address
+    from ..exports.link import is_address
 
     count = _steps(pathway, wish)
     if wish.link and not is_address(wish.link):
         raise Refused(
             f"'{wish.link}' is not a web address, such as https://example.org/figure.html"
         )
-    from ..formats.pptx import write
+    from ..exports.pptx import write
 
     content = write(pathway, wish.lecture, wish.link or None)
     slides = f"{count} slide{'' if count == 1 else 's'}"
@@ -99,7 +99,7 @@ def _slides(pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:
 
 def _pictures(pathway: Pathway, wish: Wish, theme: str) -> tuple[bytes, str, str]:
     count = _steps(pathway, wish)
-    from ..formats.pictures import write
+    from ..exports.lecture_pictures import write
 
     what = f"{count} step{'' if count == 1 else 's'}, each as SVG and PNG"
     return write(pathway, wish.lecture, theme), _name(f"{pathway.id}-{wish.lecture}") + ".zip", what
@@ -116,7 +116,7 @@ def _steps(pathway: Pathway, wish: Wish) -> int:
 
 
 def _handout(pathway: Pathway, wish: Wish, output: str | None) -> tuple[bytes, str, str]:
-    from ..formats.handout import printed, write
+    from ..exports.handout import printed, write
 
     ending = PurePath(output or "").suffix.lower()
     if ending not in ("", ".html", ".pdf"):

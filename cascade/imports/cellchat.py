@@ -2,10 +2,10 @@
 
 import re
 
-from ..formats.rows import joined
+from ..exports.table import joined
+from .ligand_receptor import demand, table
 from .pairs import extras, pair, strength
 from .sheet import Sheet
-from .table import demand, table
 
 USED = ("source", "target", "ligand", "receptor")
 ROUTES = {"Secreted Signaling": "secreted", "Cell-Cell Contact": "contact",

@@ -4,10 +4,10 @@ A value stands for the pair 'A|B': A shows partner a, B partner b. Where only pa
 receptor, B is the sender.
 """
 
-from ..formats.rows import joined
+from ..exports.table import joined
+from .ligand_receptor import demand, table
 from .pairs import parts
 from .sheet import Refusal, Row, Sheet, line, number
-from .table import demand, table
 
 NEEDED = ("interacting_pair", "partner_a", "partner_b")
 KEPT = ("id_cp_interaction", "interacting_pair", "annotation_strategy", "classification")

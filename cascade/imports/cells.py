@@ -2,9 +2,9 @@
 
 import re
 
-from ..facts import Facts
-from ..loader import is_id
-from ..vocabulary import LINEAGES
+from ..loading.library import Facts
+from ..loading.loader import is_id
+from ..model.vocabulary import LINEAGES
 from .ids import slug, unique
 from .sheet import Row, line
 

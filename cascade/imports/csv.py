@@ -3,9 +3,9 @@ button, or anyone's with a column for sender and receiver."""
 
 import re
 
-from ..formats.rows import COLUMNS, joined, split, unsafe
+from ..exports.table import COLUMNS, joined, split, unsafe
+from .ligand_receptor import table
 from .sheet import Refusal, Row, Sheet, number
-from .table import table
 
 # Other programs' headings, and those of the figure's own download.
 NAMES = {

@@ -2,7 +2,7 @@
 
 import json
 
-from ..formats.rows import COLUMNS, joined
+from ..exports.table import COLUMNS, joined
 from .sheet import Refusal, Row, Sheet, clean, decoded, line, listed, number
 
 _LISTS = {"mediators", "receptors", "enzymes", "substrates", "targets"}

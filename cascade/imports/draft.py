@@ -7,9 +7,9 @@ expression only, low confidence); what has no field goes into the note.
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ..facts import Facts
-from ..loader import is_id
-from ..vocabulary import EFFECTS
+from ..loading.library import Facts
+from ..loading.loader import is_id
+from ..model.vocabulary import EFFECTS
 from .cells import Cells
 from .ids import slug, unique
 from .library import Molecules, Organs, Papers

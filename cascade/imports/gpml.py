@@ -7,7 +7,7 @@ sorts out which are cells and which are molecules. Groups that an interaction to
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from ..formats.rows import COLUMNS, joined, split
+from ..exports.table import COLUMNS, joined, split
 from .gpml_lines import Web
 from .gpml_nodes import Node, nodes_of
 from .gpml_papers import papers_of, references_of

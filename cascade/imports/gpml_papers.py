@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from ..formats.rows import joined
+from ..exports.table import joined
 from .sheet import line
 
 _FIELDS = ("pmids", "dois", "authors", "years", "titles")

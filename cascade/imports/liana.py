@@ -1,8 +1,8 @@
 """A result table of LIANA: one row a sender, receiver, ligand and receptor."""
 
+from .ligand_receptor import demand, table
 from .pairs import extras, pair, strength
 from .sheet import Row, Sheet
-from .table import demand, table
 
 # The first that is there orders the rows; ranks are better the smaller they are.
 SCORES = (("magnitude_rank", -1), ("specificity_rank", -1), ("aggregate_rank", -1),

@@ -4,9 +4,9 @@ import re
 from datetime import date
 from itertools import zip_longest
 
-from ..facts import Facts
-from ..formats.rows import split
-from ..loader import is_id
+from ..exports.table import split
+from ..loading.library import Facts
+from ..loading.loader import is_id
 from .ids import slug, unique
 from .sheet import Row, clean, line
 

@@ -2,7 +2,7 @@
 
 import re
 
-from ..formats.rows import joined
+from ..exports.table import joined
 from .sheet import Row, line, number
 
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from math import isfinite
 
-from ..formats.rows import split
-from ..layout import BORDER, HEADER, MARGIN
-from ..loader import is_id
+from ..exports.table import split
+from ..layout.grid import BORDER, HEADER, MARGIN
+from ..loading.loader import is_id
 from .ids import slug, unique
 from .library import Organs
 from .sheet import Row, line

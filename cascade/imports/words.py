@@ -1,6 +1,6 @@
 """Other programs' words for our closed lists."""
 
-from .. import vocabulary as words
+from ..model import vocabulary as words
 
 LISTS = {
     "effect": words.EFFECTS, "route": words.ROUTES, "outcome": words.OUTCOMES,

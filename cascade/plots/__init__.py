@@ -6,8 +6,8 @@ Plotly is imported only here, and only then, as it takes a while.
 
 from functools import cache
 
-from ..palette import THEMES
-from ..pathway import Pathway
+from ..model.pathway import Pathway
+from ..notation.palette import THEMES
 from .plot import Plot
 
 

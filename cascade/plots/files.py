@@ -8,8 +8,8 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from ..languages.words import speaking, spoken
-from ..pathway import Pathway
+from ..i18n.translation import speaking, spoken
+from ..model.pathway import Pathway
 from . import document, plotly_version
 
 PLOTLY = f"plotly-{plotly_version()}.js"

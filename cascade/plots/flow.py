@@ -5,11 +5,11 @@ from collections import Counter
 
 from plotly import graph_objects as go
 
-from ..facets import NO_MOLECULE, facets
-from ..languages.words import later, t, told
-from ..palette import THEMES, TINTS
-from ..pathway import Pathway
-from ..vocabulary import OUTCOMES
+from ..figure.facets import NO_MOLECULE, facets
+from ..i18n.translation import later, t, told
+from ..model.pathway import Pathway
+from ..model.vocabulary import OUTCOMES
+from ..notation.palette import THEMES, TINTS
 from .plot import Plot, Table, cell_order, marks, outcomes, short
 from .theme import steps, template, veil
 

@@ -1,8 +1,8 @@
 """Who talks to whom: a field for every sender and receiver, counted or weighed by outcome."""
 
-from ..languages.words import later, t, told
-from ..palette import THEMES
-from ..pathway import Pathway
+from ..i18n.translation import later, t, told
+from ..model.pathway import Pathway
+from ..notation.palette import THEMES
 from .grid import grid
 from .plot import Plot, Table, cell_order, marks, outcomes, short
 from .theme import diverging, sequential

@@ -1,9 +1,9 @@
 """What acts in which organ: cells and molecules, those of all organs first, then those of one."""
 
-from ..facets import agents
-from ..figure import organs as named
-from ..languages.words import later, t, told
-from ..pathway import Arrow, Pathway
+from ..figure.facets import agents
+from ..figure.figure import organs as named
+from ..i18n.translation import later, t, told
+from ..model.pathway import Arrow, Pathway
 from .grid import grid
 from .plot import Plot, Table, cell_order, marks, short
 from .theme import sequential

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from ..pathway import Pathway
-from ..vocabulary import LINEAGES
+from ..model.pathway import Pathway
+from ..model.vocabulary import LINEAGES
 
 Table = tuple[tuple[str, ...], list[tuple]]
 """Headings and rows of words and numbers."""

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from ..languages.words import t, told
-from ..palette import TINTS
-from ..pathway import Pathway
-from ..picture.markup import number, tag, words
+from ..i18n.translation import t, told
+from ..model.pathway import Pathway
+from ..notation.palette import TINTS
+from ..svg.xml import number, tag, words
 from . import plots
 from .flow import MARGIN, PAD, ROW, links, placed
 from .matrix import axes, fields

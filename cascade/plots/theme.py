@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..palette import THEMES, mix
+from ..notation.palette import THEMES, mix
 
 FONT = "Inter, system-ui, sans-serif"
 ROW = 20

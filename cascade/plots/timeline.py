@@ -2,9 +2,9 @@
 
 from plotly import graph_objects as go
 
-from ..languages.words import later, t, told
-from ..palette import THEMES
-from ..pathway import Pathway
+from ..i18n.translation import later, t, told
+from ..model.pathway import Pathway
+from ..notation.palette import THEMES
 from .plot import Plot, Table, marks
 from .theme import steps, template
 

@@ -5,11 +5,11 @@ from contextlib import contextmanager
 
 from werkzeug.serving import make_server
 
-from cascade.loader import load_path
-from cascade.page import build
+from cascade.authoring.author_server import Workshop
+from cascade.loading.loader import load_path
+from cascade.page.app import build
 from cascade.resources import pathways_dir
-from cascade.tables import with_tables
-from cascade.workshop import Workshop
+from cascade.server.overlay_tables import with_tables
 
 LOOP = (pathways_dir() / "csf1-egf-loop.yaml").read_text("utf-8")
 DRAWN = "html.drawn"

@@ -3,9 +3,9 @@
 import mimetypes
 from functools import cache
 
-from cascade.edition import Edition
-from cascade.freeze import freeze
-from cascade.loader import load_path
+from cascade.loading.loader import load_path
+from cascade.page.edition import Edition
+from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
 
 COURSE = "https://course.test"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from cascade.edition import Edition
-from cascade.freeze import freeze
-from cascade.loader import load_path
+from cascade.loading.loader import load_path
+from cascade.page.edition import Edition
+from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
 from tools.programs import demand
 

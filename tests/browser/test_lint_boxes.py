@@ -3,8 +3,8 @@
 import pytest
 
 from app import loaded
-from cascade.drawing import draw
-from cascade.views import views
+from cascade.layout.drawing import draw
+from cascade.layout.visibility import views
 
 SIZES = [(1366, 768), (1920, 1080), (1024, 768)]
 

@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 import pytest
 from test_axe import AXE, RUN, TAGS
 
-from cascade.edition import Edition
-from cascade.freeze import freeze
-from cascade.palette import THEMES
+from cascade.notation.palette import THEMES
+from cascade.page.edition import Edition
 from cascade.plots.files import PLOTLY
+from cascade.publish.single_file import freeze
 
 OPEN = "document.querySelector('.tools > [data-do=plots]').click()"
 SUM = "document.querySelector('.plot').data[0].z.flat().reduce((sum, n) => sum + (n ?? 0), 0)"
@@ -269,7 +269,7 @@ def test_a_frozen_file_has_its_plots_and_asks_nobody(page, tmp_path, watch, kind
 
 @pytest.fixture(scope="module")
 def flagship():
-    from cascade.loader import load_path
+    from cascade.loading.loader import load_path
     from cascade.resources import pathways_dir
 
     return load_path(pathways_dir() / "metastatic-cascade").pathways[0]

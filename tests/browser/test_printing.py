@@ -7,13 +7,13 @@ import pytest
 from pypdf import PdfReader
 
 from app import loaded
-from cascade.drawing import draw
-from cascade.edition import Edition
-from cascade.formats.blanks import answers
-from cascade.freeze import freeze
-from cascade.loader import load_path
+from cascade.layout.drawing import draw
+from cascade.layout.name_numbers import answers
+from cascade.layout.visibility import views
+from cascade.loading.loader import load_path
+from cascade.page.edition import Edition
+from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
-from cascade.views import views
 
 PAPERS = {"A4": (210 / 25.4 * 72, 297 / 25.4 * 72), "Letter": (612, 792)}
 PRINTED = [("live", "A4"), ("frozen", "Letter")]

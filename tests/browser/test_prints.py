@@ -7,10 +7,10 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 
-from cascade.formats.handout import printed, write
-from cascade.formats.pptx import PIXELS
-from cascade.formats.pptx import write as slides
-from cascade.loader import load_all
+from cascade.exports.handout import printed, write
+from cascade.exports.pptx import PIXELS
+from cascade.exports.pptx import write as slides
+from cascade.loading.loader import load_all
 from cascade.resources import pathways_dir
 from tools.programs import find
 

@@ -6,8 +6,8 @@ import threading
 import pytest
 from werkzeug.serving import make_server
 
-from cascade.loader import load_all
-from cascade.page import build
+from cascade.loading.loader import load_all
+from cascade.page.app import build
 from cascade.resources import pathways_dir
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from course import Site, frozen
 
-from cascade.scorm import write
+from cascade.publish.scorm import write
 
 AGAIN = Path(__file__).parents[1] / "node/node_modules/scorm-again/dist/scorm12.min.js"
 # A course system: its API in the outer page, the package in a frame of a frame.

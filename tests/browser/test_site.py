@@ -5,9 +5,9 @@ import json
 import pytest
 from web import served
 
-from cascade.loader import load_all
+from cascade.loading.loader import load_all
+from cascade.publish.site import site
 from cascade.resources import pathways_dir
-from cascade.site import site
 
 
 @pytest.fixture(scope="module")

@@ -8,13 +8,14 @@ import pytest
 from pypdf import PdfReader
 
 from app import loaded
-from cascade.drawing import draw
-from cascade.formats import pdf, png
-from cascade.formats.selection import select
-from cascade.picture import svg
-from cascade.picture.canvas import sentence
-from cascade.picture.scene import scene
-from cascade.views import views
+from cascade.exports import picture_files as pdf
+from cascade.exports import png
+from cascade.layout.drawing import draw
+from cascade.layout.picture_scene import scene
+from cascade.layout.visibility import views
+from cascade.model.selection import select
+from cascade.svg import svg
+from cascade.svg.canvas import sentence
 
 pytestmark = pytest.mark.browser
 VIEWS = ("overview", "circulation", "extravasation", "colonization/brain", "colonization/lung")

@@ -8,7 +8,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from cascade.cli import main as cli
-from cascade.loader import load
+from cascade.loading.loader import load
 
 CLEAR = {"stage": "", "organ": "", "focus": "", "edge": "", "q": "", "detail": "auto", "hide": []}
 VIEWS = (

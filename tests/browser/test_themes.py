@@ -2,7 +2,7 @@
 
 import pytest
 
-from cascade.palette import THEMES
+from cascade.notation.palette import THEMES
 
 
 @pytest.mark.parametrize("theme", list(THEMES))

@@ -6,9 +6,9 @@ import xml.etree.ElementTree as ET
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 
-from cascade.edition import Edition
-from cascade.freeze import freeze
-from cascade.loader import load_path
+from cascade.loading.loader import load_path
+from cascade.page.edition import Edition
+from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -4,10 +4,10 @@ import pytest
 import yaml
 from playing import completed
 
-from cascade.drawing import draw
-from cascade.facts import library_files, read_library
-from cascade.loader import load, load_all
-from cascade.page import build, figure_data
+from cascade.layout.drawing import draw
+from cascade.loading.library import library_files, read_library
+from cascade.loading.loader import load, load_all
+from cascade.page.app import build, figure_data
 from cascade.resources import pathways_dir
 
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from cascade.drawing import draw
 from cascade.imports.draft import draft
-from cascade.imports.settle import settle
-from cascade.lint import lint
+from cascade.imports.draft_writer import settle
+from cascade.layout.drawing import draw
+from cascade.layout.lint import lint
 
 DATA = Path(__file__).parents[1] / "data"
 GPML = sorted((DATA / "gpml").glob("*.gpml"))

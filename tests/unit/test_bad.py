@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from cascade.loader import load_path
-from cascade.message import MESSAGES
+from cascade.loading.loader import load_path
+from cascade.loading.messages import MESSAGES
 
 BAD = Path(__file__).parents[1] / "bad"
 EXPECTED = sorted(BAD.glob("*.expected"))

@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from cascade.bundle import ALONE, PARTS, alone, bundle, bundles, pressed
+from cascade.page.asset_bundles import ALONE, PARTS, alone, bundle, bundles, pressed
 from cascade.resources import assets_dir
 
 

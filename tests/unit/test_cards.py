@@ -3,7 +3,7 @@
 import pytest
 from making import stage
 
-from cascade.cards import contents, placed, summary
+from cascade.page.contents import contents, placed, summary
 
 
 @pytest.fixture(scope="module")

@@ -4,9 +4,10 @@ import stat
 
 import pytest
 
-from cascade.formats import chromium, pdf, png
-from cascade.formats.selection import select
-from cascade.formats.unavailable import Unavailable
+from cascade.exports import chromium, png
+from cascade.exports import picture_files as pdf
+from cascade.exports.unavailable import Unavailable
+from cascade.model.selection import select
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from flask import Flask
 
 from cascade import __version__
 from cascade.cli import main
-from cascade.schema import schema_text
+from cascade.model.json_schema import schema_text
 
 ROOT = Path(__file__).parents[2]
 BAD = ROOT / "tests" / "bad"
@@ -160,7 +160,7 @@ def test_python_m():
 def served(monkeypatch):
     """What `serve` builds and starts, instead of Dash and a server."""
     calls = {}
-    page = types.ModuleType("cascade.page")
+    page = types.ModuleType("cascade.page.app")
     server = Flask("figure")
     app = types.SimpleNamespace(server=server)
 
@@ -174,7 +174,7 @@ def served(monkeypatch):
     monkeypatch.setattr("werkzeug.serving.run_simple", run_simple)
     waitress = types.ModuleType("waitress")
     waitress.serve = lambda server, **options: calls.update(waitress=(server, options))
-    monkeypatch.setitem(sys.modules, "cascade.page", page)
+    monkeypatch.setitem(sys.modules, "cascade.page.app", page)
     monkeypatch.setitem(sys.modules, "waitress", waitress)
     return calls
 

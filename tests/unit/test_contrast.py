@@ -3,10 +3,10 @@
 import pytest
 from scenes import tints
 
-from cascade.elements import elements
-from cascade.palette import THEMES, contrast, mix
-from cascade.style import stylesheet
-from cascade.vocabulary import OUTCOMES
+from cascade.figure.elements import elements
+from cascade.model.vocabulary import OUTCOMES
+from cascade.notation.palette import THEMES, contrast, mix
+from cascade.notation.stylesheet import stylesheet
 
 themes = pytest.mark.parametrize("theme", THEMES)
 HALO = 0.75

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from cascade.facts import read_library
-from cascade.loader import load
+from cascade.loading.library import read_library
+from cascade.loading.loader import load
 
 FACTS = read_library(Path(__file__).parents[1] / "bad" / "library" / "facts.yaml")
 PAIR = "[{ cell: platelet, at: [0, 0] }, { cell: nk-cell, at: [1, 0] }]"

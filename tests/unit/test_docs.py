@@ -10,11 +10,11 @@ from werkzeug.test import Client
 
 from cascade import __version__
 from cascade.cli import main as cli
-from cascade.drawing import draw
-from cascade.formats import chromium, pptx
-from cascade.loader import load, load_all, load_path
+from cascade.exports import chromium, pptx
+from cascade.layout.drawing import draw
+from cascade.loading.loader import load, load_all, load_path
+from cascade.model.json_schema import schema
 from cascade.resources import pathways_dir
-from cascade.schema import schema
 from tools.docs import FILES, PART, current
 
 # A white pixel for a picture that nobody looks at.
@@ -168,9 +168,9 @@ def test_the_example_of_a_lecture_fits_the_pathway_that_new_makes(tmp_path, monk
 
 def test_an_author_sees_the_first_change(tmp_path, monkeypatch):
     """The steps of 'Five minutes' with the page open: a change shows, a mistake is named."""
-    from cascade.page import build
-    from cascade.tables import with_tables
-    from cascade.workshop import Workshop
+    from cascade.authoring.author_server import Workshop
+    from cascade.page.app import build
+    from cascade.server.overlay_tables import with_tables
 
     monkeypatch.chdir(tmp_path)
     assert "`cascade serve my-loop.yaml --reload`" in TEXTS["docs/authoring.md"]

@@ -4,8 +4,8 @@ import pytest
 from effort import calls
 from making import arrow, stage
 
-from cascade.bundles import RANK
-from cascade.drawing import draw
+from cascade.layout.drawing import draw
+from cascade.layout.edge_bundling import RANK
 
 
 def test_every_file_in_pathways_draws(pathways, drawings):

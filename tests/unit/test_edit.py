@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from cascade.edit import Refused, digest, edited, save
-from cascade.loader import load
+from cascade.authoring.yaml_edit import Refused, digest, edited, save
+from cascade.loading.loader import load
 from cascade.resources import pathways_dir
 
 FLOW = """# a comment

@@ -6,11 +6,11 @@ from collections import Counter
 import pytest
 from making import arrow, stage
 
-from cascade.drawing import draw
-from cascade.elements import bends, elements, extent, ground
-from cascade.glyphs import scenery
-from cascade.grammar import DASHES, HEADS
-from cascade.vocabulary import LINEAGES, OUTCOMES, READOUTS, TIERS
+from cascade.figure.elements import bends, elements, extent, ground
+from cascade.layout.drawing import draw
+from cascade.model.vocabulary import LINEAGES, OUTCOMES, READOUTS, TIERS
+from cascade.notation.glyphs import scenery
+from cascade.notation.grammar import DASHES, HEADS
 
 # The names that PRODUCT.md fixes for everyone outside.
 PROMISED = {

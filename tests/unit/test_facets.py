@@ -3,8 +3,8 @@
 import pytest
 from making import arrow, stage
 
-from cascade.facets import NO_MOLECULE, NO_ORGAN, counts, facets, slug
-from cascade.loader import is_id
+from cascade.figure.facets import NO_MOLECULE, NO_ORGAN, counts, facets, slug
+from cascade.loading.loader import is_id
 
 WANTED = {
     "outcome", "effect", "route", "readout", "lineage", "stage", "organ", "class", "tier",

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from cascade.loader import is_id
-from cascade.model import Interaction
-from cascade.palette import THEMES
+from cascade.loading.loader import is_id
+from cascade.model.documents import Interaction
+from cascade.notation.palette import THEMES
 
 FIXTURE = Path(__file__).parents[1] / "js" / "figure.js"
 

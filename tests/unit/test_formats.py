@@ -12,14 +12,14 @@ from making import arrow as step_of
 from making import stage
 from ndex2.cx2 import RawCX2NetworkFactory, SIFToCX2NetworkFactory
 
-from cascade.bundles import RANK
-from cascade.formats import FORMATS, writer
-from cascade.formats.about import lost
-from cascade.formats.heads import WORDS
-from cascade.formats.selection import select
-from cascade.grammar import HEADS
-from cascade.layout import arrange
-from cascade.palette import THEMES, TINTS
+from cascade.exports import FORMATS, writer
+from cascade.exports.about import lost
+from cascade.exports.notations import WORDS
+from cascade.layout.edge_bundling import RANK
+from cascade.layout.grid import arrange
+from cascade.model.selection import select
+from cascade.notation.grammar import HEADS
+from cascade.notation.palette import THEMES, TINTS
 
 NASTY = 'a "quoted", <b>bold</b> & | back\\slash\nline; =1+1 …β'
 # The shapes that Cytoscape Web takes, of its EdgeArrowShapeType.

@@ -13,10 +13,10 @@ from click.testing import CliRunner
 from dash import Input, Output
 
 from cascade.cli import main
-from cascade.edition import Edition
-from cascade.freeze import ServerCallback, answered, freeze
-from cascade.page import build
-from cascade.policy import hashes, sealed
+from cascade.page.app import build
+from cascade.page.content_security import hashes, sealed
+from cascade.page.edition import Edition
+from cascade.publish.single_file import ServerCallback, answered, freeze
 
 ROOT = Path(__file__).parents[2]
 

@@ -7,7 +7,7 @@ from math import hypot
 
 import pytest
 
-from cascade.geometry import (
+from cascade.layout.geometry import (
     Polyline,
     Rect,
     bounds,

@@ -13,14 +13,15 @@ from lxml import etree, html
 from pptx import Presentation
 
 from cascade.cli import main
-from cascade.drawing import draw
-from cascade.formats import CHOICES, pictures, pptx
-from cascade.languages.check import leaves
-from cascade.languages.reader import find
-from cascade.languages.strings import facts, strings
-from cascade.languages.translate import translate
-from cascade.languages.words import speaking
-from cascade.site import site
+from cascade.exports import CHOICES, pptx
+from cascade.exports import lecture_pictures as pictures
+from cascade.i18n.check import leaves
+from cascade.i18n.reader import find
+from cascade.i18n.strings import facts, strings
+from cascade.i18n.translate import translate
+from cascade.i18n.translation import speaking
+from cascade.layout.drawing import draw
+from cascade.publish.site import site
 
 # A white pixel, so that these tests need no browser.
 PIXEL = bytes.fromhex(
@@ -147,7 +148,7 @@ def test_pictures_of_a_lecture_speak_german(run, english):
 
 
 def translate_lecture(id_):
-    from cascade.shipped import demand
+    from cascade.commands.pathway_argument import demand
 
     return translate(demand(None), find("de")).lectures[id_].steps
 

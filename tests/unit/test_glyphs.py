@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 import pytest
 from bundle import style_words
 
-from cascade.glyphs import data_uri, glyph, tinted
-from cascade.palette import TINTS
+from cascade.notation.glyphs import data_uri, glyph, tinted
+from cascade.notation.palette import TINTS
 from cascade.resources import assets_dir
 
 FOLDER = assets_dir() / "glyphs"

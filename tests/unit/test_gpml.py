@@ -13,10 +13,10 @@ from lxml import etree
 from making import arrow as step_of
 from making import stage
 
-from cascade.formats import gpml, writer
-from cascade.formats.about import lost
-from cascade.formats.heads import LINEAGE, WORDS
-from cascade.formats.selection import select
+from cascade.exports import gpml, writer
+from cascade.exports.about import lost
+from cascade.exports.notations import LINEAGE, WORDS
+from cascade.model.selection import select
 
 READER = Path(__file__).parents[1] / "node/node_modules/gpml2pvjson/bin/gpml2pvjson"
 PARTS = {"whole": {}, "one stage": {"stage": "circulation"}, "one cell": {"focus": "neutrophil"}}

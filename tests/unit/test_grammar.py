@@ -2,9 +2,9 @@
 
 from bundle import style_words
 
-from cascade.arrows import SIGNS
-from cascade.grammar import DASHES, FAMILY_HEADS, FIRM_READOUT, HEADS, family
-from cascade.vocabulary import EFFECTS, READOUTS, ROUTES
+from cascade.loading.interactions import SIGNS
+from cascade.model.vocabulary import EFFECTS, READOUTS, ROUTES
+from cascade.notation.grammar import DASHES, FAMILY_HEADS, FIRM_READOUT, HEADS, family
 
 
 def test_every_effect_has_a_head():

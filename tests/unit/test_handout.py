@@ -5,9 +5,9 @@ import re
 
 import pytest
 
-from cascade.formats.handout import KINDS, PAPERS, write
-from cascade.palette import THEMES
-from cascade.views import views
+from cascade.exports.handout import KINDS, PAPERS, write
+from cascade.layout.visibility import views
+from cascade.notation.palette import THEMES
 
 
 @pytest.fixture(scope="module")

@@ -12,9 +12,9 @@ from click.testing import CliRunner
 from importing import DATA, GPML, fatal, steps
 
 from cascade.cli import main
-from cascade.formats import writer
-from cascade.formats.selection import select
-from cascade.loader import load
+from cascade.exports import writer
+from cascade.loading.loader import load
+from cascade.model.selection import select
 
 
 @pytest.fixture

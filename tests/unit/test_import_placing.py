@@ -5,9 +5,9 @@ import random
 import pytest
 from importing import fatal, settled, steps
 
-from cascade.drawing import draw
-from cascade.facts import library_files, read_library
 from cascade.imports.sheet import Row, Sheet
+from cascade.layout.drawing import draw
+from cascade.loading.library import library_files, read_library
 from cascade.resources import pathways_dir
 
 

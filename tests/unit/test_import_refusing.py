@@ -10,9 +10,9 @@ from click.testing import CliRunner
 from importing import GPML, settled
 
 from cascade.cli import main
-from cascade.facts import library_files, read_library
 from cascade.imports import FORMATS, reader
 from cascade.imports.sheet import Refusal
+from cascade.loading.library import library_files, read_library
 from cascade.resources import pathways_dir
 
 

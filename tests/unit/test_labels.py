@@ -3,11 +3,11 @@
 import pytest
 from making import arrow, stage
 
-from cascade.drawing import draw
-from cascade.geometry import Polyline, Rect
-from cascade.glyphs import Glyph
-from cascade.labels import SIDES, edge_labels, node_sides, side_box
-from cascade.routes import Route
+from cascade.layout.drawing import draw
+from cascade.layout.edge_routing import Route
+from cascade.layout.geometry import Polyline, Rect
+from cascade.layout.label_placement import SIDES, edge_labels, node_sides, side_box
+from cascade.notation.glyphs import Glyph
 
 PICTURE = Glyph("round", "", 60, 60, "ellipse")
 FRAME = Rect(0, 0, 1000, 800)

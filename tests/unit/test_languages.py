@@ -10,21 +10,21 @@ import pytest
 from click.testing import CliRunner
 
 from cascade.cli import main
-from cascade.drawing import draw
-from cascade.edition import Edition
-from cascade.figure import compiled
-from cascade.freeze import freeze
-from cascade.languages import german
-from cascade.languages.catalog import catalog
-from cascade.languages.markup import strings
-from cascade.languages.reader import find
-from cascade.languages.translate import translate
-from cascade.languages.words import speaking, t
-from cascade.lint import lint
-from cascade.loader import load
-from cascade.page import build
+from cascade.figure.figure import compiled
+from cascade.figure.sentences import claim
+from cascade.i18n import german
+from cascade.i18n.catalog import catalog
+from cascade.i18n.reader import find
+from cascade.i18n.template_strings import strings
+from cascade.i18n.translate import translate
+from cascade.i18n.translation import speaking, t
+from cascade.layout.drawing import draw
+from cascade.layout.lint import lint
+from cascade.loading.loader import load
+from cascade.page.app import build
+from cascade.page.edition import Edition
+from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
-from cascade.sentence import claim
 
 OWN = pathways_dir() / "csf1-egf-loop.yaml"
 

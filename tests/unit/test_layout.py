@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from making import stage
 
-from cascade.layout import arrange, grid_of
+from cascade.layout.grid import arrange, grid_of
 
 CELLS = {"tam": (0, 0), "tumor-cell": (2, 0), "nk-cell": (1, 1.5)}
 

@@ -7,14 +7,14 @@ from itertools import pairwise
 import pytest
 from making import arrow, stage
 
-from cascade.geometry import Rect
-from cascade.lectures.camera import box, near, zoom
-from cascade.lectures.compiled import compiled
-from cascade.lectures.notes import notes
-from cascade.lectures.reader import folder_of, pathway_of
-from cascade.lectures.views import views
-from cascade.lint import inspect
-from cascade.loader import load, load_path
+from cascade.figure.lecture_steps import compiled
+from cascade.figure.notes import notes
+from cascade.layout.geometry import Rect
+from cascade.layout.lecture_view import box, near, zoom
+from cascade.layout.lecture_views import views
+from cascade.layout.lint import inspect
+from cascade.loading.lectures import folder_of, pathway_of
+from cascade.loading.loader import load, load_path
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from cascade.facets import facets
-from cascade.grammar import DASHES, HEADS
-from cascade.legend import arrow_key, line_key, value_key
+from cascade.figure.facets import facets
+from cascade.notation.grammar import DASHES, HEADS
+from cascade.notation.legend_keys import arrow_key, line_key, value_key
 
 
 @pytest.mark.parametrize("effect", HEADS)

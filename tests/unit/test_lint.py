@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 from making import arrow, stage
 
-from cascade.drawing import draw
-from cascade.lint import FATAL, KINDS, inspect, lint, totals
-from cascade.views import CAPS, views
+from cascade.layout.drawing import draw
+from cascade.layout.lint import FATAL, KINDS, inspect, lint, totals
+from cascade.layout.visibility import CAPS, views
 
 TO = "tam > tumor-cell"
 SIGNAL = {"mediators": ["EGF"], "mediator_basis": "paper"}

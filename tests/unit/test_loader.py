@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from effort import calls
 
-from cascade.facts import read_library
-from cascade.loader import load, load_all, load_path
+from cascade.loading.library import read_library
+from cascade.loading.loader import load, load_all, load_path
 
 ROOT = Path(__file__).parents[2]
 BAD = ROOT / "tests" / "bad"

@@ -5,7 +5,15 @@ from itertools import pairwise
 
 import pytest
 
-from cascade.metrics import LINE_HEIGHT, WEIGHT_EDGE, WEIGHT_NODE, _widths, block, width, wrap
+from cascade.layout.text_metrics import (
+    LINE_HEIGHT,
+    WEIGHT_EDGE,
+    WEIGHT_NODE,
+    _widths,
+    block,
+    width,
+    wrap,
+)
 
 WORDS = ["Tumor", "cell", "γδ", "CXCL12", "TGF-β1", "extracellular", "bone-marrow", "a", "NK"]
 

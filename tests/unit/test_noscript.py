@@ -5,9 +5,9 @@ import re
 import pytest
 from tags import parse
 
-from cascade.noscript import noscript
-from cascade.picture import svg
-from cascade.views import views
+from cascade.layout.visibility import views
+from cascade.page.noscript import noscript
+from cascade.svg import svg
 
 
 @pytest.fixture(scope="module")

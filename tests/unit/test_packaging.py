@@ -16,7 +16,7 @@ from cascade import __version__
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-MAY_IMPORT_DASH = {"app.py", "cascade/page.py", "cascade/freeze.py"}
+MAY_IMPORT_DASH = {"app.py", "cascade/page/app.py", "cascade/publish/single_file.py"}
 # Patterns that do not match themselves.
 MACHINE = re.compile(
     r"(?<![\w.])/(?:work|farm|root|tmp|home|Users)/"
@@ -85,8 +85,8 @@ def test_the_wheel_checks_its_pathways_from_any_folder(wheel, tmp_path):
 def test_the_wheel_serves_the_page(wheel, tmp_path):
     code = """
 import re
-from cascade.loader import load_all
-from cascade.page import build
+from cascade.loading.loader import load_all
+from cascade.page.app import build
 from cascade.resources import pathways_dir
 loaded = load_all(pathways_dir())
 client = build(loaded.pathways, loaded.problems).server.test_client()

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cascade.figure import compiled
-from cascade.packing import pack
+from cascade.figure.figure import compiled
+from cascade.figure.packing import pack
 
 ROOT = Path(__file__).parents[2]
 PLAY = """

@@ -9,8 +9,8 @@ import pytest
 from playing import completed
 from tags import parse
 
-from cascade.page import build, figure_data, index
-from cascade.problem import Problem
+from cascade.loading.problem import Problem
+from cascade.page.app import build, figure_data, index
 
 HOSTS = {
     "doi.org", "pubmed.ncbi.nlm.nih.gov", "pmc.ncbi.nlm.nih.gov", "www.uniprot.org",
@@ -98,7 +98,7 @@ def test_every_button_has_a_name_and_a_known_command(document):
 
 
 def test_there_is_a_box_for_every_filter_value(document, flagship):
-    from cascade.facets import facets
+    from cascade.figure.facets import facets
 
     legend = document.one("section", data_legend="metastatic-cascade")
     tokens = [box.attrs["data-token"] for box in legend.all("input", data_do="hide")]

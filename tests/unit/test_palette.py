@@ -6,8 +6,8 @@ from itertools import combinations
 import pytest
 from colors import VISION, difference, seen
 
-from cascade.palette import THEMES, TINTS, contrast, css_variables, mix
-from cascade.vocabulary import LINEAGES, OUTCOMES
+from cascade.model.vocabulary import LINEAGES, OUTCOMES
+from cascade.notation.palette import THEMES, TINTS, contrast, css_variables, mix
 
 COLOR = re.compile(r"#[0-9a-f]{6}")
 TOLD_APART = 10

@@ -9,16 +9,16 @@ import pytest
 from making import arrow, stage
 from pictures import NS, Picture, flat
 
-from cascade.citation import citation
-from cascade.drawing import draw
-from cascade.formats import svg as svg_format
-from cascade.formats.selection import select
-from cascade.palette import THEMES, TINTS
-from cascade.picture import svg
-from cascade.picture.canvas import sentence
-from cascade.picture.markup import number
-from cascade.picture.scene import scene
-from cascade.views import views
+from cascade.exports import svg as svg_format
+from cascade.figure.citation import citation
+from cascade.layout.drawing import draw
+from cascade.layout.picture_scene import scene
+from cascade.layout.visibility import views
+from cascade.model.selection import select
+from cascade.notation.palette import THEMES, TINTS
+from cascade.svg import svg
+from cascade.svg.canvas import sentence
+from cascade.svg.xml import number
 
 COLOR = re.compile(r"#[0-9a-fA-F]{6}\b")
 NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")

@@ -6,18 +6,18 @@ import pytest
 from making import arrow, stage
 from pictures import NS, Picture
 
-from cascade.drawing import draw
-from cascade.grammar import HEADS
-from cascade.palette import THEMES
-from cascade.picture import svg
-from cascade.picture.canvas import sentence
-from cascade.picture.heads import head
-from cascade.picture.looks import look
-from cascade.picture.markup import number, path, tag
-from cascade.picture.outline import meet
-from cascade.picture.scene import scene
-from cascade.style import stylesheet
-from cascade.views import views
+from cascade.layout.drawing import draw
+from cascade.layout.picture_scene import scene
+from cascade.layout.visibility import views
+from cascade.notation.grammar import HEADS
+from cascade.notation.palette import THEMES
+from cascade.notation.stylesheet import stylesheet
+from cascade.svg import svg
+from cascade.svg.arrowheads import head
+from cascade.svg.canvas import sentence
+from cascade.svg.outline import meet
+from cascade.svg.style_resolver import look
+from cascade.svg.xml import number, path, tag
 
 NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
 

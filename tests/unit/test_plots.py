@@ -8,14 +8,14 @@ from collections import Counter
 
 import pytest
 
-from cascade.edition import Edition
-from cascade.facets import agents
-from cascade.freeze import freeze
-from cascade.palette import THEMES, TINTS, contrast
+from cascade.figure.facets import agents
+from cascade.notation.palette import THEMES, TINTS, contrast
+from cascade.page.edition import Edition
 from cascade.plots import document, plots
 from cascade.plots.files import PLOTLY, plot_files
 from cascade.plots.stills import DRAWN, stills
 from cascade.plots.theme import diverging, sequential
+from cascade.publish.single_file import freeze
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,9 @@ import re
 import pytest
 from pptx import Presentation
 
-from cascade.formats import pptx
-from cascade.lectures.link import is_address
-from cascade.lectures.picture import slide as scene_of
+from cascade.exports import pptx
+from cascade.exports.link import is_address
+from cascade.svg.lecture_slide import slide as scene_of
 
 BASE = "https://figure.example/"
 # A white pixel, so that these tests need no browser.

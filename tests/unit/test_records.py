@@ -2,8 +2,8 @@
 
 import pytest
 
-from cascade.records import heads, molecules, records, references, where, wording
-from cascade.vocabulary import BASES
+from cascade.figure.card_records import heads, molecules, records, references, where, wording
+from cascade.model.vocabulary import BASES
 
 
 @pytest.fixture(scope="module")

@@ -6,10 +6,10 @@ import pytest
 from colors import difference, seen
 from making import arrow, stage
 
-from cascade.page import _json, build
-from cascade.palette import THEMES
-from cascade.sentence import lower
-from cascade.style import stylesheet
+from cascade.figure.sentences import lower
+from cascade.notation.palette import THEMES
+from cascade.notation.stylesheet import stylesheet
+from cascade.page.app import _json, build
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -62,7 +62,7 @@ def test_an_unconfirmed_year_is_not_told_as_fact(document, flagship):
 
 
 def test_the_effect_reads_well(flagship):
-    from cascade.records import wording
+    from cascade.figure.card_records import wording
 
     said = set(wording([flagship])["effects"].values())
     assert (

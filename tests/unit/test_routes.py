@@ -6,8 +6,8 @@ from math import dist
 import pytest
 from making import arrow, stage
 
-from cascade.drawing import draw
-from cascade.geometry import Rect, control_point, quadratic
+from cascade.layout.drawing import draw
+from cascade.layout.geometry import Rect, control_point, quadratic
 
 TO = "tam > tumor-cell"
 

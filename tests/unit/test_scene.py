@@ -2,9 +2,9 @@
 
 import pytest
 
-import cascade.scene
-from cascade.drawing import draw
-from cascade.loader import load_path
+from cascade.layout import place_layout
+from cascade.layout.drawing import draw
+from cascade.loading.loader import load_path
 from cascade.resources import pathways_dir
 
 LOOP = (pathways_dir() / "csf1-egf-loop.yaml").read_text("utf-8")
@@ -14,9 +14,9 @@ LOOP = (pathways_dir() / "csf1-egf-loop.yaml").read_text("utf-8")
 def laid(tmp_path, monkeypatch):
     """Loads and draws a text; says how many places were laid out for it."""
     count = []
-    really = cascade.scene._lay
-    monkeypatch.setattr(cascade.scene, "_lay", lambda scene: count.append(1) or really(scene))
-    monkeypatch.setattr(cascade.scene, "_laid", {})
+    really = place_layout._lay
+    monkeypatch.setattr(place_layout, "_lay", lambda scene: count.append(1) or really(scene))
+    monkeypatch.setattr(place_layout, "_laid", {})
     path = tmp_path / "loop.yaml"
 
     def drawn(text):
@@ -58,14 +58,14 @@ def test_what_a_drawing_follows_from_is_drawn_anew(laid, change, monkeypatch):
     laid(LOOP)
     changed, many = laid(LOOP.replace(old, new, 1))
     assert many == 1
-    monkeypatch.setattr(cascade.scene, "_laid", {})
+    monkeypatch.setattr(place_layout, "_laid", {})
     fresh, _ = laid(LOOP.replace(old, new, 1))
     assert geometry(changed) == geometry(fresh)
 
 
 def test_only_so_many_places_are_remembered(laid, monkeypatch):
-    monkeypatch.setattr(cascade.scene, "REMEMBERED", 2)
+    monkeypatch.setattr(place_layout, "REMEMBERED", 2)
     for old, new in CHANGES.values():
         laid(LOOP.replace(old, new, 1))
-    assert len(cascade.scene._laid) == 2
+    assert len(place_layout._laid) == 2
     assert laid(LOOP.replace(old, new, 1))[1] == 0, "the last one is still known"

@@ -3,11 +3,11 @@
 import json
 import typing
 
-from cascade import vocabulary
-from cascade.lectures.model import LectureFile
-from cascade.model import Library, PathwayFile, Stage
+from cascade.model import vocabulary
+from cascade.model.documents import Library, PathwayFile, Stage
+from cascade.model.json_schema import schema_text
+from cascade.model.lecture_documents import LectureFile
 from cascade.resources import pathways_dir
-from cascade.schema import schema_text
 
 KINDS = (PathwayFile, Stage, Library, LectureFile)
 SCHEMA = json.loads(schema_text())

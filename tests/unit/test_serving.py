@@ -10,9 +10,9 @@ from urllib.request import urlopen
 
 import pytest
 
-from cascade.page import build
+from cascade.page.app import build
 from cascade.resources import pathways_dir
-from cascade.serving import ANCESTORS
+from cascade.server.routes import ANCESTORS
 
 ROOT = Path(__file__).parents[2]
 

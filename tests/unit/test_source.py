@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from cascade.message import say
-from cascade.source import Source, read
-from cascade.tree import Builder
+from cascade.loading.messages import say
+from cascade.loading.source import Source, read
+from cascade.loading.yaml_tree import Builder
 
 ROOT = Path(__file__).parents[2]
 
@@ -154,7 +154,7 @@ def test_monsters_end_in_one_line(tmp_path, name):
     (tmp_path / "library").mkdir()
     code = (
         "import resource, sys;"
-        "from cascade.loader import load;"
+        "from cascade.loading.loader import load;"
         "print(*load(sys.argv[1]).problems, sep='\\n');"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
     )
@@ -171,7 +171,7 @@ def test_the_slow_parser_agrees(tmp_path, monkeypatch):
 
     text = (ROOT / "cascade/templates/new-pathway.yaml").read_text("utf-8")
     fast = source(tmp_path, text)
-    monkeypatch.setattr("cascade.source.LOADER", yaml.SafeLoader)
+    monkeypatch.setattr("cascade.loading.source.LOADER", yaml.SafeLoader)
     slow = source(tmp_path, text)
     assert slow.data == fast.data
     path = ("stages", 0, "interactions", 1, "references", 0)

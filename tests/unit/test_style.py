@@ -6,14 +6,14 @@ from collections import defaultdict
 import pytest
 from bundle import bundle, style_properties, style_words
 
-from cascade.elements import elements
-from cascade.glyphs import glyph
-from cascade.grammar import DASHES, HEADS
-from cascade.palette import THEMES
-from cascade.rule import rule
-from cascade.style import drawings as pictures
-from cascade.style import stylesheet
-from cascade.vocabulary import EFFECTS, OUTCOMES
+from cascade.figure.elements import elements
+from cascade.model.vocabulary import EFFECTS, OUTCOMES
+from cascade.notation.glyphs import glyph
+from cascade.notation.grammar import DASHES, HEADS
+from cascade.notation.palette import THEMES
+from cascade.notation.rule import rule
+from cascade.notation.stylesheet import drawings as pictures
+from cascade.notation.stylesheet import stylesheet
 
 COLOR = re.compile(r"#[0-9a-f]{6}")
 SELECTOR = re.compile(

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from flask import Flask
 
 from cascade.cli import main
-from cascade.tables import head, serve
+from cascade.server.overlay_tables import head, serve
 
 ROOT = Path(__file__).parents[2]
 DOCUMENT = (ROOT / "docs" / "overlay.md").read_text("utf-8")

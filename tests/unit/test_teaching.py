@@ -12,9 +12,10 @@ from lxml import etree
 from PIL import Image
 
 from cascade.cli import main
-from cascade.formats import pictures, pptx
-from cascade.formats.unavailable import Unavailable
-from cascade.shipped import demand
+from cascade.commands.pathway_argument import demand
+from cascade.exports import lecture_pictures as pictures
+from cascade.exports import pptx
+from cascade.exports.unavailable import Unavailable
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def test_a_missing_package_is_named(run, monkeypatch, package):
     for module in [m for m in sys.modules if m.partition(".")[0] == package]:
         monkeypatch.delitem(sys.modules, module)
     monkeypatch.setitem(sys.modules, package, None)
-    monkeypatch.delitem(sys.modules, "cascade.formats.pptx", raising=False)
+    monkeypatch.delitem(sys.modules, "cascade.exports.pptx", raising=False)
     result = run("--format", "pptx", "--lecture", "cascade")
     said = f"Error: the format pptx needs {package}: pip install 'cascade[formats]'\n"
     assert (result.exit_code, result.stderr) == (2, said)
@@ -73,7 +74,7 @@ def test_without_a_browser_there_are_no_slides_and_no_file(run, monkeypatch):
     def none(*_):
         raise Unavailable("it needs Chromium")
 
-    monkeypatch.setitem(sys.modules, "cascade.formats.pptx", pptx)
+    monkeypatch.setitem(sys.modules, "cascade.exports.pptx", pptx)
     monkeypatch.setattr(pptx, "pngs", none)
     result = run("-o", "deck.pptx", "--lecture", "friend-or-foe")
     said = "Error: the format pptx cannot be written here: it needs Chromium\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cascade.bundles import RANK
-from cascade.views import CAPS, frames, views
+from cascade.layout.edge_bundling import RANK
+from cascade.layout.visibility import CAPS, frames, views
 
 
 @pytest.fixture(scope="module")

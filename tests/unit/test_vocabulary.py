@@ -4,8 +4,8 @@ from typing import get_args
 
 import pytest
 
-from cascade import vocabulary
-from cascade.loader import is_id
+from cascade.loading.loader import is_id
+from cascade.model import vocabulary
 
 LISTS = {
     name: value

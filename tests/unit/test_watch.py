@@ -8,10 +8,10 @@ import time
 
 import pytest
 
-from cascade.live import Live, kept
-from cascade.loader import Loaded, load_path
+from cascade.authoring.live_figure import Live, kept
+from cascade.authoring.watch import follow, snapshot
+from cascade.loading.loader import Loaded, load_path
 from cascade.resources import pathways_dir
-from cascade.watch import follow, snapshot
 
 LOOP = (pathways_dir() / "csf1-egf-loop.yaml").read_text("utf-8")
 

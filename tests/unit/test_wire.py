@@ -7,10 +7,10 @@ from urllib.parse import unquote
 import pytest
 from playing import played
 
-from cascade.edition import Edition
-from cascade.freeze import freeze
-from cascade.page import build
-from cascade.wire import columns, wire
+from cascade.figure.transport import columns, wire
+from cascade.page.app import build
+from cascade.page.edition import Edition
+from cascade.publish.single_file import freeze
 
 
 @pytest.fixture(scope="module")

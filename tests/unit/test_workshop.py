@@ -6,10 +6,10 @@ import pytest
 from flask import Flask
 from werkzeug.test import Client
 
-from cascade.loader import load_path
-from cascade.moved import Misplaced, moved
+from cascade.authoring.arrangement import Misplaced, moved
+from cascade.authoring.author_server import SCRIPTS, Workshop, is_loopback
+from cascade.loading.loader import load_path
 from cascade.resources import pathways_dir
-from cascade.workshop import SCRIPTS, Workshop, is_loopback
 
 TAM = "primary-tumor/tam"
 
@@ -55,7 +55,7 @@ def test_the_page_gets_the_scripts_and_its_number(client, workshop):
 
 def test_the_scripts_are_not_in_the_page_of_readers(html):
     assert "reload/" not in html and "cascade-figure" not in html
-    from cascade.bundle import bundle
+    from cascade.page.asset_bundles import bundle
 
     assert "reload/state" not in bundle("js").text
 
@@ -173,8 +173,8 @@ def test_loopback():
 
 
 def test_the_new_page_and_its_elements_come_together(path):
-    from cascade.page import build
-    from cascade.tables import with_tables
+    from cascade.page.app import build
+    from cascade.server.overlay_tables import with_tables
 
     workshop = Workshop(path, load_path(path), with_tables(build, ()))
     answer = Client(workshop).get("/reload/figure").json

@@ -1,0 +1,68 @@
+"""A pathway with some of its cells moved, before anything is written."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ..model.documents import Card
+from ..model.pathway import Pathway
+
+At = tuple[float, float]
+
+
+class Misplaced(ValueError):
+    """A place where no cell may stand; the text says whose and why."""
+
+
+def moved(pathway: Pathway, at: Mapping[str, At]) -> Pathway:
+    """The pathway with the nodes of `at` at other grid places.
+
+    Raises Misplaced where a node is unknown, leaves its grid or takes another's place.
+    """
+    for id_, place in at.items():
+        _check(pathway, id_, place)
+    _demand_apart(pathway, at)
+    stages, cards = [], {}
+    for stage in pathway.stages:
+        panels = []
+        for panel in stage.panels:
+            inner = tuple(_card(card, at) for card in panel.cards)
+            panels.append(_card(panel, at).model_copy(update={"cards": inner}))
+            cards |= {card.id: (card, panels[-1]) for card in (panels[-1], *inner)}
+        stages.append(stage.model_copy(update={"panels": tuple(panels)}))
+    by_id = {stage.id: stage for stage in stages}
+    places = {}
+    for id_, place in pathway.places.items():
+        card, panel = cards[id_]
+        places[id_] = replace(place, stage=by_id[place.stage.id], card=card, panel=panel)
+    nodes = {
+        id_: replace(node, place=places[node.place.id], at=at.get(id_, node.at))
+        for id_, node in pathway.nodes.items()
+    }
+    arrows = tuple(replace(arrow, place=places[arrow.place.id]) for arrow in pathway.arrows)
+    return replace(pathway, stages=tuple(stages), places=places, nodes=nodes, arrows=arrows)
+
+
+def _card(card: Card, at: Mapping[str, At]) -> Card:
+    cells = tuple(
+        one.model_copy(update={"at": at.get(f"{card.id}/{one.cell}", one.at)}) for one in card.cells
+    )
+    return card.model_copy(update={"cells": cells})
+
+
+def _check(pathway: Pathway, id_: str, at: At) -> None:
+    if id_ not in pathway.nodes:
+        raise Misplaced(f"there is no cell '{id_}' in '{pathway.id}'")
+    card = pathway.nodes[id_].place.card
+    columns, rows = card.grid or (float("inf"), float("inf"))
+    if not (0 <= at[0] < columns and 0 <= at[1] < rows):
+        raise Misplaced(f"'{id_}' at [{at[0]:g}, {at[1]:g}] leaves the grid of '{card.id}'")
+
+
+def _demand_apart(pathway: Pathway, at: Mapping[str, At]) -> None:
+    taken: dict[tuple, str] = {}
+    for id_, node in pathway.nodes.items():
+        where = node.place.id, at.get(id_, node.at)
+        if other := taken.get(where):
+            column, row = where[1]
+            raise Misplaced(f"'{other}' and '{id_}' both stand at [{column:g}, {row:g}]")
+        taken[where] = id_

@@ -1,0 +1,171 @@
+"""Serving for authors: the live figure, and beside it the routes that only they get.
+
+`Workshop` is the WSGI app: what starts with /reload/ it answers itself, all else goes to the
+present figure. As one of its routes writes files, it serves this machine alone and listens to no
+page but its own.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from ipaddress import ip_address
+from pathlib import Path
+from threading import Event
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, abort, jsonify, request
+
+from ..loading.loader import Loaded
+from ..model.pathway import Pathway
+from ..page.edition import LIVE, Edition
+from ..resources import assets_dir
+from .arrangement import Misplaced, moved
+from .arranging import plan
+from .live_figure import Live, State
+from .waiting_page import waiting
+from .yaml_edit import Refused, save
+
+LONGEST = 20.0
+"""Seconds after which an unanswered question about the state is answered all the same."""
+EARLY = ("ties",)
+"""Scripts in assets/authoring/ that must run before the figure starts."""
+SCRIPTS = ("place", "swap", "grid", "moves", "bar", "arrange", "check", "state", "reload")
+"""The others there, in the order in which they need each other."""
+TYPES = {"js": "text/javascript", "css": "text/css"}
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address means this machine alone."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def snippet(state: State) -> str:
+    """HTML for the head that makes a page of the figure one for authors."""
+    files = "".join(f'<script src="reload/{name}.js"></script>\n' for name in EARLY)
+    files += "".join(f'<script defer src="reload/{name}.js"></script>\n' for name in SCRIPTS)
+    return (
+        f'<meta name="cascade-figure" content="{state.run} {state.figure}">\n'
+        f'<link rel="stylesheet" href="reload/authoring.css">\n{files}'
+    )
+
+
+class Workshop:
+    """A WSGI app around a Live one. `make(pathways, (), edition)` gives the app of the figure."""
+
+    def __init__(
+        self,
+        path: Path,
+        loaded: Loaded,
+        make: Callable[[Sequence[Pathway], Sequence, Edition], Flask],
+        told: Callable[[State], None] = lambda state: None,
+    ):
+        def local(pathways: Sequence[Pathway], state: State) -> Flask:
+            if not pathways:
+                return waiting(path, state.problems)
+            # Plots from files, as drawing them takes longer than all the rest of a page.
+            server = make(pathways, (), replace(LIVE, head=snippet(state)))
+            # On one machine, compressing takes longer than sending.
+            server.config["COMPRESS_MIMETYPES"] = []
+
+            @server.after_request
+            def asked_anew(response: Response) -> Response:
+                if request.path.startswith("/plots/") and response.mimetype == "application/json":
+                    response.headers["Cache-Control"] = "no-cache"
+                return response
+
+            return server
+
+        self.live = Live(path, loaded, local, told)
+        self.stop = Event()
+        self.own = _routes(self.live)
+
+    def follow(self) -> "Workshop":
+        self.live.follow(self.stop)
+        return self
+
+    def __call__(self, environ, start_response):
+        ours = environ.get("PATH_INFO", "").startswith("/reload/")
+        if not ours:
+            self.live.made.wait(LONGEST)
+        return (self.own if ours else self.live.app)(environ, start_response)
+
+
+def _routes(live: Live) -> Flask:
+    app = Flask("workshop", static_folder=None)
+
+    @app.before_request
+    def guard():
+        """Refuses pages of elsewhere, also those whose name was made to point here."""
+        host = urlsplit(f"//{request.host}").hostname or ""
+        origin = request.headers.get("Origin")
+        if not is_loopback(host) or (origin and urlsplit(origin).netloc != request.host):
+            abort(403)
+
+    @app.after_request
+    def fresh(response: Response) -> Response:
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    @app.get("/reload/<name>")
+    def file(name: str) -> Response:
+        path = assets_dir() / "authoring" / name
+        if path.suffix[1:] not in TYPES or not path.is_file():
+            abort(404)
+        return Response(path.read_text("utf-8"), mimetype=TYPES[path.suffix[1:]])
+
+    @app.get("/reload/state")
+    def state():
+        run, version = request.args.get("run", ""), request.args.get("version", 0, int)
+        return jsonify(live.wait(run, version, LONGEST).as_dict())
+
+    @app.get("/reload/figure")
+    def figure():
+        """The page and the elements of its graph, of one and the same figure."""
+        live.made.wait(LONGEST)
+        client = live.app.test_client()
+        page = client.get("/", query_string=request.args).get_data(as_text=True)
+        layout = client.get("/_dash-layout").get_json()
+        return jsonify({"page": page, "elements": layout["props"]["elements"]})
+
+    @app.post("/reload/plan")
+    def planned():
+        pathway, at, _ = _asked(live)
+        return jsonify({**plan(pathway, at), "digests": live.digests[pathway.id]})
+
+    @app.post("/reload/save")
+    def saved():
+        pathway, at, before = _asked(live)
+        moved(pathway, at)
+        files = save(at, pathway.files, before)
+        live.renew()  # at once, not when the files are looked at next
+        return jsonify({"files": files})
+
+    @app.errorhandler(Misplaced)
+    @app.errorhandler(Refused)
+    def refused(error: Exception):
+        # Not a failed request but the answer to one, and so without noise on the console.
+        return jsonify({"error": str(error)})
+
+    return app
+
+
+def _asked(live: Live) -> tuple[Pathway, dict[str, tuple[float, float]], dict[str, str]]:
+    """The pathway, the moves and the digests of a request; 400 or 404 where it makes no sense."""
+    body = request.get_json()  # 415 for a form, which any page could send
+    try:
+        at = {str(id_): _pair(place) for id_, place in body["at"].items()}
+        before = {str(file): str(word) for file, word in body.get("digests", {}).items()}
+        id_ = body["pathway"]
+    except (AttributeError, KeyError, TypeError, ValueError):
+        abort(400)
+    pathway = next((one for one in live.pathways if one.id == id_), None)
+    if pathway is None:
+        raise Misplaced(f"the pathway '{id_}' is no longer there")
+    return pathway, at, before
+
+
+def _pair(place: list) -> tuple[float, float]:
+    column, row = place
+    return round(float(column), 3), round(float(row), 3)

@@ -1,0 +1,118 @@
+"""What both GPML versions draw: cells, arrows, panels and papers with ids, in positive numbers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..layout.geometry import Rect, bounds
+from ..layout.grid import arrange
+from ..model.documents import Reference
+from ..model.selection import Selection
+from .about import about, lost
+from .anchors import Ends, ends_of
+from .graph import Edge, Link, Vertex, edges, links, vertices
+from .notations import LINEAGE, WORDS, Words
+
+_MARGIN = 40.0
+
+
+@dataclass(frozen=True)
+class Line:
+    """An arrow or a lineage link, ready to be drawn."""
+
+    id: str
+    source: str
+    target: str
+    ends: Ends
+    words: Words
+    color: str
+    width: float
+    dashed: bool
+    remarks: tuple[tuple[str, str], ...]
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A place as a frame behind its cells."""
+
+    id: str
+    name: str
+    box: Rect
+
+
+@dataclass(frozen=True)
+class Board:
+    """Everything of a selection; `dx`, `dy` move its positions onto the board."""
+
+    title: str
+    remarks: tuple[str, str]
+    panels: tuple[Panel, ...]
+    cells: tuple[Vertex, ...]
+    lines: tuple[Line, ...]
+    papers: dict[str, Reference]
+    width: float
+    height: float
+    dx: float
+    dy: float
+
+
+def board(selection: Selection, name: str, theme: str) -> Board:
+    """Lays out a selection for the format `name`."""
+    pathway, boxes = selection.pathway, arrange(selection.pathway).boxes
+    cells = {vertex.id: vertex for vertex in vertices(selection)}
+    panels = []
+    for id in dict.fromkeys(vertex.node.place.id for vertex in cells.values()):
+        place = pathway.places[id]
+        title = place.card.name or place.panel.name or place.stage.name
+        panels.append(Panel(f"p_{id}", title, boxes[id]))
+    whole = bounds(panel.box for panel in panels).grown(_MARGIN)
+    steps = [arrow.interaction for arrow in selection.arrows]
+    papers = dict.fromkeys(id for step in steps for id in (*step.references, *step.opposing))
+    return Board(
+        pathway.title,
+        (about(selection), lost(name)),
+        tuple(panels),
+        tuple(cells.values()),
+        tuple(_lines(selection, cells, theme)),
+        {id: pathway.references[id] for id in papers},
+        round(whole.width, 1), round(whole.height, 1), -whole.x1, -whole.y1,
+    )  # fmt: skip
+
+
+def xml_id(node: str) -> str:
+    """An XML id: 'n_<place>.<cell>'."""
+    return "n_" + node.replace("/", ".")
+
+
+def paper_id(paper: str) -> str:
+    return f"r_{paper}"
+
+
+def _lines(selection: Selection, cells: dict[str, Vertex], theme: str) -> Iterator[Line]:
+    signals, lineage = list(edges(selection, theme)), list(links(selection, theme))
+    pairs = [(edge.arrow.source, edge.arrow.target) for edge in signals]
+    pairs += [(link.source, link.target) for link in lineage]
+    ways = iter(ends_of(pairs, cells))
+    for edge in signals:
+        yield _signal(edge, next(ways))
+    for number, link in enumerate(lineage):
+        yield _lineage(number, link, next(ways))
+
+
+def _signal(edge: Edge, ends: Ends) -> Line:
+    step = edge.arrow.interaction
+    remarks = [("interaction", edge.id), *edge.facts().items(), ("year", str(step.year))]
+    remarks += [(name, ", ".join(entries)) for name, entries in edge.lists().items()]
+    return Line(
+        f"a_{edge.id}", edge.arrow.source, edge.arrow.target, ends, WORDS[edge.effect],
+        edge.color, edge.width, step.route != "secreted", tuple(dict(remarks).items()),
+        (*step.references, *step.opposing),
+    )  # fmt: skip
+
+
+def _lineage(number: int, link: Link, ends: Ends) -> Line:
+    remarks = (("effect", LINEAGE), ("claim", link.label))
+    return Line(
+        f"b_{number}", link.source, link.target, ends, WORDS[LINEAGE], link.color, 2.4, True,
+        remarks, (),
+    )  # fmt: skip

@@ -1,0 +1,182 @@
+"""A lecture as PowerPoint slides: one a step, with picture, caption, notes and papers."""
+
+import io
+
+import segno
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+from pptx.oxml import parse_xml
+from pptx.slide import Slide
+from pptx.util import Emu, Inches, Pt
+
+from .. import __version__
+from ..figure.citation import citation
+from ..i18n.translation import spoken as voice
+from ..i18n.translation import t
+from ..layout.drawing import Drawing, draw
+from ..model.documents import Reference
+from ..model.lecture import Lecture, Step
+from ..model.lecture_documents import LETTERS
+from ..model.pathway import Pathway
+from ..notation.palette import THEMES
+from ..svg.lecture_slide import picture, spoken
+from .link import link
+from .pixels import pngs
+
+WIDE, HIGH = Inches(13.333), Inches(7.5)
+EDGE = Inches(0.4)
+PICTURE = (EDGE, Inches(0.95), Inches(12.533), Inches(4.9))
+RATIO = PICTURE[2] / PICTURE[3]
+PIXELS = (2000, round(2000 / RATIO))
+CODE = Inches(1.0)
+FONT = "Arial"
+"""Every computer with PowerPoint has it."""
+_SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+_BLIP = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext uri="{uri}">'
+    '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'r:embed="{rid}"/></a:ext></a:extLst>'
+)
+
+
+def write(pathway: Pathway, lecture_id: str, base_url: str | None = None) -> bytes:
+    """The slides of a lecture. With the address of the figure each links back, also as a QR code.
+
+    Raises KeyError for an unknown lecture, Unavailable where no picture can be made.
+    """
+    lecture = pathway.lectures[lecture_id]
+    drawing = draw(pathway)
+    deck = Presentation()
+    deck.slide_width, deck.slide_height = WIDE, HIGH
+    about = deck.core_properties
+    about.title, about.author, about.keywords = lecture.title, "", pathway.title
+    about.language = voice().tag
+    made = t("Made by cascade {version}.", version=__version__)
+    about.comments = f"{citation(pathway)}. {made}"
+    drawn = [picture(step, drawing, RATIO) for step in lecture.steps]
+    looks = list(zip(drawn, pngs(drawn, *PIXELS), strict=True))
+    for number, step in enumerate(lecture.steps, start=1):
+        address = link(base_url, pathway, lecture.id, number) if base_url else ""
+        slide = _slide(deck, lecture, step, number, drawing, address)
+        _picture(slide, *looks[number - 1], f"{step.told.title}. {spoken(step, drawing)}")
+    file = io.BytesIO()
+    deck.save(file)
+    return file.getvalue()
+
+
+def _slide(
+    deck, lecture: Lecture, step: Step, number: int, drawing: Drawing, address: str
+) -> Slide:
+    pathway = drawing.pathway
+    slide = deck.slides.add_slide(deck.slide_layouts.get_by_name("Title Only"))
+    for shape in list(slide.placeholders):
+        if shape.placeholder_format.idx:
+            shape._element.getparent().remove(shape._element)
+    title = slide.shapes.title
+    title.left, title.top, title.width, title.height = EDGE, Inches(0.15), PICTURE[2], Inches(0.75)
+    _write(title, step.told.title, 30, bold=True)
+    wide = PICTURE[2] - (CODE + Inches(0.2) if address else 0)
+    caption = slide.shapes.add_textbox(EDGE, Inches(5.9), wide, Inches(0.85))
+    caption.name = "Caption"
+    _write(caption, step.told.say, 20)
+    papers = [pathway.references[id] for id in step.references]
+    count = t("{n} of {of}", n=number, of=len(lecture.steps))
+    _papers(slide, papers, f"{citation(pathway)} · {count}", wide)
+    if address:
+        _link(slide, address)
+    slide.notes_slide.notes_text_frame.text = notes(step, papers, drawing, address)
+    return slide
+
+
+def notes(step: Step, papers: list[Reference], drawing: Drawing, address: str) -> str:
+    """What the lecturer reads: question and answer, the notes, the arrows, the papers."""
+    parts = []
+    if asked := step.told.predict:
+        options = [
+            f"{letter}: {text}" for letter, text in zip(LETTERS, asked.options, strict=False)
+        ]
+        parts.append("\n".join([f"{t('Ask first:')} {asked.question}", *options]))
+        parts.append(f"{t('Answer:')} {asked.answer}. {asked.why}")
+    parts += [step.told.notes or "", f"{t('Arrows:')} {spoken(step, drawing)}"]
+    parts.append("\n".join([t("Papers:"), *(_cited(paper) for paper in papers)]))
+    return "\n\n".join(part for part in (*parts, address) if part)
+
+
+def _picture(slide: Slide, drawn: str, pixels: bytes, words: str):
+    """PowerPoint since 2016 shows the SVG, anything older the PNG of the same."""
+    shape = slide.shapes.add_picture(io.BytesIO(pixels), *PICTURE)
+    shape.name = "Picture"
+    shape._element.nvPicPr.cNvPr.set("descr", words)
+    package = slide.part.package
+    name = package.next_partname("/ppt/media/drawing%d.svg")
+    part = Part(name, "image/svg+xml", package, drawn.encode("utf-8"))
+    rid = slide.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+    blip = shape._element.blipFill.find(".//{*}blip")
+    blip.append(parse_xml(_BLIP.format(uri=_SVG, rid=rid)))
+
+
+def _papers(slide: Slide, papers: list[Reference], last: str, wide: Emu):
+    box = slide.shapes.add_textbox(EDGE, Inches(6.7), wide, Inches(0.7))
+    box.name = "References"
+    frame = box.text_frame
+    frame.word_wrap = True
+    line = frame.paragraphs[0]
+    for index, paper in enumerate(papers):
+        run = line.add_run()
+        run.text = ("; " if index else "") + _short(paper)
+        if url := _url(paper):
+            run.hyperlink.address = url
+        _style(run, 10, THEMES["projector"]["muted"])
+    run = frame.add_paragraph().add_run()
+    run.text = last
+    _style(run, 9, THEMES["projector"]["muted"])
+
+
+def _link(slide: Slide, address: str):
+    code = io.BytesIO()
+    segno.make(address, error="m").save(code, kind="png", scale=8, border=2)
+    code.seek(0)
+    left, top = WIDE - EDGE - CODE, HIGH - CODE - Inches(0.45)
+    shape = slide.shapes.add_picture(code, left, top, CODE, CODE)
+    shape.name = "QR code"
+    shape._element.nvPicPr.cNvPr.set("descr", f"{t('QR code:')} {address}")
+    shape.click_action.hyperlink.address = address
+    box = slide.shapes.add_textbox(left - Inches(0.3), HIGH - Inches(0.45), CODE + Inches(0.6), 0)
+    box.name = "Link"
+    run = box.text_frame.paragraphs[0].add_run()
+    run.text = t("Open this step")
+    run.hyperlink.address = address
+    _style(run, 11, THEMES["projector"]["ink"])
+
+
+def _write(shape, text: str, size: int, bold: bool = False):
+    frame = shape.text_frame
+    frame.word_wrap = True
+    frame.text = text
+    paragraph = frame.paragraphs[0]
+    paragraph.alignment = 1
+    _style(paragraph.runs[0], size, THEMES["projector"]["ink"], bold)
+
+
+def _style(run, size: int, color: str, bold: bool = False):
+    run.font.size, run.font.bold, run.font.name = Pt(size), bold, FONT
+    run._r.get_or_add_rPr().set("lang", voice().tag)  # whose spelling PowerPoint looks up
+    run.font.color.rgb = RGBColor.from_string(color.removeprefix("#").upper())
+
+
+def _short(paper: Reference) -> str:
+    return f"{paper.first_author} {paper.year}"
+
+
+def _cited(paper: Reference) -> str:
+    where = f", {paper.journal}" if paper.journal else ""
+    return f"{_short(paper)}{where}. {paper.title} {_url(paper)}".rstrip()
+
+
+def _url(paper: Reference) -> str:
+    if paper.doi:
+        return f"https://doi.org/{paper.doi}"
+    return f"https://pubmed.ncbi.nlm.nih.gov/{paper.pmid}/" if paper.pmid else ""

@@ -1,0 +1,129 @@
+"""An interaction as one row of text cells: the table of csv and tsv, and what import reads back."""
+
+import re
+
+from ..layout.geometry import Rect
+from ..layout.grid import Layout, arrange
+from ..model.pathway import Arrow, Pathway
+from ..model.selection import Selection
+from . import curie
+from .about import notes
+
+LIST = "|"
+"""Between the entries of a list; written \\| inside an entry."""
+PLAIN = ("substage", "from_state", "to_state", "effect", "route", "outcome", "readout", "summary",
+         "model", "tier", "confidence", "disputed", "note", "mediator_basis",
+         "receptor_basis")  # fmt: skip
+MOLECULES = ("mediators", "receptors", "enzymes", "substrates", "targets")
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+ENDS = ("name", "short", "cl", "lineage", "x", "y")
+COLUMNS = (
+    "id", "pathway", "title", "stage", "stage_name", "place", "place_name", "place_organ",
+    "place_box", "organ",
+    "substage",
+    "from", *(f"from_{end}" for end in ENDS), "from_state",
+    "effect",
+    "to", *(f"to_{end}" for end in ENDS), "to_state",
+    "mediators", "mediator_ids", "mediator_basis", "receptors", "receptor_ids", "receptor_basis",
+    "enzymes", "substrates", "targets",
+    "route", "outcome", "readout", "summary", "model", "tier", "confidence", "year", "disputed",
+    "note", "fits_2011_legend", "bend",
+    "references", "opposing", "paper_pmids", "paper_dois", "paper_authors", "paper_years",
+    "paper_titles",
+    "about_this_file",
+)  # fmt: skip
+
+
+def rows(selection: Selection, name: str) -> list[dict[str, str]]:
+    """A row an arrow, by column. The last column tells what the format `name` lost, once."""
+    layout = arrange(selection.pathway)
+    made = [_row(arrow, selection.pathway, layout) for arrow in selection.arrows]
+    for index, row in enumerate(made):
+        row["about_this_file"] = notes(selection, name) if index == 0 else ""
+    return made
+
+
+def joined(entries) -> str:
+    """A list in one cell."""
+    return LIST.join(
+        str(entry).replace("\\", "\\\\").replace(LIST, "\\" + LIST) for entry in entries
+    )
+
+
+def split(text: str) -> list[str]:
+    """The list in a cell; the inverse of `joined` for lists of one or more."""
+    parts, escaped = [""], False
+    for char in text:
+        if escaped:
+            parts[-1] += char if char in ("\\", LIST) else "\\" + char
+            escaped = False
+        elif char == "\\":
+            escaped = True
+        elif char == LIST:
+            parts.append("")
+        else:
+            parts[-1] += char
+    if escaped:
+        parts[-1] += "\\"
+    return parts
+
+
+def safe(text: str) -> str:
+    """Text that no spreadsheet runs as a formula: marked with an apostrophe."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unsafe(text: str) -> str:
+    """The inverse of `safe`."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+
+
+def _row(arrow: Arrow, pathway: Pathway, layout: Layout) -> dict[str, str]:
+    step, place = arrow.interaction, arrow.place
+    papers = [pathway.references[id] for id in (*step.references, *step.opposing)]
+
+    def ids(symbols) -> str:
+        found = [curie.molecule(pathway.molecules[symbol]) for symbol in symbols]
+        return joined(found) if any(found) else ""
+
+    row = {name: getattr(step, name) or "" for name in PLAIN}
+    row |= {name: joined(getattr(step, name)) for name in MOLECULES}
+    row |= {
+        "id": step.id,
+        "pathway": pathway.id,
+        "title": pathway.title,
+        "stage": place.stage.id,
+        "stage_name": place.stage.name,
+        "place": place.id,
+        "place_name": place.card.name or "",
+        "place_organ": place.organ or "",
+        "place_box": _box(layout.boxes[place.id]),
+        "organ": step.organ or "",
+        "mediator_ids": ids(step.mediators),
+        "receptor_ids": ids(step.receptors),
+        "year": str(step.year),
+        "fits_2011_legend": "true" if step.fits_2011_legend else "",
+        "bend": "" if step.bend is None else f"{step.bend:g}",
+        "references": joined(step.references),
+        "opposing": joined(step.opposing),
+        "paper_pmids": joined(map(curie.pmid, papers)),
+        "paper_dois": joined(map(curie.doi, papers)),
+        "paper_authors": joined(paper.first_author for paper in papers),
+        "paper_years": joined(paper.year for paper in papers),
+        "paper_titles": joined(paper.title for paper in papers),
+    }
+    for end, node in (("from", arrow.source), ("to", arrow.target)):
+        cell, (x, y) = pathway.nodes[node].cell, layout.points[node]
+        row |= {end: cell.id, f"{end}_name": cell.name, f"{end}_short": cell.short}
+        row |= {f"{end}_cl": curie.cell(cell), f"{end}_lineage": cell.lineage}
+        row |= {f"{end}_x": f"{x:.1f}", f"{end}_y": f"{y:.1f}"}
+    return {name: text if _numeric(name) else safe(text) for name, text in row.items()}
+
+
+def _box(box: Rect) -> str:
+    """Left, top, width and height in drawing units."""
+    return joined(f"{n:.1f}" for n in (box.x1, box.y1, box.width, box.height))
+
+
+def _numeric(name: str) -> bool:
+    return name in ("bend", "year", "place_box") or name.endswith(("_x", "_y"))

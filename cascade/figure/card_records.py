@@ -1,0 +1,121 @@
+"""What the cards of arrows, molecules and papers say, as plain data.
+
+The browser makes a card of it when it is opened (assets/cards.js): two hundred cards written in
+advance would double the page for the few that are read. What is empty is left out.
+"""
+
+from ..i18n.translation import later, t
+from ..layout.edge_bundling import lines
+from ..model import vocabulary as words
+from ..model.documents import Interaction, Reference
+from ..model.pathway import Arrow, Pathway
+from ..notation.legend_keys import arrow_key
+from .sentences import effect_words, listed, lower
+
+_PLAIN = (
+    "from_state", "to_state", "mediators", "mediator_basis", "receptors", "receptor_basis",
+    "enzymes", "substrates", "targets", "model", "note", "disputed", "references", "opposing",
+    "summary",
+)  # fmt: skip
+_FIELDS = later(
+    ("first author", "title", "year", "journal", "volume pages", "doi", "pmid", "pmcid")
+)
+_FIRST_HAND = ("paper", "none")
+"""Bases that need no remark beside the molecules."""
+
+
+def records(pathway: Pathway) -> dict[str, dict]:
+    """What the card of each arrow says beside what the filters already know of it."""
+    return {arrow.id: _record(arrow, pathway) for arrow in pathway.arrows}
+
+
+def _record(arrow: Arrow, pathway: Pathway) -> dict:
+    step = arrow.interaction
+    said = {name: getattr(step, name) for name in _PLAIN}
+    for name in ("mediator_basis", "receptor_basis"):
+        if said[name] in _FIRST_HAND:
+            said[name] = ""
+    said["where"] = where(arrow, pathway)
+    said["year_unsure"] = int(_unsure(arrow, pathway))
+    return _filled(said)
+
+
+def _filled(said: dict) -> dict:
+    return {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in said.items()
+        if value
+    }
+
+
+def _unsure(arrow: Arrow, pathway: Pathway) -> bool:
+    """Whether the year rests on references whose year was not seen at the source."""
+    cited = [pathway.references[id_] for id_ in arrow.interaction.references]
+    first = [ref for ref in cited if ref.year == arrow.interaction.year]
+    return bool(first) and all("year" in ref.unconfirmed for ref in first)
+
+
+def where(arrow: Arrow, pathway: Pathway) -> str:
+    """'Colonization, bone'."""
+    organ = arrow.interaction.organ or arrow.place.organ
+    stage = arrow.place.stage.name
+    return f"{stage}, {lower(pathway.organs[organ].name.split(' (')[0])}" if organ else stage
+
+
+def heads(pathway: Pathway) -> dict[str, list[str]]:
+    """Title and place of the card of each merged line, by its id."""
+    found = {}
+    for line in lines(pathway.arrows):
+        if line.merged:
+            step = line.arrows[0].interaction
+            sender, receiver = pathway.cells[step.from_], pathway.cells[step.to]
+            title = t("{sender} to {receiver}", sender=sender.name, receiver=lower(receiver.name))
+            found[line.id] = [title, where(line.arrows[0], pathway)]
+    return found
+
+
+def molecules(pathway: Pathway) -> dict[str, dict]:
+    """The molecules that some arrow names, by symbol."""
+    used = dict.fromkeys(symbol for arrow in pathway.arrows for symbol in named(arrow.interaction))
+    return {symbol: _molecule(pathway.molecules[symbol]) for symbol in used}
+
+
+def named(step: Interaction) -> tuple[str, ...]:
+    """Symbols of all molecules of an interaction."""
+    return (*step.mediators, *step.enzymes, *step.receptors, *step.substrates, *step.targets)
+
+
+def _molecule(one) -> dict:
+    said = one.model_dump(include={"name", "synonyms", "hgnc", "uniprot", "note"})
+    return _filled({**said, "class": t(one.class_)})
+
+
+def references(pathway: Pathway) -> dict[str, dict]:
+    """Every cited paper, by id."""
+    cited = {
+        ref
+        for arrow in pathway.arrows
+        for ref in (*arrow.interaction.references, *arrow.interaction.opposing)
+    }
+    return {id_: _reference(pathway.references[id_]) for id_ in sorted(cited)}
+
+
+def _reference(ref: Reference) -> dict:
+    said = ref.model_dump(
+        include={"first_author", "year", "title", "journal", "volume_pages", "doi", "pmid", "pmcid"}
+    )
+    said["review"] = int(ref.type == "review")
+    said["unconfirmed"] = listed([t(name.replace("_", " ")) for name in ref.unconfirmed])
+    return _filled(said)
+
+
+def wording(pathways) -> dict:
+    """Words and pictures that cards of every pathway share."""
+    looks = {(a.interaction.effect, a.interaction.route) for p in pathways for a in p.arrows}
+    return {
+        "effects": {effect: effect_words(effect) for effect in sorted({one for one, _ in looks})},
+        "bases": {
+            basis: t(text) for basis, text in words.BASES.items() if basis not in _FIRST_HAND
+        },
+        "keys": {f"{one} {route}": str(arrow_key(one, route)) for one, route in sorted(looks)},
+    }

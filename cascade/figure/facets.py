@@ -1,0 +1,111 @@
+"""What a reader can filter by. Each facet is one entry here; counts and checkboxes follow."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..i18n.translation import t, told
+from ..model import vocabulary as words
+from ..model.pathway import Arrow, Pathway
+
+NO_ORGAN = "none"
+NO_MOLECULE = "not-identified"
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A filter: `values` by id, and what each arrow has of them.
+
+    With `any`, one hidden value is enough to hide an arrow (a hidden lineage takes its arrows
+    along); otherwise an arrow goes only when all its values are hidden.
+    """
+
+    id: str
+    label: str
+    values: dict[str, str]
+    of: Callable[[Arrow], list[str]]
+    any: bool = False
+
+
+def facets(pathway: Pathway) -> list[Facet]:
+    """The facets of a pathway, in the order of the panel."""
+    cells, molecules = pathway.cells, pathway.molecules
+    organs = {id_: organ.name for id_, organ in pathway.organs.items()}
+    classes = sorted({molecules[s].class_ for a in pathway.arrows for s in agents(a)})
+
+    def lineages(arrow: Arrow) -> list[str]:
+        step = arrow.interaction
+        return list(dict.fromkeys((cells[step.from_].lineage, cells[step.to].lineage)))
+
+    def kinds(arrow: Arrow) -> list[str]:
+        found = dict.fromkeys(slug(molecules[s].class_) for s in agents(arrow))
+        return list(found) or [NO_MOLECULE]
+
+    def plain(name: str) -> Callable[[Arrow], list[str]]:
+        return lambda arrow: [getattr(arrow.interaction, name)]
+
+    all_facets = [
+        Facet("outcome", t("For metastasis"), told(words.OUTCOMES), plain("outcome")),
+        Facet("effect", t("On the receiving cell"), told(words.EFFECTS), plain("effect")),
+        Facet("route", t("How the signal travels"), told(words.ROUTES), plain("route")),
+        Facet("readout", t("What was measured"), told(words.READOUTS), plain("readout")),
+        Facet("lineage", t("Cells"), told(words.LINEAGES), lineages, any=True),
+        Facet(
+            "stage",
+            t("Stage"),
+            {stage.id: stage.name for stage in pathway.stages},
+            lambda arrow: [arrow.place.stage.id],
+        ),
+        Facet(
+            "organ",
+            t("Organ"),
+            {**organs, NO_ORGAN: t("No organ named")},
+            lambda arrow: [arrow.interaction.organ or NO_ORGAN],
+        ),
+        Facet(
+            "class",
+            t("Molecule class"),
+            {**{slug(c): _headed(t(c)) for c in classes}, NO_MOLECULE: t("Not identified")},
+            kinds,
+        ),
+        Facet("tier", t("Detail"), told(words.TIERS), plain("tier")),
+        Facet("confidence", t("Confidence"), told(words.CONFIDENCES), plain("confidence")),
+        Facet(
+            "disputed",
+            t("Disputed"),
+            {"yes": t("Experts disagree"), "no": t("Not disputed")},
+            lambda arrow: ["yes" if arrow.interaction.disputed else "no"],
+        ),
+        Facet(
+            "review",
+            t("The 2011 review"),
+            {"yes": t("Fits the 2011 review"), "no": t("Found later or elsewhere")},
+            lambda arrow: ["yes" if arrow.interaction.fits_2011_legend else "no"],
+        ),
+    ]
+    return [_used(facet, pathway) for facet in all_facets]
+
+
+def agents(arrow: Arrow) -> tuple[str, ...]:
+    """What carries the signal: mediators and enzymes."""
+    return (*arrow.interaction.mediators, *arrow.interaction.enzymes)
+
+
+def _headed(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def slug(text: str) -> str:
+    """An id from a plain word: 'NK ligand or receptor' -> 'nk-ligand-or-receptor'."""
+    return "-".join(text.lower().split())
+
+
+def counts(facet: Facet, pathway: Pathway) -> Counter:
+    """How many arrows have each value."""
+    return Counter(value for arrow in pathway.arrows for value in facet.of(arrow))
+
+
+def _used(facet: Facet, pathway: Pathway) -> Facet:
+    present = counts(facet, pathway)
+    values = {id_: label for id_, label in facet.values.items() if present[id_]}
+    return Facet(facet.id, facet.label, values, facet.of, facet.any)

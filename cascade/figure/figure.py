@@ -1,0 +1,126 @@
+"""The figure for the browser: everything JavaScript needs, computed once, as plain JSON data."""
+
+from ..layout.drawing import Drawing, draw
+from ..layout.edge_bundling import lines
+from ..layout.name_numbers import answers
+from ..layout.visibility import frames, views
+from ..model.pathway import Arrow, Pathway
+from .card_records import heads, molecules, records, references
+from .citation import citation
+from .elements import elements, extent
+from .facets import agents, facets
+from .lecture_steps import compiled as lectures
+from .sentences import claim
+
+
+def compiled(pathway: Pathway) -> dict:
+    """One pathway: elements, places, facets, contents of the cards, lectures."""
+    drawing = draw(pathway)
+    found = facets(pathway)
+    return {
+        "title": pathway.title,
+        "subtitle": pathway.subtitle or "",
+        "citation": citation(pathway),
+        "elements": elements(drawing),
+        "box": _box(extent(drawing)),
+        "stages": _stages(drawing),
+        "organs": organs(pathway),
+        "frames": {
+            stage.id: {organ: _box(box) for organ, box in frames(drawing, stage).items()}
+            for stage in pathway.stages
+        },
+        "places": _places(drawing),
+        "cells": {
+            id_: {"name": cell.name}
+            for id_, cell in pathway.cells.items()
+            if any(node.cell.id == id_ for node in pathway.nodes.values())
+        },
+        "nodes": {
+            node.id: {
+                "cell": node.cell.id,
+                "place": node.place.id,
+                "stage": node.place.stage.id,
+                "rank": drawing.ranks[node.id],
+            }
+            for node in pathway.nodes.values()
+        },
+        "interactions": {arrow.id: _interaction(arrow, pathway, found) for arrow in pathway.arrows},
+        "pairs": {
+            line.id: [arrow.id for arrow in line.arrows]
+            for line in lines(pathway.arrows)
+            if line.merged
+        },
+        "facets": {
+            facet.id: {"label": facet.label, "any": facet.any, "values": facet.values}
+            for facet in found
+        },
+        "years": _years(pathway),
+        "lectures": lectures(drawing),
+        "cards": records(pathway),
+        "heads": heads(pathway),
+        "molecules": molecules(pathway),
+        "references": references(pathway),
+    }
+
+
+def _box(rect) -> list[float]:
+    return [rect.x1, rect.y1, rect.x2, rect.y2]
+
+
+def _stages(drawing: Drawing) -> list[dict]:
+    """The stages; `blanks` holds what is asked on a handout, in the order of the numbers."""
+    result = []
+    shown = {view.stage: view for view in views(drawing) if view.kind == "stage"}
+    for stage in drawing.pathway.stages:
+        boxes = [drawing.layout.boxes[panel.id] for panel in stage.panels]
+        whole = boxes[0]
+        for box in boxes[1:]:
+            whole = whole.union(box)
+        asked = list(answers(drawing, shown[stage.id]))
+        result.append({"id": stage.id, "name": stage.name, "box": _box(whole), "blanks": asked})
+    return result
+
+
+def organs(pathway: Pathway) -> list[str]:
+    """Ids of the organs that an arrow or a card names."""
+    used = {a.interaction.organ for a in pathway.arrows} | {
+        place.organ for place in pathway.places.values()
+    }
+    return [id_ for id_ in pathway.organs if id_ in used]
+
+
+def _places(drawing: Drawing) -> dict:
+    return {
+        place.id: {
+            "stage": place.stage.id,
+            "organ": place.organ or "",
+            "card": place.in_panel,
+            "name": place.card.name or place.panel.name or place.stage.name,
+            "box": _box(drawing.layout.boxes[place.id]),
+        }
+        for place in drawing.pathway.places.values()
+    }
+
+
+def _interaction(arrow: Arrow, pathway: Pathway, found) -> dict:
+    step = arrow.interaction
+    words = [*agents(arrow), *step.receptors, *step.substrates, *step.targets]
+    return {
+        "from": step.from_,
+        "to": step.to,
+        "source": arrow.source,
+        "target": arrow.target,
+        "stage": arrow.place.stage.id,
+        "place": arrow.place.id,
+        "organ": step.organ or "",
+        "tier": step.tier,
+        "year": step.year,
+        "claim": claim(arrow, pathway),
+        "words": list(dict.fromkeys([*words, *step.references, *step.opposing])),
+        "facets": {facet.id: facet.of(arrow) for facet in found},
+    }
+
+
+def _years(pathway: Pathway) -> list[int]:
+    years = [arrow.interaction.year for arrow in pathway.arrows]
+    return [min(years, default=1900), max(years, default=2100)]

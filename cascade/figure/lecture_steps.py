@@ -1,0 +1,54 @@
+"""Lectures for the browser, without the lecturer's notes."""
+
+from ..layout.drawing import Drawing
+from ..layout.geometry import Rect
+from ..layout.lecture_view import address, box, pieces
+from ..model.lecture import Lecture, Step
+from ..model.lecture_documents import LETTERS, Prediction
+
+
+def compiled(drawing: Drawing) -> dict:
+    """{lecture id: {title, steps}} of a pathway; the steps as cascade/figure.py documents."""
+    return {lecture.id: _lecture(lecture, drawing) for lecture in drawing.pathway.lectures.values()}
+
+
+def _lecture(lecture: Lecture, drawing: Drawing) -> dict:
+    return {
+        "title": lecture.title,
+        "steps": [_step(step, drawing) for step in lecture.steps],
+    }
+
+
+def _step(step: Step, drawing: Drawing) -> dict:
+    """`show` are the new interactions in order, `keep` those of earlier steps that stay; `box` is
+    what the camera must hold, [x1, y1, x2, y2] in drawing units, and `pieces` what a small screen
+    looks at instead, by the newest arrow."""
+    stage, organ = address(step, drawing)
+    small = pieces(step, drawing)
+    return {
+        "id": step.id,
+        "title": step.told.title,
+        "stage": stage,
+        "organ": organ,
+        "box": _sides(box(step, drawing)),
+        **({"pieces": {id: _sides(one) for id, one in small.items()}} if small else {}),
+        "show": list(step.show),
+        "keep": list(step.keep),
+        "focus": list(step.focus),
+        "say": step.told.say,
+        "predict": _predict(step.told.predict) if step.told.predict else None,
+        "references": list(step.references),
+    }
+
+
+def _sides(box: Rect) -> list[float]:
+    return [round(side, 1) for side in (box.x1, box.y1, box.x2, box.y2)]
+
+
+def _predict(asked: Prediction) -> dict:
+    return {
+        "question": asked.question,
+        "options": list(asked.options),
+        "answer": LETTERS.index(asked.answer),
+        "why": asked.why,
+    }

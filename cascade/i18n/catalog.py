@@ -1,0 +1,88 @@
+"""Every English string of the interface: what an `interface.yaml` translates.
+
+Found in the sources themselves, so no list has to be kept: `t("...")` and `later(...)` in Python,
+`kit.t('...')` in the scripts, the vocabulary, and the text of the templates.
+"""
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+from ..model.vocabulary import WORDS
+from ..notation.keyboard import KEYS, LECTURE_KEYS
+from ..resources import assets_dir
+from .language import ENGLISH
+from .template_strings import strings
+
+_HERE = Path(__file__).parent.parent
+# Its words are those of the page that it stands in.
+_LEFT_OUT = {"social.html"}
+_CALL = re.compile(r"\bkit\.t\(\s*'((?:[^'\\\n]|\\.)*)'")
+_LISTED = re.compile(r"/\* t \*/ '((?:[^'\\\n]|\\.)*)'")
+_LINE = re.compile(r"^\s*// t: (.*)$", re.M)
+_QUOTED = re.compile(r"'([^']*)'")
+_IN_TEMPLATE = re.compile(r"""\bt\(\s*(?:"([^"]*)"|'([^']*)')""")
+
+
+@cache
+def catalog() -> tuple[str, ...]:
+    """All strings, each once."""
+    return tuple(dict.fromkeys((*_vocabulary(), *_python(), *_templates(), *scripts())))
+
+
+@cache
+def scripts() -> tuple[str, ...]:
+    """The strings that the browser says by itself."""
+    found: list[str] = []
+    for part in ("", "plots", "frozen"):
+        for path in sorted((assets_dir() / part).glob("*.js")):
+            text = path.read_text(encoding="utf-8")
+            for pattern in (_CALL, _LISTED):
+                found += (re.sub(r"\\(.)", r"\1", one) for one in pattern.findall(text))
+            for line in _LINE.findall(text):
+                found += _QUOTED.findall(line)
+    return tuple(dict.fromkeys(found))
+
+
+def _vocabulary() -> list[str]:
+    own = ENGLISH.name  # what a language calls itself stands for this word
+    lists = [text for one in WORDS for text in one.values()]
+    return [own, *lists, *(text for one in (*KEYS, *LECTURE_KEYS) for text in one)]
+
+
+def _python() -> list[str]:
+    """What stands in each `t(...)` and `later(...)`."""
+    found = []
+    for path in sorted(_HERE.rglob("*.py")):
+        if "_bundle" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            called = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+            if called and node.func.id in ("t", "later"):
+                found += _literals(node.args[0])
+    return found
+
+
+def _literals(node: ast.AST) -> list[str]:
+    """The strings that an expression may be or hold; not the keys of a dict."""
+    if isinstance(node, ast.Constant):
+        return [node.value] if isinstance(node.value, str) else []
+    if isinstance(node, ast.IfExp):
+        inner = [node.body, node.orelse]
+    elif isinstance(node, ast.Dict):
+        inner = node.values
+    else:
+        inner = node.elts if isinstance(node, ast.Tuple | ast.List) else []
+    return [text for one in inner for text in _literals(one)]
+
+
+def _templates() -> list[str]:
+    found: list[str] = []
+    for path in sorted((_HERE / "templates").glob("*.html")):
+        if path.name in _LEFT_OUT:
+            continue
+        text = path.read_text(encoding="utf-8")
+        found += strings(text)
+        found += (double or single for double, single in _IN_TEMPLATE.findall(text))
+    return found

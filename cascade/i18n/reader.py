@@ -1,0 +1,101 @@
+"""From the files of a language to what it knows; a file with errors is left out and reported."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from ..loading.problem import Problem
+from ..loading.source import Source, read
+from ..resources import pathways_dir
+from . import english, german
+from .language import ENGLISH, LONG, Language
+
+FOLDER = "lang"
+LIBRARY = ("cells", "molecules", "organs")
+INTERFACE = "interface"
+_GRAMMARS = {"de": german}
+
+
+def folders(beside: Iterable[str] = ()) -> list[Path]:
+    """The `lang` folders: the one that came with cascade first, then those beside pathways."""
+    found = [pathways_dir(), *(Path(one) for one in beside if one)]
+    whole = {folder.resolve(): folder for folder in reversed(found)}
+    return [folder / FOLDER for folder in reversed(whole.values()) if (folder / FOLDER).is_dir()]
+
+
+def languages(beside: Iterable[str] = ()) -> list[str]:
+    """Ids of the languages that have a folder, English first."""
+    named = {
+        path.name for one in folders(beside) for path in one.iterdir() if any(path.glob("*.yaml"))
+    }
+    return ["en", *sorted(named - {"en"})]
+
+
+def known(beside: Iterable[str] = ()) -> list[str]:
+    """What may stand after --lang."""
+    return [*languages(beside), LONG]
+
+
+def find(id_: str, beside: Iterable[str] = ()) -> Language:
+    """The language of an id, of the files beside some pathways and of those that came along.
+
+    Raises LookupError for an id that has no folder.
+    """
+    beside = tuple(beside)
+    if id_ == "en":
+        return ENGLISH
+    if id_ == LONG:
+        return Language(LONG, LONG)
+    if id_ not in languages(beside):
+        raise LookupError(id_)
+    return _read(id_, tuple(one / id_ for one in folders(beside)))
+
+
+def files(id_: str, beside: Iterable[str] = ()) -> list[Path]:
+    """The files of a language, in the order in which later ones win."""
+    return [file for one in folders(beside) for file in sorted((one / id_).glob("*.yaml"))]
+
+
+def owner(file: Path) -> str:
+    """What a file translates: 'cells', 'interface' or the id of a pathway."""
+    return file.name.split(".")[0]
+
+
+def _read(id_: str, places: tuple[Path, ...]) -> Language:
+    stamps = tuple(
+        (str(file), file.stat().st_mtime_ns)
+        for place in places
+        for file in sorted(place.glob("*.yaml"))
+    )
+    return _made(id_, stamps)
+
+
+@cache
+def _made(id_: str, stamps: tuple[tuple[str, int], ...]) -> Language:
+    words: dict[str, str] = {}
+    library: dict[str, dict] = {}
+    pathways: dict[str, dict] = {}
+    problems: list[Problem] = []
+    for name, _ in stamps:
+        source = read(name)
+        if not isinstance(source, Source):
+            problems += source
+            continue
+        what = owner(Path(name))
+        if what == INTERFACE:
+            words |= {key: text for key, text in source.data.items() if isinstance(text, str)}
+        elif what in LIBRARY:
+            _merge(library.setdefault(what, {}), source.data)
+        else:
+            _merge(pathways.setdefault(what, {}), source.data)
+    grammar = _GRAMMARS.get(id_, english)
+    name = words.get("English", id_)
+    return Language(id_, name, words, library, pathways, grammar, tuple(problems))
+
+
+def _merge(into: dict, more: dict) -> None:
+    for key, value in more.items():
+        if isinstance(value, dict) and isinstance(into.get(key), dict):
+            _merge(into[key], value)
+        else:
+            into[key] = value.copy() if isinstance(value, dict) else value

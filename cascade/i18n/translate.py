@@ -1,0 +1,150 @@
+"""A pathway in another language: its strings replaced one by one, ids and data as they are."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from ..model.documents import Stage
+from ..model.pathway import Pathway
+from .language import Language
+from .strings import INTERACTION, becomes_id, facts, strings
+
+
+def translate(pathway: Pathway, language: Language) -> Pathway:
+    """The pathway in a language; a string that the language lacks stays English."""
+    said = language.pathways.get(pathway.id, {})
+    known = language.library
+    if language.make:
+        said, known = mapped(strings(pathway), language.make), mapped(facts(pathway), language.make)
+    if not said and not known:
+        return pathway
+    stages = {one.id: _stage(one, said) for one in pathway.stages}
+    cells = _all(pathway.cells, _at(known, "cells"), ("name", "short", "description"))
+    molecules = _all(pathway.molecules, _at(known, "molecules"), ("name", "note"))
+    cells, molecules = (
+        {id_: _synonyms(one, _at(known, what, id_)) for id_, one in entries.items()}
+        for what, entries in (("cells", cells), ("molecules", molecules))
+    )
+    places = {id_: _place(one, stages) for id_, one in pathway.places.items()}
+    steps = _at(said, "interactions")
+    return replace(
+        pathway,
+        **_texts(pathway, _at(said, "pathway"), ("title", "subtitle", "description")),
+        stages=tuple(stages.values()),
+        places=places,
+        nodes={
+            id_: replace(one, cell=cells[one.cell.id], place=places[one.place.id])
+            for id_, one in pathway.nodes.items()
+        },
+        arrows=tuple(
+            replace(
+                one,
+                interaction=_model(one.interaction, _at(steps, one.id), INTERACTION),
+                place=places[one.place.id],
+            )
+            for one in pathway.arrows
+        ),
+        becomes=tuple(
+            _model(one, {"label": _at(said, "becomes").get(becomes_id(one))}, ("label",))
+            for one in pathway.becomes
+        ),
+        cells=cells,
+        molecules=molecules,
+        organs={
+            id_: _model(one, {"name": _at(known, "organs").get(id_)}, ("name",))
+            for id_, one in pathway.organs.items()
+        },
+        lectures={
+            id_: _lecture(one, _at(said, "lectures", id_)) for id_, one in pathway.lectures.items()
+        },
+    )
+
+
+def mapped(tree, make: Callable[[str], str]):
+    """A tree with every string made anew."""
+    if isinstance(tree, str):
+        return make(tree)
+    if isinstance(tree, Mapping):
+        return {key: mapped(value, make) for key, value in tree.items()}
+    return [mapped(value, make) for value in tree]
+
+
+def _at(tree, *path: str) -> dict:
+    """The branch at a path; an empty one where the file has none, or something else."""
+    for step in path:
+        tree = tree.get(step) if isinstance(tree, Mapping) else None
+    return tree if isinstance(tree, Mapping) else {}
+
+
+def _texts(one, said: Mapping, names: tuple[str, ...]) -> dict[str, str]:
+    """What to replace: only where there is English, and only by text."""
+    return {
+        name: said[name]
+        for name in names
+        if isinstance(said.get(name), str) and said[name] and getattr(one, name)
+    }
+
+
+def _model(one, said: Mapping, names: tuple[str, ...]):
+    texts = _texts(one, said, names)
+    return one.model_copy(update=texts) if texts else one
+
+
+def _all(entries: Mapping, said: Mapping, names: tuple[str, ...]) -> dict:
+    return {id_: _model(one, _at(said, id_), names) for id_, one in entries.items()}
+
+
+def _synonyms(one, said: Mapping):
+    """The other names of both languages, so that the search finds a cell or molecule by either."""
+    own = said.get("synonyms")
+    own = [word for word in own if isinstance(word, str)] if isinstance(own, list) else []
+    if not own:
+        return one
+    # 'Fibrin(ogen)' stands for 'fibrin(ogen)', too.
+    names = {name.casefold(): name for name in reversed((*own, *one.synonyms))}
+    return one.model_copy(update={"synonyms": tuple(reversed(names.values()))})
+
+
+def _stage(stage: Stage, said: Mapping) -> Stage:
+    named = _at(said, "panels")
+    panels = [
+        panel.model_copy(
+            update={
+                **_texts(panel, _at(named, panel.id), ("name",)),
+                "cards": tuple(_model(c, _at(named, c.id), ("name",)) for c in panel.cards),
+            }
+        )
+        for panel in stage.panels
+    ]
+    texts = _texts(stage, _at(said, "stages", stage.id), ("name", "description"))
+    return stage.model_copy(update={**texts, "panels": tuple(panels)})
+
+
+def _place(place, stages: Mapping[str, Stage]):
+    stage = stages[place.stage.id]
+    panel = next(one for one in stage.panels if one.id == place.panel.id)
+    # A place of its own is its panel itself, not a copy: that is how it is told from a card.
+    within = {card.id: card for card in panel.cards}
+    card = within[place.id] if place.in_panel else panel
+    return replace(place, stage=stage, card=card, panel=panel)
+
+
+def _lecture(lecture, said: Mapping):
+    steps = []
+    for step in lecture.steps:
+        texts = _at(said, "steps", step.id)
+        update = _texts(step.told, texts, ("title", "say", "notes"))
+        if asked := step.told.predict:
+            update["predict"] = _asked(asked, _at(texts, "predict"))
+        steps.append(replace(step, told=step.told.model_copy(update=update)))
+    title = _texts(lecture, said, ("title", "description"))
+    return replace(lecture, **title, steps=tuple(steps))
+
+
+def _asked(asked, said: Mapping):
+    update: dict = _texts(asked, said, ("question", "why"))
+    options = said.get("options")
+    # The answer is a letter: another number of options would move it.
+    fits = isinstance(options, list) and len(options) == len(asked.options)
+    if fits and all(isinstance(one, str) and one for one in options):
+        update["options"] = tuple(options)
+    return asked.model_copy(update=update)

@@ -1,0 +1,92 @@
+"""A pathway laid out: where every cell, name and arrow lies, in drawing units. No colors here."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model.pathway import Pathway
+from ..notation.glyphs import Glyph, glyph
+from ..notation.sizes import EDGE_FONT, NEAR_EDGE_FONT, NEAR_NODE_FONT, NODE_FONT
+from .edge_bundling import RANK, Line, label, lines
+from .edge_routing import Route
+from .geometry import Rect
+from .grid import Layout, arrange
+from .label_placement import EdgeLabel, side_box
+from .place_layout import Scene, lay
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Everything geometric about a pathway, by node id, line id and panel id."""
+
+    pathway: Pathway
+    layout: Layout
+    lines: tuple[Line, ...]
+    glyphs: Mapping[str, Glyph]
+    routes: Mapping[str, Route]
+    sides: Mapping[str, str]
+    texts: Mapping[str, str]
+    labels: Mapping[str, EdgeLabel]
+    ranks: Mapping[str, int]
+    """Lowest tier rank (0 overview, 1 core, 2 extended) at which a node has an arrow."""
+
+    def node_box(self, node: str) -> Rect:
+        """The glyph's box."""
+        g = self.glyphs[node]
+        return Rect.around(self.layout.points[node], g.width, g.height)
+
+    def name_box(self, node: str, close: bool = False) -> Rect:
+        """The box of the node's label, seen from afar or close."""
+        cell = self.pathway.nodes[node].cell
+        size = NEAR_NODE_FONT if close else NODE_FONT
+        point, picture = self.layout.points[node], self.glyphs[node]
+        return side_box(self.sides[node], point, picture, cell.short, size)
+
+    def label_box(self, line: str, close: bool = False) -> Rect:
+        """The box of a line's label, seen from afar or close."""
+        return self.labels[line].box(NEAR_EDGE_FONT if close else EDGE_FONT)
+
+
+def draw(pathway: Pathway) -> Drawing:
+    """Lay out a pathway; pure, and the same on every machine."""
+    layout = arrange(pathway)
+    glyphs = {node.id: glyph(node.cell, node.turn) for node in pathway.nodes.values()}
+    ranks = _ranks(pathway)
+    members: dict[str, list[str]] = defaultdict(list)
+    for node in pathway.nodes.values():
+        members[node.place.id].append(node.id)
+    by_place: dict[str, list[Line]] = defaultdict(list)
+    for line in lines(pathway.arrows):
+        by_place[line.place.id].append(line)
+
+    laid = []
+    for place, nodes in members.items():
+        nodes.sort(key=lambda node: ranks[node])
+        drawn = by_place[place]
+        texts = {line.id: label(line, pathway.molecules) for line in drawn}
+        names = {node: pathway.nodes[node].cell.short for node in nodes}
+        card = pathway.places[place].in_panel
+        box = layout.boxes[place]
+        laid.append(lay(Scene(drawn, texts, nodes, names, layout.points, glyphs, ranks, box, card)))
+    routes, sides, texts, labels = (
+        {id_: value for one in laid for id_, value in getattr(one, part).items()}
+        for part in ("routes", "sides", "texts", "labels")
+    )
+    return Drawing(
+        pathway, layout, tuple(li for group in by_place.values() for li in group),
+        glyphs, routes, sides, texts, labels, ranks,
+    )  # fmt: skip
+
+
+def _ranks(pathway: Pathway) -> dict[str, int]:
+    ranks = dict.fromkeys(pathway.nodes, 2)
+    for arrow in pathway.arrows:
+        rank = RANK[arrow.interaction.tier]
+        for node in (arrow.source, arrow.target):
+            ranks[node] = min(ranks[node], rank)
+    # A place that only the full detail fills shows its cells all the same: no empty card.
+    filled = {pathway.nodes[node].place.id for node, rank in ranks.items() if rank < 2}
+    for node in pathway.nodes.values():
+        if node.place.id not in filled:
+            ranks[node.id] = 1
+    return ranks

@@ -1,0 +1,119 @@
+"""Which part of the figure a step looks at, and how large it appears in a lecture hall."""
+
+from collections.abc import Collection
+
+from ..figure.elements import extent
+from ..model.lecture import Step
+from ..model.lecture_documents import Camera
+from ..notation.sizes import NEAR_EDGE_FONT, NEAR_NODE_FONT
+from .drawing import Drawing
+from .edge_bundling import Line
+from .geometry import Rect, bounds
+from .visibility import frames
+
+MARGIN = 20.0
+SMALLEST = (480.0, 300.0)
+"""A step with one arrow keeps some ground around it."""
+SCREEN = (1860.0, 850.0)
+"""What title and caption leave for the drawing at 1920 x 1080, in pixels."""
+NARROW = (684.0, 872.0)
+"""What a phone can show at once with names that can be read."""
+SMALLEST_LABELS = {"node": 24.0, "edge": 20.0}
+"""The least height of labels at 1920 x 1080, in pixels; smaller screens in proportion."""
+
+
+def address(step: Step, drawing: Drawing) -> tuple[str, str]:
+    """(stage, organ) of a step, '' where it looks at several or at all."""
+    arrows = [arrow for arrow in drawing.pathway.arrows if arrow.id in step.show]
+    camera = step.told.camera
+    if camera == "overview":
+        return "", ""
+    stages = {arrow.place.stage.id for arrow in arrows}
+    organs = {arrow.place.organ or "" for arrow in arrows}
+    stage = stages.pop() if len(stages) == 1 else ""
+    if isinstance(camera, Camera):
+        return camera.stage or stage, camera.organ or ""
+    return stage, organs.pop() if len(organs) == 1 and stage else ""
+
+
+def box(step: Step, drawing: Drawing) -> Rect:
+    """The part of the drawing that a step shows: never less than its new arrows and their cells."""
+    camera = step.told.camera
+    if camera == "overview":
+        return extent(drawing)
+    stage, organ = address(step, drawing)
+    if isinstance(camera, Camera):
+        here = next(one for one in drawing.pathway.stages if one.id == stage)
+        if organ in (found := frames(drawing, here)):
+            return found[organ]
+        places = [
+            drawing.layout.boxes[place.id]
+            for place in drawing.pathway.places.values()
+            if place.stage.id == stage and organ in ("", place.organ)
+        ]
+        return bounds(places)
+    return _around(step.show, step, drawing)
+
+
+def pieces(step: Step, drawing: Drawing) -> dict[str, Rect]:
+    """For a screen too small for the box of a step, what it looks at with each new arrow: those of
+    the same place or, where that is too much as well, the arrow alone. Empty where the box will do.
+    """
+    if _narrow(box(step, drawing)):
+        return {}
+    places: dict[str, list[str]] = {}
+    for arrow in drawing.pathway.arrows:
+        if arrow.id in step.show:
+            places.setdefault(arrow.place.id, []).append(arrow.id)
+    found = {}
+    for ids in places.values():
+        together = _around(ids, step, drawing)
+        for id in ids:
+            found[id] = together if _narrow(together) else _around([id], step, drawing)
+    return {id: found[id] for id in step.show}
+
+
+def _narrow(view: Rect) -> bool:
+    return view.width <= NARROW[0] and view.height <= NARROW[1]
+
+
+def _around(show: Collection[str], step: Step, drawing: Drawing) -> Rect:
+    close = True
+    for _ in range(2):
+        new = [line for line in drawing.lines if not line.merged and line.id in show]
+        parts = [part for line in new for part in _parts(line, drawing, close)]
+        cells = {node for line in new for node in (line.source, line.target)}
+        # Earlier arrows between the same cells are seen whole.
+        for line in drawing.lines:
+            if line.id in step.keep and {line.source, line.target} <= cells:
+                parts += _parts(line, drawing, close)
+        tight = bounds(parts).grown(MARGIN)
+        width, height = max(tight.width, SMALLEST[0]), max(tight.height, SMALLEST[1])
+        result = Rect.around(tight.center, width, height)
+        if close == near(result):
+            return result
+        close = False
+    return result
+
+
+def _parts(line: Line, drawing: Drawing, close: bool) -> list[Rect]:
+    """Boxes of a line, its cells and all their names."""
+    ends = (line.source, line.target)
+    return [
+        drawing.routes[line.id].path.box,
+        *(drawing.node_box(node) for node in ends),
+        *(drawing.name_box(node, close) for node in ends),
+        *([drawing.label_box(line.id, close)] if line.id in drawing.labels else []),
+    ]
+
+
+def zoom(box: Rect) -> float:
+    """Pixels a drawing unit where a box fills the screen of a lecture hall."""
+    return min(SCREEN[0] / box.width, SCREEN[1] / box.height)
+
+
+def near(box: Rect) -> bool:
+    """Whether names can be set at their small size and still be read from the last row; as
+    assets/ do in a lecture."""
+    node, edge = SMALLEST_LABELS["node"], SMALLEST_LABELS["edge"]
+    return zoom(box) >= max(node / NEAR_NODE_FONT, edge / NEAR_EDGE_FONT)

@@ -1,0 +1,140 @@
+"""One YAML file as plain data, with the line and column of every key and value."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from .messages import say
+from .problem import Problem
+from .yaml_tree import MAX_DEPTH, Branch, Builder, Refusal
+
+MAX_BYTES = 2_000_000
+# libyaml is several times faster; wheels of PyYAML have it, builds from source may not.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file's mapping `data`; `file` is its name as the user wrote it."""
+
+    file: str
+    data: dict
+    root: Branch
+
+    def at(self, path: tuple = (), key: bool = False) -> tuple[int, int]:
+        """Line and column, from 1, of the value at `path`, or of its key. Where the path leaves
+        the data, the place where it does."""
+        node, mark = self.root, self.root.mark
+        for step in path:
+            try:
+                child = node.items[step]
+            except (AttributeError, KeyError, IndexError, TypeError):
+                break
+            mark = child.mark if isinstance(child, Branch) else child
+            if key and step in node.keys:
+                mark = node.keys[step]
+            node = child
+        return mark.line + 1, mark.column + 1
+
+    def problem(self, message: str, path: tuple = (), key=False, severity="error") -> Problem:
+        return Problem(self.file, *self.at(path, key), message, severity)
+
+    def without(self, paths: set[tuple]) -> "Source":
+        """A copy that lacks the list entries at `paths`; marks stay true."""
+        data, root = _without(self.data, self.root, paths)
+        return Source(self.file, data, root)
+
+    def where(self, path: tuple = ()) -> str:
+        return "{}:{}:{}".format(self.file, *self.at(path))
+
+
+def read(path: Path | str) -> Source | list[Problem]:
+    """Read one YAML file: its Source, or the problems that prevent it. Raises nothing."""
+    file = str(path)
+    try:
+        return _parse(_text(Path(path)), file)
+    except Refusal as refusal:
+        return [
+            Problem(file, line + 1, column + 1, message) for line, column, message in refusal.args
+        ]
+
+
+def _without(data, node, paths: set[tuple]):
+    here = {path[0] for path in paths if len(path) == 1}
+    deeper: dict = {}
+    for path in paths:
+        if len(path) > 1:
+            deeper.setdefault(path[0], set()).add(path[1:])
+    copy = node.copy()
+    copy.data = copy.data.copy()
+    for step, rest in deeper.items():
+        copy.data[step], copy.items[step] = _without(data[step], node.items[step], rest)
+    if here:
+        keep = [index for index in range(len(data)) if index not in here]
+        copy.data = [copy.data[index] for index in keep]
+        copy.items = [copy.items[index] for index in keep]
+    return copy.data, copy
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.is_dir():
+            raise Refusal((0, 0, say("folder")))
+        if not path.exists():
+            raise Refusal((0, 0, say("no-file")))
+        if not path.is_file():
+            raise Refusal((0, 0, say("special")))
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            size = f"{size / 1e6:.1f}"
+            raise Refusal((0, 0, say("too-big", size=size, limit=MAX_BYTES // 1_000_000)))
+        raw = path.read_bytes()
+    except OSError as error:
+        raise Refusal((0, 0, say("unreadable", why=error.strerror or "unknown reason"))) from None
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8"))
+        byte = f"0x{error.object[error.start]:02X}"
+        raise Refusal((before.count(b"\n"), column, say("not-utf8", byte=byte))) from None
+    if bad := _CONTROL.search(text):
+        before = text[: bad.start()]
+        code = f"U+{ord(bad[0]):04X}"
+        column = len(before) - (before.rfind("\n") + 1)
+        raise Refusal((before.count("\n"), column, say("control", code=code)))
+    return text
+
+
+@lru_cache(maxsize=32)
+def _parse(text: str, file: str) -> Source:
+    """The Source of a file that holds `text`. Remembered, as of a dozen files that a pathway is
+    made of an author changes one at a time."""
+    try:
+        root = Builder().build(yaml.parse(text, Loader=LOADER))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise Refusal((mark.line, mark.column, _syntax(error, text, mark))) from None
+    except yaml.YAMLError:
+        raise Refusal((0, 0, say("syntax", problem="it cannot be read at all"))) from None
+    return Source(file, root.data, root)
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str, mark) -> str:
+    problem = error.problem or error.context or "unknown reason"
+    if "nesting depth" in problem:
+        return say("too-deep", limit=MAX_DEPTH)
+    lines = text.splitlines()
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    if line[mark.column : mark.column + 1] == "\t":
+        problem = "a tab; indent with spaces"
+    elif "mapping values are not allowed" in problem:
+        problem = "text with a colon must stand in quotes, and keys of one level in one column"
+    elif "could not find expected ':'" in problem:
+        problem = "a key without ':'"
+    return say("syntax", problem=problem)

@@ -1,0 +1,170 @@
+"""pydantic's findings in words for a biologist, at the line where the mistake is."""
+
+from typing import get_args
+
+from pydantic import BaseModel, ValidationError
+
+from ..model.documents import Library
+from .messages import say
+from .problem import did_you_mean
+from .source import Source
+from .spot import Spot, fields
+
+# Whoever makes more mistakes than this in a file has a question that a list does not answer.
+LIMIT = 200
+FLOOD = 20_000
+# Lists whose bad entries can be set aside while the rest is checked further.
+SEPARABLE = {"interactions", "cells", "molecules", "organs", "references"}
+ADVICE = {
+    "say": "the rest belongs in 'notes'",
+    "title": "shorten it",
+    "options": "shorten it",
+}
+MEANING = {"effect", "outcome", "readout", "route", "tier", "confidence"}
+WANTED = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "model_type": "a group of 'key: value' lines",
+}
+FORMS = {
+    "doi": ("a DOI", "10.1002/ijc.26032"),
+    "pmid": ("a PubMed id", "'21225620'"),
+    "pmcid": ("a PubMed Central id", "PMC4149753"),
+    "uberon": ("an UBERON id", "UBERON:0002048"),
+    "id": ("a Cell Ontology id", "CL:0000235"),
+}
+
+
+def validate(model: type[BaseModel], source: Source):
+    """Check a source against a model.
+
+    Returns (value, source, problems, dropped). Where all mistakes are inside separable entries,
+    value is the rest, the source returned matches it, and `dropped` maps the path of each bad
+    entry to its data; else value is None.
+    """
+    try:
+        return model.model_validate(source.data), source, [], {}
+    except ValidationError as error:
+        if error.error_count() > FLOOD:
+            text = say("flood", count=error.error_count())
+            return None, source, [source.problem(text)], {}
+        findings = error.errors(include_url=False)
+    problems, dropped, whole = set(), {}, True
+    for finding in findings:
+        spot = Spot(model, source.data, finding["loc"])
+        # A list of which every entry is bad is no short list.
+        short = finding["type"] == "too_short" and spot.value and not _counted(spot)
+        if not spot.counts or short:
+            continue
+        if len(problems) == LIMIT:
+            return None, source, [*sorted(problems), source.problem(say("more"))], {}
+        message, key = _message(finding, spot)
+        problems.add(source.problem(message, spot.path, key))
+        if entry := _entry(spot.path, model):
+            dropped[entry] = spot.at(entry)
+        else:
+            whole = False
+    problems = sorted(problems)
+    if not whole:
+        return None, source, problems, {}
+    rest = source.without(set(dropped))
+    try:
+        return model.model_validate(rest.data), rest, problems, dropped
+    except ValidationError:
+        return None, source, problems, {}
+
+
+def _entry(path: tuple, model: type) -> tuple | None:
+    """The path of the separable entry around a path, if there is one."""
+    for index, step in enumerate(path[:-1]):
+        if step == "interactions" or (model is Library and index == 0 and step in SEPARABLE):
+            return path[: index + 2]
+    return None
+
+
+def _message(finding: dict, spot: Spot) -> tuple[str, bool]:
+    """The sentence for a finding, and whether it belongs at the key instead of the value."""
+    type_, value, what = finding["type"], spot.value, spot.what
+    if type_ == "extra_forbidden":
+        hint = did_you_mean(spot.field, fields(spot.owner))
+        return say("unknown-key", key=spot.field, hint=hint), True
+    if type_ == "missing" and isinstance(finding["loc"][-1], str):
+        return _missing(spot), False
+    if type_ in ("too_short", "too_long") and _counted(spot):
+        return say("entries", what=what, low=2, high=4, got=len(value)), type_ == "too_short"
+    if type_ in ("missing", "too_long"):
+        want = 4 if spot.field == "box" else 2
+        return say("count", what=what, want=want, got=len(value)), False
+    if type_ == "too_short":
+        return say("at-least", what=what), True
+    if value is None or type_ == "string_too_short":
+        return say("empty", what=what), True
+    if type_ == "literal_error":
+        return _choice(spot), False
+    if type_ == "string_too_long" and spot.field in ADVICE:
+        gaps = {"limit": finding["ctx"]["max_length"], "advice": ADVICE[spot.field]}
+        return say("too-long-text", what=what, count=len(value.strip()), **gaps), False
+    if type_ == "string_too_long" or finding.get("ctx", {}).get("pattern", "").startswith("^[a-z"):
+        return say("id", value=value), False
+    if type_ == "string_pattern_mismatch" and spot.field in FORMS:
+        form, example = FORMS[spot.field]
+        return say("form", value=value, what=form, example=example), False
+    if type_ in ("greater_than_equal", "less_than_equal"):
+        limit = "1800 or later" if type_ == "greater_than_equal" else "2100 or earlier"
+        return say("range", what=what, limit=limit, value=value), False
+    if type_ == "string_type" and isinstance(value, bool | int | float):
+        return say("quote", what=what, value=_plain(value)), False
+    if type_ in WANTED:
+        return say("type", what=what, want=WANTED[type_], got=_kind(value)), False
+    return say("misfit", what=what), False
+
+
+def _counted(spot: Spot) -> bool:
+    """Whether a list is truly too short or too long for a question, not just full of mistakes."""
+    return spot.field == "options" and not 2 <= len(spot.value) <= 4
+
+
+def _missing(spot: Spot) -> str:
+    if spot.field in MEANING:
+        known = ", ".join(get_args(fields(spot.owner)[spot.field]))
+        return say("missing-meaning", key=spot.field, thing=spot.thing, known=known)
+    return say("missing", key=spot.field, thing=spot.thing)
+
+
+def _choice(spot: Spot) -> str:
+    known = _words(fields(spot.owner)[spot.field])
+    word = spot.field.replace("_", " ")
+    what = ("an " if word[0] in "aeiou" else "a ") + word
+    value = _plain(spot.value)
+    if hint := did_you_mean(value, known):
+        return say("choice", value=value, what=what, hint=hint)
+    return say("choice-list", value=value, what=what, known=", ".join(known))
+
+
+def _words(kind) -> list[str]:
+    """The words that a field may hold, also where it may hold something else instead."""
+    return [
+        word
+        for part in get_args(kind)
+        for word in ([part] if isinstance(part, str) else _words(part))
+    ]
+
+
+def _plain(value) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | dict):
+        return _kind(value)
+    return str(value)
+
+
+def _kind(value) -> str:
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, dict):
+        return "a group of 'key: value' lines"
+    return f"'{value}'" if isinstance(value, str) else _plain(value)

@@ -1,0 +1,50 @@
+"""The part of a pathway that an export holds."""
+
+from dataclasses import dataclass
+
+from ..i18n.translation import spoken
+from ..layout.edge_bundling import RANK
+from .pathway import Arrow, Node, Pathway
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Arrows of a pathway with the nodes at their ends, in the order of the files."""
+
+    pathway: Pathway
+    arrows: tuple[Arrow, ...]
+    nodes: tuple[Node, ...]
+    stage: str = ""
+    organ: str = ""
+    tier: str = "extended"
+    focus: str = ""
+
+    @property
+    def name(self) -> str:
+        """A file name without its ending: the pathway, what was asked of it, the language."""
+        parts = (self.pathway.id, self.stage, self.organ, self.focus)
+        tier = self.tier if self.tier != "extended" else ""
+        return "-".join(part for part in (*parts, tier, spoken().suffix) if part)
+
+
+def select(
+    pathway: Pathway, stage: str = "", organ: str = "", tier: str = "extended", focus: str = ""
+) -> Selection:
+    """The arrows of a stage, of an organ, up to a tier, of a cell type; '' asks for all.
+
+    An arrow belongs to an organ by its own word or by its place, as in the figure's organ views.
+    """
+
+    def wanted(arrow: Arrow) -> bool:
+        step = arrow.interaction
+        return (
+            stage in ("", arrow.place.stage.id)
+            and organ in ("", step.organ or "", arrow.place.organ or "")
+            and RANK[step.tier] <= RANK[tier]
+            and focus in ("", step.from_, step.to)
+        )
+
+    arrows = tuple(arrow for arrow in pathway.arrows if wanted(arrow))
+    ends = {end for arrow in arrows for end in (arrow.source, arrow.target)}
+    nodes = tuple(node for node in pathway.nodes.values() if node.id in ends)
+    return Selection(pathway, arrows, nodes, stage, organ, tier, focus)

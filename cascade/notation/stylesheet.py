@@ -1,0 +1,210 @@
+"""Palette and grammar to a cytoscape.js 3.28 stylesheet. Looks live here, never in JavaScript."""
+
+from collections.abc import Iterable
+
+from .grammar import DASHES, HEADS
+from .palette import THEMES
+from .rule import rule
+from .sizes import ARROW_GAP, EDGE_FONT, LABEL_GAP, LABEL_PAD, LABEL_WRAP, NODE_FONT
+from .state_rules import emphasis
+
+FONT = "Inter, system-ui, sans-serif"
+
+
+def stylesheet(theme: str) -> list[dict]:
+    """All rules of a theme except the drawings (see `drawings`), later rules win."""
+    t = THEMES[theme]
+    return [*_panels(t), *_cells(t), *_lines(t), *_grounds(t), *emphasis(t)]
+
+
+def drawings(elements: Iterable[dict], glyphs: dict[str, str], backdrops: dict[str, str]) -> list:
+    """Rules that give each glyph and each backdrop its picture; the same in every theme."""
+    used = {e["data"].get("glyph") for e in elements} | {e["data"].get("scenery") for e in elements}
+    rules = [
+        rule(f'node[glyph="{name}"]', background_image=uri)
+        for name, uri in glyphs.items()
+        if name in used
+    ]
+    return rules + [
+        rule(f'node[scenery="{name}"]', background_image=uri)
+        for name, uri in backdrops.items()
+        if name in used
+    ]
+
+
+def _panels(t) -> list[dict]:
+    return [
+        rule(
+            'node[kind="panel"]',
+            shape="round-rectangle",
+            width="data(w)",
+            height="data(h)",
+            events="no",
+            z_index_compare="manual",
+            z_index=0,
+            border_width=1.5,
+            label="data(label)",
+            font_family=FONT,
+            font_size="data(size)",
+            font_weight=700,
+            color=t["muted"],
+            text_valign="top",
+            text_margin_y=36,
+            background_fit="none",
+            background_width="100%",
+            background_height="100%",
+            background_image_opacity=t["scenery"],
+        ),
+        rule('node[kind="panel"][ground="card"]', z_index=1, text_margin_y=32),
+    ]
+
+
+def _cells(t) -> list[dict]:
+    sides = {
+        "bottom": {"text_valign": "bottom", "text_margin_y": LABEL_GAP},
+        "top": {"text_valign": "top", "text_margin_y": -LABEL_GAP},
+        "left": {"text_halign": "left", "text_valign": "center", "text_margin_x": -LABEL_GAP},
+        "right": {"text_halign": "right", "text_valign": "center", "text_margin_x": LABEL_GAP},
+    }
+    return [
+        rule(
+            'node[kind="cell"]',
+            shape="data(shape)",
+            width="data(w)",
+            height="data(h)",
+            background_opacity=0,
+            border_width=0,
+            background_fit="none",
+            background_width="100%",
+            background_height="100%",
+            background_clip="none",
+            z_index_compare="manual",
+            z_index=20,
+            label="data(label)",
+            font_family=FONT,
+            font_size=NODE_FONT,
+            font_weight=600,
+            line_height=1.2,
+            color=t["ink"],
+            text_wrap="wrap",
+            text_max_width=LABEL_WRAP,
+            text_outline_width=3,
+            text_outline_opacity=1,
+            overlay_opacity=0,
+        ),
+        rule(
+            "node[vague]",
+            border_width=2,
+            border_style="dashed",
+            border_color=t["muted"],
+        ),
+        *(rule(f'node[side="{side}"]', **style) for side, style in sides.items()),
+    ]
+
+
+def _lines(t) -> list[dict]:
+    scale = t["line-scale"]
+    rules = [
+        rule(
+            "edge",
+            curve_style="unbundled-bezier",
+            edge_distances="node-position",
+            z_index_compare="manual",
+            font_family=FONT,
+            overlay_opacity=0,
+        ),
+        rule(
+            'edge[kind="flow"]',
+            z_index=2,
+            width=26,
+            line_color=t["journey"],
+            line_cap="round",
+            target_arrow_shape="triangle",
+            target_arrow_color=t["journey"],
+            arrow_scale=1.1,
+            events="no",
+            control_point_weights="data(weights)",
+            control_point_distances="data(distances)",
+            target_distance_from_node=14,
+            source_distance_from_node=4,
+        ),
+        rule(
+            'edge[kind="becomes"]',
+            z_index=6,
+            width=2.4 * scale,
+            line_color=t["becomes"],
+            line_style="dashed",
+            line_dash_pattern=[9, 7],
+            target_arrow_shape="triangle",
+            target_arrow_color=t["becomes"],
+            arrow_scale=1.1,
+            control_point_weights="data(weights)",
+            control_point_distances="data(distances)",
+            target_distance_from_node=ARROW_GAP,
+            source_distance_from_node=ARROW_GAP,
+        ),
+        rule(
+            "edge[outcome]",
+            z_index=10,
+            width=4 * scale,
+            arrow_scale=1.25,
+            control_point_weights=[0.5],
+            control_point_distances="data(bend)",
+            target_distance_from_node=ARROW_GAP,
+            source_distance_from_node=ARROW_GAP,
+            label="data(label)",
+            font_size=EDGE_FONT,
+            font_weight=500,
+            color=t["ink"],
+            text_margin_x="data(lx)",
+            text_margin_y="data(ly)",
+            text_background_opacity=0.88,
+            text_background_padding=LABEL_PAD,
+            text_background_shape="round-rectangle",
+            min_zoomed_font_size=7,
+            loop_direction="0deg",
+            loop_sweep="-60deg",
+            control_point_step_size=58,
+        ),
+        rule('edge[kind="pair"]', width=5.5 * scale),
+    ]
+    for name in ("pro-metastatic", "anti-metastatic", "context-dependent"):
+        firm, soft = t[name]
+        rules += [
+            rule(f'edge[outcome="{name}"]', line_color=firm, target_arrow_color=firm),
+            rule(f'edge[outcome="{name}"][firm=0]', line_color=soft, target_arrow_color=soft),
+        ]
+    rules.append(rule("edge[firm=0]", width=2.6 * scale, arrow_scale=1.15))
+    for route, dashes in DASHES.items():
+        if dashes:
+            cap = "round" if min(dashes) <= 1 else "butt"
+            rules.append(
+                rule(
+                    f'edge[route="{route}"]',
+                    line_style="dashed",
+                    line_dash_pattern=list(dashes),
+                    line_cap=cap,
+                )
+            )
+    for effect, head in HEADS.items():
+        rules.append(
+            rule(
+                f'edge[effect="{effect}"]',
+                target_arrow_shape=head.shape,
+                target_arrow_fill=head.fill,
+            )
+        )
+    return rules
+
+
+def _grounds(t) -> list[dict]:
+    rules = []
+    looks = {f"s{i}": (t["stages"][i], t["stage-lines"][i]) for i in range(4)}
+    looks["card"] = (t["card"], t["card-line"])
+    for name, (fill, line) in looks.items():
+        rules += [
+            rule(f'node[kind="panel"][ground="{name}"]', background_color=fill, border_color=line),
+            rule(f'node[kind="cell"][ground="{name}"]', text_outline_color=fill),
+            rule(f'edge[ground="{name}"]', text_background_color=fill),
+        ]
+    return rules

@@ -1,0 +1,70 @@
+"""What a page shows where no script runs: the picture of the overview, and every interaction."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from markupsafe import Markup
+
+from ..figure.card_records import where
+from ..figure.facets import agents
+from ..figure.sentences import names
+from ..i18n.templates import templates
+from ..i18n.translation import t
+from ..layout.drawing import Drawing
+from ..layout.visibility import views
+from ..model.pathway import Arrow, Pathway
+from ..model.vocabulary import EFFECTS
+from ..svg import svg
+
+PREFIX = "n-"
+"""Before the ids of the picture, so that they are not those of the page."""
+
+_TOLD = re.compile(r"<title>[^<]*</title>")
+_PLACES = re.compile(r' (?:d|x|y)="[^"]*"')
+_FINE = re.compile(r"-?\d{2,}\.\d+")
+
+
+def noscript(pathway: Pathway, drawing: Drawing) -> Markup:
+    """The contents of a <noscript>, without the element itself."""
+    overview = next(views(drawing))
+    picture = _light(svg(drawing, overview, ids_prefix=f"{PREFIX}{pathway.id}-", sized=False))
+    text = (
+        templates()
+        .get_template("noscript.html")
+        .render(title=pathway.title, picture=Markup(picture), groups=list(groups(pathway)))
+    )
+    return Markup("".join(line.strip() for line in text.splitlines()))
+
+
+def _light(picture: str) -> str:
+    """The picture without what a page that holds it, and a table, can spare: the sentences of the
+    arrows, which are the table's rows, and what is finer than half a drawing unit."""
+    symbols, end, drawn = picture.rpartition("</defs>")
+    drawn = _TOLD.sub("", drawn)
+    drawn = _PLACES.sub(lambda m: _FINE.sub(lambda n: f"{float(n[0]):.0f}", m[0]), drawn)
+    return symbols + end + drawn
+
+
+def groups(pathway: Pathway) -> Iterator[tuple[str, list[dict]]]:
+    """The rows of the table by stage and organ, in the order of the files."""
+    stages = [stage.name for stage in pathway.stages]
+
+    def place(arrow: Arrow) -> tuple[int, str]:
+        return stages.index(arrow.place.stage.name), where(arrow, pathway)
+
+    arrows = sorted(pathway.arrows, key=place)
+    for (_, name), group in groupby(arrows, key=place):
+        yield name, [_row(arrow, pathway) for arrow in group]
+
+
+def _row(arrow: Arrow, pathway: Pathway) -> dict:
+    step, known = arrow.interaction, pathway.molecules
+    return {
+        "sender": pathway.cells[step.from_].name,
+        "effect": t(EFFECTS[step.effect]),
+        "receiver": pathway.cells[step.to].name,
+        "signal": ", ".join(names(agents(arrow), known)),
+        "receptor": ", ".join(names(step.receptors, known)),
+        "papers": [pathway.references[id_] for id_ in step.references],
+    }

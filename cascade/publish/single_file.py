@@ -1,0 +1,131 @@
+"""The page without a server: one HTML file that asks nobody for anything.
+
+Dash's own page, layout and dependencies are read from the app once, as a browser would; scripts,
+styles and fonts move into the file, and assets/frozen/answers.js answers what Dash would ask its
+server. It works because no callback needs the server, which is asserted here.
+"""
+
+import base64
+import json
+import re
+from collections.abc import Callable, Sequence
+
+from ..figure.packing import pack
+from ..model.pathway import Pathway
+from ..page.app import Page, build
+from ..page.asset_bundles import alone
+from ..page.content_security import sealed
+from ..page.edition import Edition
+from ..plots.files import figures_name
+
+_STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
+_SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
+_FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
+_PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
+_PLOTS = re.compile(r'data-scripts="(?P<scripts>[^"]+)" data-sheet="(?P<sheet>[^"]+)"')
+_CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.S)
+_SCRIPTS = ("frozen/elements", "frozen/answers")
+# What Dash tells its own server's page: the build machine, a token, where to ask for news.
+_PRIVATE = ("end_id", "dash_version_url", "csrf_token_name", "csrf_header_name", "ddk_version")
+
+
+class ServerCallback(Exception):
+    """A callback that only a server could answer, by the name of its output."""
+
+
+def freeze(pathways: Sequence[Pathway], edition: Edition) -> str:
+    """One HTML file of some pathways; the same input gives the same text on every machine.
+
+    Raises ServerCallback when a callback would need Python.
+    """
+    html, read = answered(build(pathways, edition=edition))
+    html = _STYLE.sub(lambda found: f"<style>{_styles(read(found[1]), read)}</style>", html)
+    html = _SCRIPT.sub(lambda found: f"<script>{_inside(read(found[1]).decode())}</script>", html)
+    return sealed(_plotted(html, pathways, edition, read))
+
+
+def _plotted(
+    html: str, pathways: Sequence[Pathway], edition: Edition, read: Callable[[str], bytes]
+) -> str:
+    """The page with what its plots need; scripts that only they use wait as plain text."""
+    if edition.plots == "still":
+        code = _inside(alone("frozen/stills"))
+        return html.replace("</body>", f"<script>{code}</script>\n</body>", 1)
+    found = _PLOTS.search(html)
+    parts = [f"<style>{read(found['sheet']).decode()}</style>"]
+    for address in found["scripts"].split():
+        code = _inside(read(address).decode())
+        parts.append(f'<script type="text/plain" data-plots>{code}</script>')
+    for one in pathways:
+        data = read(f"plots/{figures_name(one.id, edition.lang)}").decode().replace("<", "\\u003c")
+        parts.append(f'<script type="application/json" id="plots-{one.id}">{data}</script>')
+    before, _, after = html.rpartition("</body>")
+    return before + "\n".join(parts) + "\n</body>" + after
+
+
+def answered(app: Page) -> tuple[str, Callable[[str], bytes]]:
+    """The page with all of Dash's questions answered inside, and a reader of what it links to.
+
+    Nothing of the machine that froze it is left: no path, no Python version, no token.
+    """
+    client = app.server.test_client()
+
+    def read(address: str) -> bytes:
+        response = client.get("/" + address.lstrip("/"))
+        if response.status_code != 200:
+            raise LookupError(f"{address}: {response.status}")
+        return response.data
+
+    dependencies = json.loads(read("_dash-dependencies"))
+    for one in dependencies:
+        if not one["clientside_function"]:
+            raise ServerCallback(one["output"])
+    layout = json.loads(read("_dash-layout"))
+    first = app.figure["pathways"][app.figure["order"][0]]
+    layout["props"]["elements"] = pack(layout["props"]["elements"], first)
+    blocks = {"dash-layout": layout, "dash-dependencies": dependencies}
+    extra = "\n".join(
+        [
+            *(_block(id_, data) for id_, data in blocks.items()),
+            *(f"<script>{_inside(alone(name))}</script>" for name in _SCRIPTS),
+        ]
+    )
+    html = _PRELOAD.sub("", read("").decode())
+    html = _CONFIG.sub(lambda found: found[1] + _config(found[2]) + found[3] + "\n" + extra, html)
+    return html, read
+
+
+def _config(text: str) -> str:
+    """Dash's settings without what belongs to a machine, for any address."""
+    config = {key: value for key, value in json.loads(text).items() if key not in _PRIVATE}
+    config |= {
+        "python_version": "",
+        "requests_pathname_prefix": "./",
+        "plotly_cloud_installed": False,
+    }
+    used = config["children_props"]
+    config["children_props"] = {name: used[name] for name in used if name == "dash_cytoscape"}
+    return _json(config)
+
+
+def _styles(css: bytes, read: Callable[[str], bytes]) -> str:
+    """Styles with their fonts inside."""
+
+    def font(found: re.Match) -> str:
+        return f'url("data:font/woff2;base64,{base64.b64encode(read(found[1])).decode()}")'
+
+    return _FONT.sub(font, css.decode())
+
+
+def _inside(code: str) -> str:
+    """Code that can stand inside a script element: nothing in it ends or opens one."""
+    return code.replace("</script", "<\\/script").replace("<!--", "<\\!--")
+
+
+def _block(id_: str, data) -> str:
+    return f'<script type="application/json" id="{id_}">{_json(data)}</script>'
+
+
+def _json(data) -> str:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return text.replace("<", "\\u003c")

@@ -1,0 +1,209 @@
+"""A static site of pathways: plain files for any web space, GitHub Pages included.
+
+No folder begins with `_` (Jekyll would drop it), scripts and styles are shared and named by their
+content, and every view that has a name has a folder with a picture, for whoever links to it.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from html import escape
+from pathlib import PurePosixPath
+
+from ..exports.chromium import paint as painted
+from ..i18n.language import ENGLISH
+from ..i18n.templates import templates
+from ..i18n.translate import translate
+from ..i18n.translation import spoken, t
+from ..layout.drawing import Drawing, draw
+from ..layout.visibility import View, views
+from ..model.pathway import Pathway
+from ..notation.glyphs import data_uri
+from ..notation.palette import css_variables
+from ..page.app import build
+from ..page.content_security import sealed
+from ..page.edition import Edition
+from ..resources import assets_dir
+from ..svg import svg
+from ..svg.preview import HEIGHT, WIDTH, preview
+from .single_file import answered, freeze
+
+_LINK = re.compile(r'(<link rel="stylesheet" href="|<script src=")([^"]+)"')
+_PLOTS = re.compile(r'(data-(?:scripts|sheet)=")([^"]+)"')
+_FIGURES = re.compile(r'(data-figures="[^="]+=)([^"]+)"')
+_FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
+_START = re.compile(r'(<script type="application/json" id="figure-start">)(.*?)(</script>)')
+_TITLE = re.compile(r"<title>.*?</title>")
+_STAMP = re.compile(r"\.?v\d+_\d+_\d+m\d+")
+_HEAD = "<!-- head -->"
+
+Paint = Callable[[str, int, int], bytes]
+"""Makes a PNG of an SVG, at a width and a height in pixels."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A view with a name and a folder."""
+
+    view: View
+    name: str
+    folder: str
+
+
+def site(
+    pathways: Sequence[Pathway], home: str = "", paint: Paint = painted
+) -> Iterator[tuple[str, bytes]]:
+    """The files of a site as (path, content), in the language being spoken. `home` is its public
+    address, '' when unknown."""
+    paint = cache(paint)
+    lib: dict[str, bytes] = {}
+    listed, pages = [], [""]
+    edition = Edition(start=_start(), frozen=True, lang=spoken().id)
+    for original in pathways:
+        pathway = translate(original, spoken())
+        drawing = draw(pathway)
+        named = [_named(pathway, view) for view in views(drawing)]
+        yield f"{pathway.id}/overview.svg", svg(drawing, named[0].view, legend=False).encode()
+        yield f"{pathway.id}/figure.html", freeze([original], edition).encode()
+        base = _base(original, lib)
+        for place, one in _places(pathway, named):
+            pages.append(place)
+            yield from _folder(base, pathway, drawing, one, place, home, paint)
+        listed.append(
+            {
+                "id": pathway.id,
+                "title": pathway.title,
+                "description": pathway.description or "",
+                "alt": t("The figure: {title}", title=pathway.title),
+                "views": named[1:],
+            }
+        )
+    for name, content in lib.items():
+        yield f"lib/{name}", content
+    yield "index.html", _index(listed).encode()
+    yield ".nojekyll", b""
+    yield "sitemap.xml", _sitemap(home, pages).encode()
+
+
+def _places(pathway: Pathway, named: Sequence[Named]) -> Iterator[tuple[str, Named]]:
+    """Every page of a pathway: its own, then a folder a view."""
+    yield f"{pathway.id}/", named[0]
+    for one in named:
+        yield f"{pathway.id}/v/{one.folder}/", one
+
+
+def _named(pathway: Pathway, view: View) -> Named:
+    """Stage and organ in words, as the page's title says them."""
+    stage = next((stage.name for stage in pathway.stages if stage.id == view.stage), "")
+    organ = pathway.organs[view.organ].name if view.organ else ""
+    name = ", ".join(part for part in (stage, organ) if part)
+    return Named(view, name or t("Overview"), view.name.replace("/", "-"))
+
+
+def _base(pathway: Pathway, lib: dict[str, bytes]) -> str:
+    """The page of a pathway with links to @lib@/; what they name is added to `lib`."""
+    edition = Edition(head=_HEAD, frozen=True, plots="lazy", lang=spoken().id)
+    html, read = answered(build([pathway], edition=edition))
+
+    def keep(name: str, content: bytes) -> str:
+        path = PurePosixPath(_STAMP.sub("", name))
+        digest = sha256(content).hexdigest()[:10]
+        stem = re.sub(r"-[0-9a-f]{12}$", "", path.stem)
+        lib[f"{stem}-{digest}{path.suffix}"] = content
+        return f"{stem}-{digest}{path.suffix}"
+
+    def font(found: re.Match) -> str:
+        return f'url("{keep(found[1], read(found[1]))}")'
+
+    def link(found: re.Match) -> str:
+        content = read(found[2])
+        if found[2].endswith(".css"):
+            content = _FONT.sub(font, content.decode()).encode()
+        return f'{found[1]}@lib@/{keep(found[2], content)}"'
+
+    def plot(found: re.Match) -> str:
+        names = (f"{keep(one, read(one))}" for one in found[2].split())
+        return f'{found[1]}{" ".join(f"@lib@/{name}" for name in names)}"'
+
+    return _FIGURES.sub(plot, _PLOTS.sub(plot, _LINK.sub(link, html)))
+
+
+def _folder(
+    base: str, pathway: Pathway, drawing: Drawing, one: Named, place: str, home: str, paint: Paint
+) -> Iterator[tuple[str, bytes]]:
+    """A page with its picture and its oEmbed answer."""
+    title = f"{one.name}: {pathway.title}" if one.view.stage else pathway.title
+    url = f"{home}/{place}" if home else "./"
+    page = {
+        "title": title,
+        "description": pathway.description or pathway.title,
+        "alt": t("{title}: cells and the arrows of their signals", title=title),
+        "url": url,
+        "image": f"{url}preview.png",
+        "oembed": f"{url}oembed.json",
+    }
+    start = {"start": _start(one.view), "home": home and f"{home}/{pathway.id}/"}
+    head = templates().get_template("social.html").render(page=page)
+    html = base.replace(_HEAD, head).replace("@lib@", "../" * place.count("/") + "lib")
+    html = _START.sub(lambda found: found[1] + _data(json.loads(found[2]) | start) + found[3], html)
+    html = _TITLE.sub(lambda _: f"<title>{escape(title)}</title>", html, count=1)
+    yield f"{place}index.html", sealed(html, "'self'").encode()
+    yield f"{place}oembed.json", json.dumps(_oembed(page), indent=2).encode()
+    yield f"{place}preview.png", paint(preview(drawing, one.view, title), WIDTH, HEIGHT)
+
+
+def _start(view: View | None = None) -> Mapping[str, str]:
+    """The view that a page starts with; the plain start of every page is English."""
+    start = {"lang": spoken().id if spoken() is not ENGLISH else ""}
+    start |= {"stage": view.stage, "organ": view.organ} if view else {}
+    return {key: value for key, value in start.items() if value}
+
+
+def _oembed(page: Mapping[str, str]) -> dict:
+    """The answer of https://oembed.com for a page: a frame that every host lets through."""
+    name = t("Interactive diagram: {title}", title=page["title"])
+    frame = (
+        f'<iframe src="{escape(page["url"])}" title="{escape(name)}"'
+        ' width="960" height="640" style="border: 0; width: 100%;" loading="lazy"'
+        ' allow="fullscreen; clipboard-write" allowfullscreen></iframe>'
+    )
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "title": page["title"],
+        "html": frame,
+        "width": 960,
+        "height": 640,
+        "thumbnail_url": page["image"],
+        "thumbnail_width": WIDTH,
+        "thumbnail_height": HEIGHT,
+    }
+
+
+def _index(listed: Sequence[Mapping]) -> str:
+    icon = (assets_dir() / "favicon.svg").read_text(encoding="utf-8")
+    return (
+        templates()
+        .get_template("site.html")
+        .render(
+            language=spoken(),
+            pathways=listed,
+            favicon=data_uri(icon),
+            light=css_variables("light"),
+            dark=css_variables("dark"),
+        )
+    )
+
+
+def _sitemap(home: str, pages: Sequence[str]) -> str:
+    places = [f"{home}/{page}" if home else page or "./" for page in pages]
+    urls = "".join(f"<url><loc>{escape(place)}</loc></url>" for place in places)
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{space}">{urls}</urlset>\n'
+
+
+def _data(data) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

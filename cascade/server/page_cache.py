@@ -1,0 +1,78 @@
+"""The other pages of a server: in other languages, and as one file for course pages.
+
+Each is made when it is first asked for. A page in another language answers Dash by itself, as a
+frozen one does, so that one server can have several.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from threading import Lock
+
+from ..i18n.reader import known
+from ..loading.problem import Problem
+from ..model.pathway import Pathway
+from ..page.edition import Edition
+from ..plots.files import PlotFile
+
+
+@dataclass
+class Others:
+    """The pages beside the one of `edition`."""
+
+    pathways: Sequence[Pathway]
+    problems: Sequence[Problem]
+    edition: Edition
+    _made: dict = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
+
+    def page(self, lang: str) -> str | None:
+        """The server's page in a language; None where that is no other one that it knows."""
+        return self._live(lang)[0] if self._knows(lang) else None
+
+    def plot(self, name: str) -> PlotFile | None:
+        """A file of the plots of such a page."""
+        lang = name.split(".")[-2] if name.count(".") > 1 else ""
+        return self._live(lang)[1].get(name) if self._knows(lang) else None
+
+    def embed(self, id_: str, lang: str = "") -> str | None:
+        """The frozen page of a pathway id, the first one's for ''; None where there is no such."""
+        chosen = next((one for one in self.pathways if id_ in ("", one.id)), None)
+        if not chosen:
+            return None
+        lang = lang if self._knows(lang) else self.edition.lang
+        # The plain start of a page is English.
+        start = {"lang": lang} if lang != "en" else {}
+        edition = Edition(start=start, frozen=True, lang=lang)
+
+        def make() -> str:
+            # Only here: freezing builds a page.
+            from ..publish.single_file import freeze
+
+            return freeze([chosen], edition)
+
+        return self._once(("embed", chosen.id, lang), make)
+
+    def _knows(self, lang: str) -> bool:
+        if not lang or self.edition.alone or lang == self.edition.lang:
+            return False
+        return lang in known([one.folder for one in self.pathways])
+
+    def _live(self, lang: str):
+        """(HTML, plots) of the page in a language."""
+
+        def make():
+            from ..page.app import build
+            from ..publish.single_file import answered
+
+            app = build(self.pathways, self.problems, replace(self.edition, lang=lang))
+            return answered(app)[0], app.plots
+
+        return self._once(("page", lang), make)
+
+    def _once(self, key: tuple, make):
+        # Without the lock, so that nobody waits for a page that somebody else is having made.
+        if key not in self._made:
+            with self._lock:
+                if key not in self._made:
+                    self._made[key] = make()
+        return self._made[key]

@@ -1,0 +1,196 @@
+"""The drawing itself: every element of the canvas that a scene shows, back to front."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from ..figure.elements import elements
+from ..figure.sentences import claim
+from ..layout.edge_bundling import Line
+from ..layout.geometry import Rect
+from ..layout.picture_scene import Scene
+from ..model.pathway import Pathway
+from ..notation.stylesheet import stylesheet
+from .edge_geometry import Body, Curve, curve
+from .node import TEXT, cell, name
+from .panel import panel
+from .shapes import line
+from .style_resolver import look
+from .symbols import Symbols
+from .text import line_label
+from .xml import number, tag, words
+
+
+def canvas(scene: Scene, room: Rect, theme: str, symbols: Symbols) -> str:
+    """The elements of a scene that show in `room`, in drawing units."""
+    return Canvas(scene, room, theme, symbols).draw()
+
+
+class Canvas:
+    """One drawing under way: the canvas's elements by id, with their looks."""
+
+    def __init__(self, scene: Scene, room: Rect, theme: str, symbols: Symbols):
+        self.scene, self.room, self.symbols = scene, room, symbols
+        self.rules = stylesheet(theme)
+        self.near = ["near"] if scene.near else []
+        drawn = elements(scene.drawing)
+        self.data = {e["data"]["id"]: e["data"] for e in drawn}
+        self.points = {
+            e["data"]["id"]: (e["position"]["x"], e["position"]["y"])
+            for e in drawn
+            if "position" in e
+        }
+        self.bodies: dict[str, Body] = {}
+
+    def draw(self) -> str:
+        kinds = ("flow", "becomes")
+        return "".join(
+            [
+                self._panels(),
+                *(tag("g", *self._links(kind), fill="none") for kind in kinds),
+                self._signals(),
+                self._cells(),
+            ]
+        )
+
+    def _of(self, *kinds: str):
+        return [data for data in self.data.values() if data["kind"] in kinds]
+
+    def _look(self, data: Mapping, word: str) -> dict:
+        return look(data, [*word.split(), *self.near], self.rules)
+
+    def _panels(self) -> str:
+        parts, texts = [], {}
+        for data in self._of("panel"):
+            box = Rect.around(self.points[data["id"]], data["w"], data["h"])
+            if not box.meets(self.room):
+                continue
+            style = self._look(data, "dim" if self._outside(data) else "")
+            texts = {
+                "fill": style["color"],
+                "font_weight": style["font-weight"],
+                "text_anchor": "middle",
+            }
+            parts.append(panel(data, box, self.room, style, self.symbols))
+        return tag("g", *parts, **texts)
+
+    def _outside(self, data: Mapping) -> bool:
+        scene = self.scene
+        other = scene.stage and data["stage"] != scene.stage
+        place = data["place"] in scene.drawing.pathway.places
+        return bool(other or (scene.organ and data.get("organ") != scene.organ and place))
+
+    def _links(self, kind: str) -> list[str]:
+        """The journey, or the lineage links."""
+        parts = []
+        for data in self._of(kind):
+            word = self._link(data)
+            style = self._look(data, word)
+            way = self._curve(data, style)
+            if word != "hidden" and way and _extent(way).meets(self.room):
+                told = tag("title", words(data["label"])) if data.get("label") else ""
+                drawn = line(way, style, "none")
+                parts.append(tag("g", told, drawn) if told else drawn)
+        return parts
+
+    def _link(self, data: Mapping) -> str:
+        """The rule of `link` in assets/draw.js."""
+        scene, nodes = self.scene, self.scene.drawing.pathway.nodes
+        ends = (data["source"], data["target"])
+        if data["kind"] == "becomes":
+            if any(end not in scene.marks for end in ends):
+                return "hidden"
+        elif scene.organ and nodes[ends[1]].place.organ not in (None, scene.organ):
+            return "dim"
+        return "dim" if scene.focus else ""
+
+    def _signals(self) -> str:
+        """All lines first, then all labels, so that no line runs through a word."""
+        scene = self.scene
+        lines = {li.id: li for li in scene.drawing.lines}
+        looks = {
+            data["id"]: self._look(data, scene.marks[data["id"]])
+            for data in self._of("signal", "pair")
+            if data["id"] in scene.marks
+        }
+        drawn, labels, usual = [], [], {}
+        for id_, style in sorted(looks.items(), key=lambda item: item[1]["z-index"]):
+            data = self.data[id_]
+            way = self._curve(data, style)
+            if not way:
+                continue
+            told = tag("title", words(sentence(lines[id_], scene)))
+            drawn.append(tag("g", told, line(way, style, style["text-background-color"])))
+            if style["label"] and style.get("text-opacity", 1):
+                x, y = way.middle
+                spot = x + style["text-margin-x"], y + style["text-margin-y"]
+                label, ground = line_label(style["label"], spot, style)
+                back = tag(
+                    "rect", x=number(ground.x1), y=number(ground.y1), width=ground.width,
+                    height=ground.height, rx=2, fill=style["text-background-color"],
+                    stroke="none", fill_opacity=style["text-background-opacity"],
+                )  # fmt: skip
+                labels.append(back + label)
+                usual = {
+                    "fill": style["color"],
+                    "font_size": style["font-size"],
+                    "font_weight": style["font-weight"],
+                    "text_anchor": "middle",
+                }
+        return tag("g", *drawn, fill="none") + (tag("g", *labels, **usual) if labels else "")
+
+    def _cells(self) -> str:
+        scene = self.scene
+        shown = [
+            (data, self._look(data, scene.marks[data["id"]]))
+            for data in self._of("cell")
+            if data["id"] in scene.marks and self.room.contains(self.points[data["id"]])
+        ]
+        if not shown:
+            return ""
+        drawing = scene.drawing
+        usual = {key: _usual(style[own] for _, style in shown) for key, own in TEXT.items()}
+        drawn, names = [], []
+        for data, style in shown:
+            id_ = data["id"]
+            glyph = drawing.glyphs[id_]
+            box = Rect.around(self.points[id_], glyph.width, glyph.height)
+            title = words(drawing.pathway.nodes[id_].cell.name)
+            drawn.append(cell(data, title, glyph, box, style, self.symbols))
+            names.append(name(data, box, style, usual))
+        first = shown[0][1]
+        look = {
+            **{key.replace("-", "_"): value for key, value in usual.items()},
+            "font_size": first["font-size"],
+            "text_anchor": "middle",
+            "paint_order": "stroke",
+            "stroke_width": 2 * first["text-outline-width"],
+            "stroke_linejoin": "round",
+        }
+        return "".join(drawn) + tag("g", *names, **look)
+
+    def _curve(self, data: Mapping, style: Mapping) -> Curve | None:
+        return curve(self._body(data["source"]), self._body(data["target"]), style)
+
+    def _body(self, id_: str) -> Body:
+        if id_ not in self.bodies:
+            style = self._look(self.data[id_], "")
+            more = style.get("border-width", 0)
+            wide, high = style["width"] + more, style["height"] + more
+            self.bodies[id_] = Body(self.points[id_], style["shape"], wide, high)
+        return self.bodies[id_]
+
+
+def sentence(one: Line, scene: Scene) -> str:
+    """What a line claims: the claims of the arrows that it stands for in this scene."""
+    pathway: Pathway = scene.drawing.pathway
+    arrows = scene.told.get(one.id, one.arrows)
+    return "; ".join(claim(arrow, pathway) for arrow in arrows)
+
+
+def _usual(values):
+    return Counter(values).most_common(1)[0][0]
+
+
+def _extent(way: Curve) -> Rect:
+    xs, ys = zip(*way.points, way.tip, strict=False) if way.points else ((), ())
+    return Rect(min(xs), min(ys), max(xs), max(ys)).grown(20)

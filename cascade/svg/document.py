@@ -1,0 +1,127 @@
+"""The whole picture: drawing, legend and citation in one SVG."""
+
+from collections.abc import Mapping
+
+from ..figure.citation import citation as cite
+from ..i18n.translation import spoken, t
+from ..layout.drawing import Drawing
+from ..layout.picture_scene import Scene, scene
+from ..layout.text_metrics import width, wrap
+from ..layout.viewport import zoom
+from ..layout.visibility import View
+from ..model.selection import Selection
+from ..notation.palette import THEMES
+from .canvas import canvas
+from .legend import ROW, SIZE, Column, column, columns
+from .symbols import Symbols
+from .text import FACE
+from .xml import number, tag, words
+
+PAD = 14.0
+_GAP = 20.0
+_SMALL = 12.0
+_NARROW = 640.0
+"""A citation makes a picture no wider than this."""
+
+
+def svg(
+    drawing: Drawing,
+    view: View | Selection | Scene,
+    theme: str = "light",
+    legend: bool = True,
+    citation: bool = True,
+    ids_prefix: str = "",
+    sized: bool = True,
+    over: str = "",
+) -> str:
+    """A view, or the arrows of a selection, as an SVG document: the same bytes on every machine.
+
+    Its user unit is a pixel of the smallest screen that must be readable; the drawing lies inside
+    in its own units. `ids_prefix` keeps its ids apart from those of a page around it,
+    where a picture that is not `sized` takes the width it gets. `over` is markup in drawing units
+    that lies on top.
+    """
+    shown = view if isinstance(view, Scene) else scene(drawing, view)
+    symbols = Symbols(ids_prefix)
+    scale = zoom(shown.box)
+    room = shown.box.grown(PAD / scale)
+    wide, high = room.width * scale, room.height * scale
+    graph = tag(
+        "svg", canvas(shown, room, theme, symbols) + over, width=wide, height=high,
+        viewBox=" ".join(number(v) for v in (room.x1, room.y1, room.width, room.height)),
+    )  # fmt: skip
+    keys = columns(drawing.pathway, shown.arrows) if legend else []
+    placed, wide, high = _beside(keys, wide, high)
+    notes = tag(
+        "g", *(column(one, x, y, theme) for one, x, y in placed),
+        fill=THEMES[theme]["ink"], font_size=SIZE,
+    ) if placed else ""  # fmt: skip
+    if citation:
+        source = cite(drawing.pathway)
+        whole = width(source, _SMALL, 500) + 2 * PAD
+        wide = max(wide, whole if whole < _NARROW else 0)
+        lines = wrap(source, _SMALL, wide - 2 * PAD, 500)
+        texts = [
+            tag("text", words(line), x=number(PAD), y=number(high + _SMALL + 6 + index * 16))
+            for index, line in enumerate(lines)
+        ]
+        notes += tag("g", *texts, fill=THEMES[theme]["muted"], font_size=_SMALL)
+        high += 16 * len(lines) + PAD + 4
+    return tag(
+        "svg",
+        tag("title", words(shown.title), id=f"{ids_prefix}title"),
+        tag("desc", words(_description(shown)), id=f"{ids_prefix}desc"),
+        tag("rect", width="100%", height="100%", fill=THEMES[theme]["canvas"]),
+        symbols.defs,
+        graph,
+        notes,
+        **_root(wide, high, ids_prefix, sized),
+    )
+
+
+def _root(wide: float, high: float, prefix: str, sized: bool) -> Mapping[str, str | None]:
+    w, h = number(wide, 0), number(high, 0)
+    return {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "viewBox": f"0 0 {w} {h}",
+        "width": w if sized else None,
+        "height": h if sized else None,
+        "role": "img",
+        "aria-labelledby": f"{prefix}title {prefix}desc",
+        "font-family": FACE,
+        "lang": spoken().tag,
+    }
+
+
+def _beside(
+    keys: list[Column], wide: float, high: float
+) -> tuple[list[tuple[Column, float, float]], float, float]:
+    """Where the legend's columns stand: below a wide drawing, at the right of a narrow one; and
+    the size of the whole."""
+    if not keys:
+        return [], wide, high
+    need = sum(one.width for one in keys)
+    if need <= wide - 2 * PAD:
+        spare = (wide - 2 * PAD - need) / len(keys)
+        x, placed = PAD, []
+        for one in keys:
+            placed.append((one, x, high))
+            x += one.width + spare
+        return placed, wide, high + max(one.height for one in keys)
+    x, y, placed = wide + _GAP - PAD, PAD + 4, []
+    for one in keys:
+        placed.append((one, x, y))
+        y += one.height + ROW / 2
+    return placed, x + max(one.width for one in keys), max(high, y)
+
+
+def _description(shown: Scene) -> str:
+    """What the picture shows, for whoever cannot see it."""
+    nodes = shown.drawing.pathway.nodes
+    ends = {end for arrow in shown.arrows for end in (arrow.source, arrow.target)}
+    cells = len({nodes[end].cell.id for end in ends})
+    arrows = len(shown.arrows)
+    types = t("{n} cell type" if cells == 1 else "{n} cell types", n=cells)
+    steps = t("{n} interaction" if arrows == 1 else "{n} interactions", n=arrows)
+    counted = f"{types} {t('and')} {steps}."
+    return f"{counted} {shown.drawing.pathway.description or ''}".strip()

@@ -1,0 +1,96 @@
+"""The way of a line on the canvas: cytoscape's unbundled Bezier, and its loop."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import atan2, cos, hypot, pi, radians, sin
+
+from ..layout.geometry import Point, quadratic
+from .arrowheads import gap, spacing
+from .outline import meet
+
+
+@dataclass(frozen=True)
+class Body:
+    """A cell as lines see it: its outline with its border."""
+
+    center: Point
+    shape: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Curve:
+    """Quadratic curves through `points` (end, control, end, control, ... end) and the head's tip
+    and turn."""
+
+    points: tuple[Point, ...]
+    tip: Point
+    angle: float
+
+    @property
+    def middle(self) -> Point:
+        """Where the label hangs."""
+        n = len(self.points)
+        if n % 4 == 1:
+            return self.points[n // 2]
+        a, control, b = self.points[n // 2 - 1 : n // 2 + 2]
+        return quadratic(a, control, b, 0.5)
+
+
+def curve(source: Body, target: Body, style: dict) -> Curve | None:
+    """The way between two bodies; None where they lie so close that the canvas draws nothing."""
+    if source == target:
+        controls = _loop(source.center, style)
+    else:
+        controls = _controls(source.center, target.center, style)
+    shape, width, scale = style["target-arrow-shape"], style["width"], style["arrow-scale"]
+    away = style["target-distance-from-node"]
+    leaves = meet(source.shape, source.center, source.width, source.height, controls[0])
+    enters = meet(target.shape, target.center, target.width, target.height, controls[-1])
+    if leaves is None or enters is None:
+        return None
+    start = _short(leaves, controls[0], style["source-distance-from-node"])
+    tip = _short(enters, controls[-1], spacing(shape, width, scale) + away)
+    end = _short(enters, controls[-1], gap(shape, width, scale) + away)
+    points = [start]
+    for one, two in pairwise(controls):
+        points += [one, ((one[0] + two[0]) / 2, (one[1] + two[1]) / 2)]
+    points += [controls[-1], end]
+    near = quadratic(*points[-3:], 0.9)
+    angle = atan2(tip[1] - near[1], tip[0] - near[0]) - pi / 2
+    return Curve(tuple(points), tip, angle)
+
+
+def _controls(a: Point, b: Point, style: dict) -> list[Point]:
+    length = hypot(b[0] - a[0], b[1] - a[1]) or 1.0
+    nx, ny = (a[1] - b[1]) / length, (b[0] - a[0]) / length
+    weights, distances = style["control-point-weights"], style["control-point-distances"]
+    far = distances if isinstance(distances, Sequence) else [distances]
+    return [
+        (a[0] + (b[0] - a[0]) * w + nx * d, a[1] + (b[1] - a[1]) * w + ny * d)
+        for w, d in zip(weights, far, strict=False)
+    ]
+
+
+def _loop(center: Point, style: dict) -> list[Point]:
+    reach = 1.4 * style["control-point-step-size"]
+    middle = _angle(style["loop-direction"]) - pi / 2
+    half = _angle(style["loop-sweep"]) / 2
+    return [
+        (center[0] + cos(turn) * reach, center[1] + sin(turn) * reach)
+        for turn in (middle - half, middle + half)
+    ]
+
+
+def _angle(words: str) -> float:
+    return radians(float(words.removesuffix("deg")))
+
+
+def _short(point: Point, toward: Point, by: float) -> Point:
+    """The point moved by a distance toward another."""
+    dx, dy = point[0] - toward[0], point[1] - toward[1]
+    length = hypot(dx, dy)
+    part = max((length - by) / length, 1e-5) if length else 0
+    return toward[0] + part * dx, toward[1] + part * dy

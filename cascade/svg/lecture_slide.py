@@ -1,0 +1,90 @@
+"""A step as a picture: what the presenter shows at the step's end, drawn without a browser."""
+
+from dataclasses import dataclass
+
+from ..figure.elements import extent
+from ..figure.sentences import claim
+from ..layout.drawing import Drawing
+from ..layout.edge_bundling import Line
+from ..layout.geometry import Rect
+from ..layout.lecture_view import address, box, near
+from ..layout.picture_scene import Scene
+from ..model.lecture import Step
+from . import svg
+
+
+@dataclass(frozen=True)
+class Slide(Scene):
+    """The scene of a step; it reads its size and its words from the lecture."""
+
+    close: bool = False
+    words: str = ""
+
+    @property
+    def near(self) -> bool:
+        return self.close
+
+    @property
+    def title(self) -> str:
+        return self.words
+
+
+def picture(step: Step, drawing: Drawing, ratio: float = 0.0, theme: str = "projector") -> str:
+    """An SVG of a step, its new arrows firm and the earlier ones thin.
+
+    `ratio` widens what is seen to that width by height; 0 keeps it close. The ids in it begin with
+    the step's id.
+    """
+    shown = slide(step, drawing, ratio)
+    return svg(drawing, shown, theme, legend=False, citation=False, ids_prefix=f"{step.id}-")
+
+
+def slide(step: Step, drawing: Drawing, ratio: float = 0.0) -> Slide:
+    view = box(step, drawing)
+    frame = widened(view, ratio, extent(drawing)) if ratio else view
+    close = near(view)
+    stage, organ = address(step, drawing)
+    here = {line.place.stage.id for line in drawing.lines if line.id in step.show}
+    marks: dict[str, str] = {}
+    told = {}
+    for line in drawing.lines:
+        if line.merged or line.id not in (*step.keep, *step.show):
+            continue
+        word = "lit" if line.id in step.show else ""
+        # Of another stage, or only a part at the margin: an earlier arrow would only puzzle.
+        if not word and not (line.place.stage.id in here and _whole(line, drawing, frame, close)):
+            continue
+        told[line.id] = line.arrows
+        marks[line.id] = word
+        for node in (line.source, line.target):
+            marks[node] = word or marks.get(node, "")
+    return Slide(drawing, frame, stage, organ, "", marks, told, close, step.told.title)
+
+
+def _whole(line: Line, drawing: Drawing, frame: Rect, close: bool) -> bool:
+    boxes = [drawing.routes[line.id].path.box]
+    boxes += [drawing.label_box(line.id, close)] if line.id in drawing.labels else []
+    for node in (line.source, line.target):
+        boxes += [drawing.node_box(node), drawing.name_box(node, close)]
+    return all(frame.holds(one) for one in boxes)
+
+
+def spoken(step: Step, drawing: Drawing) -> str:
+    """The new arrows of a step in words, for whoever cannot see them."""
+    arrows = {arrow.id: arrow for arrow in drawing.pathway.arrows}
+    return ". ".join(claim(arrows[id], drawing.pathway) for id in step.show) + "."
+
+
+def widened(view: Rect, ratio: float, whole: Rect) -> Rect:
+    """The smallest box of a ratio (width by height) around a box; it leaves the whole figure only
+    where it must."""
+    width, height = max(view.width, view.height * ratio), max(view.height, view.width / ratio)
+    x = _inside(view.center[0], width, whole.x1, whole.x2)
+    y = _inside(view.center[1], height, whole.y1, whole.y2)
+    return Rect.around((x, y), width, height)
+
+
+def _inside(middle: float, size: float, low: float, high: float) -> float:
+    if size > high - low:
+        return middle
+    return min(max(middle, low + size / 2), high - size / 2)

@@ -1,0 +1,54 @@
+"""Drawings of cells and backdrops, each once, as symbols that the picture uses."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..notation.glyphs import Glyph, scenery
+from .xml import number, tag
+
+_ROOT = re.compile(r"<svg[^>]*>")
+_VIEWBOX = re.compile(r'viewBox="([^"]*)"')
+_ID = re.compile(r'\b(id="|href="#|url\(#)')
+
+
+@dataclass
+class Symbols:
+    """The symbols that a picture has used so far; `prefix` keeps its ids apart from a page's."""
+
+    prefix: str
+    _texts: dict[str, str] = field(default_factory=dict)
+
+    def cell(self, glyph: Glyph, x: float, y: float, opacity: float) -> str:
+        """A cell drawn with its corner at a point. Its symbol needs no box: it is never scaled."""
+        id_ = self._add(f"g-{glyph.name}", glyph.svg, {})
+        return tag("use", href=f"#{id_}", x=number(x), y=number(y), opacity=_part(opacity))
+
+    def backdrop(self, name: str, x: float, y: float, w: float, h: float, opacity: float) -> str:
+        """A backdrop stretched over a panel; nothing where there is no such drawing."""
+        text = scenery(name)
+        if not text:
+            return ""
+        box = {"viewBox": _VIEWBOX.search(text)[1], "preserveAspectRatio": "none"}
+        id_ = self._add(f"s-{name}", text, box)
+        return tag("use", href=f"#{id_}", x=x, y=y, width=w, height=h, opacity=_part(opacity))
+
+    def _add(self, name: str, text: str, box: Mapping[str, str]) -> str:
+        inner = _ROOT.sub("", text, count=1).rsplit("</svg>", 1)[0].strip()
+        inner = _ID.sub(rf"\g<1>{self.prefix}", inner)
+        # A drawing shared by two lineages comes in two tints.
+        id_, count = f"{self.prefix}{name}", 2
+        symbol = tag("symbol", inner, id=id_, **box)
+        while self._texts.setdefault(id_, symbol) != symbol:
+            id_ = f"{self.prefix}{name}-{count}"
+            symbol = tag("symbol", inner, id=id_, **box)
+            count += 1
+        return id_
+
+    @property
+    def defs(self) -> str:
+        return tag("defs", *self._texts.values())
+
+
+def _part(opacity: float) -> float | None:
+    return None if opacity == 1 else opacity
