@@ -2,6 +2,7 @@
 
 from ..model.documents import Interaction
 from ..model.pathway import Arrow, Place
+from .evidence import doubts
 from .places import Ground, StagePlaces
 from .report import Report
 from .source import Source
@@ -60,10 +61,8 @@ def _check(interaction: Interaction, source: Source, path: tuple, report: Report
                 report.unknown(source, (*path, key, index), "reference", id, facts.references)
     if interaction.opposing and not interaction.disputed:
         report.add(source, (*path, "opposing"), "opposing", key=True, id=interaction.id)
-    papers = [facts.references.get(id) for id in interaction.references]
-    if all(papers) and interaction.year != (earliest := min(paper.year for paper in papers)):
-        gaps = {"id": interaction.id, "year": interaction.year, "earliest": earliest}
-        report.add(source, (*path, "year"), "year", severity="warning", **gaps)
+    for message, place, more in doubts(interaction, facts.references):
+        report.findings.add(source, (*path, *place), message, interaction.id, more)
 
 
 def _resolve(

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..model.documents import Library
+from .evidence import Findings
 from .messages import say
 from .problem import Problem
 from .source import Source, read
@@ -55,6 +56,7 @@ class Facts:
         return more
 
     def _take(self, library: Library, source: Source, seen: set):
+        findings = Findings()
         for kind, (word, key) in KINDS.items():
             for index, entry in enumerate(getattr(library, kind)):
                 id = getattr(entry, key)
@@ -67,8 +69,8 @@ class Facts:
                 getattr(self, kind)[id] = entry
                 self.places[word, id] = source.where(path)
                 if word == "reference" and not (entry.doi or entry.pmid or entry.pmcid):
-                    message = say("no-identifier", id=id)
-                    self.problems.append(source.problem(message, path, severity="warning"))
+                    findings.add(source, path, "no-identifier", id)
+        self.problems += findings.problems()
 
 
 def read_library(*files: Path) -> Facts:

@@ -74,8 +74,12 @@ MESSAGES = {
     "contradiction": "'{id}' says that {molecule} of '{sender}' {effect} '{receiver}', '{other}' "
     "({where}) that it {other_effect}; if papers disagree, say so in 'disputed'",
     "opposing": "'{id}' has opposing papers but no 'disputed' text",
-    "year": "the year of '{id}' is {year}, but its earliest paper is of {earliest}",
-    "no-identifier": "the reference '{id}' has no DOI, PMID or PMCID",
+    # The evidence (evidence.py): warnings, each with all that it is about.
+    "year": "the year is not that of the earliest cited paper: {list}",
+    "both-sides": "a paper both supports and opposes: {list}",
+    "no-opponent": "disputed without an opposing paper: {list}",
+    "not-measured": "the readout did not measure the outcome, and no note says so: {list}",
+    "no-identifier": "references without DOI, PMID or PMCID: {list}",
     # Lectures (lectures/check.py, lectures/reader.py).
     "lecture-name": "'{name}' cannot be a lecture's id: use lower-case letters, digits and hyphens",
     "too-long-text": "{what} has {count} characters, more than {limit}; {advice}",
@@ -96,7 +100,8 @@ LONGEST = 300
 
 def say(key: str, /, **values) -> str:
     """The sentence `key` with its gaps filled; long foreign words are cut."""
-    return MESSAGES[key].format(**{name: _short(value) for name, value in values.items()})
+    entries = values.pop("list", "")  # our own words: whole, so that every place is told
+    return MESSAGES[key].format(**{k: _short(value) for k, value in values.items()}, list=entries)
 
 
 def _short(value) -> str:

@@ -1,5 +1,6 @@
 """Collects the problems of one pathway: bounded, with hints, and with the library's gaps apart."""
 
+from .evidence import Findings
 from .library import Facts
 from .messages import say
 from .problem import Problem, did_you_mean
@@ -17,6 +18,7 @@ class Report:
         self.problems: list[Problem] = []
         self.counts = {"error": 0, "warning": 0}
         self.lost: set[str] = set()
+        self.findings = Findings()
 
     def add(
         self, source: Source, path: tuple, message: str, *, severity="error", key=False, **gaps
@@ -45,7 +47,7 @@ class Report:
             if len(names) > 5:
                 ids += f" and {len(names) - 5} more"
             self.add(source, (), "library", ids=ids)
-        found = sorted(self.problems)
+        found = sorted(self.problems + self.findings.problems())
         for severity, count in self.counts.items():
             if count > LIMIT:
                 found.append(source.problem(say("more"), severity=severity))

@@ -14,8 +14,8 @@ BAD = ROOT / "tests" / "bad"
 CELLS = "[{ cell: platelet, at: [0, 0] }, { cell: nk-cell, at: [1, 0] }]"
 ARROW = (
     "  - {{ id: {id}, from: platelet, to: nk-cell, mediators: [TGFB1], effect: inhibits,\n"
-    "      route: secreted, outcome: pro-metastatic, readout: in-vitro, tier: core, summary: S.,\n"
-    "      year: 2009, references: [kopp-2009], confidence: high }}\n"
+    "      route: secreted, outcome: pro-metastatic, readout: metastasis, tier: core,\n"
+    "      summary: S., year: 2009, references: [kopp-2009], confidence: high }}\n"
 )
 STAGE = "id: {id}\nname: Stage\npanels:\n  - {{ id: {id}, cells: {cells} }}\ninteractions:\n"
 
