@@ -5,7 +5,7 @@ from lxml import etree
 from ..model.documents import Reference
 from ..model.selection import Selection
 from .gpml import PREFIX, number
-from .gpml_board import Board, Line, Panel, board, paper_id, xml_id
+from .gpml_board import COMMENTS, Board, Line, Panel, board, paper_id, xml_id
 from .graph import Vertex
 
 NAMESPACE = "http://pathvisio.org/GPML/2021"
@@ -73,7 +73,7 @@ def _line(lines: etree._Element, line: Line, drawn: Board) -> None:
         lineStyle="Dashed" if line.dashed else "Solid", connectorType="Straight",
     )  # fmt: skip
     remarks = dict(line.remarks)
-    for key in ("claim", "summary", "disputed", "note"):
+    for key in COMMENTS:
         if text := remarks.pop(key, ""):
             _add(made, "Comment", source=f"cascade {key}").text = text
     for key, text in remarks.items():

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from ..layout.geometry import Rect, bounds
 from ..layout.grid import arrange
 from ..model.documents import Reference
+from ..model.pathway import Pathway
 from ..model.selection import Selection
 from .about import about, lost
 from .anchors import Ends, ends_of
 from .graph import Edge, Link, Vertex, edges, links, vertices
 from .notations import LINEAGE, WORDS, Words
 
+COMMENTS = ("claim", "summary", "disputed", "opposing", "notices", "note")
+"""Remarks that are sentences: comments for a reader; the others are attributes."""
 _MARGIN = 40.0
 
 
@@ -67,7 +70,7 @@ def board(selection: Selection, name: str, theme: str) -> Board:
         panels.append(Panel(f"p_{id}", title, boxes[id]))
     whole = bounds(panel.box for panel in panels).grown(_MARGIN)
     steps = [arrow.interaction for arrow in selection.arrows]
-    papers = dict.fromkeys(id for step in steps for id in (*step.references, *step.opposing))
+    papers = dict.fromkeys(id for step in steps for id in step.references)
     return Board(
         pathway.title,
         (about(selection), lost(name)),
@@ -89,25 +92,39 @@ def paper_id(paper: str) -> str:
 
 
 def _lines(selection: Selection, cells: dict[str, Vertex], theme: str) -> Iterator[Line]:
+    pathway = selection.pathway
     signals, lineage = list(edges(selection, theme)), list(links(selection, theme))
     pairs = [(edge.arrow.source, edge.arrow.target) for edge in signals]
     pairs += [(link.source, link.target) for link in lineage]
     ways = iter(ends_of(pairs, cells))
     for edge in signals:
-        yield _signal(edge, next(ways))
+        yield _signal(edge, next(ways), pathway)
     for number, link in enumerate(lineage):
         yield _lineage(number, link, next(ways))
 
 
-def _signal(edge: Edge, ends: Ends) -> Line:
+def _signal(edge: Edge, ends: Ends, pathway: Pathway) -> Line:
+    """An arrow. It cites the papers that support it; those that oppose it stand in a remark."""
     step = edge.arrow.interaction
+    lists = edge.lists() | {"opposing": list(_named(step.opposing, edge.opposing, pathway))}
     remarks = [("interaction", edge.id), *edge.facts().items(), ("year", str(step.year))]
-    remarks += [(name, ", ".join(entries)) for name, entries in edge.lists().items()]
+    remarks += [
+        (name, ("; " if name in COMMENTS else ", ").join(entries))
+        for name, entries in lists.items()
+        if entries
+    ]
     return Line(
         f"a_{edge.id}", edge.arrow.source, edge.arrow.target, ends, WORDS[edge.effect],
         edge.color, edge.width, step.route != "secreted", tuple(dict(remarks).items()),
-        (*step.references, *step.opposing),
+        step.references,
     )  # fmt: skip
+
+
+def _named(ids, curies, pathway: Pathway) -> Iterator[str]:
+    """'PMID:24812208 (Franklin RA 2014)'."""
+    for id, identifier in zip(ids, curies, strict=True):
+        paper = pathway.references[id]
+        yield f"{identifier} ({paper.first_author} {paper.year})"
 
 
 def _lineage(number: int, link: Link, ends: Ends) -> Line:

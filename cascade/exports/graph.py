@@ -69,6 +69,7 @@ class Edge:
     receptors: tuple[str, ...]
     papers: tuple[str, ...]
     opposing: tuple[str, ...]
+    notices: tuple[str, ...]
 
     @property
     def id(self) -> str:
@@ -98,8 +99,10 @@ class Edge:
             "enzymes": list(step.enzymes),
             "substrates": list(step.substrates),
             "targets": list(step.targets),
+            "systems": list(step.systems),
             "references": list(self.papers),
             "opposing": list(self.opposing),
+            "notices": list(self.notices),
         }
         return {name: entries for name, entries in lists.items() if entries}
 
@@ -140,6 +143,7 @@ def edges(selection: Selection, theme: str = "light") -> Iterator[Edge]:
             _molecules(step.receptors, pathway),
             _papers(step.references, pathway),
             _papers(step.opposing, pathway),
+            tuple(curie.notices(step, pathway.references)),
         )
 
 

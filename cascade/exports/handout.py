@@ -1,6 +1,6 @@
 """Handouts to print: a page a stage, complete, with blanks to fill in, or as the key to these."""
 
-from ..figure.citation import citation
+from ..figure.citation import citation, mention
 from ..i18n.templates import templates
 from ..i18n.translation import later, spoken, t
 from ..layout.drawing import Drawing, draw
@@ -85,19 +85,20 @@ def _page(number: int, view: View, drawing: Drawing, kind: str, word_bank: bool)
         "picture": picture,
         "answers": answers,
         "bank": sorted(answers, key=str.casefold) if word_bank and kind == "blanks" else (),
-        "papers": [_cited(paper) for paper in _papers(shown.arrows, drawing.pathway)],
+        "papers": _papers(shown.arrows, "references", drawing.pathway),
+        "opposing": _papers(shown.arrows, "opposing", drawing.pathway),
     }
 
 
-def _papers(arrows: list[Arrow], pathway: Pathway) -> list[Reference]:
-    ids = {id for arrow in arrows for id in arrow.interaction.references}
-    return sorted(
-        (pathway.references[id] for id in ids), key=lambda one: (one.first_author, one.year)
-    )
+def _papers(arrows: list[Arrow], side: str, pathway: Pathway) -> list[dict]:
+    """The papers for the arrows, or against them, by the alphabet."""
+    ids = {id for arrow in arrows for id in getattr(arrow.interaction, side)}
+    papers = (pathway.references[id] for id in ids)
+    return [_cited(one) for one in sorted(papers, key=lambda one: (one.first_author, one.year))]
 
 
 def _cited(paper: Reference) -> dict:
     """Without the title, which would give answers away."""
-    parts = (f"{paper.first_author} {paper.year}", paper.journal, paper.volume_pages)
-    address = f"https://doi.org/{paper.doi}" if paper.doi else ""
-    return {"text": " ".join(part for part in parts if part), "address": address}
+    known = mention(paper)
+    parts = (known["text"], paper.journal, paper.volume_pages)
+    return {**known, "text": " ".join(part for part in parts if part)}

@@ -104,6 +104,8 @@ def _reference(ref: Reference) -> dict:
     said = ref.model_dump(
         include={"first_author", "year", "title", "journal", "volume_pages", "doi", "pmid", "pmcid"}
     )
+    if ref.notice:
+        said["notice"] = [ref.notice.kind, t(words.NOTICES[ref.notice.kind]), ref.notice.text]
     said["review"] = int(ref.type == "review")
     said["unconfirmed"] = listed([t(name.replace("_", " ")) for name in ref.unconfirmed])
     return _filled(said)

@@ -11,7 +11,7 @@ from . import english, german
 from .language import ENGLISH, LONG, Language
 
 FOLDER = "lang"
-LIBRARY = ("cells", "molecules", "organs")
+LIBRARY = ("cells", "molecules", "organs", "references")
 INTERFACE = "interface"
 _GRAMMARS = {"de": german}
 

@@ -20,7 +20,7 @@ def strings(pathway: Pathway) -> dict:
 
 
 def facts(pathway: Pathway | Facts) -> dict:
-    """What the files `cells.yaml`, `molecules.yaml` and `organs.yaml` of a language hold."""
+    """What the files `cells`, `molecules`, `organs` and `references` (.yaml) of a language hold."""
     return {
         "cells": {
             id_: {**_said(one, "name", "short", "description"), "synonyms": list(one.synonyms)}
@@ -31,6 +31,11 @@ def facts(pathway: Pathway | Facts) -> dict:
             for id_, one in pathway.molecules.items()
         },
         "organs": {id_: one.name for id_, one in pathway.organs.items()},
+        "references": {
+            id_: {"notice": one.notice.text}
+            for id_, one in pathway.references.items()
+            if one.notice
+        },
     }
 
 

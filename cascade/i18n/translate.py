@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from ..model.documents import Stage
+from ..model.documents import Reference, Stage
 from ..model.pathway import Pathway
 from .language import Language
 from .strings import INTERACTION, becomes_id, facts, strings
@@ -53,6 +53,10 @@ def translate(pathway: Pathway, language: Language) -> Pathway:
             id_: _model(one, {"name": _at(known, "organs").get(id_)}, ("name",))
             for id_, one in pathway.organs.items()
         },
+        references={
+            id_: _noted(one, _at(known, "references", id_))
+            for id_, one in pathway.references.items()
+        },
         lectures={
             id_: _lecture(one, _at(said, "lectures", id_)) for id_, one in pathway.lectures.items()
         },
@@ -87,6 +91,13 @@ def _texts(one, said: Mapping, names: tuple[str, ...]) -> dict[str, str]:
 def _model(one, said: Mapping, names: tuple[str, ...]):
     texts = _texts(one, said, names)
     return one.model_copy(update=texts) if texts else one
+
+
+def _noted(paper: Reference, said: Mapping) -> Reference:
+    if not paper.notice:
+        return paper
+    notice = _model(paper.notice, {"text": said.get("notice")}, ("text",))
+    return paper.model_copy(update={"notice": notice})
 
 
 def _all(entries: Mapping, said: Mapping, names: tuple[str, ...]) -> dict:

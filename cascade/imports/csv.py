@@ -18,8 +18,8 @@ NAMES = {
     "pmid": "paper_pmids", "pmids": "paper_pmids", "pubmed": "paper_pmids",
     "doi": "paper_dois", "dois": "paper_dois",
 }  # fmt: skip
-LISTS = ("mediators", "receptors", "enzymes", "substrates", "targets", "references", "opposing",
-         "paper_pmids", "paper_dois")  # fmt: skip
+LISTS = ("mediators", "receptors", "enzymes", "substrates", "targets", "systems", "references",
+         "opposing", "paper_pmids", "paper_dois")  # fmt: skip
 SCORES = ("score", "weight", "prob", "magnitude")
 
 

@@ -3,9 +3,10 @@
 import json
 
 from ..exports.table import COLUMNS, joined
+from .evidence import SIDES, columns
 from .sheet import Refusal, Row, Sheet, clean, decoded, line, listed, number
 
-_LISTS = {"mediators", "receptors", "enzymes", "substrates", "targets"}
+_LISTS = {"mediators", "receptors", "enzymes", "substrates", "targets", "systems", "notices"}
 # Of no use beside the rest: ids of the program, and looks.
 _LOOKS = {"id", "source", "target", "SUID", "shared_name", "shared_interaction", "selected",
           "color", "border_color", "width", "height", "label", "name", "claim"}  # fmt: skip
@@ -107,15 +108,11 @@ def _take(row: Row, key: str, value) -> None:
     values = [clean(str(one)) for one in value] if isinstance(value, list) else [clean(str(value))]
     if key in _LISTS:
         row.cells[key] = joined(text.removeprefix("hgnc.symbol:") for text in values)
-    elif key == "references":
-        known = [text for text in values if text.startswith(("PMID:", "DOI:"))]
-        if known:
-            row.cells["paper_pmids"] = joined(t if t.startswith("PMID:") else "" for t in known)
-            row.cells["paper_dois"] = joined(t if t.startswith("DOI:") else "" for t in known)
-        if rest := [text for text in values if text not in known]:
+    elif key in SIDES:
+        cells, rest = columns(key, values)
+        row.cells |= cells
+        if rest:
             row.extras[key] = ", ".join(rest)
-    elif key == "opposing":
-        row.extras[key] = ", ".join(values)
     elif key in COLUMNS and not isinstance(value, dict | list):
         row.cells[key] = values[0]
     else:

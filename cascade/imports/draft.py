@@ -7,6 +7,7 @@ expression only, low confidence); what has no field goes into the note.
 from collections import Counter
 from dataclasses import dataclass, field
 
+from ..exports.table import split
 from ..loading.library import Facts
 from ..loading.loader import is_id
 from ..model.vocabulary import EFFECTS
@@ -20,8 +21,9 @@ from .words import DEFAULTS, LISTS, word
 MOLECULES = ("mediators", "receptors", "enzymes", "substrates", "targets")
 ORDER = ("id", "panel", "organ", "substage", "from", "to", "from_state", "to_state", "mediators",
          "mediator_basis", "receptors", "receptor_basis", "enzymes", "substrates", "targets",
-         "effect", "route", "outcome", "readout", "summary", "model", "tier", "fits_2011_legend",
-         "year", "references", "confidence", "disputed", "opposing", "note", "bend")  # fmt: skip
+         "effect", "route", "outcome", "readout", "summary", "model", "systems", "tier",
+         "fits_2011_legend", "year", "references", "confidence", "disputed", "opposing", "note",
+         "bend")  # fmt: skip
 _SIGNS = {"activates": 1, "differentiates": 1, "permeabilizes": 1, "recruits": 1, "retains": 1,
           "inhibits": -1, "displaces": -1, "kills": -1}  # fmt: skip
 
@@ -78,6 +80,8 @@ def _step(row: Row, made: Draft, unknown: Counter, taken: set[str], source: str)
             row.extras[column] = line(text)
         if value or column in DEFAULTS:
             step[column] = value or DEFAULTS[column]
+    if systems := _systems(row):
+        step["systems"] = systems
     for column in MOLECULES:
         if symbols := made.molecules.symbols_of(row, column):
             step[column] = symbols
@@ -112,6 +116,15 @@ def _step(row: Row, made: Draft, unknown: Counter, taken: set[str], source: str)
             filter(None, (note, f"Imported with it: {extras}." if extras else ""))
         )
     return {key: step[key] for key in ORDER if key in step}
+
+
+def _systems(row: Row) -> list[str]:
+    """In what it was seen; words that mean none of the closed list go into the note."""
+    told = [text for text in split(row.get("systems")) if text.strip()]
+    known = {text: word("systems", text) for text in told}
+    if unknown := [line(text) for text, value in known.items() if not value]:
+        row.extras["systems"] = ", ".join(unknown)
+    return list(dict.fromkeys(value for value in known.values() if value))
 
 
 def _id(row: Row, step: dict, made: Draft, taken: set[str]) -> str:

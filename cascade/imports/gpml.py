@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from ..exports.table import COLUMNS, joined, split
+from .evidence import opposing
 from .gpml_lines import Web
 from .gpml_nodes import Node, nodes_of
 from .gpml_papers import papers_of, references_of
@@ -116,8 +117,11 @@ def _row(element, source: Node, target: Node, head: str, remark: str, papers, to
         if words := facts.pop(key, ""):
             row.cells[key] = joined(w.removeprefix("hgnc.symbol:") for w in words.split(", "))
     row.cells["id"] = facts.pop("interaction", "")
-    for key in ("claim", "references", "opposing"):
+    for key in ("claim", "references"):
         facts.pop(key, "")
+    row.cells |= opposing(facts.pop("opposing", ""))
+    row.cells["notices"] = joined(facts.pop("notices", "").split("; "))
+    row.cells["systems"] = joined(facts.pop("systems", "").split(", "))
     row.cells |= {key: text for key, text in facts.items() if key in COLUMNS}
     row.extras |= {key: text for key, text in facts.items() if key not in COLUMNS}
     if place := source.facts.get("place"):

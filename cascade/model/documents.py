@@ -84,6 +84,15 @@ class Organ(Base):
     )
 
 
+class Notice(Base):
+    """What a reader has to know before trusting a paper; shown wherever it is cited."""
+
+    kind: words.Notice = Field(
+        description="retraction or correction of the paper; concern: any other reason for doubt."
+    )
+    text: Text = Field(description="Who published it, when, and why.")
+
+
 class Reference(Base):
     """A cited paper. Give only identifiers that were seen beside the title."""
 
@@ -104,6 +113,9 @@ class Reference(Base):
     )
     unconfirmed: Many[str] = Field(
         default=(), description="Fields not seen at the source: shown as 'to be confirmed'."
+    )
+    notice: Notice | None = Field(
+        default=None, description="A retraction, a correction or another reason for doubt."
     )
 
 

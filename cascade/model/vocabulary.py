@@ -69,6 +69,12 @@ SYSTEMS = {
     "culture": "Culture",
 }
 
+NOTICES = {
+    "retraction": "Retracted",
+    "correction": "Corrected",
+    "concern": "Concern",
+}
+
 ROUTES = {
     "secreted": "Secreted protein",
     "small-molecule": "Small molecule",
@@ -94,7 +100,8 @@ BASES = {
 }
 
 WORDS = (
-    LINEAGES, EFFECTS, CLAIMS, OUTCOMES, READOUTS, SYSTEMS, ROUTES, TIERS, CONFIDENCES, BASES,
+    LINEAGES, EFFECTS, CLAIMS, OUTCOMES, READOUTS, SYSTEMS, NOTICES, ROUTES, TIERS, CONFIDENCES,
+    BASES,
 )  # fmt: skip
 """All lists, for those who translate them."""
 
@@ -103,6 +110,7 @@ Effect = Literal[*EFFECTS]
 Outcome = Literal[*OUTCOMES]
 Readout = Literal[*READOUTS]
 System = Literal[*SYSTEMS]
+Notice = Literal[*NOTICES]
 Route = Literal[*ROUTES]
 Tier = Literal[*TIERS]
 Confidence = Literal[*CONFIDENCES]

@@ -7,6 +7,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ..figure.card_records import where
+from ..figure.citation import mention
 from ..figure.facets import agents
 from ..figure.sentences import names
 from ..i18n.templates import templates
@@ -66,5 +67,6 @@ def _row(arrow: Arrow, pathway: Pathway) -> dict:
         "receiver": pathway.cells[step.to].name,
         "signal": ", ".join(names(agents(arrow), known)),
         "receptor": ", ".join(names(step.receptors, known)),
-        "papers": [pathway.references[id_] for id_ in step.references],
+        "papers": [mention(pathway.references[id_]) for id_ in step.references],
+        "against": [mention(pathway.references[id_]) for id_ in step.opposing],
     }
