@@ -43,6 +43,7 @@ def check(lang: str, pathways: Iterable[Pathway]) -> Checked:
         if not isinstance(source, Source):
             problems += source
             continue
+        problems += source.warnings
         what = owner(file)
         if what in wanted:
             found = (

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from ..loading.problem import Problem
-from ..loading.source import Source, read
+from ..loading.source import Source, read, yaml_files
 from ..resources import pathways_dir
 from . import english, german
 from .language import ENGLISH, LONG, Language
@@ -26,7 +26,10 @@ def folders(beside: Iterable[str] = ()) -> list[Path]:
 def languages(beside: Iterable[str] = ()) -> list[str]:
     """Ids of the languages that have a folder, English first."""
     named = {
-        path.name for one in folders(beside) for path in one.iterdir() if any(path.glob("*.yaml"))
+        path.name
+        for one in folders(beside)
+        for path in one.iterdir()
+        if path.is_dir() and not path.name.startswith(".") and yaml_files(path)
     }
     return ["en", *sorted(named - {"en"})]
 
@@ -53,7 +56,7 @@ def find(id_: str, beside: Iterable[str] = ()) -> Language:
 
 def files(id_: str, beside: Iterable[str] = ()) -> list[Path]:
     """The files of a language, in the order in which later ones win."""
-    return [file for one in folders(beside) for file in sorted((one / id_).glob("*.yaml"))]
+    return [file for one in folders(beside) for file in yaml_files(one / id_)]
 
 
 def owner(file: Path) -> str:
@@ -63,9 +66,7 @@ def owner(file: Path) -> str:
 
 def _read(id_: str, places: tuple[Path, ...]) -> Language:
     stamps = tuple(
-        (str(file), file.stat().st_mtime_ns)
-        for place in places
-        for file in sorted(place.glob("*.yaml"))
+        (str(file), file.stat().st_mtime_ns) for place in places for file in yaml_files(place)
     )
     return _made(id_, stamps)
 

@@ -5,10 +5,11 @@ from typing import get_args
 from pydantic import BaseModel, ValidationError
 
 from ..model.documents import Library
+from .characters import cleaned
 from .messages import say
 from .problem import did_you_mean
 from .source import Source
-from .spot import Spot, fields
+from .spot import Spot, child, fields
 
 # Whoever makes more mistakes than this in a file has a question that a list does not answer.
 LIMIT = 200
@@ -47,18 +48,18 @@ def validate(model: type[BaseModel], source: Source):
     entry to its data; else value is None.
     """
     try:
-        return model.model_validate(source.data), source, [], {}
+        return model.model_validate(source.data), source, list(source.warnings), {}
     except ValidationError as error:
         if error.error_count() > FLOOD:
             text = say("flood", count=error.error_count())
             return None, source, [source.problem(text)], {}
         findings = error.errors(include_url=False)
-    problems, dropped, whole = set(), {}, True
+    problems, dropped, whole = set(source.warnings), {}, True
     for finding in findings:
         spot = Spot(model, source.data, finding["loc"])
         # A list of which every entry is bad is no short list.
         short = finding["type"] == "too_short" and spot.value and not _counted(spot)
-        if not spot.counts or short:
+        if not spot.counts or short or _misspelled(finding, spot):
             continue
         if len(problems) == LIMIT:
             return None, source, [*sorted(problems), source.problem(say("more"))], {}
@@ -90,6 +91,8 @@ def _message(finding: dict, spot: Spot) -> tuple[str, bool]:
     """The sentence for a finding, and whether it belongs at the key instead of the value."""
     type_, value, what = finding["type"], spot.value, spot.what
     if type_ == "extra_forbidden":
+        if key := _glued(spot.field, spot.owner):
+            return say("no-gap", key=key), True
         hint = did_you_mean(spot.field, fields(spot.owner))
         return say("unknown-key", key=spot.field, hint=hint), True
     if type_ == "missing" and isinstance(finding["loc"][-1], str):
@@ -118,6 +121,8 @@ def _message(finding: dict, spot: Spot) -> tuple[str, bool]:
         return say("range", what=what, limit=limit, value=value), False
     if type_ == "string_type" and isinstance(value, bool | int | float):
         return say("quote", what=what, value=_plain(value)), False
+    if type_ == "model_type" and (key := _glued(value, child(spot.owner, spot.field))):
+        return say("no-gap", key=key), False
     if type_ in WANTED:
         return say("type", what=what, want=WANTED[type_], got=_kind(value)), False
     return say("misfit", what=what), False
@@ -126,6 +131,18 @@ def _message(finding: dict, spot: Spot) -> tuple[str, bool]:
 def _counted(spot: Spot) -> bool:
     """Whether a list is truly too short or too long for a question, not just full of mistakes."""
     return spot.field == "options" and not 2 <= len(spot.value) <= 4
+
+
+def _misspelled(finding: dict, spot: Spot) -> bool:
+    """Whether a missing key is there, with a character in it that it cannot have."""
+    keys = spot.inside if finding["type"] == "missing" and isinstance(spot.inside, dict) else ()
+    return any(cleaned(key).partition(":")[0] == spot.field != key for key in keys)
+
+
+def _glued(text, model: type | None) -> str:
+    """The key at the start of `key:value`, which is one word for YAML."""
+    key = text.partition(":")[0] if isinstance(text, str) and model else ""
+    return key if key != text and key in fields(model) else ""
 
 
 def _missing(spot: Spot) -> str:

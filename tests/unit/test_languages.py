@@ -175,7 +175,7 @@ def test_missing_strings_are_listed_and_no_error(home):
          "'Close' must be text, not such a list"),
         ("nine.yaml", "pathway: {title: X}\n", "1:1",
          "unknown pathway 'nine', did you mean 'mine'?"),
-        ("mine.yaml", "pathway: {title: X\n", "2:1", "not valid YAML: "),
+        ("mine.yaml", "pathway: {title: X\n", "1:10", "the '{' that opens here is never closed"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_file_is_named_at_its_place(file, text, where, words, home):
@@ -218,7 +218,7 @@ def test_freezing_stops_at_a_file_that_cannot_be_read(home):
     args = ["freeze", str(folder / "mine.yaml"), "--lang", "fr", "-o", str(out)]
     result = CliRunner().invoke(main, args)
     assert result.exit_code == 1
-    assert f"{path}:2:1: not valid YAML" in result.output
+    assert f"{path}:1:10: the '[' that opens here is never closed" in result.output
     assert not out.exists()
 
 

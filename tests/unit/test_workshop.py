@@ -192,7 +192,7 @@ def test_without_a_pathway_the_page_lists_what_is_wrong(tmp_path):
     assert "script-src 'self'" in page.headers["Content-Security-Policy"]
     path.write_text("title: [", "utf-8")
     workshop.live.renew()
-    assert "not valid YAML" in Client(workshop).get("/").text
+    assert "is never closed" in Client(workshop).get("/").text
     shutil.copy(pathways_dir() / "csf1-egf-loop.yaml", path)
     workshop.live.renew()
     assert workshop.live.state.figure == 1 and len(workshop.live.pathways) == 1
