@@ -1,11 +1,11 @@
 """The figure as a WSGI app: `python app.py`, or `gunicorn app:server`."""
 
 from cascade.loading.loader import load_all
-from cascade.page.app import build
 from cascade.resources import pathways_dir
+from cascade.server.routes import create
 
 loaded = load_all(pathways_dir())
-app = build(loaded.pathways, loaded.problems)
+app = create(loaded.pathways, loaded.problems)
 server = app.server
 
 if __name__ == "__main__":

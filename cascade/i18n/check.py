@@ -14,7 +14,7 @@ from ..model.pathway import Pathway
 from ..resources import pathways_dir
 from .catalog import catalog
 from .reader import INTERFACE, LIBRARY, files, owner
-from .strings import facts, strings
+from .translate import facts, strings
 
 LENGTHS = {"say": CAPTION, "title": 60, "options": 120}
 """Characters of the texts that must fit into the band of a lecture's step."""

@@ -6,11 +6,10 @@ from pathlib import Path
 
 from ..loading.problem import Problem
 from ..loading.source import Source, read
-from ..resources import pathways_dir
+from ..resources import TRANSLATIONS, pathways_dir
 from . import english, german
 from .language import ENGLISH, LONG, Language
 
-FOLDER = "lang"
 LIBRARY = ("cells", "molecules", "organs")
 INTERFACE = "interface"
 _GRAMMARS = {"de": german}
@@ -20,7 +19,11 @@ def folders(beside: Iterable[str] = ()) -> list[Path]:
     """The `lang` folders: the one that came with cascade first, then those beside pathways."""
     found = [pathways_dir(), *(Path(one) for one in beside if one)]
     whole = {folder.resolve(): folder for folder in reversed(found)}
-    return [folder / FOLDER for folder in reversed(whole.values()) if (folder / FOLDER).is_dir()]
+    return [
+        folder / TRANSLATIONS
+        for folder in reversed(whole.values())
+        if (folder / TRANSLATIONS).is_dir()
+    ]
 
 
 def languages(beside: Iterable[str] = ()) -> list[str]:

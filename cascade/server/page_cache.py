@@ -11,8 +11,10 @@ from threading import Lock
 from ..i18n.reader import known
 from ..loading.problem import Problem
 from ..model.pathway import Pathway
+from ..page.app import build
 from ..page.edition import Edition
 from ..plots.files import PlotFile
+from ..publish.single_file import answered, freeze
 
 
 @dataclass
@@ -44,13 +46,7 @@ class Others:
         start = {"lang": lang} if lang != "en" else {}
         edition = Edition(start=start, frozen=True, lang=lang)
 
-        def make() -> str:
-            # Only here: freezing builds a page.
-            from ..publish.single_file import freeze
-
-            return freeze([chosen], edition)
-
-        return self._once(("embed", chosen.id, lang), make)
+        return self._once(("embed", chosen.id, lang), lambda: freeze([chosen], edition))
 
     def _knows(self, lang: str) -> bool:
         if not lang or self.edition.alone or lang == self.edition.lang:
@@ -61,9 +57,6 @@ class Others:
         """(HTML, plots) of the page in a language."""
 
         def make():
-            from ..page.app import build
-            from ..publish.single_file import answered
-
             app = build(self.pathways, self.problems, replace(self.edition, lang=lang))
             return answered(app)[0], app.plots
 

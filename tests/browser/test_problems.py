@@ -7,8 +7,8 @@ import pytest
 from werkzeug.serving import make_server
 
 from cascade.loading.loader import load_all
-from cascade.page.app import build
 from cascade.resources import pathways_dir
+from cascade.server.routes import create
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def address(tmp_path, watch):
     loaded = load_all(tmp_path)
     assert [pathway.id for pathway in loaded.pathways] == ["good"]
     running = make_server(
-        "127.0.0.1", 0, build(loaded.pathways, loaded.problems).server, threaded=True
+        "127.0.0.1", 0, create(loaded.pathways, loaded.problems).server, threaded=True
     )
     threading.Thread(target=running.serve_forever, daemon=True).start()
     watch.origins.add(f"http://127.0.0.1:{running.port}")

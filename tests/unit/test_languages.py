@@ -21,10 +21,10 @@ from cascade.i18n.translation import speaking, t
 from cascade.layout.drawing import draw
 from cascade.layout.lint import lint
 from cascade.loading.loader import load
-from cascade.page.app import build
 from cascade.page.edition import Edition
 from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
+from cascade.server.routes import create
 
 OWN = pathways_dir() / "csf1-egf-loop.yaml"
 
@@ -249,7 +249,7 @@ def test_a_frozen_page_speaks_its_language_and_no_other():
 
 
 def test_the_server_has_a_page_for_each_language_and_english_for_the_rest():
-    client = build(list(load(OWN).pathways)).server.test_client()
+    client = create(list(load(OWN).pathways)).server.test_client()
     german_page = client.get("/?lang=de&stage=primary-tumor").get_data(as_text=True)
     assert '<html lang="de"' in german_page
     assert "Die CSF1-EGF-Schleife" in german_page

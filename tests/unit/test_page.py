@@ -10,7 +10,8 @@ from playing import completed
 from tags import parse
 
 from cascade.loading.problem import Problem
-from cascade.page.app import build, figure_data, index
+from cascade.page.app import build, figure_data
+from cascade.page.index import index
 
 HOSTS = {
     "doi.org", "pubmed.ncbi.nlm.nih.gov", "pmc.ncbi.nlm.nih.gov", "www.uniprot.org",
