@@ -36,12 +36,17 @@ main.add_command(freeze)
 @click.option("--lang", default="", help="List what this language lacks instead.")
 def check(paths: tuple[Path, ...], form: str, lang: str):
     """Check pathways: files or folders; without PATH, those that came with cascade."""
+    from .i18n.reader import problems as language_problems
     from .loading.loader import load_path
     from .resources import pathways_dir
 
     loaded = [load_path(path) for path in paths or (pathways_dir(),)]
     # Several pathways may share a library, whose problems count once.
-    problems = sorted({problem for one in loaded for problem in one.problems})
+    problems = {problem for one in loaded for problem in one.problems}
+    if not lang:
+        folders = (pathway.folder for one in loaded for pathway in one.pathways)
+        problems.update(language_problems(folders))
+    problems = sorted(problems)
     errors = sum(problem.severity == "error" for problem in problems)
     if lang and not errors:
         _check_language(lang, [pathway for one in loaded for pathway in one.pathways], form)
@@ -155,6 +160,7 @@ def new(name: str, force: bool):
 )
 def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[Path, ...]):
     """Serve the figure of a pathway, or of a folder of them."""
+    from .i18n.reader import problems as language_problems
     from .loading.loader import load_path
     from .resources import pathways_dir
 
@@ -165,7 +171,8 @@ def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[P
     path = path or pathways_dir()
     loaded = load_path(path)
     # A reader of what we ship need not know where it could be better; `cascade check` tells.
-    _print(problem for problem in loaded.problems if own or problem.severity == "error")
+    problems = [*loaded.problems, *language_problems(one.folder for one in loaded.pathways)]
+    _print(problem for problem in problems if own or problem.severity == "error")
     if not loaded.pathways and not reload:
         click.echo("No pathway could be loaded.", err=True)
         sys.exit(1)
@@ -178,7 +185,7 @@ def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[P
         if reload:
             app = _workshop(path, loaded, tables)
         else:
-            app = with_tables(build, tables)(loaded.pathways, loaded.problems)
+            app = with_tables(build, tables)(loaded.pathways, problems)
     except ValueError as error:
         raise Refused(str(error)) from None
     # A service manager stops us with SIGTERM; waitress then answers what it has begun.

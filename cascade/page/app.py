@@ -78,6 +78,11 @@ class Page(Dash):
     figure: dict
     plots: Mapping[str, PlotFile]
 
+    @property
+    def inline(self) -> tuple[str, ...]:
+        """The scripts that stand in the page itself."""
+        return (alone("boot/theme"), bundle("js", "lectern").text.strip(), self.renderer)
+
     def interpolate_index(self, **parts) -> str:
         parts["scripts"] = _UNUSED.sub("", parts["scripts"])
         return super().interpolate_index(**parts)
@@ -117,7 +122,7 @@ def _built(originals: Sequence[Pathway], problems: Sequence[Problem], edition: E
     app.figure = figure
     app.layout = layout(figure)
     app.plots = plot_files(pathways)
-    serve(app.server, app.plots, Others(originals, problems, edition))
+    serve(app.server, app.plots, Others(originals, problems, edition), app.inline)
     app.clientside_callback(ClientsideFunction("cascade", "start"), Input("graph", "id"))
     return app
 
@@ -206,11 +211,12 @@ def index(
         lectern={kind: Markup(bundle(kind, "lectern").text.strip()) for kind in ("js", "css")},
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
         plots=_plots(pathways, edition),
-        dash={name: Markup(f"\0{name}\0") for name in placeholders},
+        dash={name: Markup(f"<!--dash {name}-->") for name in placeholders},
     )
-    # Dash fills {%name%} wherever it stands; words of the content must not be filled.
+    # Dash fills {%name%} wherever it stands; words of the content must not be filled. They cannot
+    # look like the comments either, as theirs are escaped.
     text = text.replace("{%", "{&#37;")
-    return re.sub(r"\0(\w+)\0", r"{%\1%}", text)
+    return re.sub(r"<!--dash (\w+)-->", r"{%\1%}", text)
 
 
 def _still(pathways: Sequence[Pathway]) -> Markup:

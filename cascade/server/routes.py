@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from flask import Flask, Response, abort, request
 
@@ -25,18 +25,25 @@ def ancestors() -> str:
     return sources
 
 
-def serve(server: Flask, plots: Mapping[str, PlotFile], others: Others) -> None:
+def serve(
+    server: Flask, plots: Mapping[str, PlotFile], others: Others, scripts: Iterable[str]
+) -> None:
     """Adds routes and headers to Dash's server.
 
-    `plots` is what the plots need, by name; `others` are the pages beside the server's own.
+    `plots` is what the plots need, by name; `others` are the pages beside the server's own,
+    which has the inline `scripts`.
     """
     framing = ancestors()
+    policy = served(scripts, framing)
 
     @server.before_request
     def other() -> Response | None:
         lang = request.args.get("lang", "") if request.path == "/" else ""
-        html = others.page(lang)
-        return Response(html, mimetype="text/html") if html else None
+        if not (found := others.page(lang)):
+            return None
+        html, own = found
+        headers = {"Content-Security-Policy": served(own, framing)}
+        return Response(html, mimetype="text/html", headers=headers)
 
     @server.get("/bundle/<name>")
     def joined(name: str) -> Response:
@@ -81,6 +88,5 @@ def serve(server: Flask, plots: Mapping[str, PlotFile], others: Others) -> None:
         if request.path.startswith("/assets/fonts/"):
             response.headers["Cache-Control"] = KEEP
         if response.mimetype == "text/html" and "Content-Security-Policy" not in response.headers:
-            text = "" if response.direct_passthrough else response.get_data(as_text=True)
-            response.headers["Content-Security-Policy"] = served(text, framing)
+            response.headers["Content-Security-Policy"] = policy
         return response
