@@ -16,12 +16,17 @@ from .output import EXISTING, print_problems
 @click.option("--lang", default="", help="List what this language lacks instead.")
 def check(paths: tuple[Path, ...], form: str, lang: str):
     """Check pathways: files or folders; without PATH, those that came with cascade."""
+    from ..i18n.reader import problems as language_problems
     from ..loading.loader import load_path
     from ..resources import pathways_dir
 
     loaded = [load_path(path) for path in paths or (pathways_dir(),)]
     # Several pathways may share a library, whose problems count once.
-    problems = sorted({problem for result in loaded for problem in result.problems})
+    problems = {problem for result in loaded for problem in result.problems}
+    if not lang:
+        folders = (pathway.folder for result in loaded for pathway in result.pathways)
+        problems.update(language_problems(folders))
+    problems = sorted(problems)
     errors = sum(problem.severity == "error" for problem in problems)
     if lang and not errors:
         _check_language(lang, [pathway for result in loaded for pathway in result.pathways], form)

@@ -26,6 +26,7 @@ from .output import EXISTING, FILE, Refused, print_problems
 )
 def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[Path, ...]):
     """Serve the figure of a pathway, or of a folder of them."""
+    from ..i18n.reader import problems as language_problems
     from ..loading.loader import load_path
     from ..resources import pathways_dir
 
@@ -36,7 +37,11 @@ def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[P
     path = path or pathways_dir()
     loaded = load_path(path)
     # A reader of what we ship need not know where it could be better; `cascade check` tells.
-    print_problems(problem for problem in loaded.problems if own or problem.severity == "error")
+    problems = [
+        *loaded.problems,
+        *language_problems(pathway.folder for pathway in loaded.pathways),
+    ]
+    print_problems(problem for problem in problems if own or problem.severity == "error")
     if not loaded.pathways and not reload:
         click.echo("No pathway could be loaded.", err=True)
         sys.exit(1)
@@ -47,9 +52,10 @@ def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[P
 
     make = with_tables(create, tables)
     try:
-        app = (
-            _author_server(path, loaded, make) if reload else make(loaded.pathways, loaded.problems)
-        )
+        if reload:
+            app = _author_server(path, loaded, make)
+        else:
+            app = make(loaded.pathways, problems)
     except ValueError as error:
         raise Refused(str(error)) from None
     # A service manager stops us with SIGTERM; waitress then answers what it has begun.

@@ -9,6 +9,7 @@ from ..loading.source import Source, read
 from ..resources import TRANSLATIONS, pathways_dir
 from . import english, german
 from .language import ENGLISH, LONG, Language
+from .wording import faults
 
 LIBRARY = ("cells", "molecules", "organs")
 INTERFACE = "interface"
@@ -54,6 +55,12 @@ def find(id_: str, beside: Iterable[str] = ()) -> Language:
     return _read(id_, tuple(one / id_ for one in folders(beside)))
 
 
+def problems(beside: Iterable[str]) -> list[Problem]:
+    """What is wrong with the files of all languages."""
+    beside = tuple(beside)
+    return [one for id_ in languages(beside) for one in find(id_, beside).problems]
+
+
 def files(id_: str, beside: Iterable[str] = ()) -> list[Path]:
     """The files of a language, in the order in which later ones win."""
     return [file for one in folders(beside) for file in sorted((one / id_).glob("*.yaml"))]
@@ -86,7 +93,13 @@ def _made(id_: str, stamps: tuple[tuple[str, int], ...]) -> Language:
             continue
         what = owner(Path(name))
         if what == INTERFACE:
-            words |= {key: text for key, text in source.data.items() if isinstance(text, str)}
+            wrong = dict(faults(source))
+            problems += wrong.values()
+            words |= {
+                key: text
+                for key, text in source.data.items()
+                if isinstance(text, str) and text and key not in wrong
+            }
         elif what in LIBRARY:
             _merge(library.setdefault(what, {}), source.data)
         else:

@@ -25,6 +25,7 @@ from ..notation.palette import THEMES
 from ..notation.stylesheet import drawings, stylesheet
 from ..plots.files import PlotFile, plot_files
 from ..resources import assets_dir
+from .asset_bundles import alone, bundle
 from .asset_routes import add_asset_routes
 from .edition import LIVE, Edition
 from .index import index
@@ -43,6 +44,11 @@ class Page(Dash):
 
     figure: dict
     plots: Mapping[str, PlotFile]
+
+    @property
+    def inline(self) -> tuple[str, ...]:
+        """The scripts that stand in the page itself."""
+        return (alone("boot/theme"), bundle("js", "lectern").text.strip(), self.renderer)
 
     def interpolate_index(self, **parts) -> str:
         parts["scripts"] = _UNUSED.sub("", parts["scripts"])

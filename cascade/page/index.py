@@ -88,11 +88,12 @@ def index(
         lectern={kind: Markup(bundle(kind, "lectern").text.strip()) for kind in ("js", "css")},
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
         plots=_plots(pathways, edition),
-        dash={name: Markup(f"\0{name}\0") for name in placeholders},
+        dash={name: Markup(f"<!--dash {name}-->") for name in placeholders},
     )
-    # Dash fills {%name%} wherever it stands; words of the content must not be filled.
+    # Dash fills {%name%} wherever it stands; words of the content must not be filled. They cannot
+    # look like the comments either, as theirs are escaped.
     text = text.replace("{%", "{&#37;")
-    return re.sub(r"\0(\w+)\0", r"{%\1%}", text)
+    return re.sub(r"<!--dash (\w+)-->", r"{%\1%}", text)
 
 
 def _still(pathways: Sequence[Pathway]) -> Markup:

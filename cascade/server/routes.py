@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flask import Flask, Response, abort, request
 
@@ -28,7 +28,7 @@ def create(
     """
     framing = ancestors()
     page = build(pathways, problems, edition)
-    _add_routes(page.server, Others(pathways, problems, edition), framing)
+    _add_routes(page.server, Others(pathways, problems, edition), framing, page.inline)
     return page
 
 
@@ -40,12 +40,18 @@ def ancestors() -> str:
     return sources
 
 
-def _add_routes(server: Flask, others: Others, framing: str) -> None:
+def _add_routes(server: Flask, others: Others, framing: str, scripts: Iterable[str]) -> None:
+    """Adds routes and headers to the server of a page that has some inline scripts."""
+    policy = served(scripts, framing)
+
     @server.before_request
     def other_language() -> Response | None:
         if request.path == "/":
-            html = others.page(request.args.get("lang", ""))
-            return Response(html, mimetype="text/html") if html else None
+            if not (page := others.page(request.args.get("lang", ""))):
+                return None
+            html, own = page
+            headers = {"Content-Security-Policy": served(own, framing)}
+            return Response(html, mimetype="text/html", headers=headers)
         folder, _, name = request.path.removeprefix("/").partition("/")
         plot = others.plot(name) if folder == "plots" else None
         return plot_response(plot) if plot else None
@@ -75,6 +81,5 @@ def _add_routes(server: Flask, others: Others, framing: str) -> None:
         if request.path.startswith("/assets/fonts/"):
             response.headers["Cache-Control"] = KEEP
         if response.mimetype == "text/html" and "Content-Security-Policy" not in response.headers:
-            text = "" if response.direct_passthrough else response.get_data(as_text=True)
-            response.headers["Content-Security-Policy"] = served(text, framing)
+            response.headers["Content-Security-Policy"] = policy
         return response

@@ -36,7 +36,7 @@ def test_the_good_pathway_is_drawn_and_the_bad_one_explained(page, address):
     page.goto(address)
     page.wait_for_selector("html.drawn")
     banner = page.locator("#problems")
-    assert "1 problem in the pathway files" in banner.inner_text()
+    assert "One problem in the pathway files" in banner.inner_text()
     assert "broken.yaml:" in banner.inner_text()
     assert "did you mean 'tam'?" in banner.inner_text()
     assert (

@@ -172,7 +172,7 @@ def test_the_problems_of_a_broken_pathway_are_told_and_escaped(flagship, figure)
     bad = Problem("pathways/bad.yaml", 3, 5, "there is no <cell> 'tumour'", "error")
     page = parse(index([flagship], figure, [bad]))
     banner = page.one(id="problems")
-    assert "1 problem " in banner.text and "pathways/bad.yaml:3:5" in banner.text
+    assert "One problem " in banner.text and "pathways/bad.yaml:3:5" in banner.text
     assert "<cell>" in banner.text and not list(banner.all("cell"))
 
 
