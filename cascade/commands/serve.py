@@ -52,10 +52,7 @@ def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[P
 
     make = with_tables(create, tables)
     try:
-        if reload:
-            app = _author_server(path, loaded, make)
-        else:
-            app = make(loaded.pathways, problems)
+        app = _author_server(path, loaded, make) if reload else make(loaded.pathways, problems)
     except ValueError as error:
         raise Refused(str(error)) from None
     # A service manager stops us with SIGTERM; waitress then answers what it has begun.
