@@ -8,8 +8,7 @@ from ..exports.table import PAPER, split
 from ..loading.library import Facts
 from ..loading.loader import is_id
 from .evidence import SIDES, notices
-from .ids import slug, unique
-from .sheet import Row, clean, line
+from .sheet import Row, clean, line, slug, unique
 
 _DOI = re.compile(r"10\.\d{4,}/\S+")
 _PMCID = re.compile(r"PMC\d+")

@@ -7,9 +7,8 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ..figure.card_records import where
-from ..figure.citation import mention
 from ..figure.facets import agents
-from ..figure.sentences import names
+from ..figure.sentences import mention, names
 from ..i18n.templates import templates
 from ..i18n.translation import t
 from ..layout.drawing import Drawing

@@ -17,7 +17,7 @@ FACTS = read_library(*library_files(pathways_dir() / "library"))
 
 def drafted(selection, form, facts=FACTS):
     reader = {"tsv": "csv", "gpml2021": "gpml"}.get(form, form)
-    sheet = import_module(f"cascade.imports.{reader}").read(writer(form).write(selection))
+    sheet = import_module(f"cascade.imports.{reader}").read(writer(form)(selection))
     return draft(sheet, facts, "file")
 
 
@@ -48,7 +48,7 @@ def test_a_notice_comes_back_with_its_paper(flagship, form):
 
 @pytest.mark.parametrize("form", ["csv", "cyjs", "cx2", "graphml", "sbgn", "gpml", "gpml2021"])
 def test_a_file_tells_who_opposes(flagship, form):
-    text = writer(form).write(select(flagship, organ="bone")).decode()
+    text = writer(form)(select(flagship, organ="bone")).decode()
     assert "opposing" in text and "PMID:16489028" in text  # Henderson 2006
     if "gpml" in form:
         assert "PMID:16489028 (Henderson MA 2006)" in text
