@@ -60,3 +60,16 @@ def test_a_header_row_of_sif_is_no_arrow():
     sheet = reader("sif").read(b"source\tinteraction\ttarget\nCAF\trecruits\tTAM\n")
     assert [row.get("from") for row in sheet.rows] == ["CAF"]
     assert "is no arrow" in sheet.said[0]
+
+
+def test_our_own_gpml_comes_back_with_its_positions(pathways, facts):
+    from cascade.exports import writer as exporter
+    from cascade.exports.table import rows
+    from cascade.model.selection import select
+
+    for name in ("gpml", "gpml2021"):
+        for whole in map(select, pathways.values()):
+            pathway, _ = settled(reader("gpml").read(exporter(name)(whole)), facts)
+            for one, two in zip(rows(whole, "csv"), rows(select(pathway), "csv"), strict=True):
+                spots = ("from_x", "from_y", "to_x", "to_y", "place_box", "stage", "place")
+                assert [one[key] for key in spots] == [two[key] for key in spots]
