@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 import click
 
-from ..exports import CHOICES, file_name, writer
+from ..exports import CHOICES, ENDINGS, file_name, writer
 from ..exports.chromium import Unavailable
 from ..i18n.translate import translate
 from ..i18n.translation import speaking
@@ -94,9 +94,9 @@ def _format(form: str | None, output: str | None, gpml2021: bool) -> str:
     """The format's name, from the option or the file's ending."""
     if form is None:
         ending = PurePath(output or "").suffix.removeprefix(".").lower()
-        if ending not in (*CHOICES, "pptx"):
+        form = {**ENDINGS, "gpml": "gpml", "pptx": "pptx"}.get(ending)
+        if form is None:
             raise Refused(f"say the format with --format: {', '.join(ALL)}")
-        form = ending
     if gpml2021 and form != "gpml":
         raise Refused("--gpml2021 goes with --format gpml")
     return "gpml2021" if gpml2021 else form

@@ -27,6 +27,7 @@ PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
 )
+PAPERS = ("bibtex", "ris", "csl-json")  # as printed, in no language
 PICTURES = ("svg", "png", "pdf")
 CLAIM = "Tumorzelle lockt tumorassoziierten Makrophagen über CSF-1 an"
 
@@ -163,7 +164,7 @@ def test_a_package_for_course_systems_speaks_german(run):
     assert "csf1-egf-loop-de" in manifest  # a course system keeps both languages apart
 
 
-@pytest.mark.parametrize("form", [one for one in CHOICES if one not in PICTURES])
+@pytest.mark.parametrize("form", [one for one in CHOICES if one not in (*PICTURES, *PAPERS)])
 def test_names_are_german_and_what_programs_look_for_is_not(run, form):
     assert run("csf1-egf-loop", "--lang", "de", "--format", form).exit_code == 0
     assert run("csf1-egf-loop", "--format", form).exit_code == 0
