@@ -10,6 +10,7 @@ from ..model import vocabulary as words
 from ..model.documents import Interaction, Reference
 from ..model.pathway import Arrow, Pathway
 from ..notation.legend_keys import arrow_key
+from .evidence import seen
 from .sentences import effect_words, listed, lower
 
 _PLAIN = (
@@ -35,6 +36,7 @@ def _record(arrow: Arrow, pathway: Pathway) -> dict:
     for name in ("mediator_basis", "receptor_basis"):
         if said[name] in _FIRST_HAND:
             said[name] = ""
+    said["seen"] = seen(step)
     said["where"] = where(arrow, pathway)
     said["year_unsure"] = int(_unsure(arrow, pathway))
     return _filled(said)

@@ -9,6 +9,7 @@ from ..model import vocabulary as words
 from ..model.pathway import Arrow, Pathway
 
 NO_ORGAN = "none"
+NO_SYSTEM = "not-stated"
 NO_MOLECULE = "not-identified"
 
 
@@ -49,6 +50,12 @@ def facets(pathway: Pathway) -> list[Facet]:
         Facet("effect", t("On the receiving cell"), told(words.EFFECTS), plain("effect")),
         Facet("route", t("How the signal travels"), told(words.ROUTES), plain("route")),
         Facet("readout", t("What was measured"), told(words.READOUTS), plain("readout")),
+        Facet(
+            "systems",
+            t("Seen in"),
+            {**told(words.SYSTEMS), NO_SYSTEM: t("Not stated")},
+            lambda arrow: list(arrow.interaction.systems) or [NO_SYSTEM],
+        ),
         Facet("lineage", t("Cells"), told(words.LINEAGES), lineages, any=True),
         Facet(
             "stage",

@@ -62,9 +62,9 @@ READOUTS = {
 SYSTEMS = {
     "patients": "Patients",
     "human-cells": "Human cells",
-    "mouse": "Mouse",
-    "rat": "Rat",
-    "chick": "Chick embryo",
+    "mouse": "Mice",
+    "rat": "Rats",
+    "chick": "Chick embryos",
     "zebrafish": "Zebrafish",
     "culture": "Culture",
 }

@@ -6,6 +6,7 @@ arrows, molecules and papers are made in the browser (see card_records.py).
 
 from collections import defaultdict
 
+from ..figure.evidence import overview
 from ..figure.facets import counts, facets
 from ..figure.figure import organs
 from ..figure.sentences import listed, lower
@@ -32,6 +33,7 @@ def contents(pathway: Pathway) -> dict:
         "cells": [_cell(cell, pathway) for cell in placed(pathway)],
         "facets": _facets(pathway),
         "years": _years(pathway),
+        "evidence": overview(pathway),
         "source": pathway.references.get(pathway.source) if pathway.source else None,
     }
 

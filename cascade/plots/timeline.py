@@ -2,6 +2,7 @@
 
 from plotly import graph_objects as go
 
+from ..figure.evidence import overview
 from ..i18n.translation import later, t, told
 from ..model.pathway import Pathway
 from ..notation.palette import THEMES
@@ -10,7 +11,7 @@ from .theme import steps, template
 
 ID = "timeline"
 DRAG = later("Drag over the bars, or set the years, to keep only the arrows of that time.")
-COLUMNS = later(("Year of first evidence", "Stage", "Arrows"))
+COLUMNS = later(("Year of the earliest cited paper", "Stage", "Arrows"))
 
 
 def timeline(pathway: Pathway) -> Plot:
@@ -28,7 +29,15 @@ def timeline(pathway: Pathway) -> Plot:
     return Plot(
         ID,
         t("Evidence over time"),
-        f"{t('Arrows by the year of their earliest cited paper.')} {t(DRAG)}",
+        " ".join(
+            part
+            for part in (
+                t("Arrows by the year of their earliest cited paper."),
+                overview(pathway),
+                t(DRAG),
+            )
+            if part
+        ),
         marks(pairs),
         names,
         {"years": t("By year")},
@@ -83,7 +92,7 @@ def figure(plot: Plot, theme: str, variant: str) -> dict:
         bargap=0.15,
         dragmode="select",
         selectdirection="h",
-        xaxis={"title": {"text": t("Year of first evidence")}, "tickformat": "d"},
+        xaxis={"title": {"text": t("Year of the earliest cited paper")}, "tickformat": "d"},
         yaxis={"title": {"text": t("Arrows")}, "rangemode": "tozero", "tickformat": "d"},
         newselection={"line": {"color": colors["focus"]}},
         activeselection={"fillcolor": colors["halo"], "opacity": 0.2},

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..figure.evidence import seen
 from ..figure.sentences import claim
 from ..layout.drawing import Drawing
 from ..layout.edge_bundling import Line
@@ -67,7 +68,11 @@ def _whole(line: Line, drawing: Drawing, frame: Rect, close: bool) -> bool:
 def spoken(step: Step, drawing: Drawing) -> str:
     """The new arrows of a step in words, for whoever cannot see them."""
     arrows = {arrow.id: arrow for arrow in drawing.pathway.arrows}
-    return ". ".join(claim(arrows[id], drawing.pathway) for id in step.show) + "."
+    told = []
+    for id in step.show:
+        where = seen(arrows[id].interaction)
+        told.append(claim(arrows[id], drawing.pathway) + (f" ({where})" if where else ""))
+    return ". ".join(told) + "."
 
 
 def widened(view: Rect, ratio: float, whole: Rect) -> Rect:

@@ -119,7 +119,11 @@ def test_slides_speak_german_throughout(run, english):
     assert shown["Link"] == "Diesen Schritt öffnen"
     notes = first.notes_slide.notes_text_frame.text
     assert notes.startswith("Zuerst fragen: Ein Wirkstoff blockiert")
-    for word in ("\nAntwort: C. ", f"\nPfeile: {CLAIM}. ", "\nArbeiten:\nLin EY 2001, J Exp Med."):
+    for word in (
+        "\nAntwort: C. ",
+        f"\nPfeile: {CLAIM} (gesehen: Mäuse und Ratten). ",
+        "\nArbeiten:\nLin EY 2001, J Exp Med.",
+    ):
         assert word in notes
     for slide in deck.slides:
         paragraphs = [*slide.notes_slide.notes_text_frame.paragraphs]
