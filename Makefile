@@ -16,7 +16,7 @@ RUN = $(VENV)/.run
 TEST = $(VENV)/.test
 # What the browser tests take from npm, in the versions that its package.json names.
 NODE = tests/node/node_modules/.installed
-JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*.test.mjs)
+JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*/*.test.js)
 
 .PHONY: help run test programs lint unit js browser bench format schema docs press clean
 .NOTPARALLEL:
@@ -28,7 +28,7 @@ help:
 	@echo 'make format   format the Python and mend what ruff can mend'
 	@echo 'make schema   write pathways/pathway.schema.json anew'
 	@echo 'make docs     write the generated parts of README.md and docs/ anew'
-	@echo 'make press    write the smaller scripts of assets/pressed anew, after a change in assets/'
+	@echo 'make press    write assets/pressed anew, after a change in assets/js or assets/css'
 	@echo 'make bench    measure'
 	@echo 'make clean    remove .venv and what tests and builds left'
 

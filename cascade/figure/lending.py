@@ -1,7 +1,7 @@
 """Drawings that a page holds once: what its picture without scripts has, its canvas borrows.
 
-`assets/inflate.js` takes them back: a drawing is sent as [selector, svg], or as [selector, root,
-id] where the symbol `id` of the picture holds what stands inside the root element.
+`assets/js/app/load.js` takes them back: a drawing is sent as [selector, svg], or as [selector,
+root, id] where the symbol `id` of the picture holds what stands inside the root element.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What a picture shows and with what emphasis: the rule of assets/visible.js, for one view."""
+"""What a picture shows of one view, and how: the rule of assets/js/rules/visibility.js."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """The views that a reader meets without asking for more: the overview, each stage, each organ.
 
-The rule is that of assets/visible.js at the levels `overview` and `core`, for the linter and the
-exports; a browser test holds the two together.
+The rule is that of assets/js/rules/visibility.js at the levels `overview` and `core`, for linter
+and exports; a browser test holds the two together.
 """
 
 from collections.abc import Iterable, Iterator

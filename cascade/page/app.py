@@ -36,7 +36,7 @@ from ..plots.files import PLOTLY, PlotFile, figures_name, plot_files
 from ..resources import assets_dir
 from ..server.page_cache import Others
 from ..server.routes import serve
-from .asset_bundles import alone, bundle
+from .asset_bundles import bundle, pressed
 from .contents import contents
 from .edition import LIVE, Edition
 from .icons import ICONS
@@ -50,7 +50,7 @@ DETAILS = later(
         "extended": {"label": "All", "title": "Every curated arrow"},
     }
 )
-# Where a view can be embedded, for the dialog; assets/snippet.js writes the lines of each.
+# Where a view can be embedded, for the dialog; rules/embed-snippets.js writes the lines of each.
 EMBEDS = later(
     {
         "iframe": "Web page (iframe)",
@@ -107,7 +107,7 @@ def _built(originals: Sequence[Pathway], problems: Sequence[Problem], edition: E
     app = Page(
         "cascade",
         assets_folder=str(assets_dir()),
-        # bundle.py joins what lies in assets/.
+        # asset_bundles.py serves what the page needs of it.
         assets_ignore=r".*\.(js|css)$",
         compress=find_spec("flask_compress") is not None,
         title=pathways[0].title,
@@ -197,13 +197,13 @@ def index(
         still=still,
         licenses=_licenses(edition) if edition.frozen else "",
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
-        boot=Markup(alone("boot/theme")),
+        boot=Markup(pressed("theme.js")),
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
         data=Markup(_json(wire(figure, still))),
         lectures={id: one.get("lectures", {}) for id, one in figure["pathways"].items()},
         lecture_keys=told(LECTURE_KEYS),
         notes=Markup(_json(lecture_notes(pathways))),
-        lectern={kind: Markup(bundle(kind, "lectern").text.strip()) for kind in ("js", "css")},
+        lectern={kind: Markup(pressed(f"presenter-page.{kind}")) for kind in ("js", "css")},
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
         plots=_plots(pathways, edition),
         dash={name: Markup(f"\0{name}\0") for name in placeholders},
@@ -243,7 +243,7 @@ def _plots(pathways: Sequence[Pathway], edition: Edition) -> dict:
     return {
         "scripts": (),
         "stills": {pathway.id: stills(pathway) for pathway in pathways},
-        "style": Markup(bundle("css", "plots").text),
+        "style": Markup(pressed("plots.css")),
     }
 
 

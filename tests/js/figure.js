@@ -1,4 +1,3 @@
-'use strict';
 /**
  * A figure small enough to count by hand. tests/unit/test_figure.py holds its keys to the real one.
  *
@@ -144,4 +143,4 @@ const other = {
   lectures: {},
 };
 
-module.exports = { order: ['small', 'other'], pathways: { small, other }, langs: ['en'], start: {} };
+export default { order: ['small', 'other'], pathways: { small, other }, langs: ['en'], start: {} };
