@@ -7,6 +7,7 @@ import { installOverlay } from './access/button-overlay.js';
 import { keepFocus } from './access/focus.js';
 import { installNavigation } from './access/keyboard-navigation.js';
 import { createCommands } from './app/commands.js';
+import { byId } from './app/dom.js';
 import { installKeys } from './app/keys.js';
 import { currentPathway, state } from './app/state.js';
 import { hostReady, tellHost } from './embed/host-messages.js';
@@ -87,7 +88,7 @@ function wire(cy, data, signal) {
     tellHost(view);
     say(viewSentence(view, currentPathway(), seen));
     if (how !== 'none') writeAddress(how);
-    document.getElementById('view').dataset.view = JSON.stringify(view); // for whoever listens
+    byId('view').dataset.view = JSON.stringify(view); // for whoever listens
   }
 
   /** Tells now what of the present view waits for the paint, so that nobody sees a half view. */
@@ -131,7 +132,7 @@ function wire(cy, data, signal) {
     const field = event.target.closest('input[data-do]');
     if (field) runCommand(field.dataset.do, { ...field.dataset, value: field.value });
   }, { signal });
-  document.getElementById('pathway')?.addEventListener('change', (event) => {
+  byId('pathway')?.addEventListener('change', (event) => {
     dispatch({ type: 'pathway', id: event.target.value });
   }, { signal });
   window.addEventListener('popstate', () => {
@@ -141,7 +142,7 @@ function wire(cy, data, signal) {
   matchMedia('(prefers-color-scheme: dark)')
     .addEventListener('change', () => render(state.view, 'none'), { signal });
 
-  const box = document.getElementById('graph');
+  const box = byId('graph');
   const size = () => `${box.clientWidth} ${box.clientHeight}`;
   let waiting = 0;
   let fitted = size(); // the observer also tells the size it starts with: no second drawing

@@ -2,6 +2,7 @@
  * The dialog of the plots: beside the diagram where there is room, else over it. What draws them
  * is large, so it is asked for when a reader first opens them, and never before.
  */
+import { byId, element } from './app/dom.js';
 import { t } from './app/i18n.js';
 import { openPanel } from './panel/side-panel.js';
 
@@ -10,7 +11,6 @@ const done = (element) => new Promise((resolve, reject) => {
   element.onerror = reject;
   document.head.append(element);
 });
-const make = (tag, parts) => Object.assign(document.createElement(tag), parts);
 
 /** What draws plots; the bundle that is loaded later puts itself here. */
 let plotting = null;
@@ -19,16 +19,16 @@ export const offerPlotting = (made) => { plotting = made; };
 /** Runs the scripts: those inside the page, else those that the dialog names. */
 async function scripts(box) {
   const inside = document.querySelectorAll('script[data-plots]');
-  for (const { textContent } of inside) document.head.append(make('script', { textContent }));
+  for (const { textContent } of inside) document.head.append(element('script', { textContent }));
   if (inside.length) return;
-  const sheet = done(make('link', { rel: 'stylesheet', href: box.dataset.sheet }));
-  for (const src of box.dataset.scripts.split(' ')) await done(make('script', { src }));
+  const sheet = done(element('link', { rel: 'stylesheet', href: box.dataset.sheet }));
+  for (const src of box.dataset.scripts.split(' ')) await done(element('script', { src }));
   await sheet;
 }
 
 /** The figures of a pathway, from the page or from the file that the dialog names. */
 async function figures(box, id) {
-  const inside = document.getElementById(`plots-${id}`);
+  const inside = byId(`plots-${id}`);
   if (inside) return JSON.parse(inside.textContent);
   const address = box.dataset.figures.split(' ').find((pair) => pair.startsWith(`${id}=`)).slice(id.length + 1);
   const answer = await fetch(address);
@@ -37,7 +37,7 @@ async function figures(box, id) {
 }
 
 export function installPlots({ data, dispatch, signal }) {
-  const box = document.getElementById('plots');
+  const box = byId('plots');
   const body = box.querySelector('.body');
   const still = !box.dataset.scripts;
   const room = matchMedia('(min-width: 1000px) and (min-height: 421px)');
@@ -83,14 +83,14 @@ export function installPlots({ data, dispatch, signal }) {
     if (room.matches) box.show();
     else box.showModal();
     mark(true);
-    document.getElementById('plots-title').focus();
+    byId('plots-title').focus();
     show();
   }
 
   function close() {
     const inside = box.contains(document.activeElement);
     box.close();
-    if (inside) (opener?.isConnected ? opener : document.getElementById('main')).focus();
+    if (inside) (opener?.isConnected ? opener : byId('main')).focus();
   }
 
   box.addEventListener('close', () => {

@@ -1,2 +1,2 @@
-/* 79c1771333eba8b2e7584f314103807df139199cec622cd7cb23f143fec0dd8d */
+/* 767c6eb9902690e5c60c8cd299bc0c691acdc756439685ed9da533d83cb7833c */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

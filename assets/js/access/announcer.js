@@ -1,4 +1,5 @@
 /** Words on the screen and for screen readers: one polite sentence an action, toasts for warnings. */
+import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { lectureSentence, lectureState } from '../rules/lecture-rules.js';
 import { interactionsOf } from '../rules/visibility.js';
@@ -10,13 +11,13 @@ let fading = 0;
 export function say(text) {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
-    document.getElementById('say').textContent = text.slice(0, 250);
+    byId('say').textContent = text.slice(0, 250);
   }, PAUSE);
 }
 
 /** A short message over the figure; also announced. */
 export function toast(text, milliseconds = 4000) {
-  const box = document.getElementById('toast');
+  const box = byId('toast');
   box.textContent = text;
   box.hidden = false;
   say(text);

@@ -3,6 +3,7 @@
  * The mouse goes through them to the canvas. They lie in the drawing's own units on one layer, so a
  * moving camera costs one transform; what they say follows a view when the browser is idle.
  */
+import { byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { onGraph } from '../graph/cytoscape-internals.js';
 import { cellName, lineName } from '../rules/accessible-names.js';
@@ -11,23 +12,15 @@ import { formatAddress } from '../rules/url.js';
 const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 const LABELS = { includeNodes: false, includeEdges: false, includeLabels: true };
 
-function element(tag, className = '') {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  return made;
-}
-
 /**
  * @returns buttons and how they follow a view; `moved` and `changed` are for `cursor`
  */
 export function installOverlay({ cy, data, signal }) {
-  const root = element('div');
-  root.id = 'overlay';
-  root.role = 'group';
-  root.setAttribute('aria-label', t('Diagram: cells and arrows'));
-  const layer = root.appendChild(element('div', 'layer'));
-  document.getElementById('react-entry-point').after(root);
-  document.getElementById('graph').setAttribute('aria-hidden', 'true');
+  const layer = element('div', { className: 'layer' });
+  const label = t('Diagram: cells and arrows');
+  const root = element('div', { id: 'overlay', role: 'group', 'aria-label': label }, layer);
+  byId('react-entry-point').after(root);
+  byId('graph').setAttribute('aria-hidden', 'true');
 
   const buttons = new Map(); // by node or line id
   const self = { root, moved: () => {}, changed: () => {} };
@@ -41,9 +34,7 @@ export function installOverlay({ cy, data, signal }) {
     buttons.clear();
     const groups = new Map();
     layer.replaceChildren(...pathway.stages.map((stage) => {
-      const group = element('div');
-      group.role = 'group';
-      group.setAttribute('aria-label', stage.name);
+      const group = element('div', { role: 'group', 'aria-label': stage.name });
       groups.set(stage.id, group);
       return group;
     }));
@@ -62,12 +53,8 @@ export function installOverlay({ cy, data, signal }) {
   }
 
   function add(id, group, name) {
-    const button = element('button');
-    button.type = 'button';
-    button.tabIndex = -1;
-    button.hidden = true;
-    button.setAttribute('aria-label', name);
-    button.setAttribute('aria-pressed', 'false');
+    const more = { tabIndex: -1, hidden: true, 'aria-label': name, 'aria-pressed': 'false' };
+    const button = element('button', { type: 'button', ...more });
     buttons.set(id, button);
     return group.appendChild(button);
   }

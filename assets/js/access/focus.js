@@ -1,6 +1,7 @@
 /** The focus never falls off the page: where the thing that had it goes away, it moves on. */
-import { openPanel } from '../panel/side-panel.js';
+import { byId } from '../app/dom.js';
 import { panBy } from '../graph/camera.js';
+import { openPanel } from '../panel/side-panel.js';
 
 const gone = (element) => !element.isConnected || element.getClientRects().length === 0;
 
@@ -18,7 +19,7 @@ export function keepFocus(work, figure) {
   if (!before || before === document.body || before.closest('#overlay') || !gone(before)) return result;
   const card = document.querySelector('#cards:not([hidden]) article:not([hidden]) h2');
   if (inPanel && card && !gone(card)) card.focus({ preventScroll: true });
-  else if (!keyboard || !figure.back()) document.getElementById('main').focus({ preventScroll: true });
+  else if (!keyboard || !figure.back()) byId('main').focus({ preventScroll: true });
   return result;
 }
 
@@ -42,13 +43,13 @@ export function shiftIntoSight(box, free) {
 
 /** The part of the canvas that nothing covers: without the strip of buttons and the panel. */
 function free() {
-  const { left, top, right, bottom } = document.getElementById('stage').getBoundingClientRect();
+  const { left, top, right, bottom } = byId('stage').getBoundingClientRect();
   const area = { left, top, right, bottom: Math.min(bottom, innerHeight) };
   for (const bar of document.querySelectorAll('.zoom, .organs:not([hidden])')) {
     const box = bar.getBoundingClientRect();
     if (box.height) area.bottom = Math.min(area.bottom, box.top);
   }
-  const panel = document.getElementById('panel').getBoundingClientRect();
+  const panel = byId('panel').getBoundingClientRect();
   const over = panel.width && panel.left < area.right && panel.right > area.left && panel.top < area.bottom;
   if (over && panel.left > left + 40) area.right = Math.min(area.right, panel.left);
   else if (over && panel.top > top + 40) area.bottom = Math.min(area.bottom, panel.top);

@@ -8,17 +8,18 @@ import { openPanel, readCard } from '../panel/side-panel.js';
 import { formatAddress } from '../rules/url.js';
 import { downloadView } from '../save/download.js';
 import { savePng, saveSvg } from '../save/picture.js';
+import { byId } from './dom.js';
 import { t } from './i18n.js';
 import { state } from './state.js';
 import { themeAfter } from './theme.js';
 
 export function createCommands(figure, { renderer, search, textView, navigation, more }) {
   const { cy, data, dispatch } = figure;
-  const help = document.getElementById('help');
+  const help = byId('help');
   const embedding = installEmbedDialog(figure);
 
   function open(id) {
-    const dialog = document.getElementById(id);
+    const dialog = byId(id);
     if (dialog.open) return dialog.close();
     dialog.showModal();
     // Not by `autofocus`: browsers try that at load, and complain inside a course page's frame.
@@ -69,20 +70,20 @@ export function createCommands(figure, { renderer, search, textView, navigation,
     copy,
     help: () => open('help'),
     'close-help': () => help.close(),
-    dismiss: () => keepFocus(() => document.getElementById('problems').remove(), navigation),
+    dismiss: () => keepFocus(() => byId('problems').remove(), navigation),
     panel: () => openPanel(document.documentElement.classList.contains('panel-closed')),
     png: ({ scale }) => savePng(cy, state.view, data, Number(scale)),
     svg: () => saveSvg(cy, state.view, data),
     print: () => open('print'),
-    'close-print': () => document.getElementById('print').close(),
+    'close-print': () => byId('print').close(),
     about: () => open('about'),
     embed: () => embedding.open(state.view),
     'embed-copy': embedding.copy,
     'close-embed': embedding.close,
-    'close-address': () => document.getElementById('address').close(),
+    'close-address': () => byId('address').close(),
     on: () => dispatch({ type: 'go', by: 1 }),
     back: () => dispatch({ type: 'go', by: -1 }),
-    'close-about': () => document.getElementById('about').close(),
+    'close-about': () => byId('about').close(),
     ...more,
   };
 

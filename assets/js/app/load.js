@@ -4,6 +4,7 @@
  *
  * The figure travels as tables (cascade/wire.py): rows by id, and what follows from other parts.
  */
+import { byId } from './dom.js';
 import { state } from './state.js';
 
 /** Rows by id of a table by column; 0 says nothing of a row, '=' is as its id. */
@@ -122,4 +123,4 @@ export function readFigure(page) {
  * in another language, but that knows of the others.
  */
 export const isFrozen = () =>
-  Boolean(document.getElementById('dash-layout')) && state.data.langs.length < 2;
+  Boolean(byId('dash-layout')) && state.data.langs.length < 2;

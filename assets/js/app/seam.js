@@ -16,6 +16,7 @@ import { lectureStops, nameHeight } from '../rules/lecture-rules.js';
 import { formatAddress } from '../rules/url.js';
 import { detailLevel, expandNegations, interactionsOf, visibility } from '../rules/visibility.js';
 import { saveFile } from '../save/picture.js';
+import { button, byId, element } from './dom.js';
 import { t } from './i18n.js';
 import { readFigure } from './load.js';
 import { state } from './state.js';
@@ -23,7 +24,7 @@ import { resolvedTheme } from './theme.js';
 
 export const seam = {
   // the page and its language
-  state, t, plural, say, toast, openPanel, resolvedTheme, saveFile, toCsv,
+  state, t, byId, element, button, plural, say, toast, openPanel, resolvedTheme, saveFile, toCsv,
   // what a view shows, and its address
   visibility, detailLevel, interactionsOf, expandNegations, formatAddress, onView,
   // for the plots, which draw when they are there

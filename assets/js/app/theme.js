@@ -1,4 +1,6 @@
 /** Light, dark or projector: follows the system unless chosen; for more contrast, projector. */
+import { element } from './dom.js';
+
 const ORDER = ['auto', 'light', 'dark', 'projector'];
 
 /** The theme that 'auto' stands for on this system. */
@@ -19,7 +21,7 @@ export const FORCED_COLORS = '(forced-colors: active)';
 
 /** What a system color is now, as a color that the canvas understands. */
 function systemColor(name) {
-  const probe = document.body.appendChild(document.createElement('i'));
+  const probe = document.body.appendChild(element('i'));
   probe.style.cssText = `color: ${name}; forced-color-adjust: none`;
   const { color } = getComputedStyle(probe);
   probe.remove();

@@ -3,6 +3,7 @@
  * is wrong with it, and writes the places into the files when asked to.
  */
 import { toast } from '../access/announcer.js';
+import { byId } from '../app/dom.js';
 import { state } from '../app/state.js';
 import { createArrangeBar } from './arrange-bar.js';
 import { STEP, toPlace, toPoint } from './grid-snap.js';
@@ -112,7 +113,7 @@ function change(next) {
 
 /** The name of a cell would stay where the cell was. */
 function untold() {
-  document.getElementById('tip').hidden = true;
+  byId('tip').hidden = true;
 }
 
 function dragged(event) {

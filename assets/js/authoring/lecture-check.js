@@ -3,9 +3,10 @@
  * and lists what a lecture hall could not read, as it is really drawn on this screen.
  */
 import { say } from '../access/announcer.js';
+import { button, byId, element } from '../app/dom.js';
 import { state } from '../app/state.js';
-import { whenDrawn } from './page-memory.js';
 import { lectureStops, nameHeight } from '../rules/lecture-rules.js';
+import { whenDrawn } from './page-memory.js';
 
 const ARROW = 20 / 24; // names of arrows beside those of cells
 const AIR = 5.5; // around a label as cytoscape measures it, which no reader sees
@@ -36,7 +37,7 @@ function look(cy, step, pathway) {
     const box = cell.renderedBoundingBox({ ...NAMES, includeNodes: true, includeUnderlays: false });
     if (box.x1 < -1 || box.y1 < -1 || box.x2 > cy.width() + 1 || box.y2 > cy.height() + 1) found.push(`${cell.id()} is cropped`);
   }
-  const caption = document.getElementById('caption');
+  const caption = byId('caption');
   const size = parseFloat(getComputedStyle(caption).fontSize);
   if (!caption.hidden && caption.scrollHeight > 2.7 * size) found.push('the caption has more than two lines');
   if (!step.references.length) found.push('no paper stands behind this step');
@@ -63,19 +64,16 @@ async function walk(cy, id) {
 }
 
 function list(found) {
-  const box = document.createElement('details');
-  Object.assign(box, { id: 'check', className: 'banner over', open: true });
   const many = found.size === 1 ? '1 thing' : `${found.size} things`;
-  const head = box.appendChild(document.createElement('summary'));
-  head.textContent = found.size ? `${many} to mend in this lecture, on this screen.` : 'Nothing to mend in this lecture, on this screen.';
-  const rows = box.appendChild(document.createElement('ol'));
-  for (const [text, step] of found) {
-    const to = rows.appendChild(document.createElement('li')).appendChild(document.createElement('button'));
-    Object.assign(to, { type: 'button', className: 'link', textContent: text });
-    Object.assign(to.dataset, { do: 'lecture-jump', step });
-  }
-  document.getElementById('stage').append(box);
-  say(head.textContent);
+  const head = `${found.size ? many : 'Nothing'} to mend in this lecture, on this screen.`;
+  const rows = [...found].map(([text, step]) =>
+    element('li', {}, button(text, { do: 'lecture-jump', step }, { className: 'link' })));
+  byId('stage').append(element(
+    'details',
+    { id: 'check', className: 'banner over', open: true },
+    element('summary', {}, head), element('ol', {}, ...rows),
+  ));
+  say(head);
 }
 
 if (asked.get('check') === '1') {

@@ -3,19 +3,20 @@
  * does not hold: camera, scrolling, open lists and dialogs, the focus. To a page that must load
  * anew it travels in the state of the history entry, which dies with the tab.
  */
+import { byId, element } from '../app/dom.js';
 import { state } from '../app/state.js';
 import { overrideLook } from '../graph/camera.js';
 import { openPanel } from '../panel/side-panel.js';
 
 export const before = history.state?.cascade ?? null;
-const panel = () => document.getElementById('panel');
+const panel = () => byId('panel');
 const folds = () => [...document.querySelectorAll('#panel details')];
 
 /** What the canvas shows now, as a small picture; '' where it cannot be had. */
 function picture() {
   const layers = [...document.querySelectorAll('#graph canvas')];
   if (!layers[0]?.width) return '';
-  const sheet = Object.assign(document.createElement('canvas'), { width: layers[0].width, height: layers[0].height });
+  const sheet = element('canvas', { width: layers[0].width, height: layers[0].height });
   const pen = sheet.getContext('2d');
   pen.fillStyle = getComputedStyle(document.body).backgroundColor;
   pen.fillRect(0, 0, sheet.width, sheet.height);
@@ -25,8 +26,8 @@ function picture() {
 
 /** Lies where the new figure will be until that is drawn, so that nothing flickers. */
 function curtain(source) {
-  const image = Object.assign(document.createElement('img'), { src: source, id: 'curtain', alt: '' });
-  document.getElementById('stage').append(image);
+  const image = element('img', { src: source, id: 'curtain', alt: '' });
+  byId('stage').append(image);
   whenDrawn(() => requestAnimationFrame(() => image.remove()));
 }
 
@@ -54,7 +55,7 @@ export function pageState() {
     closed: document.documentElement.classList.contains('panel-closed'),
     page: [scrollX, scrollY],
     open: folds().map((one) => one.open),
-    listing: !document.getElementById('listing').hidden,
+    listing: !byId('listing').hidden,
   };
 }
 
@@ -88,7 +89,7 @@ export const holdCamera = (place) => { held = place; };
 export function restorePage(place) {
   openPanel(!place.closed);
   folds().forEach((one, at) => { one.open = place.open[at] ?? one.open; });
-  if (place.listing && document.getElementById('listing').hidden) {
+  if (place.listing && byId('listing').hidden) {
     document.querySelector('[data-do="listing"]').click();
   }
   for (const id of place.dialogs) document.querySelector(`[data-do="${id}"]`)?.click();

@@ -3,10 +3,11 @@
  * the background, its words and elements come in, and the figure starts anew on the same canvas, at
  * the same view and place. What cannot be done so loads the page anew.
  */
+import { byId } from '../app/dom.js';
 import { readFigure } from '../app/load.js';
 import { state } from '../app/state.js';
-import { holdCamera, pageState, refocus, reloadPage, restorePage } from './page-memory.js';
 import { start, stop } from '../figure.js';
+import { holdCamera, pageState, refocus, reloadPage, restorePage } from './page-memory.js';
 
 const WAY = ['main', 'stage', 'figure', 'react-entry-point']; // from the body to the canvas
 const STAY = new Set(['say', 'toast', 'arrange', 'problems']); // of whoever works on the page
@@ -28,7 +29,7 @@ const frame = (page) => [
 
 const possible = (page) => frame(page) === frame(document) &&
   window.parent === window && !window.name && // neither in a frame nor with a presenter's window
-  !document.getElementById('dash-layout');
+  !byId('dash-layout');
 
 const idle = () => new Promise((done) => {
   if (globalThis.requestIdleCallback) requestIdleCallback(done, { timeout: 250 });
@@ -37,7 +38,7 @@ const idle = () => new Promise((done) => {
 
 /** Puts the children of `fresh` around the one that leads to the canvas, which is never moved. */
 function renew(old, fresh, [id, ...way]) {
-  const canvas = document.getElementById(id);
+  const canvas = byId(id);
   const code = (one) => one.tagName === 'NOSCRIPT' || (one.tagName === 'SCRIPT' && one.type !== 'application/json');
   for (const one of [...old.childNodes]) {
     if (one !== canvas && !STAY.has(one.id) && !code(one)) one.remove();
@@ -46,7 +47,7 @@ function renew(old, fresh, [id, ...way]) {
   for (const one of [...fresh.childNodes]) {
     if (one.id === id) last = canvas;
     else if (!code(one)) {
-      const node = (STAY.has(one.id) && document.getElementById(one.id)) || one;
+      const node = (STAY.has(one.id) && byId(one.id)) || one;
       if (last) last.after(node);
       else canvas.before(node);
       last &&= node;
@@ -63,7 +64,7 @@ function put(page, elements, fresh) {
   cy.stop().elements().stop();
   document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
   document.documentElement.classList.remove('plotting', 'reading');
-  document.getElementById('graph').classList.remove('active', 'pointing');
+  byId('graph').classList.remove('active', 'pointing');
   cy.userPanningEnabled(true).userZoomingEnabled(false);
   // What is nowhere else now, because the figure never writes it.
   document.head.querySelector('meta[name="description"]').content = page.head.querySelector('meta[name="description"]').content;

@@ -1,4 +1,5 @@
 /** The dialog that makes a snippet of the view on screen, for the course page it shall stand on. */
+import { byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { isFrozen } from '../app/load.js';
 import { embedPlaces, frameTitle, snippet, startChoices } from '../rules/embed-snippets.js';
@@ -7,7 +8,7 @@ import { copyText } from './sandbox.js';
 const KEEPS = ['auto', 'light', 'dark', 'projector'];
 
 export function installEmbedDialog({ data, signal }) {
-  const box = document.getElementById('embed');
+  const box = byId('embed');
   const part = (name) => box.querySelector(`[data-part="${name}"]`);
   const [code, start, theme, tall, min, preview] =
     ['code', 'start', 'theme', 'height', 'min', 'preview'].map(part);
@@ -55,9 +56,8 @@ export function installEmbedDialog({ data, signal }) {
       return;
     }
     old?.remove();
-    const frame = document.createElement('iframe');
-    Object.assign(frame, { src: address, title: t('Preview'), width: '100%', height: height() });
-    preview.append(frame);
+    const more = { src: address, title: t('Preview'), width: '100%', height: height() };
+    preview.append(element('iframe', more));
   }
 
   function open(view) {
@@ -70,7 +70,7 @@ export function installEmbedDialog({ data, signal }) {
     preview.open = false;
     write();
     box.showModal();
-    document.getElementById('embed-title').focus();
+    byId('embed-title').focus();
   }
 
   async function copy() {

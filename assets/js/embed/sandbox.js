@@ -1,5 +1,6 @@
 /** Manners of a guest: what the frame around the figure forbids is not offered, and the rest asks first. */
 import { toast } from '../access/announcer.js';
+import { byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 
 /**
@@ -34,8 +35,7 @@ export async function copyText(text) {
     return true;
   } catch {
     const had = document.activeElement;
-    const field = document.createElement('textarea');
-    field.value = text;
+    const field = element('textarea', { value: text });
     // Inside the open dialog, as nothing outside it can be selected.
     (document.querySelector('dialog[open]') ?? document.body).append(field);
     field.select();
@@ -49,7 +49,7 @@ export async function copyText(text) {
 
 /** Shows an address as text to select, where it can be neither copied nor opened. */
 export function showAddress(text, why) {
-  const box = document.getElementById('address');
+  const box = byId('address');
   box.querySelector('p').textContent = why;
   const field = box.querySelector('input');
   field.value = text;
@@ -78,7 +78,7 @@ export function installSandbox({ signal }, { pointer }) {
   }
 
   let hinted = false;
-  document.getElementById('stage').addEventListener('wheel', (event) => {
+  byId('stage').addEventListener('wheel', (event) => {
     if (hinted || pointer.isActive() || event.ctrlKey || event.metaKey) return;
     hinted = true;
     toast(t('To zoom with the wheel, click the figure first or hold Ctrl.'), 2500);

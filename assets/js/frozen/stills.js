@@ -1,5 +1,6 @@
 /** Saves the pictures and tables of the plots that stand in a frozen page. */
 import { toast } from '../access/announcer.js';
+import { byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { toCsv } from '../rules/delimited-text.js';
 import { saveFile } from '../save/picture.js';
@@ -24,7 +25,7 @@ function png({ wide, top, text }) {
     const image = new Image(wide * 2, top * 2);
     image.onerror = reject;
     image.onload = () => {
-      const canvas = Object.assign(document.createElement('canvas'), { width: wide * 2, height: top * 2 });
+      const canvas = element('canvas', { width: wide * 2, height: top * 2 });
       canvas.getContext('2d').drawImage(image, 0, 0, wide * 2, top * 2);
       canvas.toBlob(resolve, 'image/png');
     };
@@ -37,7 +38,7 @@ function rows(table) {
   return toCsv(columns, [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent)));
 }
 
-document.getElementById('plots').addEventListener('click', async ({ target }) => {
+byId('plots').addEventListener('click', async ({ target }) => {
   const format = target.closest('[data-save]')?.dataset.save;
   const still = target.closest('[data-still]');
   if (!format || !still) return;

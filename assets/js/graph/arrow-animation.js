@@ -2,11 +2,11 @@
  * A lecture's new arrow is drawn from its sender to its receiver: a copy of the line over the canvas,
  * uncovered along its way, stands in for it meanwhile. Readers who ask for less motion see it at once.
  */
-import { aimCamera, glideTime } from './camera.js';
+import { byId, svgElement } from '../app/dom.js';
 import { lectureState } from '../rules/lecture-rules.js';
+import { aimCamera, glideTime } from './camera.js';
 
 const TIME = 550; // ms
-const SVG = 'http://www.w3.org/2000/svg';
 let finish = () => {};
 
 /** The path of a line as the canvas draws it, with every point put through `at`. Pure. */
@@ -19,12 +19,6 @@ export function linePath(start, controls, end, at) {
   });
   return `M${put(start)}${curves.join('')}`;
 }
-
-const element = (name, attributes) => {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-};
 
 /** Whether a view is one press further on than the one before it. */
 const onward = (before, now) =>
@@ -52,15 +46,19 @@ function start(cy, line, pathway, view) {
   const dash = line.style('line-style') === 'dashed'
     ? line.style('line-dash-pattern').match(/[\d.]+/g).map((length) => length * zoom).join(' ') : 'none';
   const shape = { d, fill: 'none', pathLength: 1 };
-  const mask = element('mask', { id: 'uncover', maskUnits: 'userSpaceOnUse', x: 0, y: 0, width: cy.width(), height: cy.height() });
-  mask.append(element('path', { ...shape, stroke: '#fff', 'stroke-width': width + 2, class: 'uncover' }));
-  const copy = element('path', {
+  const whole = { x: 0, y: 0, width: cy.width(), height: cy.height() };
+  const mask = svgElement(
+    'mask',
+    { id: 'uncover', maskUnits: 'userSpaceOnUse', ...whole },
+    svgElement('path', { ...shape, stroke: '#fff', 'stroke-width': width + 2, class: 'uncover' }),
+  );
+  const copy = svgElement('path', {
     d, fill: 'none', stroke: line.style('line-color'), 'stroke-width': width, mask: 'url(#uncover)',
     'stroke-dasharray': dash, 'stroke-linecap': line.style('line-cap'),
   });
-  const picture = element('svg', { id: 'drawon', 'aria-hidden': 'true', style: `--draw: ${TIME}ms` });
-  picture.append(mask, copy);
-  document.getElementById('stage').append(picture);
+  const more = { id: 'drawon', 'aria-hidden': 'true', style: `--draw: ${TIME}ms` };
+  const picture = svgElement('svg', more, mask, copy);
+  byId('stage').append(picture);
   const ends = setTimeout(() => finish(), TIME);
   finish = () => {
     clearTimeout(ends);

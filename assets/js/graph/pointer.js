@@ -1,4 +1,5 @@
 /** Mouse and touch on the canvas: tap, hover, and a wheel that leaves the host page alone. */
+import { byId } from '../app/dom.js';
 import { currentPathway } from '../app/state.js';
 import { onGraph } from './cytoscape-internals.js';
 
@@ -7,8 +8,8 @@ const SLIP = 10; // CSS pixels that a finger may move in a tap
 const GRACE = 240; // ms to bring the pointer from a thing to its words
 
 export function installPointer({ cy, dispatch, signal }) {
-  const box = document.getElementById('graph');
-  const tip = document.getElementById('tip');
+  const box = byId('graph');
+  const tip = byId('tip');
   let active = false;
   let locked = false; // a lecture's camera stands still
   let from = null; // where a finger began
@@ -98,7 +99,7 @@ export function installPointer({ cy, dispatch, signal }) {
 
   // The wheel belongs to the page until the reader has clicked into the figure or holds Ctrl.
   // On the parent, as cytoscape listens on the box itself, in the capture phase and earlier.
-  const around = document.getElementById('stage');
+  const around = byId('stage');
   around.addEventListener('wheel', (event) => {
     cy.userZoomingEnabled(!locked && (active || event.ctrlKey || event.metaKey));
   }, { capture: true, passive: true, signal });
@@ -130,7 +131,7 @@ export function installPointer({ cy, dispatch, signal }) {
     window.dispatchEvent(new Event('touchcancel'));
   }, { capture: true, passive: true, signal });
   document.addEventListener('pointerdown', (event) => {
-    if (!document.getElementById('stage').contains(event.target)) setActive(false);
+    if (!byId('stage').contains(event.target)) setActive(false);
   }, { signal });
 
   function setActive(on) {

@@ -1,4 +1,5 @@
 /** The new arrow's own sentence, as near to it as the drawing leaves room. */
+import { byId } from '../app/dom.js';
 import { aimCamera } from '../graph/camera.js';
 import { panelTitleBox } from '../graph/renderer.js';
 import { lectureState } from '../rules/lecture-rules.js';
@@ -70,7 +71,7 @@ function along(line) {
 
 /** Puts the sentence of the newest arrow beside it, or into the band where nothing is free. */
 export function placeClaim(cy, view, seen, pathway) {
-  const box = document.getElementById('claim');
+  const box = byId('claim');
   const told = lectureState(view, pathway);
   const text = told?.newest && !told.answers ? `${pathway.interactions[told.newest].claim}.` : '';
   box.hidden = !text;

@@ -3,6 +3,7 @@
  * address brings the same place back after F5. Listens before everything else does.
  */
 import { toast } from '../access/announcer.js';
+import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
 
@@ -64,7 +65,7 @@ export function installLectureKeys({ signal }, { runCommand, now }) {
     }
     const dialog = document.querySelector('dialog[open]');
     if (dialog && !event.key.startsWith('Page') && !LETTERS[event.key.toLowerCase()]) return; // it has its own
-    if (!document.getElementById('blank').hidden && event.key !== 'F5') {
+    if (!byId('blank').hidden && event.key !== 'F5') {
       runCommand('close');
       stop(event);
       return;

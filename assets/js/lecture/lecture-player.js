@@ -1,5 +1,6 @@
 /** Playing a lecture: puts a view's step on the page, and what its buttons and keys do. */
 import { say, toast } from '../access/announcer.js';
+import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
 import { drawStraight } from '../graph/cytoscape-internals.js';
@@ -12,7 +13,6 @@ import { installPresenterWindow } from './presenter-window.js';
 import { showCode, studentAddress } from './share-code.js';
 
 const SIZES = [0.8, 1, 1.25, 1.5, 1.8];
-const by = (id) => document.getElementById(id);
 
 export function installLecturePlayer(figure, { pointer, renderer, runCommand }) {
   const root = document.documentElement;
@@ -40,9 +40,9 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
       root.dataset.ui = next.ui;
       showBand(next, told, data.pathways[next.pathway]);
     }
-    by('lecture').hidden = !told;
+    byId('lecture').hidden = !told;
     pointer.lock(Boolean(told));
-    const box = by('graph');
+    const box = byId('graph');
     if (box.clientWidth !== cy.width() || box.clientHeight !== cy.height()) cy.resize();
   }
 
@@ -53,7 +53,7 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     placeClaim(cy, next, seen, data.pathways[next.pathway]);
     const step = `${next.lecture} ${next.step}`;
     if (step !== before) {
-      by('lecture').scrollTop = 0;
+      byId('lecture').scrollTop = 0;
       pen.wipe(); // another camera
     }
     before = step;
@@ -62,14 +62,14 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
   }
 
   const shut = () => document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
-  by('steps').addEventListener('click', ({ target }) => { if (target.closest('button')) shut(); }, { signal });
+  byId('steps').addEventListener('click', ({ target }) => { if (target.closest('button')) shut(); }, { signal });
 
   /** Closes what lies over the lecture; true if something did. */
   function close() {
     const open = document.querySelector('dialog[open]');
     shut();
-    const dark = !by('blank').hidden;
-    by('blank').hidden = true;
+    const dark = !byId('blank').hidden;
+    byId('blank').hidden = true;
     return dark || Boolean(open) || screen.closeNotes();
   }
 
@@ -88,9 +88,9 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
   }
 
   function blank() {
-    const was = by('blank').hidden;
+    const was = byId('blank').hidden;
     close();
-    by('blank').hidden = !was;
+    byId('blank').hidden = !was;
     if (was) say(t('The screen is blank. Any key shows the lecture again.'));
   }
 
@@ -116,24 +116,24 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
   }
 
   function code() {
-    if (by('code').open) return by('code').close();
+    if (byId('code').open) return byId('code').close();
     close();
     const address = studentAddress(state.view, data);
-    showCode(by('code'), address);
-    return by('code').showModal();
+    showCode(byId('code'), address);
+    return byId('code').showModal();
   }
 
   function steps() {
-    if (by('steps').open) return by('steps').close();
+    if (byId('steps').open) return byId('steps').close();
     close();
     listSteps(state.view, now());
-    return by('steps').showModal();
+    return byId('steps').showModal();
   }
 
   function lectures() {
     const own = document.querySelectorAll(`#lectures [data-pathway="${state.view.pathway}"] button`);
     if (own.length === 1) return own[0].click();
-    return by('lectures').showModal();
+    return byId('lectures').showModal();
   }
 
   const commands = {
@@ -145,7 +145,7 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     },
     wipe: pen.wipe,
     lectures,
-    lecture: ({ id }) => { by('lectures').close(); dispatch({ type: 'lecture', id }); by('lecture-title').focus({ preventScroll: true }); },
+    lecture: ({ id }) => { byId('lectures').close(); dispatch({ type: 'lecture', id }); byId('lecture-title').focus({ preventScroll: true }); },
     'lecture-step': ({ by: way }) => go(Number(way)),
     'lecture-jump': ({ step }) => jump(Number(step)),
     'lecture-pick': ({ option }) => dispatch({ type: 'pick', option: Number(option) }),

@@ -1,16 +1,14 @@
 /** The pen: a lecturer draws over the figure. Strokes are kept in drawing units and go with the step. */
+import { byId, svgElement } from '../app/dom.js';
 import { state } from '../app/state.js';
 import { onGraph } from '../graph/cytoscape-internals.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 5; // px
 
 export function installPen({ cy, signal }) {
-  const sheet = document.createElementNS(SVG, 'svg');
-  const layer = sheet.appendChild(document.createElementNS(SVG, 'g'));
-  sheet.id = 'ink';
-  sheet.setAttribute('aria-hidden', 'true');
-  document.getElementById('stage').append(sheet);
+  const layer = svgElement('g');
+  const sheet = svgElement('svg', { id: 'ink', 'aria-hidden': 'true' }, layer);
+  byId('stage').append(sheet);
   let stroke = null;
 
   function follow() {
@@ -31,7 +29,7 @@ export function installPen({ cy, signal }) {
       if (stroke || event.button) return;
       follow();
       sheet.setPointerCapture(event.pointerId);
-      stroke = layer.appendChild(document.createElementNS(SVG, 'path'));
+      stroke = layer.appendChild(svgElement('path'));
       put(event, 'M');
       put(event, 'L'); // a tap is a dot
     },
@@ -61,7 +59,7 @@ export function installPen({ cy, signal }) {
 }
 
 export function installSpotlight({ signal }) {
-  const veil = document.getElementById('veil');
+  const veil = byId('veil');
   const at = (x, y) => { veil.style.setProperty('--x', `${x}px`); veil.style.setProperty('--y', `${y}px`); };
   const middle = (element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -77,7 +75,7 @@ export function installSpotlight({ signal }) {
     /** Rests where the step's new arrow is. */
     rest: (cy, { newest }) => {
       const spot = newest && cy.getElementById(newest).renderedMidpoint?.();
-      const { left, top } = document.getElementById('stage').getBoundingClientRect();
+      const { left, top } = byId('stage').getBoundingClientRect();
       if (spot && Number.isFinite(spot.x)) at(left + spot.x, top + spot.y);
     },
   };

@@ -7,6 +7,7 @@
  * name of the page's own window; loaded anew itself it is empty, and written again.
  */
 import { say } from '../access/announcer.js';
+import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
 
@@ -15,8 +16,8 @@ const PATIENCE = 2500; // ms in which a window that we may not touch has to answ
 export function installPresenterWindow({ data, signal }, { now, runCommand }) {
   // A page from a disk has no origin that could be named.
   const to = origin === 'null' ? '*' : origin;
-  const notes = JSON.parse(document.getElementById('lecture-notes')?.textContent ?? '{}');
-  const aside = document.getElementById('notes');
+  const notes = JSON.parse(byId('lecture-notes')?.textContent ?? '{}');
+  const aside = byId('notes');
   let other = null;
   let answered = 0; // when it last spoke
   let called = 'cascade-presenter';
@@ -65,7 +66,7 @@ export function installPresenterWindow({ data, signal }, { now, runCommand }) {
       if (page.getElementById('timer')) return true;
       page.documentElement.lang = document.documentElement.lang;
       page.title = t('Notes');
-      page.body.append(page.importNode(document.getElementById('lectern').content, true));
+      page.body.append(page.importNode(byId('lectern').content, true));
       return true;
     } catch {
       return false; // still that of the page before, from a disk, or in a sandbox

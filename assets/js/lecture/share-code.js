@@ -1,11 +1,9 @@
 /** The address of the view for students, as a code that fills the screen. */
+import { element, svgElement } from '../app/dom.js';
 import { t } from '../app/i18n.js';
-import { make } from './caption-band.js';
-import { qrCode } from './qr.js';
 import { withoutAnswers } from '../rules/lecture-rules.js';
 import { formatAddress } from '../rules/url.js';
-
-const SVG = 'http://www.w3.org/2000/svg';
+import { qrCode } from './qr.js';
 
 /**
  * The web address of a view without notes and answers; '' for a file on a disk that names none.
@@ -21,24 +19,19 @@ function drawing(text) {
   const rows = qrCode(text);
   if (!rows) return null;
   const size = rows.length + 8;
-  const picture = document.createElementNS(SVG, 'svg');
-  picture.setAttribute('viewBox', `0 0 ${size} ${size}`);
-  picture.setAttribute('role', 'img');
-  picture.setAttribute('aria-label', t('QR code of {text}', { text }));
-  const d = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : ''))).join('');
-  const white = picture.appendChild(document.createElementNS(SVG, 'path'));
-  white.setAttribute('d', `M0 0h${size}v${size}H0z`);
-  white.setAttribute('fill', '#fff');
-  const ink = picture.appendChild(document.createElementNS(SVG, 'path'));
-  ink.setAttribute('d', d);
-  ink.setAttribute('fill', '#000');
-  ink.setAttribute('shape-rendering', 'crispEdges');
-  return picture;
+  const d = rows.flatMap((row, y) =>
+    row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : ''))).join('');
+  return svgElement(
+    'svg',
+    { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': t('QR code of {text}', { text }) },
+    svgElement('path', { d: `M0 0h${size}v${size}H0z`, fill: '#fff' }),
+    svgElement('path', { d, fill: '#000', 'shape-rendering': 'crispEdges' }),
+  );
 }
 
 export function showCode(dialog, address) {
   const picture = address && drawing(address);
-  const words = make('p', 'address', address ||
+  const words = element('p', { className: 'address' }, address ||
     t('This file lies on a disk, so it has no address for a phone. Give the file itself to your students.'));
   dialog.querySelector('.code').replaceChildren(...(picture ? [picture] : []), words);
 }

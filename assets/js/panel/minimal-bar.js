@@ -1,11 +1,12 @@
 /** The small bar of a figure with minimal chrome: where it stands, on, back, and the open card. */
+import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { isFrozen } from '../app/load.js';
 import { embedPlaces } from '../rules/embed-snippets.js';
 import { stageStops } from '../rules/view.js';
 
 export function installMinimalBar({ data }) {
-  const bar = document.getElementById('mini');
+  const bar = byId('mini');
   const [name, read, full] = ['.name', '.read', '.full'].map((part) => bar.querySelector(part));
   const frozen = isFrozen();
 

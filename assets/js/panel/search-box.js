@@ -1,4 +1,5 @@
 /** The search box: a combobox over the index. Arrows walk the hits, Enter flies to one. */
+import { byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { currentPathway, state } from '../app/state.js';
 import { findMatches, searchIndex } from '../rules/search.js';
@@ -21,8 +22,8 @@ export function searchAction(hit, pathway) {
 
 /** @param {any} figure  @param {{found: (cell: string) => void}} parts  told of a cell that was chosen with Enter */
 export function installSearch({ dispatch, signal }, { found }) {
-  const input = document.getElementById('search');
-  const list = document.getElementById('hits');
+  const input = byId('search');
+  const list = byId('hits');
   let hits = [];
   let at = -1;
 
@@ -31,12 +32,8 @@ export function installSearch({ dispatch, signal }, { found }) {
     list.replaceChildren(...hits.map(option));
     at = hits.length ? 0 : -1;
     if (!hits.length && input.value.trim()) {
-      const none = document.createElement('li');
-      none.className = 'none';
-      none.role = 'option';
-      none.setAttribute('aria-disabled', 'true');
-      none.textContent = t('Nothing found. Try a cell, a molecule or an author.');
-      list.append(none);
+      const none = { className: 'none', role: 'option', 'aria-disabled': 'true' };
+      list.append(element('li', none, t('Nothing found. Try a cell, a molecule or an author.')));
     }
     list.hidden = !input.value.trim();
     input.setAttribute('aria-expanded', String(!list.hidden));
@@ -44,21 +41,11 @@ export function installSearch({ dispatch, signal }, { found }) {
   }
 
   function option(hit, index) {
-    const item = document.createElement('li');
-    item.id = `hit-${index}`;
-    item.role = 'option';
-    item.dataset.index = index;
-    const name = document.createElement('span');
-    name.textContent = hit.via && hit.kind !== 'reference' ? `${hit.name} (${hit.via})` : hit.name;
-    const kind = document.createElement('small');
-    kind.textContent = t(KINDS[hit.kind]) + (hit.unsure ? `, ${t('to be confirmed')}` : '');
-    item.append(name, kind);
-    if (hit.kind === 'reference') {
-      const title = document.createElement('em');
-      title.textContent = hit.also[0];
-      item.append(title);
-    }
-    return item;
+    const name = hit.via && hit.kind !== 'reference' ? `${hit.name} (${hit.via})` : hit.name;
+    const kind = t(KINDS[hit.kind]) + (hit.unsure ? `, ${t('to be confirmed')}` : '');
+    const parts = [element('span', {}, name), element('small', {}, kind)];
+    if (hit.kind === 'reference') parts.push(element('em', {}, hit.also[0]));
+    return element('li', { id: `hit-${index}`, role: 'option', dataset: { index } }, ...parts);
   }
 
   function mark() {

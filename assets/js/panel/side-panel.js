@@ -1,20 +1,21 @@
 /** The page around the graph: cards, legend as filter, navigation. Reads the view, writes the DOM. */
+import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { resolvedTheme } from '../app/theme.js';
-import { createCards } from './card-html.js';
 import { lectureState } from '../rules/lecture-rules.js';
 import { expandNegations } from '../rules/visibility.js';
+import { createCards } from './card-html.js';
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
 export function installPanel({ data, signal }) {
-  const cards = document.getElementById('cards');
+  const cards = byId('cards');
   const pictures = new Map(
     data.drawings.map((rule) => [rule.selector.split('"')[1], rule.style['background-image']]),
   );
   let open = null;
   let scrolled = false;
-  document.getElementById('panel').addEventListener('scroll', () => { scrolled = true; }, { passive: true, signal });
+  byId('panel').addEventListener('scroll', () => { scrolled = true; }, { passive: true, signal });
   const narrow = matchMedia('(max-width: 1199px)');
   openPanel(!narrow.matches);
 
@@ -63,7 +64,7 @@ export function installPanel({ data, signal }) {
     if (!card) return;
     fill(card, view.pathway);
     card.hidden = false;
-    if (scrolled) document.getElementById('panel').scrollTop = 0; // reading it costs a layout
+    if (scrolled) byId('panel').scrollTop = 0; // reading it costs a layout
   }
 
   function navigation(view) {
@@ -79,7 +80,7 @@ export function installPanel({ data, signal }) {
     for (const button of all('[data-do="detail"]')) {
       button.setAttribute('aria-pressed', String(button.dataset.id === view.detail));
     }
-    const select = document.getElementById('pathway');
+    const select = byId('pathway');
     if (select) select.value = view.pathway;
   }
 
@@ -94,7 +95,7 @@ export function installPanel({ data, signal }) {
     if (slider) {
       slider.value = after ? after.split(':')[1] : slider.max;
       const before = view.hide.find((token) => token.startsWith('before:'));
-      document.getElementById(`year-${view.pathway}`).textContent =
+      byId(`year-${view.pathway}`).textContent =
         before ? t('{year}, not before {first}', { year: slider.value, first: before.split(':')[1] }) : slider.value;
     }
     for (const part of all('[data-facet]', legend)) {
@@ -106,9 +107,9 @@ export function installPanel({ data, signal }) {
   function counts(view, pathway, seen) {
     const total = Object.keys(pathway.interactions).length;
     const filtered = view.hide.length ? `, ${t('{n} pass the filters', { n: seen.passing })}` : '';
-    document.getElementById('count').textContent =
+    byId('count').textContent =
       t('{n} of {of} interactions shown', { n: seen.shown.length, of: total }) + filtered;
-    const notice = document.getElementById('notice');
+    const notice = byId('notice');
     notice.hidden = seen.shown.length > 0 || Boolean(view.focus && !view.hide.length);
     notice.querySelector('span').textContent = view.hide.length
       ? t('The filters leave no arrow in this view.')
@@ -122,8 +123,8 @@ export function installPanel({ data, signal }) {
       ? pathway.interactions[view.edge].claim
       : view.focus ? pathway.cells[view.focus].name : stage?.name;
     document.title = subject ? `${subject} · ${pathway.title}` : pathway.title;
-    document.getElementById('title').textContent = pathway.title;
-    document.getElementById('subtitle').textContent = pathway.subtitle ?? '';
+    byId('title').textContent = pathway.title;
+    byId('subtitle').textContent = pathway.subtitle ?? '';
   }
 
   function update(view, seen) {
@@ -143,7 +144,7 @@ export function installPanel({ data, signal }) {
 /** Opens or closes the side panel; on narrow screens it lies over the figure. */
 export function openPanel(wanted) {
   document.documentElement.classList.toggle('panel-closed', !wanted);
-  document.getElementById('toggle').setAttribute('aria-expanded', String(wanted));
+  byId('toggle').setAttribute('aria-expanded', String(wanted));
 }
 
 /** Tells the reader's heading first: the open card's, else the legend's. */

@@ -1,15 +1,16 @@
 /** What stands in the dialog of the plots: buttons, the plot, its arrows, its table, downloads. */
 import { toast } from '../access/announcer.js';
+import { button, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { resolvedTheme } from '../app/theme.js';
+import { toCsv } from '../rules/delimited-text.js';
+import { interactionsOf } from '../rules/visibility.js';
+import { saveFile } from '../save/picture.js';
 import { flow } from './flow.js';
 import { matrix } from './matrix.js';
 import { organs } from './organs.js';
 import { arrows, between, pools, tally, years } from './plot-counts.js';
 import { timeline } from './timeline.js';
-import { toCsv } from '../rules/delimited-text.js';
-import { interactionsOf } from '../rules/visibility.js';
-import { saveFile } from '../save/picture.js';
 
 const CONFIG = { displayModeBar: false, showTips: false, doubleClick: false };
 const KINDS = { flow, matrix, organs, timeline };
@@ -74,12 +75,9 @@ export function plotting(body, data, act, away) {
   function controls({ plot, pathway, marks, variant, kind, pool }) {
     tabs.replaceChildren(...made.plots.map(({ id, name }) => {
       const had = document.activeElement?.dataset.plot === id;
-      const button = document.createElement('button');
-      Object.assign(button, { type: 'button', textContent: name });
-      button.dataset.plot = id;
-      button.setAttribute('aria-pressed', String(id === plot.id));
-      if (had) requestAnimationFrame(() => button.focus());
-      return button;
+      const tab = button(name, { plot: id }, { 'aria-pressed': String(id === plot.id) });
+      if (had) requestAnimationFrame(() => tab.focus());
+      return tab;
     }));
     body.querySelector('.about').textContent = plot.about;
     options(part('stage'), [['', t('All')], ...pathway.stages.map(({ id, name }) => [id, name])], view.stage);
@@ -138,12 +136,8 @@ export function plotting(body, data, act, away) {
     part('picked').hidden = !ids.length;
     part('picked').querySelector('h3').textContent = arrows(ids.length);
     part('picked').querySelector('ul').replaceChildren(...ids.map((id) => {
-      const item = document.createElement('li');
-      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: pathway.interactions[id].claim });
-      Object.assign(button.dataset, { do: 'edge', id });
-      if (id === view.edge) button.setAttribute('aria-current', 'true');
-      item.append(button);
-      return item;
+      const current = id === view.edge ? { 'aria-current': 'true' } : {};
+      return element('li', {}, button(pathway.interactions[id].claim, { do: 'edge', id }, current));
     }));
   }
 
@@ -152,27 +146,22 @@ export function plotting(body, data, act, away) {
     if (!details.open) return;
     const held = document.activeElement?.closest?.('.scroll button')?.dataset.row;
     const heads = one.kind.heads?.(one) ?? one.marks;
-    const line = (tag, cells) => {
-      const row = document.createElement('tr');
-      row.append(...cells.map((text) => Object.assign(document.createElement(tag), { textContent: text })));
-      return row;
-    };
+    const line = (tag, cells) =>
+      element('tr', {}, ...cells.map((textContent) => element(tag, { textContent })));
     const head = line('th', one.plot.columns);
     for (const cell of head.children) cell.scope = 'col';
     const rows = one.kind.rows(one).map((cells, index) => {
       const row = line('td', cells);
-      const button = Object.assign(document.createElement('button'), { type: 'button', className: 'link', textContent: cells[0] });
-      button.dataset.row = index;
-      button.setAttribute('aria-label', cells.slice(0, -1).join(', '));
-      row.firstChild.replaceChildren(button);
+      const more = { className: 'link', 'aria-label': cells.slice(0, -1).join(', ') };
+      row.firstChild.replaceChildren(button(cells[0], { row: index }, more));
       if (one.chosen && heads[index].ids.some((id) => one.chosen.has(id))) row.setAttribute('aria-current', 'true');
       return row;
     });
-    const [top, rest] = ['thead', 'tbody'].map((tag) => document.createElement(tag));
-    top.append(head);
-    rest.append(...rows);
-    const caption = Object.assign(document.createElement('caption'), { textContent: `${one.plot.name}: ${part('count').textContent}` });
-    table.replaceChildren(caption, top, rest);
+    table.replaceChildren(
+      element('caption', {}, `${one.plot.name}: ${part('count').textContent}`),
+      element('thead', {}, head),
+      element('tbody', {}, ...rows),
+    );
     if (held) table.querySelector(`[data-row="${held}"]`)?.focus();
   }
 
@@ -198,9 +187,9 @@ export function plotting(body, data, act, away) {
   }
 
   body.addEventListener('click', ({ target }) => {
-    const button = target.closest('button');
-    if (!button) return;
-    const { plot, row, save: format, part: name } = button.dataset;
+    const pressed = target.closest('button');
+    if (!pressed) return;
+    const { plot, row, save: format, part: name } = pressed.dataset;
     if (plot) { at = plot; picked = null; refresh(); }
     if (row) act(now.kind.choice((now.kind.heads?.(now) ?? now.marks)[row], view, now.pathway));
     if (format) save(format);

@@ -1,4 +1,5 @@
 /** The panel of a reader's own results: what matched, what did not, and how names were read. */
+import { button, byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { openPanel } from '../panel/side-panel.js';
 
@@ -11,15 +12,8 @@ const UNKNOWN = [
   /* t */ 'Truth: expression of both genes is no proof of a signal, and a missing row is no proof against one.',
 ];
 
-function make(tag, text = '', more = {}) {
-  return Object.assign(document.createElement(tag), { textContent: text }, more);
-}
-
 function fold(title, id, list) {
-  const details = make('details');
-  details.dataset.part = id;
-  details.append(make('summary', title), list);
-  return details;
+  return element('details', { dataset: { part: id } }, element('summary', {}, title), list);
 }
 
 /**
@@ -27,32 +21,34 @@ function fold(title, id, list) {
  *   limit: (p: number) => void, save: () => void, close: () => void}} on
  */
 export function createResultsPanel(on) {
-  const box = make('section', '', { id: 'evidence', hidden: true });
-  box.setAttribute('aria-label', t('Your results on the figure'));
-  const head = make('h2', t('Your results'), { tabIndex: -1 });
-  const say = make('p', '', { role: 'status' });
-  const file = make('input', '', { type: 'file', multiple: true, accept: '.csv,.tsv,.txt' });
-  file.setAttribute('aria-label', t('Tables of CellPhoneDB, CellChat or LIANA'));
+  const label = t('Your results on the figure');
+  const box = element('section', { id: 'evidence', hidden: true, 'aria-label': label });
+  const head = element('h2', { tabIndex: -1 }, t('Your results'));
+  const say = element('p', { role: 'status' });
+  const file = element('input', {
+    type: 'file',
+    multiple: true,
+    accept: '.csv,.tsv,.txt',
+    'aria-label': t('Tables of CellPhoneDB, CellChat or LIANA'),
+  });
   file.addEventListener('change', () => on.read([...file.files]));
-  const limit = make('input', '', { type: 'number', min: 0, max: 1, step: 0.01, value: 0.05 });
+  const limit = element('input', { type: 'number', min: 0, max: 1, step: 0.01, value: 0.05 });
   limit.addEventListener('change', () => on.limit(Number(limit.value)));
-  const line = make('label', `${t('p at most')} `);
-  line.append(limit);
-  const close = make('button', t('Remove'), { type: 'button', className: 'plain-button', onclick: on.close });
-  const parts = make('div');
-  const what = make('ul', '', { tabIndex: 0 });
-  what.append(...UNKNOWN.map((text) => make('li', t(text))));
+  const line = element('label', {}, `${t('p at most')} `, limit);
+  const close = button(t('Remove'), {}, { className: 'plain-button', onclick: on.close });
+  const parts = element('div');
+  const what = element('ul', { tabIndex: 0 }, ...UNKNOWN.map((text) => element('li', {}, t(text))));
   box.append(head, say, file, line, close, parts, fold(t('What matching cannot know'), 'unknown', what));
-  document.getElementById('panel').prepend(box);
+  byId('panel').prepend(box);
 
   // t: 'name' 'synonym' 'Cell Ontology' 'chosen'
   function names(found, cells) {
-    const list = make('div');
+    const list = element('div');
     for (const { name, id, how } of found) {
-      const label = make('label', how ? `${name} (${t(how)})` : name);
-      const select = make('select', '', { onchange: () => on.choose(name, select.value) });
-      select.append(make('option', t('not in the figure'), { value: '' }));
-      for (const [value, text] of cells) select.append(make('option', text, { value }));
+      const label = element('label', {}, how ? `${name} (${t(how)})` : name);
+      const select = element('select', { onchange: () => on.choose(name, select.value) });
+      select.append(element('option', { value: '' }, t('not in the figure')));
+      for (const [value, text] of cells) select.append(element('option', { value }, text));
       select.value = id;
       label.append(select);
       list.append(label);
@@ -61,26 +57,22 @@ export function createResultsPanel(on) {
   }
 
   function supported(arrows, claims) {
-    const list = make('ul');
+    const list = element('ul');
     for (const [id, one] of [...arrows].sort((a, b) => b[1].strength - a[1].strength)) {
-      const button = make('button', claims[id].claim, { type: 'button' });
-      Object.assign(button.dataset, { do: 'edge', id });
-      const item = make('li');
+      const item = element('li');
       const facts = one.rows.map((row) => [row.pair, row.score !== null && `${t('score')} ${+row.score.toFixed(3)}`,
         row.p !== null && `p ${row.p}`].filter(Boolean).join(', '));
-      item.append(button, make('small', facts.join('; ') + (one.half ? ` ${t('(ligand alone: the figure names no receptor)')}` : '')));
+      item.append(button(claims[id].claim, { do: 'edge', id }), element('small', {}, facts.join('; ') + (one.half ? ` ${t('(ligand alone: the figure names no receptor)')}` : '')));
       list.append(item);
     }
     return list;
   }
 
   function missed(rest) {
-    const list = make('ul', '', { tabIndex: 0 }); // it scrolls, and holds no button
-    list.append(...rest.slice(0, MOST).map(({ row, why }) => make('li', `${row.sender} → ${row.receiver}, ${row.pair}: ${t(why)}`)));
-    const save = make('button', t('Download as CSV'), { type: 'button', className: 'plain-button', onclick: on.save });
-    const both = make('div');
-    both.append(save, list);
-    return both;
+    const list = element('ul', { tabIndex: 0 }); // it scrolls, and holds no button
+    list.append(...rest.slice(0, MOST).map(({ row, why }) => element('li', {}, `${row.sender} → ${row.receiver}, ${row.pair}: ${t(why)}`)));
+    const more = { className: 'plain-button', onclick: on.save };
+    return element('div', {}, button(t('Download as CSV'), {}, more), list);
   }
 
   function show({ text, found, cells, result, claims, total }) {

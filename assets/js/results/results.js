@@ -3,6 +3,7 @@
  * the others fade. Everything happens in this page; nothing is sent or stored.
  */
 import { say } from '../access/announcer.js';
+import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { plural } from '../rules/accessible-names.js';
 import { readDelimited, toCsv } from '../rules/delimited-text.js';
@@ -108,7 +109,7 @@ export function installResults({ cy, data, signal }) {
   function close() {
     clear();
     panel.hide();
-    document.getElementById('main').focus({ preventScroll: true });
+    byId('main').focus({ preventScroll: true });
   }
 
   function save() {

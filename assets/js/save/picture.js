@@ -3,6 +3,7 @@
  * painter puts it on a canvas (PNG) or on a surface that writes it down (SVG).
  */
 import { toast, viewSentence } from '../access/announcer.js';
+import { element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
 import { picturesReady, recordDrawing } from '../graph/cytoscape-internals.js';
@@ -137,7 +138,7 @@ export async function savePng(cy, view, data, scale) {
     load(cy.png({ scale, full: false })),
     ...parts.columns.flatMap(({ rows }) => rows.map(async (row) => { row.image = await load(row.image.src); })),
   ]);
-  const canvas = document.createElement('canvas');
+  const canvas = element('canvas');
   canvas.width = parts.width * scale;
   canvas.height = size(parts)[1] * scale;
   const pen = canvas.getContext('2d');
@@ -152,7 +153,7 @@ export async function savePng(cy, view, data, scale) {
   return { width: canvas.width, height: canvas.height };
 }
 
-export const textRuler = () => document.createElement('canvas').getContext('2d');
+export const textRuler = () => element('canvas').getContext('2d');
 
 /** The picture as SVG text, its legend `beside` the drawing or below. */
 export function pictureSvg(cy, view, data, beside = false) {
@@ -186,9 +187,7 @@ function name(one, pathway) {
 
 /** Hands a file to the reader. */
 export function saveFile(blob, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
+  const link = element('a', { href: URL.createObjectURL(blob), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }

@@ -2,6 +2,7 @@
  * Printing: the view on white as a picture, its legend, and the papers behind the arrows it shows; or
  * a handout, which the dialog makes. Ctrl+P prints the view.
  */
+import { byId } from '../app/dom.js';
 import { state } from '../app/state.js';
 import { picturesReady } from '../graph/cytoscape-internals.js';
 import { createCards } from '../panel/card-html.js';
@@ -11,8 +12,8 @@ import { pictureSvg } from './picture.js';
 const PAPERS = [['210mm', '297mm'], ['8.5in', '11in']]; // A4, Letter
 
 export function installPrinting({ cy, data, signal }, { renderer, textView }) {
-  const box = document.getElementById('print');
-  const pages = document.getElementById('handout');
+  const box = byId('print');
+  const pages = byId('handout');
   const part = (name) => box.querySelector(`[data-part="${name}"]`);
   let made = false; // by the dialog, for the print to come
   let theme = ''; // the reader's, while the view is on white

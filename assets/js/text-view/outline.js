@@ -1,13 +1,7 @@
 /** The diagram as a nested list: stage, cell, interactions. Its buttons set the same view. */
+import { button, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { plural } from '../rules/accessible-names.js';
-
-function element(tag, text = '', data = null) {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  if (data) { made.type = 'button'; Object.assign(made.dataset, data); }
-  return made;
-}
 
 /** What stands in the outline: per stage its cells, per cell the shown interactions. Pure. */
 export function outlineTree(shown, pathway) {
@@ -25,11 +19,8 @@ export function outlineTree(shown, pathway) {
 }
 
 function fold(id, title, was, parts) {
-  const box = element('details');
-  box.dataset.fold = id;
-  box.open = was.has(id);
-  box.append(element('summary', title), ...parts);
-  return box;
+  const more = { dataset: { fold: id }, open: was.has(id) };
+  return element('details', more, element('summary', {}, title), ...parts);
 }
 
 /** Fills the outline; parts that were open stay open. */
@@ -37,15 +28,13 @@ export function fillOutline(root, shown, pathway) {
   const was = new Set([...root.querySelectorAll('details[open]')].map((d) => d.dataset.fold));
   root.replaceChildren(...outlineTree(shown, pathway).map((stage) => {
     const cells = stage.cells.map(({ id, ids }) => {
-      const list = element('ul');
-      for (const one of ids) {
-        list.appendChild(element('li')).append(element('button', pathway.interactions[one].claim, { do: 'edge', id: one }));
-      }
+      const list = element('ul', {}, ...ids.map((one) =>
+        element('li', {}, button(pathway.interactions[one].claim, { do: 'edge', id: one }))));
       const name = pathway.cells[id].name;
-      const choose = element('button', t('Show {name} in the diagram', { name }), { do: 'focus', id });
+      const choose = button(t('Show {name} in the diagram', { name }), { do: 'focus', id });
       return fold(`${stage.id}/${id}`, `${name}, ${plural(ids.length, 'interaction')}`, was, [choose, list]);
     });
-    const enter = element('button', t('Go to {name}', { name: stage.name }), { do: 'stage', id: stage.id });
+    const enter = button(t('Go to {name}', { name: stage.name }), { do: 'stage', id: stage.id });
     const title = `${stage.name}: ${plural(stage.cells.length, 'cell type')}, ${plural(stage.arrows, 'interaction')}`;
     return fold(stage.id, title, was, [enter, ...cells]);
   }));

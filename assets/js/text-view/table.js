@@ -1,16 +1,10 @@
 /** The table of interactions: one row a shown interaction, sorted by any column. */
 import { say } from '../access/announcer.js';
+import { button, element, link } from '../app/dom.js';
 import { lower, t } from '../app/i18n.js';
 import { COLUMNS } from '../rules/table-rows.js';
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
-function element(tag, role, text = '') {
-  const made = document.createElement(tag);
-  if (role) made.role = role; // kept where a narrow screen lays the table out as blocks
-  made.textContent = text;
-  return made;
-}
 
 /** Rows in the order of a column; rows that are equal there keep theirs. Pure. */
 export function sortRows(rows, { column, down }) {
@@ -27,16 +21,13 @@ export function createTable(table) {
   let rows = [];
   let made = new Map(); // table rows by interaction id
   table.role = 'table';
+  // Roles are kept where a narrow screen lays the table out as blocks.
   const caption = table.appendChild(element('caption'));
-  const head = table.appendChild(element('thead', 'rowgroup')).appendChild(element('tr', 'row'));
-  const body = table.appendChild(element('tbody', 'rowgroup'));
+  const head = table.appendChild(element('thead', { role: 'rowgroup' })).appendChild(element('tr', { role: 'row' }));
+  const body = table.appendChild(element('tbody', { role: 'rowgroup' }));
   for (const { id, name } of COLUMNS) {
-    const cell = head.appendChild(element('th', 'columnheader'));
-    cell.scope = 'col';
-    cell.dataset.column = id;
-    const button = cell.appendChild(element('button', '', t(name)));
-    button.type = 'button';
-    button.addEventListener('click', () => sort(id));
+    const cell = { role: 'columnheader', scope: 'col', dataset: { column: id } };
+    head.append(element('th', cell, button(t(name), {}, { onclick: () => sort(id) })));
   }
 
   function sort(column) {
@@ -51,28 +42,19 @@ export function createTable(table) {
   }
 
   function row(facts) {
-    const line = element('tr', 'row');
+    const line = element('tr', { role: 'row' });
     for (const { id, name } of COLUMNS) {
       const first = id === 'sender';
-      const cell = line.appendChild(element(first ? 'th' : 'td', first ? 'rowheader' : 'cell'));
+      const cell = line.appendChild(element(first ? 'th' : 'td', { role: first ? 'rowheader' : 'cell' }));
       cell.dataset.name = t(name);
       if (first) {
         cell.scope = 'row';
-        const button = cell.appendChild(element('button', '', facts.sender));
-        button.type = 'button';
-        Object.assign(button.dataset, { do: 'edge', id: facts.id });
-        button.setAttribute('aria-label', facts.claim);
-      } else if (id === 'references') cell.append(...facts.papers.map(link));
+        cell.append(button(facts.sender, { do: 'edge', id: facts.id }, { 'aria-label': facts.claim }));
+      } else if (id === 'references') cell.append(...facts.papers.map(({ name: paper, href }) => link(paper, href)));
       else cell.textContent = facts[id];
       if (!cell.textContent) cell.classList.add('blank');
     }
     return line;
-  }
-
-  function link({ name, href }) {
-    const made = element(href ? 'a' : 'span', '', name);
-    if (href) Object.assign(made, { href, target: '_blank', rel: 'noopener' });
-    return made;
   }
 
   function fill() {

@@ -1,4 +1,5 @@
 /** The text version below the diagram: table and outline of the arrows that the view shows. */
+import { byId } from '../app/dom.js';
 import { tableRow } from '../rules/table-rows.js';
 import { interactionsOf } from '../rules/visibility.js';
 import { downloadView, shownInteractions } from '../save/download.js';
@@ -9,7 +10,7 @@ const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 50))
 
 /** @param {object} data  the compiled figure */
 export function installTextView({ data }) {
-  const box = document.getElementById('listing');
+  const box = byId('listing');
   const [grid, folds] = [box.querySelector('.grid'), box.querySelector('.folds')];
   const known = new Map(); // facts by interaction id, of one pathway
   let of = '';

@@ -52,7 +52,7 @@ test('each kind is saved under the name of the view', async (context) => {
   const saved = [];
   const say = {};
   globalThis.document = {
-    createElement: () => ({ click() { saved.push(this); } }),
+    createElement: () => ({ dataset: {}, append() {}, click() { saved.push(this); } }),
     getElementById: () => say,
   };
   const cy = { getElementById: (id) => {
