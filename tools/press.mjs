@@ -1,10 +1,12 @@
 /**
  * Writes assets/pressed/: the scripts of assets/js/ and the styles of assets/css/ as the page gets
  * them, one file a bundle. Nothing is built at run time.
- * Usage: node tools/press.mjs [--check], with esbuild and terser among the modules of tests/node; --check writes
- * nothing and fails where a file is not what would be written.
  *
- * The first line of each file is a digest of all sources, by which cascade/bundle.py knows a stale one.
+ * Usage: node tools/press.mjs [--check], with esbuild and terser among the modules of tests/node;
+ * --check writes nothing and fails where a file is not what would be written.
+ *
+ * The first line of each file is a digest of all sources, by which cascade/page/asset_bundles.py
+ * knows a stale one.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -46,7 +48,9 @@ function digest() {
   const hash = createHash('sha256');
   for (const kind of ['css', 'js']) {
     const names = readdirSync(join(ASSETS, kind), { recursive: true })
-      .map((name) => name.split(sep).join('/')).filter((name) => name.endsWith(`.${kind}`)).sort();
+      .map((name) => name.split(sep).join('/'))
+      .filter((name) => name.endsWith(`.${kind}`))
+      .sort();
     for (const name of names) hash.update(`${kind}/${name}\n${text(kind, name)}`);
   }
   return hash.digest('hex');
@@ -67,7 +71,8 @@ const seam = (folder) => ({
       const put = (whole, list, from) => {
         if (!relative(folder, resolve(dirname(path), from)).startsWith('..')) return whole;
         for (const name of list.split(',').map((one) => one.trim())) {
-          if (!names.has(name)) errors.push({ text: `${relative(root, path)}: no '${name}' in app/seam.js` });
+          if (!names.has(name))
+            errors.push({ text: `${relative(root, path)}: no '${name}' in app/seam.js` });
         }
         return `const {${list}} = globalThis.cascadeKit;`;
       };
@@ -85,13 +90,25 @@ const SMALLER = {
   mangle: true,
   format: { comments: false },
 };
-const LOOK = { bundle: true, minify: true, write: false, charset: 'utf8', legalComments: 'none', logLevel: 'error' };
+const LOOK = {
+  bundle: true,
+  minify: true,
+  write: false,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'error',
+};
 
 async function script(name, entry) {
   const path = join(ASSETS, 'js', `${entry}.js`);
   const plugins = LATER.includes(name) ? [seam(dirname(path))] : [];
   const { outputFiles } = await build({
-    ...LOOK, entryPoints: [path], format: 'iife', target: 'es2022', plugins, nodePaths: [join(root, 'tests', 'node', 'node_modules')],
+    ...LOOK,
+    entryPoints: [path],
+    format: 'iife',
+    target: 'es2022',
+    plugins,
+    nodePaths: [join(root, 'tests', 'node', 'node_modules')],
   });
   const { code } = await minify(outputFiles[0].text, SMALLER);
   return `${code}\n`;
@@ -100,22 +117,27 @@ async function script(name, entry) {
 async function style(sheets) {
   const contents = sheets.map((sheet) => `@import "./${sheet}.css";`).join('\n');
   const { outputFiles } = await build({
-    ...LOOK, stdin: { contents, loader: 'css', resolveDir: join(ASSETS, 'css') }, external: ['*.woff2'],
+    ...LOOK,
+    stdin: { contents, loader: 'css', resolveDir: join(ASSETS, 'css') },
+    external: ['*.woff2'],
   });
   return outputFiles[0].text;
 }
 
 const first = `/* ${digest()} */\n`;
 const made = new Map();
-for (const [name, entry] of Object.entries(SCRIPTS)) made.set(`${name}.js`, first + await script(name, entry));
-for (const [name, sheets] of Object.entries(STYLES)) made.set(`${name}.css`, first + await style(sheets));
+for (const [name, entry] of Object.entries(SCRIPTS))
+  made.set(`${name}.js`, first + (await script(name, entry)));
+for (const [name, sheets] of Object.entries(STYLES))
+  made.set(`${name}.css`, first + (await style(sheets)));
 
 const folder = join(ASSETS, 'pressed');
 mkdirSync(folder, { recursive: true });
 if (process.argv.includes('--check')) {
   const there = readdirSync(folder);
-  const stale = [...new Set([...made.keys(), ...there])]
-    .filter((name) => !there.includes(name) || text('pressed', name) !== made.get(name));
+  const stale = [...new Set([...made.keys(), ...there])].filter(
+    (name) => !there.includes(name) || text('pressed', name) !== made.get(name),
+  );
   if (stale.length) console.error(`assets/js changed: run make press (${stale.join(', ')})`);
   process.exitCode = Number(stale.length > 0);
 } else {

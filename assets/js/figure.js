@@ -55,7 +55,9 @@ function wire(cy, data, signal) {
   const textView = installTextView(figure);
   const results = installResults(figure);
   const lecture = installLecturePlayer(figure, {
-    pointer, renderer, runCommand: (...order) => runCommand(...order),
+    pointer,
+    renderer,
+    runCommand: (...order) => runCommand(...order),
   });
   const minimalBar = installMinimalBar(figure);
   const plots = installPlots(figure);
@@ -109,8 +111,10 @@ function wire(cy, data, signal) {
 
   function dispatch(action) {
     pointer.hideTip();
-    const whole = action.type === 'clear' && action.all
-      ? { type: 'set', view: { focus: '', edge: '', q: '' } } : action;
+    const whole =
+      action.type === 'clear' && action.all
+        ? { type: 'set', view: { focus: '', edge: '', q: '' } }
+        : action;
     const next = nextView(state.view, whole, data);
     if (next === state.view) return;
     const quiet = ['after', 'search'].includes(action.type);
@@ -119,28 +123,50 @@ function wire(cy, data, signal) {
 
   const printing = installPrinting(figure, { renderer, textView });
   const more = {
-    ...lecture.commands, 'print-go': printing.go, evidence: results.open, plots: plots.toggle,
+    ...lecture.commands,
+    'print-go': printing.go,
+    evidence: results.open,
+    plots: plots.toggle,
   };
   const runCommand = createCommands(figure, { renderer, search, textView, navigation, more });
   installKeys(figure, { runCommand, dismiss: pointer.dismiss });
-  document.addEventListener('click', (event) => {
-    const button = event.target.closest('[data-do]');
-    if (!button || button.type === 'checkbox' || button.type === 'range') return;
-    runCommand(button.dataset.do, button.dataset);
-  }, { signal });
-  document.addEventListener('input', (event) => {
-    const field = event.target.closest('input[data-do]');
-    if (field) runCommand(field.dataset.do, { ...field.dataset, value: field.value });
-  }, { signal });
-  byId('pathway')?.addEventListener('change', (event) => {
-    dispatch({ type: 'pathway', id: event.target.value });
-  }, { signal });
-  window.addEventListener('popstate', () => {
-    pending = null; // the address has already moved on
-    render(parseAddress(location.search + location.hash, data).view, 'none');
-  }, { signal });
-  matchMedia('(prefers-color-scheme: dark)')
-    .addEventListener('change', () => render(state.view, 'none'), { signal });
+  document.addEventListener(
+    'click',
+    (event) => {
+      const button = event.target.closest('[data-do]');
+      if (!button || button.type === 'checkbox' || button.type === 'range') return;
+      runCommand(button.dataset.do, button.dataset);
+    },
+    { signal },
+  );
+  document.addEventListener(
+    'input',
+    (event) => {
+      const field = event.target.closest('input[data-do]');
+      if (field) runCommand(field.dataset.do, { ...field.dataset, value: field.value });
+    },
+    { signal },
+  );
+  byId('pathway')?.addEventListener(
+    'change',
+    (event) => {
+      dispatch({ type: 'pathway', id: event.target.value });
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'popstate',
+    () => {
+      pending = null; // the address has already moved on
+      render(parseAddress(location.search + location.hash, data).view, 'none');
+    },
+    { signal },
+  );
+  matchMedia('(prefers-color-scheme: dark)').addEventListener(
+    'change',
+    () => render(state.view, 'none'),
+    { signal },
+  );
 
   const box = byId('graph');
   const size = () => `${box.clientWidth} ${box.clientHeight}`;

@@ -1,6 +1,6 @@
 /**
- * The bundle that starts the page. It stands after the data and before Dash, so that data, fonts and
- * pictures are on their way while Dash still loads.
+ * The bundle that starts the page. It stands after the data and before Dash, so that data, fonts
+ * and pictures are on their way while Dash still loads.
  */
 import { readFigure } from './app/load.js';
 import { seam } from './app/seam.js';

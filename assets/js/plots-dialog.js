@@ -6,15 +6,18 @@ import { byId, element } from './app/dom.js';
 import { t } from './app/i18n.js';
 import { openPanel } from './panel/side-panel.js';
 
-const done = (element) => new Promise((resolve, reject) => {
-  element.onload = resolve;
-  element.onerror = reject;
-  document.head.append(element);
-});
+const done = (part) =>
+  new Promise((resolve, reject) => {
+    part.onload = resolve;
+    part.onerror = reject;
+    document.head.append(part);
+  });
 
 /** What draws plots; the bundle that is loaded later puts itself here. */
 let plotting = null;
-export const offerPlotting = (made) => { plotting = made; };
+export const offerPlotting = (made) => {
+  plotting = made;
+};
 
 /** Runs the scripts: those inside the page, else those that the dialog names. */
 async function scripts(box) {
@@ -30,7 +33,10 @@ async function scripts(box) {
 async function figures(box, id) {
   const inside = byId(`plots-${id}`);
   if (inside) return JSON.parse(inside.textContent);
-  const address = box.dataset.figures.split(' ').find((pair) => pair.startsWith(`${id}=`)).slice(id.length + 1);
+  const address = box.dataset.figures
+    .split(' ')
+    .find((pair) => pair.startsWith(`${id}=`))
+    .slice(id.length + 1);
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(address);
   return answer.json();
@@ -69,10 +75,11 @@ export function installPlots({ data, dispatch, signal }) {
     }
   }
 
-  function mark(open) {
-    for (const button of document.querySelectorAll('[data-do="plots"][aria-expanded]')) button.setAttribute('aria-expanded', String(open));
-    root.classList.toggle('plotting', open && room.matches);
-    if (open && room.matches && innerWidth < 1700 && !root.classList.contains('panel-closed')) {
+  function mark(isOpen) {
+    for (const button of document.querySelectorAll('[data-do="plots"][aria-expanded]'))
+      button.setAttribute('aria-expanded', String(isOpen));
+    root.classList.toggle('plotting', isOpen && room.matches);
+    if (isOpen && room.matches && innerWidth < 1700 && !root.classList.contains('panel-closed')) {
       panel = true;
       openPanel(false);
     }
@@ -93,21 +100,33 @@ export function installPlots({ data, dispatch, signal }) {
     if (inside) (opener?.isConnected ? opener : byId('main')).focus();
   }
 
-  box.addEventListener('close', () => {
-    mark(false);
-    if (panel) openPanel(true);
-    panel = false;
-  }, { signal });
-  box.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    close();
-  }, { signal });
-  room.addEventListener('change', () => {
-    if (!box.open) return;
-    close();
-    open();
-  }, { signal });
+  box.addEventListener(
+    'close',
+    () => {
+      mark(false);
+      if (panel) openPanel(true);
+      panel = false;
+    },
+    { signal },
+  );
+  box.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      close();
+    },
+    { signal },
+  );
+  room.addEventListener(
+    'change',
+    () => {
+      if (!box.open) return;
+      close();
+      open();
+    },
+    { signal },
+  );
 
   return {
     toggle: () => (box.open ? close() : open()),

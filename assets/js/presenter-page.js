@@ -3,9 +3,9 @@
  * page each key and press. The two share nothing but messages, so it lasts when that page is loaded
  * anew, from a disk too, where after F5 neither may touch the other any more.
  *
- * Told: `{cascade: 'told', since, words}`, the timer's beginning in ms since 1970 and a text for each
- * id. Tells: `{cascade: 'lectern', spot}` in answer; with `ask` to be told again, as it does each
- * second to see whether the page is there; with `name` or `key` for what was pressed.
+ * Told: `{cascade: 'told', since, words}`, the timer's beginning in ms since 1970 and a text for
+ * each id. Tells: `{cascade: 'lectern', spot}` in answer; with `ask` to be told again, as it does
+ * each second to see whether the page is there; with `name` or `key` for what was pressed.
  */
 const PATIENCE = 3000; // ms without an answer after which the page counts as gone
 const page = opener;
@@ -44,7 +44,9 @@ document.addEventListener('click', ({ target }) => {
   const name = target.closest('button')?.dataset.name;
   if (name) tell({ name });
 });
-/** Keys do here what they do there; only those that move between buttons, and a browser's own, stay. */
+/**
+ * Keys do here what they do there; only those that move between buttons, and a browser's own, stay.
+ */
 document.addEventListener('keydown', (event) => {
   const { key, shiftKey, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -53,4 +55,7 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   tell({ key, shiftKey });
 });
-setInterval(() => { tell({ ask: true }); show(); }, 1000);
+setInterval(() => {
+  tell({ ask: true });
+  show();
+}, 1000);

@@ -24,7 +24,13 @@
     return null;
   }
 
-  const opener = () => { try { return window.opener; } catch { return null; } };
+  const opener = () => {
+    try {
+      return window.opener;
+    } catch {
+      return null;
+    }
+  };
   const api = found(window.parent) ?? found(opener());
   // Some systems answer with a word, some with a truth.
   if (!api || String(api.LMSInitialize('')) !== 'true') return;
@@ -44,7 +50,11 @@
   }
   before.delete('visited');
   if (before.size) {
-    try { history.replaceState(null, '', `${location.pathname}?${before}`); } catch { /* starts anew */ }
+    try {
+      history.replaceState(null, '', `${location.pathname}?${before}`);
+    } catch {
+      /* starts anew */
+    }
   }
 
   /** Notes a view: where to go on, and which stages the reader has seen. */
@@ -55,7 +65,11 @@
     const seen = `visited=${[...visited].join(',')}`;
     const whole = query ? `${query}&${seen}` : `?${seen}`;
     set('cmi.suspend_data', whole.length <= ROOM ? whole : `?${seen}`);
-    if (status === 'incomplete' && view.pathway === data.order[0] && stages.every(({ id }) => visited.has(id))) {
+    if (
+      status === 'incomplete' &&
+      view.pathway === data.order[0] &&
+      stages.every(({ id }) => visited.has(id))
+    ) {
       status = 'completed';
       set('cmi.core.lesson_status', status);
       api.LMSCommit('');
@@ -68,7 +82,8 @@
   function spent() {
     const seconds = Math.min(Math.floor((Date.now() - began) / 1000), 9999 * 3600);
     const two = (number) => String(number).padStart(2, '0');
-    return `${String(Math.floor(seconds / 3600)).padStart(4, '0')}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+    const hours = String(Math.floor(seconds / 3600)).padStart(4, '0');
+    return `${hours}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
   }
 
   addEventListener('pagehide', () => {
@@ -83,6 +98,8 @@
 
   addEventListener('DOMContentLoaded', () => {
     const { onView, state } = window.cascadeKit;
-    onView((view) => { if (!finished) note(view, state.data); });
+    onView((view) => {
+      if (!finished) note(view, state.data);
+    });
   });
 })();

@@ -23,6 +23,7 @@ export function installOverlay({ cy, data, signal }) {
   byId('graph').setAttribute('aria-hidden', 'true');
 
   const buttons = new Map(); // by node or line id
+  /** @type {any} */
   const self = { root, moved: () => {}, changed: () => {} };
   let built = ''; // the pathway whose buttons these are
   let latest = null; // the view and its marks, waiting for an idle moment
@@ -33,11 +34,13 @@ export function installOverlay({ cy, data, signal }) {
     built = id;
     buttons.clear();
     const groups = new Map();
-    layer.replaceChildren(...pathway.stages.map((stage) => {
-      const group = element('div', { role: 'group', 'aria-label': stage.name });
-      groups.set(stage.id, group);
-      return group;
-    }));
+    layer.replaceChildren(
+      ...pathway.stages.map((stage) => {
+        const group = element('div', { role: 'group', 'aria-label': stage.name });
+        groups.set(stage.id, group);
+        return group;
+      }),
+    );
     for (const [node, { stage, cell }] of Object.entries(pathway.nodes)) {
       const drawn = cy.getElementById(node);
       const button = add(node, groups.get(stage), cellName(node, pathway, drawn.data('label')));
@@ -60,7 +63,12 @@ export function installOverlay({ cy, data, signal }) {
   }
 
   function place(button, { x, y }, w, h) {
-    Object.assign(button.style, { left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px` });
+    Object.assign(button.style, {
+      left: `${x}px`,
+      top: `${y}px`,
+      width: `${w}px`,
+      height: `${h}px`,
+    });
   }
 
   /** A line's button lies on its label, or on its middle where it has none. */
@@ -69,7 +77,8 @@ export function installOverlay({ cy, data, signal }) {
     const middle = drawn.midpoint();
     if (!Number.isFinite(middle?.x)) return;
     const box = drawn.boundingBox(LABELS);
-    if (box.w > 4 && box.h > 4) place(button, { x: box.x1 + box.w / 2, y: box.y1 + box.h / 2 }, box.w, box.h);
+    if (box.w > 4 && box.h > 4)
+      place(button, { x: box.x1 + box.w / 2, y: box.y1 + box.h / 2 }, box.w, box.h);
     else place(button, middle, 0, 0);
   }
 
@@ -85,8 +94,11 @@ export function installOverlay({ cy, data, signal }) {
       const button = buttons.get(id);
       const hidden = word === 'hidden';
       if (button.hidden !== hidden) (hidden ? gone : fresh).push(button);
-      const pressed = String(button.dataset.node ? view.focus === button.dataset.cell : view.edge === id);
-      if (button.getAttribute('aria-pressed') !== pressed) button.setAttribute('aria-pressed', pressed);
+      const pressed = String(
+        button.dataset.node ? view.focus === button.dataset.cell : view.edge === id,
+      );
+      if (button.getAttribute('aria-pressed') !== pressed)
+        button.setAttribute('aria-pressed', pressed);
       if (!hidden && button.dataset.line) placeLine(button, id);
     }
     for (const button of fresh) button.hidden = false;

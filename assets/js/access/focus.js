@@ -1,7 +1,6 @@
 /** The focus never falls off the page: where the thing that had it goes away, it moves on. */
 import { byId } from '../app/dom.js';
 import { panBy } from '../graph/camera.js';
-import { openPanel } from '../panel/side-panel.js';
 
 const gone = (element) => !element.isConnected || element.getClientRects().length === 0;
 
@@ -16,7 +15,8 @@ export function keepFocus(work, figure) {
   const keyboard = before?.matches(':focus-visible');
   const inPanel = Boolean(before?.closest('#panel'));
   const result = work();
-  if (!before || before === document.body || before.closest('#overlay') || !gone(before)) return result;
+  if (!before || before === document.body || before.closest('#overlay') || !gone(before))
+    return result;
   const card = document.querySelector('#cards:not([hidden]) article:not([hidden]) h2');
   if (inPanel && card && !gone(card)) card.focus({ preventScroll: true });
   else if (!keyboard || !figure.back()) byId('main').focus({ preventScroll: true });
@@ -42,7 +42,7 @@ export function shiftIntoSight(box, free) {
 }
 
 /** The part of the canvas that nothing covers: without the strip of buttons and the panel. */
-function free() {
+function freeArea() {
   const { left, top, right, bottom } = byId('stage').getBoundingClientRect();
   const area = { left, top, right, bottom: Math.min(bottom, innerHeight) };
   for (const bar of document.querySelectorAll('.zoom, .organs:not([hidden])')) {
@@ -50,11 +50,15 @@ function free() {
     if (box.height) area.bottom = Math.min(area.bottom, box.top);
   }
   const panel = byId('panel').getBoundingClientRect();
-  const over = panel.width && panel.left < area.right && panel.right > area.left && panel.top < area.bottom;
+  const over =
+    panel.width && panel.left < area.right && panel.right > area.left && panel.top < area.bottom;
   if (over && panel.left > left + 40) area.right = Math.min(area.right, panel.left);
   else if (over && panel.top > top + 40) area.bottom = Math.min(area.bottom, panel.top);
   return {
-    left: area.left + ROOM, top: area.top + ROOM, right: area.right - ROOM, bottom: area.bottom - ROOM,
+    left: area.left + ROOM,
+    top: area.top + ROOM,
+    right: area.right - ROOM,
+    bottom: area.bottom - ROOM,
   };
 }
 
@@ -64,9 +68,11 @@ let waiting = 0;
 export function revealButton(cy, button) {
   clearTimeout(waiting);
   if (cy.animated()) {
-    waiting = setTimeout(() => { if (document.activeElement === button) revealButton(cy, button); }, 60);
+    waiting = setTimeout(() => {
+      if (document.activeElement === button) revealButton(cy, button);
+    }, 60);
     return;
   }
-  const { x, y } = shiftIntoSight(button.getBoundingClientRect(), free());
+  const { x, y } = shiftIntoSight(button.getBoundingClientRect(), freeArea());
   if (Math.abs(x) > 1 || Math.abs(y) > 1) panBy(cy, { x, y });
 }

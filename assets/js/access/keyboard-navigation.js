@@ -20,7 +20,10 @@ export function installNavigation({ cy, dispatch, signal }, { overlay, pointer }
 
   const idOf = (button) => button.dataset.node ?? button.dataset.line;
   const inside = () => root.contains(document.activeElement);
-  const usable = (id) => { const b = overlay.button(id); return b && !b.hidden ? b : null; };
+  const usable = (id) => {
+    const b = overlay.button(id);
+    return b && !b.hidden ? b : null;
+  };
 
   /** Before a key acts: what waits for the paint and for an idle moment is told first. */
   function flush() {
@@ -29,7 +32,9 @@ export function installNavigation({ cy, dispatch, signal }, { overlay, pointer }
   }
 
   function spots() {
-    return overlay.shown('node').map((b) => ({ id: b.dataset.node, ...cy.getElementById(b.dataset.node).position() }));
+    return overlay
+      .shown('node')
+      .map((b) => ({ id: b.dataset.node, ...cy.getElementById(b.dataset.node).position() }));
   }
 
   function lines() {
@@ -43,9 +48,13 @@ export function installNavigation({ cy, dispatch, signal }, { overlay, pointer }
   /** The cell that Tab enters at: the chosen one, else a tumor cell, of the stage in view. */
   function entry(view, kept = new Set()) {
     const there = overlay.shown('node').filter((b) => !kept.has(b));
-    const here = there.filter((b) => !view.stage || currentPathway().nodes[b.dataset.node].stage === view.stage);
-    const pick = (list) => list.find((b) => b.dataset.cell === view.focus) ??
-      list.find((b) => cy.getElementById(b.dataset.node).data('lineage') === 'neoplastic') ?? list[0];
+    const here = there.filter(
+      (b) => !view.stage || currentPathway().nodes[b.dataset.node].stage === view.stage,
+    );
+    const pick = (list) =>
+      list.find((b) => b.dataset.cell === view.focus) ??
+      list.find((b) => cy.getElementById(b.dataset.node).data('lineage') === 'neoplastic') ??
+      list[0];
     return pick(here.length ? here : there) ?? null;
   }
 
@@ -77,10 +86,19 @@ export function installNavigation({ cy, dispatch, signal }, { overlay, pointer }
     const key = `${direction} ${node}`;
     const next = stepAlong(here, direction, all, taken.get(key));
     if (!usable(next)) {
-      say(t(direction === 'out' ? /* t */ 'No arrow leaves this cell here.' : /* t */ 'No arrow reaches this cell here.'));
+      say(
+        t(
+          direction === 'out'
+            ? /* t */ 'No arrow leaves this cell here.'
+            : /* t */ 'No arrow reaches this cell here.',
+        ),
+      );
       return;
     }
-    if (node) { taken.set(key, next); way = direction; }
+    if (node) {
+      taken.set(key, next);
+      way = direction;
+    }
     leave(button);
     go(usable(next));
   }
@@ -94,8 +112,15 @@ export function installNavigation({ cy, dispatch, signal }, { overlay, pointer }
       return;
     }
     const all = spots();
-    const next = nearest(all.find((s) => s.id === node), key, all);
-    if (next) { leave(button); go(usable(next.id)); }
+    const next = nearest(
+      all.find((s) => s.id === node),
+      key,
+      all,
+    );
+    if (next) {
+      leave(button);
+      go(usable(next.id));
+    }
   }
 
   function turn(button, by) {
@@ -120,7 +145,9 @@ export function installNavigation({ cy, dispatch, signal }, { overlay, pointer }
   }
 
   function into(of) {
-    const first = overlay.shown('node').find((b) => currentPathway().nodes[b.dataset.node].stage === of);
+    const first = overlay
+      .shown('node')
+      .find((b) => currentPathway().nodes[b.dataset.node].stage === of);
     return go(first ?? entry(state.view));
   }
 
@@ -130,40 +157,59 @@ export function installNavigation({ cy, dispatch, signal }, { overlay, pointer }
     Backspace: back,
     PageDown: (b) => turn(b, 1),
     PageUp: (b) => turn(b, -1),
-    Home: (b) => { leave(b); go(overlay.shown('node')[0]); },
-    End: (b) => { leave(b); go(overlay.shown('node').at(-1)); },
+    Home: (b) => {
+      leave(b);
+      go(overlay.shown('node')[0]);
+    },
+    End: (b) => {
+      leave(b);
+      go(overlay.shown('node').at(-1));
+    },
   };
 
-  document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const button = event.target.closest?.('#overlay button, .stages button');
-    if (!button) return;
-    const isArrow = event.key.startsWith('Arrow');
-    if (!root.contains(button)) {
-      if (!event.shiftKey || event.key !== 'ArrowDown') return;
-      flush();
-      into(button.dataset.id);
-    } else if (isArrow || moves[event.key]) {
-      flush();
-      const now = inside() ? document.activeElement : button;
-      if (isArrow && event.shiftKey) { if (event.key === 'ArrowUp') up(now); }
-      else if (isArrow) arrow(now, event.key);
-      else moves[event.key](now);
-    } else return;
-    event.preventDefault();
-  }, { signal });
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const button = event.target.closest?.('#overlay button, .stages button');
+      if (!button) return;
+      const isArrow = event.key.startsWith('Arrow');
+      if (!root.contains(button)) {
+        if (!event.shiftKey || event.key !== 'ArrowDown') return;
+        flush();
+        into(button.dataset.id);
+      } else if (isArrow || moves[event.key]) {
+        flush();
+        const now = inside() ? document.activeElement : button;
+        if (isArrow && event.shiftKey) {
+          if (event.key === 'ArrowUp') up(now);
+        } else if (isArrow) arrow(now, event.key);
+        else moves[event.key](now);
+      } else return;
+      event.preventDefault();
+    },
+    { signal },
+  );
 
-  root.addEventListener('click', (event) => {
-    const { cell, line: id } = event.target.closest('button')?.dataset ?? {};
-    if (cell) dispatch({ type: 'focus', id: cell });
-    else if (id) dispatch({ type: 'edge', id });
-  }, { signal });
-  root.addEventListener('focusin', ({ target }) => {
-    rove(target);
-    const drawn = cy.getElementById(idOf(target));
-    pointer.tell(drawn.nonempty() ? drawn : null); // another pathway's, for a moment
-    revealButton(cy, target);
-  }, { signal });
+  root.addEventListener(
+    'click',
+    (event) => {
+      const { cell, line: id } = event.target.closest('button')?.dataset ?? {};
+      if (cell) dispatch({ type: 'focus', id: cell });
+      else if (id) dispatch({ type: 'edge', id });
+    },
+    { signal },
+  );
+  root.addEventListener(
+    'focusin',
+    ({ target }) => {
+      rove(target);
+      const drawn = cy.getElementById(idOf(target));
+      pointer.tell(drawn.nonempty() ? drawn : null); // another pathway's, for a moment
+      revealButton(cy, target);
+    },
+    { signal },
+  );
   root.addEventListener('focusout', () => pointer.tell(null), { signal });
   overlay.moved = () => pointer.follow();
 
@@ -173,9 +219,18 @@ export function installNavigation({ cy, dispatch, signal }, { overlay, pointer }
     stage = view.stage;
     let next = stop?.isConnected && !gone.has(stop) ? stop : null;
     if (!next && stop?.dataset.line) {
-      next = usable(successorOf(stop.dataset.line, currentPathway(), (id) => usable(id) && !gone.has(usable(id))));
+      next = usable(
+        successorOf(
+          stop.dataset.line,
+          currentPathway(),
+          (id) => usable(id) && !gone.has(usable(id)),
+        ),
+      );
     }
-    const strange = next?.dataset.node && view.stage && currentPathway().nodes[next.dataset.node].stage !== view.stage;
+    const strange =
+      next?.dataset.node &&
+      view.stage &&
+      currentPathway().nodes[next.dataset.node].stage !== view.stage;
     const unchosen = !had && view.focus && next?.dataset.cell !== view.focus;
     if (!next || (entered && strange) || unchosen) next = entry(view, gone);
     if (had && next !== document.activeElement) go(next);

@@ -53,14 +53,21 @@ export function createCommands(figure, { renderer, search, textView, navigation,
     theme: () => {
       const id = themeAfter(state.view.theme);
       dispatch({ type: 'theme', id });
-      toast(id === 'auto' ? t('Theme follows your system.') : t('Theme: {name}.', { name: t(id) }), 1800);
+      toast(
+        id === 'auto' ? t('Theme follows your system.') : t('Theme: {name}.', { name: t(id) }),
+        1800,
+      );
     },
     // Another language is another page.
-    lang: ({ id }) => location.assign(formatAddress({ ...state.view, lang: id }, data) || location.pathname),
+    lang: ({ id }) =>
+      location.assign(formatAddress({ ...state.view, lang: id }, data) || location.pathname),
     zoom: ({ by }) => zoom(Number(by)),
     in: () => zoom(1.25),
     out: () => zoom(0.8),
-    fit: () => { renderer.fit(true); say(t('The view fits the screen.')); },
+    fit: () => {
+      renderer.fit(true);
+      say(t('The view fits the screen.'));
+    },
     search: () => search.open(),
     read: readCard,
     listing: textView.toggle,

@@ -27,8 +27,10 @@ export const button = (textContent, dataset = {}, more = {}) =>
   element('button', { type: 'button', textContent, dataset, ...more });
 
 /** A link to another site, or mere words where there is no address. */
-export const link = (name, href) => (href
-  ? element('a', { href, target: '_blank', rel: 'noopener' }, name) : element('span', {}, name));
+export const link = (name, href) =>
+  href
+    ? element('a', { href, target: '_blank', rel: 'noopener' }, name)
+    : element('span', {}, name);
 
 /**
  * An element of SVG.

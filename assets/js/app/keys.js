@@ -1,11 +1,23 @@
-/** Keys. Single characters act only while the figure or the bare page has the focus, never in a field. */
+/**
+ * Keys. Single characters act only while the figure or the bare page has the focus, never in a
+ * field.
+ */
 import { currentPathway } from './state.js';
 
 const FIELDS = 'input, select, textarea, [contenteditable]';
 const FIGURE = '#stage, .stages';
 const COMMANDS = {
-  '/': 'search', '?': 'help', f: 'fit', F: 'fit', '+': 'in', '=': 'in', '-': 'out',
-  t: 'listing', T: 'listing', r: 'read', R: 'read',
+  '/': 'search',
+  '?': 'help',
+  f: 'fit',
+  F: 'fit',
+  '+': 'in',
+  '=': 'in',
+  '-': 'out',
+  t: 'listing',
+  T: 'listing',
+  r: 'read',
+  R: 'read',
 };
 
 /** Whether a single character may act where the focus is: the figure, or nowhere in particular. */
@@ -23,7 +35,8 @@ function escape(dispatch, dismiss) {
 
 /** The arrow keys on the stage buttons take the focus along. */
 function followStage(target) {
-  if (target.closest?.('.stages')) document.querySelector('.stages:not([hidden]) [aria-current]')?.focus();
+  if (target.closest?.('.stages'))
+    document.querySelector('.stages:not([hidden]) [aria-current]')?.focus();
 }
 
 /** The action of a key, or null. Pure; `cell` says whether a cell has the focus. */
@@ -40,23 +53,31 @@ export function keyAction(key, pathway, cell) {
 }
 
 export function installKeys({ dispatch, signal }, { runCommand, dismiss }) {
-  document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (document.querySelector('dialog:modal')) return; // it closes itself
-    if (event.key === 'Escape') {
-      escape(dispatch, dismiss);
-      return;
-    }
-    if (event.target.closest?.(FIELDS) || !mayAct(event.target)) return;
-    if (COMMANDS[event.key]) {
-      runCommand(COMMANDS[event.key]);
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (document.querySelector('dialog:modal')) return; // it closes itself
+      if (event.key === 'Escape') {
+        escape(dispatch, dismiss);
+        return;
+      }
+      if (event.target.closest?.(FIELDS) || !mayAct(event.target)) return;
+      if (COMMANDS[event.key]) {
+        runCommand(COMMANDS[event.key]);
+        event.preventDefault();
+        return;
+      }
+      const action = keyAction(
+        event.key,
+        currentPathway(),
+        Boolean(event.target.closest?.('#overlay')),
+      );
+      if (!action || (event.shiftKey && event.key.startsWith('Arrow'))) return;
+      dispatch(action);
+      if (action.type === 'go') followStage(event.target);
       event.preventDefault();
-      return;
-    }
-    const action = keyAction(event.key, currentPathway(), Boolean(event.target.closest?.('#overlay')));
-    if (!action || (event.shiftKey && event.key.startsWith('Arrow'))) return;
-    dispatch(action);
-    if (action.type === 'go') followStage(event.target);
-    event.preventDefault();
-  }, { signal });
+    },
+    { signal },
+  );
 }

@@ -1,7 +1,7 @@
 /**
  * What changes while the page is open, in one place. All else is constant or follows from the view.
  *
- * @typedef {object} State
+ * @typedef {any} State
  * @property {any} data  the compiled figure, with the language and start view of the page
  * @property {any} view  what the reader sees now, see rules/view.js
  * @property {Promise<any>|null} loaded  settles when fonts and drawings are there

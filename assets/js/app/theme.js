@@ -28,18 +28,37 @@ function systemColor(name) {
   return color;
 }
 
-/** Style rules to add to a sheet; none while colors are not forced. Cells become the overlay's boxes. */
+/**
+ * Style rules to add to a sheet; none while colors are not forced. Cells become the overlay's
+ * boxes.
+ */
 export function forcedRules() {
   if (!matchMedia(FORCED_COLORS).matches) return [];
-  const [ink, paper, mark, gray] = ['CanvasText', 'Canvas', 'Highlight', 'GrayText'].map(systemColor);
+  const [ink, paper, mark, gray] = ['CanvasText', 'Canvas', 'Highlight', 'GrayText'].map(
+    systemColor,
+  );
   const line = (color) => ({ 'line-color': color, 'target-arrow-color': color });
   return [
-    { selector: 'node[kind="panel"]', style: { 'background-color': paper, 'border-color': ink, color: ink, 'background-image-opacity': 0 } },
-    { selector: 'node[kind="cell"]', style: { 'background-image-opacity': 0, 'text-opacity': 0, 'text-outline-opacity': 0 } },
+    {
+      selector: 'node[kind="panel"]',
+      style: {
+        'background-color': paper,
+        'border-color': ink,
+        color: ink,
+        'background-image-opacity': 0,
+      },
+    },
+    {
+      selector: 'node[kind="cell"]',
+      style: { 'background-image-opacity': 0, 'text-opacity': 0, 'text-outline-opacity': 0 },
+    },
     { selector: 'edge', style: { ...line(ink), color: ink, 'text-background-color': paper } },
     { selector: 'edge[kind="flow"]', style: { ...line(gray), width: 6, opacity: 0.5 } },
     { selector: 'edge.dim', style: { ...line(gray), opacity: 0.6 } },
-    { selector: 'edge.lit, edge.focus', style: { ...line(mark), 'underlay-color': mark, opacity: 1 } },
+    {
+      selector: 'edge.lit, edge.focus',
+      style: { ...line(mark), 'underlay-color': mark, opacity: 1 },
+    },
     { selector: 'node.focus, node.hover, edge.hover', style: { 'underlay-color': mark } },
   ];
 }

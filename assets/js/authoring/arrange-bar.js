@@ -10,8 +10,12 @@ export function createArrangeBar({ toggle, undo, save, drop }) {
   const keep = press('Save positions', save, { className: 'main' });
   const lose = press('Drop my moves', drop);
   const words = element('p', { role: 'status' });
-  const stale = element('p', {}, 'The files have changed meanwhile. Your moves would not fit: '
-    + 'drop them to see the new figure.');
+  const stale = element(
+    'p',
+    {},
+    'The files have changed meanwhile. Your moves would not fit: ' +
+      'drop them to see the new figure.',
+  );
   const details = element('details');
   const count = element('summary');
   const list = element('ul', { tabIndex: 0 });
@@ -28,19 +32,30 @@ export function createArrangeBar({ toggle, undo, save, drop }) {
     stale.hidden = !isStale;
     back.disabled = !undoable;
     keep.disabled = !unsaved || isStale;
-    keep.textContent = unsaved ? `Save ${unsaved} position${unsaved === 1 ? '' : 's'}` : 'Save positions';
+    keep.textContent = unsaved
+      ? `Save ${unsaved} position${unsaved === 1 ? '' : 's'}`
+      : 'Save positions';
   }
 
   function findings(view, here, elsewhere) {
     const bad = here.filter((one) => one.fatal).length;
     const more = elsewhere ? `; ${elsewhere} in other views` : '';
-    count.textContent = `${view}: ${here.length ? `${bad} to mend, ${here.length - bad} to look at` : 'clean'}${more}`;
-    list.replaceChildren(...here.slice(0, MOST).map(({ message, where, fatal }) => {
-      const item = element('li', { className: fatal ? 'fatal' : '' }, message);
-      item.append(element('code', {}, where.split('/').pop()));
-      return item;
-    }));
+    const state = here.length ? `${bad} to mend, ${here.length - bad} to look at` : 'clean';
+    count.textContent = `${view}: ${state}${more}`;
+    list.replaceChildren(
+      ...here.slice(0, MOST).map(({ message, where, fatal }) => {
+        const item = element('li', { className: fatal ? 'fatal' : '' }, message);
+        item.append(element('code', {}, where.split('/').pop()));
+        return item;
+      }),
+    );
   }
 
-  return { show, findings, say: (text) => { words.textContent = text; } };
+  return {
+    show,
+    findings,
+    say: (text) => {
+      words.textContent = text;
+    },
+  };
 }

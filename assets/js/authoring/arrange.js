@@ -11,7 +11,12 @@ import { moveCell, placeOf, startMoves, undoMove, unsavedMoves } from './move-hi
 import { before, whenDrawn } from './page-memory.js';
 import { attend, swapFigure } from './swap.js';
 
-const MARK = { 'underlay-color': '#d9303e', 'underlay-opacity': 0.45, 'underlay-padding': 9, 'underlay-shape': 'ellipse' };
+const MARK = {
+  'underlay-color': '#d9303e',
+  'underlay-opacity': 0.45,
+  'underlay-padding': 9,
+  'underlay-shape': 'ellipse',
+};
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const bar = createArrangeBar({ toggle, undo, save, drop });
 let on = false;
@@ -36,7 +41,9 @@ async function ask(route, body) {
       body: JSON.stringify(body),
     });
     const text = await answer.text();
-    return text.startsWith('{') ? JSON.parse(text) : { error: `The server refused it (${answer.status}).` };
+    return text.startsWith('{')
+      ? JSON.parse(text)
+      : { error: `The server refused it (${answer.status}).` };
   } catch {
     return { error: 'The server does not answer.' };
   }
@@ -102,9 +109,9 @@ function tell() {
   bar.show(on, moves ? unsavedMoves(moves) : 0, Boolean(moves?.undo.length), stale);
 }
 
-function change(next) {
-  if (next === moves) return;
-  moves = next;
+function change(wanted) {
+  if (wanted === moves) return;
+  moves = wanted;
   if (stale && !unsavedMoves(moves)) return swapFigure();
   bar.say('');
   tell();
@@ -143,14 +150,14 @@ async function toggle() {
   return tell();
 }
 
-/** Takes up the figure that the page shows; `undo` are moves that can still be taken back. */
-async function begin(undo) {
+/** Takes up the figure that the page shows; `made` are moves that can still be taken back. */
+async function begin(made) {
   pathway = window.cascade.view().pathway;
   const answer = await ask('plan', { pathway, at: {} });
   if (answer.error) bar.say(answer.error);
   if (answer.error) return false;
   ({ grids, digests } = answer);
-  moves = startMoves(answer.at, undo);
+  moves = startMoves(answer.at, made);
   state.cy.nodes('[kind!="cell"]').ungrabify();
   cells().grabify();
   mark(answer.findings);
@@ -211,20 +218,24 @@ async function save() {
 /** What the page must know again after it has loaded anew. */
 const memory = () => (on ? { arranging: true, undo: moves.undo } : {});
 
-document.addEventListener('keydown', (event) => {
-  if (!on) return;
-  const node = event.target.dataset?.node;
-  const by = event.altKey && MOVES[event.key];
-  const typing = event.target.matches?.('input, select, textarea');
-  if (by && node) {
-    const place = placeOf(moves, node).map((value, axis) => value + by[axis] * STEP);
-    const point = toPoint(place, gridOf(node));
-    change(moveCell(moves, node, toPlace(point, gridOf(node))));
-  } else if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !typing) undo();
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
-}, { capture: true });
+document.addEventListener(
+  'keydown',
+  (event) => {
+    if (!on) return;
+    const node = event.target.dataset?.node;
+    const by = event.altKey && MOVES[event.key];
+    const typing = event.target.matches?.('input, select, textarea');
+    if (by && node) {
+      const place = placeOf(moves, node).map((value, axis) => value + by[axis] * STEP);
+      const point = toPoint(place, gridOf(node));
+      change(moveCell(moves, node, toPlace(point, gridOf(node))));
+    } else if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !typing) undo();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  },
+  { capture: true },
+);
 
 /** Whether a new figure must wait; says so. */
 function mustWait() {

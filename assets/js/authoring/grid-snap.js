@@ -6,12 +6,16 @@ const snapped = (value, most) => {
   return Math.round(Math.round(inside / STEP) * STEP * 1000) / 1000;
 };
 
-/** @param {{x: number, y: number, dx: number, dy: number, columns: number, rows: number}} grid */
+/**
+ * @param {{x: number, y: number}} point
+ * @param {{x: number, y: number, dx: number, dy: number, columns: number, rows: number}} grid
+ */
 export const toPlace = ({ x, y }, grid) => [
   snapped((x - grid.x) / grid.dx, grid.columns),
   snapped((y - grid.y) / grid.dy, grid.rows),
 ];
 
+/** @param {number[]} place  @param {any} grid */
 export const toPoint = ([column, row], grid) => ({
   x: grid.x + column * grid.dx,
   y: grid.y + row * grid.dy,

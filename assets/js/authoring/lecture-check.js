@@ -1,6 +1,6 @@
 /**
- * The author's preview of a lecture, `?lecture=x&check=1`: walks it from its first press to its last
- * and lists what a lecture hall could not read, as it is really drawn on this screen.
+ * The author's preview of a lecture, `?lecture=x&check=1`: walks it from its first press to its
+ * last and lists what a lecture hall could not read, as it is really drawn on this screen.
  */
 import { say } from '../access/announcer.js';
 import { button, byId, element } from '../app/dom.js';
@@ -19,29 +19,38 @@ function look(cy, step, pathway) {
   const found = [];
   const words = [];
   for (const one of cy.elements('[kind="cell"], edge[outcome]')) {
-    if (!one.visible() || one.hasClass('faint') || one.hasClass('dim') || !one.style('label')) continue;
+    if (!one.visible() || one.hasClass('faint') || one.hasClass('dim') || !one.style('label'))
+      continue;
     const box = one.renderedBoundingBox(NAMES);
     if (box.x2 < 0 || box.y2 < 0 || box.x1 > cy.width() || box.y1 > cy.height()) continue;
     const least = nameHeight(innerWidth, innerHeight) * (one.isNode() ? 1 : ARROW);
     const size = one.numericStyle('font-size') * cy.zoom();
-    if (size < least - 0.1) found.push(`the name of ${one.id()} is ${size.toFixed(1)} px high, less than ${least.toFixed(1)}`);
+    if (size < least - 0.1)
+      found.push(
+        `the name of ${one.id()} is ${size.toFixed(1)} px high, less than ${least.toFixed(1)}`,
+      );
     words.push({ id: one.id(), box, air: AIR * cy.zoom() });
   }
-  words.forEach((a, index) => words.slice(index + 1).forEach((b) => {
-    const air = a.air + b.air + 1;
-    const wide = Math.min(a.box.x2, b.box.x2) - Math.max(a.box.x1, b.box.x1) - air;
-    const high = Math.min(a.box.y2, b.box.y2) - Math.max(a.box.y1, b.box.y1) - air;
-    if (wide > 0 && high > 0) found.push(`the names of ${a.id} and ${b.id} overlap`);
-  }));
+  words.forEach((a, index) =>
+    words.slice(index + 1).forEach((b) => {
+      const air = a.air + b.air + 1;
+      const wide = Math.min(a.box.x2, b.box.x2) - Math.max(a.box.x1, b.box.x1) - air;
+      const high = Math.min(a.box.y2, b.box.y2) - Math.max(a.box.y1, b.box.y1) - air;
+      if (wide > 0 && high > 0) found.push(`the names of ${a.id} and ${b.id} overlap`);
+    }),
+  );
   for (const cell of cy.edges('.lit').connectedNodes()) {
     const box = cell.renderedBoundingBox({ ...NAMES, includeNodes: true, includeUnderlays: false });
-    if (box.x1 < -1 || box.y1 < -1 || box.x2 > cy.width() + 1 || box.y2 > cy.height() + 1) found.push(`${cell.id()} is cropped`);
+    if (box.x1 < -1 || box.y1 < -1 || box.x2 > cy.width() + 1 || box.y2 > cy.height() + 1)
+      found.push(`${cell.id()} is cropped`);
   }
   const caption = byId('caption');
   const size = parseFloat(getComputedStyle(caption).fontSize);
-  if (!caption.hidden && caption.scrollHeight > 2.7 * size) found.push('the caption has more than two lines');
+  if (!caption.hidden && caption.scrollHeight > 2.7 * size)
+    found.push('the caption has more than two lines');
   if (!step.references.length) found.push('no paper stands behind this step');
-  for (const id of step.references) if (!pathway.references[id]) found.push(`there is no paper '${id}'`);
+  for (const id of step.references)
+    if (!pathway.references[id]) found.push(`there is no paper '${id}'`);
   return found;
 }
 
@@ -67,12 +76,16 @@ function list(found) {
   const many = found.size === 1 ? '1 thing' : `${found.size} things`;
   const head = `${found.size ? many : 'Nothing'} to mend in this lecture, on this screen.`;
   const rows = [...found].map(([text, step]) =>
-    element('li', {}, button(text, { do: 'lecture-jump', step }, { className: 'link' })));
-  byId('stage').append(element(
-    'details',
-    { id: 'check', className: 'banner over', open: true },
-    element('summary', {}, head), element('ol', {}, ...rows),
-  ));
+    element('li', {}, button(text, { do: 'lecture-jump', step }, { className: 'link' })),
+  );
+  byId('stage').append(
+    element(
+      'details',
+      { id: 'check', className: 'banner over', open: true },
+      element('summary', {}, head),
+      element('ol', {}, ...rows),
+    ),
+  );
   say(head);
 }
 

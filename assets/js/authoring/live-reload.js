@@ -12,13 +12,20 @@ function banner(problems) {
   const many = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   const head = `${many} in the files. The last good figure is shown.`;
   // The list scrolls, and holds nothing else to reach.
-  const list = element('ol', { tabIndex: 0 }, ...problems.map((text) =>
-    element('li', {}, element('code', {}, text))));
-  byId('stage').append(element(
-    'details',
-    { id: 'problems', className: 'banner over', open: true },
-    element('summary', {}, head), list, button('Dismiss', { do: 'dismiss' }),
-  ));
+  const list = element(
+    'ol',
+    { tabIndex: 0 },
+    ...problems.map((text) => element('li', {}, element('code', {}, text))),
+  );
+  byId('stage').append(
+    element(
+      'details',
+      { id: 'problems', className: 'banner over', open: true },
+      element('summary', {}, head),
+      list,
+      button('Dismiss', { do: 'dismiss' }),
+    ),
+  );
   say(`${many} in the files. ${problems[0]}`);
 }
 

@@ -1,4 +1,6 @@
-/** Which cells were moved and how to take it back, as plain data. Pure: every call gives a new one. */
+/**
+ * Which cells were moved and how to take it back, as plain data. Pure: every call gives a new one.
+ */
 const same = (a, b) => a[0] === b[0] && a[1] === b[1];
 
 /**
@@ -10,7 +12,8 @@ export const startMoves = (saved, undo = []) => ({ saved, at: {}, undo });
 export const placeOf = (moves, node) => moves.at[node] ?? moves.saved[node];
 
 function put(moves, node, place, undo) {
-  const { [node]: gone, ...at } = moves.at;
+  const at = { ...moves.at };
+  delete at[node];
   if (!same(place, moves.saved[node])) at[node] = place;
   return { ...moves, at, undo };
 }

@@ -32,14 +32,14 @@ function curtain(source) {
 }
 
 /** What leads to an element again, on a page made anew. */
-function way(element) {
-  if (!element || element === document.body) return '';
-  const { node, line } = element.dataset;
+function way(target) {
+  if (!target || target === document.body) return '';
+  const { node, line } = target.dataset;
   if (node) return `#overlay [data-node="${CSS.escape(node)}"]`;
   if (line) return `#overlay [data-line="${CSS.escape(line)}"]`;
-  if (element.id) return `#${CSS.escape(element.id)}`;
-  const nth = [...element.parentElement.children].indexOf(element) + 1;
-  return `${way(element.parentElement) || 'body'} > :nth-child(${nth})`;
+  if (target.id) return `#${CSS.escape(target.id)}`;
+  const nth = [...target.parentElement.children].indexOf(target) + 1;
+  return `${way(target.parentElement) || 'body'} > :nth-child(${nth})`;
 }
 
 export function pageState() {
@@ -48,7 +48,9 @@ export function pageState() {
   return {
     search: location.search,
     focus: way(focus),
-    typed: focus?.matches('input[type="search"]') ? [focus.value, focus.selectionStart, focus.selectionEnd] : null,
+    typed: focus?.matches('input[type="search"]')
+      ? [focus.value, focus.selectionStart, focus.selectionEnd]
+      : null,
     dialogs: [...document.querySelectorAll('dialog[open]')].map((one) => one.id),
     camera: cy && { zoom: cy.zoom(), pan: { ...cy.pan() }, width: cy.width(), height: cy.height() },
     panel: panel().scrollTop,
@@ -61,19 +63,22 @@ export function pageState() {
 
 /** Keeps the place and, by the names of other scripts, what they want to find again; reloads. */
 export function reloadPage(more = {}) {
-  const state = { ...pageState(), ...more };
+  const kept = { ...pageState(), ...more };
   try {
-    history.replaceState({ cascade: { ...state, picture: picture() } }, '');
+    history.replaceState({ cascade: { ...kept, picture: picture() } }, '');
   } catch {
-    history.replaceState({ cascade: state }, ''); // too large a picture for this browser
+    history.replaceState({ cascade: kept }, ''); // too large a picture for this browser
   }
   location.reload();
 }
 
 let held = null; // the place that the camera returns to, until the reader does something
 overrideLook((cy, glide) => {
-  const same = held?.camera && location.search === held.search &&
-    cy.width() === held.camera.width && cy.height() === held.camera.height;
+  const same =
+    held?.camera &&
+    location.search === held.search &&
+    cy.width() === held.camera.width &&
+    cy.height() === held.camera.height;
   if (!same || glide) {
     held = null;
     return false;
@@ -82,13 +87,23 @@ overrideLook((cy, glide) => {
   return true;
 });
 for (const kind of ['pointerdown', 'keydown', 'wheel']) {
-  addEventListener(kind, () => { held = null; }, { capture: true });
+  addEventListener(
+    kind,
+    () => {
+      held = null;
+    },
+    { capture: true },
+  );
 }
-export const holdCamera = (place) => { held = place; };
+export const holdCamera = (place) => {
+  held = place;
+};
 
 export function restorePage(place) {
   openPanel(!place.closed);
-  folds().forEach((one, at) => { one.open = place.open[at] ?? one.open; });
+  folds().forEach((one, at) => {
+    one.open = place.open[at] ?? one.open;
+  });
   if (place.listing && byId('listing').hidden) {
     document.querySelector('[data-do="listing"]').click();
   }

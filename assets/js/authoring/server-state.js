@@ -1,7 +1,7 @@
 /** Follows the server's state, for as long as there is a page: `told` hears every new one. */
 const PAUSE = 1000; // ms until a server that does not answer is asked again
 
-/** @param {(state: object) => any} told  when it fails, the same state is not told again at once */
+/** @param {(state: any) => any} told  when it fails, the same state is not told again at once */
 export async function followServer(told) {
   let now = { run: '', version: 0 };
   for (;;) {
@@ -11,7 +11,9 @@ export async function followServer(told) {
       now = await answer.json();
       await told(now);
     } catch {
-      await new Promise((done) => { setTimeout(done, PAUSE); });
+      await new Promise((done) => {
+        setTimeout(done, PAUSE);
+      });
     }
   }
 }

@@ -19,27 +19,38 @@ const mark = (page) => page.querySelector('meta[name="cascade-figure"]');
 export const figureNumbers = (page = document) => mark(page).content.split(' ');
 
 /** Scripts, styles and language, which only a page loaded anew can change. */
-const frame = (page) => [
-  figureNumbers(page)[0],
-  page.documentElement.lang,
-  page.getElementById('dash-layout') && 'answers Dash by itself',
-  ...[...page.querySelectorAll('body > script[src], head > link[rel="stylesheet"][href^="bundle/cascade"]')]
-    .map((one) => one.getAttribute('src') ?? one.getAttribute('href')),
-].join('\n');
+const frame = (page) =>
+  [
+    figureNumbers(page)[0],
+    page.documentElement.lang,
+    page.getElementById('dash-layout') && 'answers Dash by itself',
+    ...[
+      ...page.querySelectorAll(
+        'body > script[src], head > link[rel="stylesheet"][href^="bundle/cascade"]',
+      ),
+    ].map((one) => one.getAttribute('src') ?? one.getAttribute('href')),
+  ].join('\n');
 
-const possible = (page) => frame(page) === frame(document) &&
-  window.parent === window && !window.name && // neither in a frame nor with a presenter's window
+const possible = (page) =>
+  frame(page) === frame(document) &&
+  window.parent === window &&
+  !window.name && // neither in a frame nor with a presenter's window
   !byId('dash-layout');
 
-const idle = () => new Promise((done) => {
-  if (globalThis.requestIdleCallback) requestIdleCallback(done, { timeout: 250 });
-  else setTimeout(done, 50);
-});
+const idle = () =>
+  new Promise((done) => {
+    if (globalThis.requestIdleCallback) requestIdleCallback(done, { timeout: 250 });
+    else setTimeout(done, 50);
+  });
 
-/** Puts the children of `fresh` around the one that leads to the canvas, which is never moved. */
+/**
+ * Puts the children of `fresh` around the one that leads to the canvas, which is never moved.
+ * @param {any} old  @param {any} fresh  @param {string[]} path  ids that lead to the canvas
+ */
 function renew(old, fresh, [id, ...way]) {
   const canvas = byId(id);
-  const code = (one) => one.tagName === 'NOSCRIPT' || (one.tagName === 'SCRIPT' && one.type !== 'application/json');
+  const code = (one) =>
+    one.tagName === 'NOSCRIPT' || (one.tagName === 'SCRIPT' && one.type !== 'application/json');
   for (const one of [...old.childNodes]) {
     if (one !== canvas && !STAY.has(one.id) && !code(one)) one.remove();
   }
@@ -67,7 +78,9 @@ function put(page, elements, fresh) {
   byId('graph').classList.remove('active', 'pointing');
   cy.userPanningEnabled(true).userZoomingEnabled(false);
   // What is nowhere else now, because the figure never writes it.
-  document.head.querySelector('meta[name="description"]').content = page.head.querySelector('meta[name="description"]').content;
+  document.head.querySelector('meta[name="description"]').content = page.head.querySelector(
+    'meta[name="description"]',
+  ).content;
   renew(document.body, page.body, WAY);
   Object.assign(state, fresh, { cy: null });
   cy.elements().remove();
@@ -92,10 +105,12 @@ async function swap() {
   await state.painted;
   restorePage(place);
   await arranging.renew();
-  requestAnimationFrame(() => setTimeout(() => {
-    mark(document).content = mark(page).content;
-    performance.mark('drawn'); // for bench/reloading.py
-  }));
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      mark(document).content = mark(page).content;
+      performance.mark('drawn'); // for bench/reloading.py
+    }),
+  );
   await idle(); // the buttons of cells and arrows are there again
   refocus(place);
   return undefined;

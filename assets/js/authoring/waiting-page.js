@@ -7,8 +7,9 @@ const list = byId('list');
 function show(problems) {
   const text = problems.join('\n');
   if (text === [...list.children].map((one) => one.textContent).join('\n')) return;
-  list.replaceChildren(...problems.map((problem) =>
-    element('li', {}, element('code', {}, problem))));
+  list.replaceChildren(
+    ...problems.map((problem) => element('li', {}, element('code', {}, problem))),
+  );
 }
 
 followServer(({ figure, problems }) => (figure ? location.reload() : show(problems)));

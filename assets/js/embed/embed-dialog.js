@@ -10,8 +10,14 @@ const KEEPS = ['auto', 'light', 'dark', 'projector'];
 export function installEmbedDialog({ data, signal }) {
   const box = byId('embed');
   const part = (name) => box.querySelector(`[data-part="${name}"]`);
-  const [code, start, theme, tall, min, preview] =
-    ['code', 'start', 'theme', 'height', 'min', 'preview'].map(part);
+  const [code, start, theme, tall, min, preview] = [
+    'code',
+    'start',
+    'theme',
+    'height',
+    'min',
+    'preview',
+  ].map(part);
   // A frozen page is itself what can be embedded.
   const frozen = isFrozen();
   let shown = null; // the view on screen
@@ -20,8 +26,10 @@ export function installEmbedDialog({ data, signal }) {
   const kind = () => box.querySelector('[name="embed-kind"]:checked').value;
   const height = () => Math.min(Math.max(Math.round(Number(tall.value)) || 640, 200), 2000);
   const wanted = () => ({
-    ...shown, ...choices[start.selectedIndex].change,
-    theme: KEEPS[theme.selectedIndex], ui: min.checked ? 'min' : 'full',
+    ...shown,
+    ...choices[start.selectedIndex].change,
+    theme: KEEPS[theme.selectedIndex],
+    ui: min.checked ? 'min' : 'full',
   });
 
   function write() {
@@ -34,15 +42,18 @@ export function installEmbedDialog({ data, signal }) {
     const known = Boolean(embed) && kind() !== 'file';
     code.value = known ? snippet(kind(), { embed, page, title: name, height: height() }) : '';
     part('made').hidden = !known;
-    for (const help of box.querySelectorAll('[data-for]')) help.hidden = help.dataset.for !== kind() || !(known || kind() === 'file');
+    for (const help of box.querySelectorAll('[data-for]'))
+      help.hidden = help.dataset.for !== kind() || !(known || kind() === 'file');
     part('beside').hidden = !beside;
     part('upload').hidden = known || kind() === 'file';
     part('local').hidden = !known || !places.local;
-    for (const spot of box.querySelectorAll('[data-file]')) spot.textContent = places.file.split('?')[0];
+    for (const spot of box.querySelectorAll('[data-file]'))
+      spot.textContent = places.file.split('?')[0];
     const file = part('download');
     file.hidden = !places.embed;
     part('this').hidden = !file.hidden;
-    if (places.embed) file.href = places.embed.split('?')[0] + (data.lang ? `?lang=${data.lang}` : '');
+    if (places.embed)
+      file.href = places.embed.split('?')[0] + (data.lang ? `?lang=${data.lang}` : '');
     file.download = places.file.split('?')[0];
     preview.hidden = !places.embed || kind() === 'file';
     if (preview.open) look(places.embed);
@@ -75,18 +86,47 @@ export function installEmbedDialog({ data, signal }) {
 
   async function copy() {
     const done = await copyText(code.value);
-    part('said').textContent = t(done ? /* t */ 'Copied.' : /* t */ 'Copying is closed here: press Ctrl+C.');
+    part('said').textContent = t(
+      done ? /* t */ 'Copied.' : /* t */ 'Copying is closed here: press Ctrl+C.',
+    );
     if (!done) code.focus();
     if (!done) code.select();
   }
 
-  box.addEventListener('input', (event) => { if (event.target !== code) { part('said').textContent = ''; write(); } }, { signal });
+  box.addEventListener(
+    'input',
+    (event) => {
+      if (event.target !== code) {
+        part('said').textContent = '';
+        write();
+      }
+    },
+    { signal },
+  );
   code.addEventListener('focus', () => code.select(), { signal });
-  preview.addEventListener('toggle', () => { if (preview.open) write(); else preview.querySelector('iframe')?.remove(); }, { signal });
-  box.addEventListener('close', () => { preview.open = false; preview.querySelector('iframe')?.remove(); }, { signal });
+  preview.addEventListener(
+    'toggle',
+    () => {
+      if (preview.open) write();
+      else preview.querySelector('iframe')?.remove();
+    },
+    { signal },
+  );
+  box.addEventListener(
+    'close',
+    () => {
+      preview.open = false;
+      preview.querySelector('iframe')?.remove();
+    },
+    { signal },
+  );
   // A policy that lets no frame in makes the preview useless, so it goes.
-  document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
-    if (effectiveDirective === 'frame-src') preview.remove();
-  }, { signal });
+  document.addEventListener(
+    'securitypolicyviolation',
+    ({ effectiveDirective }) => {
+      if (effectiveDirective === 'frame-src') preview.remove();
+    },
+    { signal },
+  );
   return { open, copy, close: () => box.close() };
 }

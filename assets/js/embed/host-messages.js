@@ -10,7 +10,9 @@ const TALLEST = 1000; // CSS pixels; WordPress cuts there, too
 const PAUSE = 100; // ms that a size must last before it is told
 const GAP = 350; // ms between two tellings: fewer than three a second
 
-const plain = (value) => value !== null && typeof value === 'object' &&
+const plain = (value) =>
+  value !== null &&
+  typeof value === 'object' &&
   [Object.prototype, null].includes(Object.getPrototypeOf(value));
 const short = (value) => typeof value === 'string' && value.length <= LONGEST;
 const fits = {
@@ -21,8 +23,8 @@ Object.assign(fits, { part: fits.step, picks: fits.hide });
 
 /**
  * What a message asks for. Pure: gives an object of its own, made of known keys alone.
- * @param {unknown} message
- * @returns {{type: 'next'|'prev'} | {type: 'set', view: object} | {type: 'error', text: string} | null}
+ * @param {any} message
+ * @returns {{type: 'next'|'prev'|'set'|'error', view?: any, text?: string}|null}
  *   null for what is not meant for the figure
  */
 export function readMessage(message) {
@@ -31,11 +33,13 @@ export function readMessage(message) {
   if (message.type === 'cascade:prev') return { type: 'prev' };
   if (message.type !== 'cascade:set') return null;
   const wanted = Object.hasOwn(message, 'view') ? message.view : message.state;
-  if (!plain(wanted)) return { type: 'error', text: 'cascade:set needs a view, such as {stage: "circulation"}.' };
+  if (!plain(wanted))
+    return { type: 'error', text: 'cascade:set needs a view, such as {stage: "circulation"}.' };
   const view = {};
   for (const key of VIEW_KEYS) {
     if (!Object.hasOwn(wanted, key)) continue;
-    if (!(fits[key] ?? short)(wanted[key])) return { type: 'error', text: `The ${key} of cascade:set is not what a ${key} can be.` };
+    if (!(fits[key] ?? short)(wanted[key]))
+      return { type: 'error', text: `The ${key} of cascade:set is not what a ${key} can be.` };
     view[key] = wanted[key];
   }
   return { type: 'set', view };
@@ -54,7 +58,10 @@ export const secretOf = (hash) => /^#\?secret=([\w-]{1,64})$/.exec(hash)?.[1] ??
 /** What differs between two views, as the messages that tell of it. Pure. */
 export function changesAsMessages(view, before) {
   const some = (keys) => Object.fromEntries(keys.map((key) => [key, view[key]]));
-  const parts = { 'cascade:step': ['pathway', 'stage', 'organ', 'lecture', 'step', 'part'], 'cascade:select': ['focus', 'edge'] };
+  const parts = {
+    'cascade:step': ['pathway', 'stage', 'organ', 'lecture', 'step', 'part'],
+    'cascade:select': ['focus', 'edge'],
+  };
   return Object.entries(parts)
     .filter(([, keys]) => before && keys.some((key) => before[key] !== view[key]))
     .map(([type, keys]) => ({ type, ...some(keys) }));

@@ -1,4 +1,4 @@
-/** Manners of a guest: what the frame around the figure forbids is not offered, and the rest asks first. */
+/** In a frame: what its sandbox forbids is not offered, and new windows are asked for first. */
 import { toast } from '../access/announcer.js';
 import { byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
@@ -20,7 +20,7 @@ export function cannotDo({ opaque, tokens, fullscreen, address }) {
 }
 
 /** The sandbox around this page where the frame can be seen, null where it cannot or has none. */
-function tokens() {
+function sandboxTokens() {
   try {
     return frameElement?.getAttribute('sandbox')?.split(/\s+/) ?? null;
   } catch {
@@ -40,7 +40,11 @@ export async function copyText(text) {
     (document.querySelector('dialog[open]') ?? document.body).append(field);
     field.select();
     let done = false;
-    try { done = document.execCommand('copy'); } catch { /* closed as well */ }
+    try {
+      done = document.execCommand('copy');
+    } catch {
+      /* closed as well */
+    }
     field.remove();
     had?.focus({ preventScroll: true });
     return done;
@@ -61,26 +65,40 @@ export function installSandbox({ signal }, { pointer }) {
   const framed = window.parent !== window;
   document.documentElement.dataset.cannot = cannotDo({
     opaque: framed && self.origin === 'null' && location.protocol !== 'file:',
-    tokens: tokens(),
+    tokens: sandboxTokens(),
     fullscreen: document.fullscreenEnabled,
     address: location.href,
   }).join(' ');
 
   if (framed) {
-    document.addEventListener('click', (event) => {
-      const link = event.target.closest('a[target="_blank"]');
-      if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      const opened = open(link.href, '_blank');
-      if (!opened) showAddress(link.href, t('This page may not open others. Copy the address:'));
-      else try { opened.opener = null; } catch { /* already elsewhere */ }
-    }, { signal });
+    document.addEventListener(
+      'click',
+      (event) => {
+        const link = event.target.closest('a[target="_blank"]');
+        if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey)
+          return;
+        event.preventDefault();
+        const opened = open(link.href, '_blank');
+        if (!opened) showAddress(link.href, t('This page may not open others. Copy the address:'));
+        else
+          try {
+            opened.opener = null;
+          } catch {
+            /* already elsewhere */
+          }
+      },
+      { signal },
+    );
   }
 
   let hinted = false;
-  byId('stage').addEventListener('wheel', (event) => {
-    if (hinted || pointer.isActive() || event.ctrlKey || event.metaKey) return;
-    hinted = true;
-    toast(t('To zoom with the wheel, click the figure first or hold Ctrl.'), 2500);
-  }, { passive: true, signal });
+  byId('stage').addEventListener(
+    'wheel',
+    (event) => {
+      if (hinted || pointer.isActive() || event.ctrlKey || event.metaKey) return;
+      hinted = true;
+      toast(t('To zoom with the wheel, click the figure first or hold Ctrl.'), 2500);
+    },
+    { passive: true, signal },
+  );
 }

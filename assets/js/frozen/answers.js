@@ -12,11 +12,12 @@ const ANSWERS = { '_dash-layout': 'dash-layout', '_dash-dependencies': 'dash-dep
 Object.defineProperty(document, 'cookie', { get: () => '', set: () => {} });
 
 const own = window.fetch?.bind(window);
-window.fetch = function (resource) {
+window.fetch = function (/** @type {any} */ resource) {
   const path = String(resource?.url ?? resource).split('?')[0];
   const id = ANSWERS[path.slice(path.lastIndexOf('/') + 1)];
   // A site's page names the files of its plots; a single file has none.
-  if (document.getElementById('plots')?.dataset.figures?.includes(`=${resource}`)) return own(resource);
+  if (document.getElementById('plots')?.dataset.figures?.includes(`=${resource}`))
+    return own(resource);
   // A server's page in another language may ask for what lies there, such as tables of results.
   if (!id && window.cascadeKit?.state.data?.langs.length > 1) return own(resource);
   if (!id) return Promise.reject(new TypeError(`A frozen page asks nobody: ${path}`));

@@ -27,13 +27,15 @@ function element(kind, table, at, ids, told, pathway) {
   return made;
 }
 
-/** @returns {object[]} the elements of the first pathway */
+/** @returns {any[]} the elements of the first pathway */
 export function unpackElements({ told, tables, runs }, pathway) {
   const done = {}; // how many of a kind have had their turn
   return runs.flatMap(([kind, many]) => {
     const from = done[kind] ?? 0;
     const ids = LISTS[kind] && Object.keys(pathway[LISTS[kind]]);
     done[kind] = from + many;
-    return Array.from({ length: many }, (_, at) => element(kind, tables[kind], from + at, ids, told[kind], pathway));
+    return Array.from({ length: many }, (_, at) =>
+      element(kind, tables[kind], from + at, ids, told[kind], pathway),
+    );
   });
 }

@@ -11,13 +11,22 @@ function source(pictures) {
   let [top, wide] = [0, 0];
   const parts = pictures.map((picture) => {
     const { width, height } = picture.viewBox.baseVal;
-    const part = `<svg y="${top}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${picture.innerHTML}</svg>`;
+    const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+    const part = `<svg y="${top}" ${size}>${picture.innerHTML}</svg>`;
     top += height + 12;
     wide = Math.max(wide, width);
     return part;
   });
-  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${top}" viewBox="-8 -4 ${wide + 16} ${top + 8}" font-family="Inter, sans-serif" font-size="11" fill="var(--ink)"><rect x="-8" y="-4" width="100%" height="100%" fill="var(--surface)"/>${parts.join('')}</svg>`;
-  return { wide, top, text: text.replace(/var\((--[\w-]+)\)/g, (_, name) => style.getPropertyValue(name).trim()) };
+  const text =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${top}"` +
+    ` viewBox="-8 -4 ${wide + 16} ${top + 8}" font-family="Inter, sans-serif" font-size="11"` +
+    ' fill="var(--ink)"><rect x="-8" y="-4" width="100%" height="100%" fill="var(--surface)"/>' +
+    `${parts.join('')}</svg>`;
+  return {
+    wide,
+    top,
+    text: text.replace(/var\((--[\w-]+)\)/g, (_, name) => style.getPropertyValue(name).trim()),
+  };
 }
 
 function png({ wide, top, text }) {
@@ -34,8 +43,14 @@ function png({ wide, top, text }) {
 }
 
 function rows(table) {
-  const columns = [...table.tHead.rows[0].cells].map((cell, id) => ({ id, name: cell.textContent }));
-  return toCsv(columns, [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const columns = [...table.tHead.rows[0].cells].map((cell, id) => ({
+    id,
+    name: cell.textContent,
+  }));
+  return toCsv(
+    columns,
+    [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent)),
+  );
 }
 
 byId('plots').addEventListener('click', async ({ target }) => {

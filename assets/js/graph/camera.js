@@ -2,7 +2,8 @@
 import { state } from '../app/state.js';
 import { lecturePiece, lectureState, nameSizeClass } from '../rules/lecture-rules.js';
 
-const PAD = { x: 14, top: 12, bottom: 56, closest: 1.6 }; // the bottom strip holds the buttons; closest as sizes.py
+// the bottom strip holds the buttons; closest as sizes.py
+const PAD = { x: 14, top: 12, bottom: 56, closest: 1.6 };
 const LECTURE = { x: 24, top: 16, bottom: 16, closest: 2.2 }; // no buttons lie on the drawing
 const NEAR = 0.85; // as sizes.py: from here on names keep a reader's size
 const WORDS = 100; // drawing units around a lecture's step for names of twice the size
@@ -46,7 +47,8 @@ export function aimCamera(view, pathway, width, height, larger = state.larger ??
   const box = boxOf(view, pathway);
   if (!view.lecture) return fitBox(box, width, height, pathway.box);
   const more = WORDS * Math.max(0, larger - 1);
-  const at = ([x1, y1, x2, y2]) => fitBox([x1 - more, y1 - more, x2 + more, y2 + more], width, height, null, LECTURE);
+  const at = ([x1, y1, x2, y2]) =>
+    fitBox([x1 - more, y1 - more, x2 + more, y2 + more], width, height, null, LECTURE);
   const whole = at(box);
   const piece = lecturePiece(view, pathway, whole.zoom, width, globalThis.innerHeight ?? height);
   return piece ? at(piece) : whole;
@@ -55,14 +57,24 @@ export function aimCamera(view, pathway, width, height, larger = state.larger ??
 /** The class word for the size a view is seen at: ' near', ' far' (a phone) or ''. */
 export function distanceClass(view, pathway, width, height) {
   const { zoom } = aimCamera(view, pathway, width, height);
-  if (view.lecture) return nameSizeClass(zoom, innerWidth, innerHeight, state.larger, aimCamera(view, pathway, width, height, 1).zoom);
+  if (view.lecture)
+    return nameSizeClass(
+      zoom,
+      innerWidth,
+      innerHeight,
+      state.larger,
+      aimCamera(view, pathway, width, height, 1).zoom,
+    );
   return zoom > NEAR ? ' near' : zoom < FAR ? ' far' : '';
 }
 
-let override = (cy, glide) => false;
+/** @type {(cy: any, glide: boolean) => boolean} */
+let override = () => false;
 
 /** For authors, whose new figure is looked at from the old spot: `own` is true where it did so. */
-export const overrideLook = (own) => { override = own; };
+export const overrideLook = (own) => {
+  override = own;
+};
 
 /** Moves the camera to a box; a move under way is cut short, never queued. */
 export function lookAt(cy, view, pathway, glide) {

@@ -93,46 +93,73 @@ export function installPointer({ cy, dispatch, signal }) {
 
   function follow() {
     if (!told || tip.hidden) return;
-    const { x1, x2, y1, y2 } = told.renderedBoundingBox({ includeLabels: told.isEdge(), includeEdges: false });
+    const { x1, x2, y1, y2 } = told.renderedBoundingBox({
+      includeLabels: told.isEdge(),
+      includeEdges: false,
+    });
     place({ x: (x1 + x2) / 2, y: y1 - 4 }, y2 + 4);
   }
 
   // The wheel belongs to the page until the reader has clicked into the figure or holds Ctrl.
   // On the parent, as cytoscape listens on the box itself, in the capture phase and earlier.
   const around = byId('stage');
-  around.addEventListener('wheel', (event) => {
-    cy.userZoomingEnabled(!locked && (active || event.ctrlKey || event.metaKey));
-  }, { capture: true, passive: true, signal });
-  around.addEventListener('pointerdown', (event) => {
-    if (event.pointerType === 'mouse') active = true;
-  }, { capture: true, signal });
+  around.addEventListener(
+    'wheel',
+    (event) => {
+      cy.userZoomingEnabled(!locked && (active || event.ctrlKey || event.metaKey));
+    },
+    { capture: true, passive: true, signal },
+  );
+  around.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.pointerType === 'mouse') active = true;
+    },
+    { capture: true, signal },
+  );
 
   // One finger scrolls the page; two fingers belong to the figure (pinch), and so does one
   // after a tap. touch-action tells the browser before cytoscape sees the gesture.
-  around.addEventListener('touchstart', (event) => {
-    const figure = !locked && (active || event.touches.length > 1);
-    cy.userPanningEnabled(figure);
-    cy.userZoomingEnabled(figure);
-    from = event.touches[0];
-    swiped = false;
-  }, { capture: true, passive: true, signal });
+  around.addEventListener(
+    'touchstart',
+    (event) => {
+      const figure = !locked && (active || event.touches.length > 1);
+      cy.userPanningEnabled(figure);
+      cy.userZoomingEnabled(figure);
+      from = event.touches[0];
+      swiped = false;
+    },
+    { capture: true, passive: true, signal },
+  );
   // cytoscape would forbid the page to scroll with every move that it sees, panning or not. As it
   // would take what it does not see for a tap, it is told that such a touch was canceled.
-  window.addEventListener('touchmove', (event) => {
-    if (active || event.touches.length > 1 || !around.contains(event.target)) return;
-    event.stopPropagation();
-    const { clientX, clientY } = event.touches[0];
-    if (Math.hypot(clientX - from.clientX, clientY - from.clientY) > SLIP) swiped = true;
-  }, { capture: true, passive: true, signal });
-  window.addEventListener('touchend', (event) => {
-    if (!swiped) return;
-    swiped = false;
-    event.stopPropagation();
-    window.dispatchEvent(new Event('touchcancel'));
-  }, { capture: true, passive: true, signal });
-  document.addEventListener('pointerdown', (event) => {
-    if (!byId('stage').contains(event.target)) setActive(false);
-  }, { signal });
+  window.addEventListener(
+    'touchmove',
+    (event) => {
+      if (active || event.touches.length > 1 || !around.contains(event.target)) return;
+      event.stopPropagation();
+      const { clientX, clientY } = event.touches[0];
+      if (Math.hypot(clientX - from.clientX, clientY - from.clientY) > SLIP) swiped = true;
+    },
+    { capture: true, passive: true, signal },
+  );
+  window.addEventListener(
+    'touchend',
+    (event) => {
+      if (!swiped) return;
+      swiped = false;
+      event.stopPropagation();
+      window.dispatchEvent(new Event('touchcancel'));
+    },
+    { capture: true, passive: true, signal },
+  );
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!byId('stage').contains(event.target)) setActive(false);
+    },
+    { signal },
+  );
 
   function setActive(on) {
     active = on && !locked;

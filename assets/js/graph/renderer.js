@@ -38,7 +38,9 @@ export function installRenderer({ cy, data }) {
   function theme(name, forced = forcedRules()) {
     if (sheet === name) return;
     sheet = name;
-    cy.style().fromJson([...data.sheets[name], ...data.drawings, ...forced]).update();
+    cy.style()
+      .fromJson([...data.sheets[name], ...data.drawings, ...forced])
+      .update();
   }
 
   let distance = '';
@@ -60,12 +62,17 @@ export function installRenderer({ cy, data }) {
       const current = data.pathways[view.pathway];
       const emphasis = view.lecture || view.focus || view.edge || view.q;
       const { stage: here, organ: there } = lectureState(view, current)?.step ?? view;
-      const size = distance.startsWith(' t') ? '' : distance; // a lecture's sizes are for cells and arrows
+      // a lecture's sizes are for cells and arrows
+      const size = distance.startsWith(' t') ? '' : distance;
       const frame = view.lecture && aimCamera(view, current, cy.width(), cy.height());
       for (const element of cy.elements('node[kind="panel"]')) {
         const { stage, organ, place } = element.data();
         const out = (here && stage !== here) || (there && organ !== there && current.places[place]);
-        put(element.id(), `${out ? 'dim' : ''}${frame && cut(element, frame) ? ' bare' : ''}`, size);
+        put(
+          element.id(),
+          `${out ? 'dim' : ''}${frame && cut(element, frame) ? ' bare' : ''}`,
+          size,
+        );
       }
       for (const element of cy.elements('edge[kind="flow"], edge[kind="becomes"]')) {
         put(element.id(), link(element, view, seen, emphasis), '');
@@ -78,7 +85,8 @@ export function installRenderer({ cy, data }) {
     const gone = (id) => seen.nodes.get(id) === 'hidden';
     if (element.data('kind') === 'becomes' && ends.some(gone)) return 'hidden';
     if (view.organ && element.data('kind') === 'flow') {
-      const to = data.pathways[view.pathway].places[data.pathways[view.pathway].nodes[ends[1]].place];
+      const to =
+        data.pathways[view.pathway].places[data.pathways[view.pathway].nodes[ends[1]].place];
       if (to.organ && to.organ !== view.organ) return 'dim';
     }
     return emphasis ? 'dim' : '';
@@ -110,8 +118,12 @@ export function installRenderer({ cy, data }) {
       const { x, y } = cell.position();
       const { side, label, w, h } = cell.data();
       const name = (here, most) => (side === here ? Math.min(most, LETTER * label.length) : 0);
-      return (x - w / 2 - name('left', 148)) * zoom + pan.x > 0 && (x + w / 2 + name('right', 148)) * zoom + pan.x < width &&
-        (y - h / 2 - name('top', 24)) * zoom + pan.y > 0 && (y + h / 2 + name('bottom', 24)) * zoom + pan.y < height;
+      return (
+        (x - w / 2 - name('left', 148)) * zoom + pan.x > 0 &&
+        (x + w / 2 + name('right', 148)) * zoom + pan.x < width &&
+        (y - h / 2 - name('top', 24)) * zoom + pan.y > 0 &&
+        (y + h / 2 + name('bottom', 24)) * zoom + pan.y < height
+      );
     });
   }
 
@@ -119,7 +131,12 @@ export function installRenderer({ cy, data }) {
   function cut(panel, { zoom, pan }) {
     const [width, height] = [cy.width(), cy.height()];
     const { x1, y1, x2, y2 } = panelTitleBox(panel);
-    return y1 * zoom + pan.y < 0 || y2 * zoom + pan.y > height || x1 * zoom + pan.x < 0 || x2 * zoom + pan.x > width;
+    return (
+      y1 * zoom + pan.y < 0 ||
+      y2 * zoom + pan.y > height ||
+      x1 * zoom + pan.x < 0 ||
+      x2 * zoom + pan.x > width
+    );
   }
 
   /** What the camera follows; a lecture's caption and question also change the canvas. */
@@ -149,6 +166,7 @@ export function installRenderer({ cy, data }) {
    */
   function renderOffscreen(views, size, work) {
     const root = document.documentElement.dataset;
+    /** @type {[string, string, string, Map<string, string>]} */
     const before = [sheet, distance, root.theme, words];
     const kept = cy.elements().map((one) => [one, one.classes(), { ...one.data() }]);
     words = new Map(words);

@@ -29,13 +29,22 @@ function question({ step, asks, pick }, pathway) {
     else {
       one.disabled = true;
       one.classList.add(right ? 'right' : index === pick ? 'wrong' : 'other');
-      const mark = right ? (pick === index ? t('✓ Right: your answer') : t('✓ Right')) : index === pick ? t('✗ Wrong: your answer') : '';
+      const mark = right
+        ? pick === index
+          ? t('✓ Right: your answer')
+          : t('✓ Right')
+        : index === pick
+          ? t('✗ Wrong: your answer')
+          : '';
       if (mark) one.append(element('em', {}, mark));
     }
     item.append(one);
   }
   parts.push(options);
-  if (asks) parts.push(button(t('Show the answer (A)'), { do: 'lecture-pick', option: -1 }, { className: 'link' }));
+  if (asks)
+    parts.push(
+      button(t('Show the answer (A)'), { do: 'lecture-pick', option: -1 }, { className: 'link' }),
+    );
   else {
     parts.push(element('p', { className: 'why' }, predict.why), papers(step.references, pathway));
   }
@@ -46,12 +55,25 @@ function question({ step, asks, pick }, pathway) {
 export function showBand(view, told, pathway) {
   const { step, of, shown, asks, answers, early } = told;
   byId('lecture-title').replaceChildren(
-    element('span', { className: 'n' }, `${view.step}/${of}`), ' ', element('span', {}, step.title), ' ',
-    element('small', {}, step.show.length > 1 && !asks ? t('arrow {n} of {of}', { n: shown.length, of: step.show.length }) : ''),
+    element('span', { className: 'n' }, `${view.step}/${of}`),
+    ' ',
+    element('span', {}, step.title),
+    ' ',
+    element(
+      'small',
+      {},
+      step.show.length > 1 && !asks
+        ? t('arrow {n} of {of}', { n: shown.length, of: step.show.length })
+        : '',
+    ),
   );
   const caption = byId('caption');
   // A line must not end inside a name: 'ICAM-' here, '1' there.
-  caption.replaceChildren(...step.say.split(/(\S+-\d\S*)/).map((part, odd) => (odd % 2 ? element('span', {}, part) : part)));
+  caption.replaceChildren(
+    ...step.say
+      .split(/(\S+-\d\S*)/)
+      .map((part, odd) => (odd % 2 ? element('span', {}, part) : part)),
+  );
   caption.hidden = asks || answers || early;
   const predict = byId('predict');
   predict.hidden = !asks && !answers;
@@ -59,12 +81,16 @@ export function showBand(view, told, pathway) {
   const dots = byId('dots');
   if (dots.childElementCount !== of || dots.dataset.lecture !== view.lecture) {
     dots.dataset.lecture = view.lecture;
-    dots.replaceChildren(...told.lecture.steps.map((one, index) => {
-      const item = element('li');
-      const dot = item.appendChild(button('', { do: 'lecture-jump', step: index + 1 }, { className: 'dot-step' }));
-      dot.title = dot.ariaLabel = `${t('Step')} ${index + 1}: ${one.title}`;
-      return item;
-    }));
+    dots.replaceChildren(
+      ...told.lecture.steps.map((one, index) => {
+        const item = element('li');
+        const dot = item.appendChild(
+          button('', { do: 'lecture-jump', step: index + 1 }, { className: 'dot-step' }),
+        );
+        dot.title = dot.ariaLabel = `${t('Step')} ${index + 1}: ${one.title}`;
+        return item;
+      }),
+    );
   }
   [...dots.children].forEach((item, index) => {
     const dot = item.firstChild;
@@ -75,7 +101,10 @@ export function showBand(view, told, pathway) {
   const bar = byId('progress');
   bar.max = of;
   bar.value = view.step;
-  const ends = { '-1': view.step === 1 && told.part === 0, 1: view.step === of && told.part === told.stops - 1 };
+  const ends = {
+    '-1': view.step === 1 && told.part === 0,
+    1: view.step === of && told.part === told.stops - 1,
+  };
   for (const one of document.querySelectorAll('#lecture [data-do="lecture-step"]')) {
     one.setAttribute('aria-disabled', String(ends[one.dataset.by]));
   }
@@ -84,10 +113,12 @@ export function showBand(view, told, pathway) {
 /** The list of steps, in the dialog. */
 export function listSteps(view, told) {
   byId('steps-title').textContent = told.lecture.title;
-  byId('steps-list').replaceChildren(...told.lecture.steps.map((one, index) => {
-    const item = element('li');
-    const to = item.appendChild(button(one.title, { do: 'lecture-jump', step: index + 1 }));
-    if (index + 1 === view.step) to.setAttribute('aria-current', 'step');
-    return item;
-  }));
+  byId('steps-list').replaceChildren(
+    ...told.lecture.steps.map((one, index) => {
+      const item = element('li');
+      const to = item.appendChild(button(one.title, { do: 'lecture-jump', step: index + 1 }));
+      if (index + 1 === view.step) to.setAttribute('aria-current', 'step');
+      return item;
+    }),
+  );
 }

@@ -37,7 +37,7 @@ export function freePlace({ w, h }, anchor, obstacles, area) {
 }
 
 /** What the sentence must not cover: cells, names, titles and the arrows that a step shows. */
-function obstacles(cy, seen, at) {
+function obstaclesOf(cy, seen, at) {
   const boxes = [];
   const add = (box, pad = 0) => {
     const [a, b] = [at({ x: box.x1, y: box.y1 }), at({ x: box.x2, y: box.y2 })];
@@ -50,8 +50,18 @@ function obstacles(cy, seen, at) {
   for (const panel of cy.nodes('[kind="panel"]').not('.bare')) add(panelTitleBox(panel));
   for (const id of seen.shown) {
     const line = cy.getElementById(id);
-    add(line.boundingBox({ includeNodes: false, includeEdges: false, includeLabels: true, useCache: false }));
-    for (const point of along(line)) { const p = at(point); boxes.push({ x1: p.x - 5, y1: p.y - 5, x2: p.x + 5, y2: p.y + 5 }); }
+    add(
+      line.boundingBox({
+        includeNodes: false,
+        includeEdges: false,
+        includeLabels: true,
+        useCache: false,
+      }),
+    );
+    for (const point of along(line)) {
+      const p = at(point);
+      boxes.push({ x1: p.x - 5, y1: p.y - 5, x2: p.x + 5, y2: p.y + 5 });
+    }
   }
   return boxes;
 }
@@ -79,7 +89,7 @@ export function placeClaim(cy, view, seen, pathway) {
   if (box.textContent !== text) {
     box.textContent = text;
     box.style.animation = 'none'; // it appears anew
-    box.offsetWidth; // eslint-disable-line no-unused-expressions
+    void box.offsetWidth;
     box.style.animation = '';
   }
   box.dataset.outcome = pathway.interactions[told.newest].facets.outcome[0];
@@ -88,10 +98,22 @@ export function placeClaim(cy, view, seen, pathway) {
   const { zoom, pan } = aimCamera(view, pathway, cy.width(), cy.height());
   const at = ({ x, y }) => ({ x: x * zoom + pan.x, y: y * zoom + pan.y });
   const line = cy.getElementById(told.newest);
-  const label = line.boundingBox({ includeNodes: false, includeEdges: false, includeLabels: true, useCache: false });
-  const middle = at(label.w > 4 ? { x: (label.x1 + label.x2) / 2, y: (label.y1 + label.y2) / 2 } : line.midpoint());
+  const label = line.boundingBox({
+    includeNodes: false,
+    includeEdges: false,
+    includeLabels: true,
+    useCache: false,
+  });
+  const middle = at(
+    label.w > 4 ? { x: (label.x1 + label.x2) / 2, y: (label.y1 + label.y2) / 2 } : line.midpoint(),
+  );
   const area = { x1: 16, y1: 16, x2: cy.width() - 16, y2: cy.height() - 8 };
-  const spot = freePlace({ w: box.offsetWidth, h: box.offsetHeight }, middle, obstacles(cy, seen, at), area);
+  const spot = freePlace(
+    { w: box.offsetWidth, h: box.offsetHeight },
+    middle,
+    obstaclesOf(cy, seen, at),
+    area,
+  );
   box.classList.toggle('beside', Boolean(spot));
   if (spot) Object.assign(box.style, { left: `${spot.x}px`, top: `${spot.y}px` });
 }

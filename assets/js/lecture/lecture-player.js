@@ -62,7 +62,13 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
   }
 
   const shut = () => document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
-  byId('steps').addEventListener('click', ({ target }) => { if (target.closest('button')) shut(); }, { signal });
+  byId('steps').addEventListener(
+    'click',
+    ({ target }) => {
+      if (target.closest('button')) shut();
+    },
+    { signal },
+  );
 
   /** Closes what lies over the lecture; true if something did. */
   function close() {
@@ -77,7 +83,11 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     if (close()) return; // a press that shows the lecture again does not move it
     const was = state.view;
     dispatch({ type: 'go', by: way });
-    if (state.view === was) toast(t(way > 0 ? /* t */ 'The lecture ends here.' : /* t */ 'The lecture begins here.'), 1800);
+    if (state.view === was)
+      toast(
+        t(way > 0 ? /* t */ 'The lecture ends here.' : /* t */ 'The lecture begins here.'),
+        1800,
+      );
   }
 
   function jump(step) {
@@ -94,13 +104,15 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     if (was) say(t('The screen is blank. Any key shows the lecture again.'));
   }
 
-  /** Larger or smaller words, names and captions alike; 0 for their own size. The camera makes room. */
+  /**
+   * Larger or smaller words, names and captions alike; 0 for their own size. The camera makes room.
+   */
   function words(by) {
     const at = SIZES.indexOf(state.larger ?? 1);
     const size = by ? SIZES[at + by] : 1;
     if (!size || size === SIZES[at]) return;
     state.larger = size;
-    root.style.setProperty('--larger', size);
+    root.style.setProperty('--larger', String(size));
     if (!state.view.lecture) return;
     cy.resize();
     update(state.view, renderer.fit(false));
@@ -131,7 +143,9 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
   }
 
   function lectures() {
-    const own = document.querySelectorAll(`#lectures [data-pathway="${state.view.pathway}"] button`);
+    const own = document.querySelectorAll(
+      `#lectures [data-pathway="${state.view.pathway}"] button`,
+    );
     if (own.length === 1) return own[0].click();
     return byId('lectures').showModal();
   }
@@ -141,22 +155,41 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     smaller: () => words(-1),
     pen: () => {
       shut();
-      toast(t(pen.toggle() ? /* t */ 'Pen on. C clears, Esc puts it away.' : /* t */ 'Pen off.'), 1800);
+      toast(
+        t(pen.toggle() ? /* t */ 'Pen on. C clears, Esc puts it away.' : /* t */ 'Pen off.'),
+        1800,
+      );
     },
     wipe: pen.wipe,
     lectures,
-    lecture: ({ id }) => { byId('lectures').close(); dispatch({ type: 'lecture', id }); byId('lecture-title').focus({ preventScroll: true }); },
+    lecture: ({ id }) => {
+      byId('lectures').close();
+      dispatch({ type: 'lecture', id });
+      byId('lecture-title').focus({ preventScroll: true });
+    },
     'lecture-step': ({ by: way }) => go(Number(way)),
     'lecture-jump': ({ step }) => jump(Number(step)),
     'lecture-pick': ({ option }) => dispatch({ type: 'pick', option: Number(option) }),
-    'lecture-leave': () => { close(); dispatch({ type: 'leave' }); },
+    'lecture-leave': () => {
+      close();
+      dispatch({ type: 'leave' });
+    },
     'lecture-steps': steps,
     blank,
     full,
     code,
-    notes: () => { if (state.view.ui === 'full') { shut(); screen.open(); } },
-    spotlight: () => toast(t(spotlight.toggle() ? /* t */ 'Spotlight on.' : /* t */ 'Spotlight off.'), 1200),
-    refit: () => { words(0); renderer.fit(true); },
+    notes: () => {
+      if (state.view.ui === 'full') {
+        shut();
+        screen.open();
+      }
+    },
+    spotlight: () =>
+      toast(t(spotlight.toggle() ? /* t */ 'Spotlight on.' : /* t */ 'Spotlight off.'), 1200),
+    refit: () => {
+      words(0);
+      renderer.fit(true);
+    },
     close: () => close() || pen.on(false),
   };
   installLectureKeys(figure, { runCommand, now });

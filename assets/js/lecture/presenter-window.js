@@ -1,10 +1,10 @@
 /**
- * The presenter's window, from the page with the figure: what it is told, and what it asks for. Where
- * windows are blocked, the notes stand over the lecture.
+ * The presenter's window, from the page with the figure: what it is told, and what it asks for.
+ * Where windows are blocked, the notes stand over the lecture.
  *
  * The window is written once, of the template `lectern`, and is told the rest in messages, so after
- * F5 the page goes on talking to it. It is found again by its name, which with the timer stands in the
- * name of the page's own window; loaded anew itself it is empty, and written again.
+ * F5 the page goes on talking to it. It is found again by its name, which with the timer stands in
+ * the name of the page's own window; loaded anew itself it is empty, and written again.
  */
 import { say } from '../access/announcer.js';
 import { byId } from '../app/dom.js';
@@ -24,14 +24,16 @@ export function installPresenterWindow({ data, signal }, { now, runCommand }) {
   let spot = 'width=960,height=720';
   let since = 0; // when the timer began; it goes on when the window is closed and opened again
 
-  const noteOf = ({ pathway, lecture, step }) => notes[pathway]?.[lecture]?.[step - 1] || t('No notes for this step.');
+  const noteOf = ({ pathway, lecture, step }) =>
+    notes[pathway]?.[lecture]?.[step - 1] || t('No notes for this step.');
 
   /** What comes with the next press, in words. */
   function coming(told, then) {
     const rest = told.step.show.slice(told.shown.length);
     const { predict } = told.step;
     if (told.asks) return `${t('The answer:')} ${predict.options[predict.answer]}`;
-    if (rest.length && !(predict && rest.length === 1)) return data.pathways[state.view.pathway].interactions[rest[0]].claim;
+    if (rest.length && !(predict && rest.length === 1))
+      return data.pathways[state.view.pathway].interactions[rest[0]].claim;
     if (rest.length) return `${t('Question:')} ${predict.question}`;
     if (told.answers) return t('The caption of this step');
     return then ?? t('The end');
@@ -39,12 +41,15 @@ export function installPresenterWindow({ data, signal }, { now, runCommand }) {
 
   /** What the window shows, a text for each of its ids. */
   function words({ step, of, shown, lecture, newest, ...told }) {
-    const claim = newest ? `\n→ ${data.pathways[state.view.pathway].interactions[newest].claim}.` : '';
+    const claim = newest
+      ? `\n→ ${data.pathways[state.view.pathway].interactions[newest].claim}.`
+      : '';
     const after = lecture.steps[state.view.step];
     const then = after && `${t('Step')} ${state.view.step + 1}: ${after.title}`;
+    const arrow = t('arrow {n} of {of}', { n: shown.length, of: step.show.length });
     const soon = coming({ step, shown, ...told }, then);
     return {
-      place: `${state.view.step} / ${of}${step.show.length > 1 ? ` · ${t('arrow {n} of {of}', { n: shown.length, of: step.show.length })}` : ''}`,
+      place: `${state.view.step} / ${of}${step.show.length > 1 ? ` · ${arrow}` : ''}`,
       lecture: lecture.title,
       title: step.title,
       say: step.say + claim,
@@ -98,21 +103,27 @@ export function installPresenterWindow({ data, signal }, { now, runCommand }) {
     window.name = `${MINE} ${at} ${called} ${spot}`;
   }
 
-  addEventListener('message', ({ source, data: said }) => {
-    if (!other || source !== other || said?.cascade !== 'lectern') return;
-    answered = Date.now();
-    ({ spot } = said);
-    start(since);
-    if (said.key) {
-      const { key, shiftKey } = said;
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
-    } else if (said.name === 'reset') start(Date.now());
-    else if (said.name === 'blank') runCommand('blank');
-    else if (said.name) runCommand('lecture-step', { by: said.name === 'on' ? 1 : -1 });
-    if (said.key || said.name || said.ask) tell();
-  }, { signal });
+  addEventListener(
+    'message',
+    ({ source, data: said }) => {
+      if (!other || source !== other || said?.cascade !== 'lectern') return;
+      answered = Date.now();
+      ({ spot } = said);
+      start(since);
+      if (said.key) {
+        const { key, shiftKey } = said;
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }),
+        );
+      } else if (said.name === 'reset') start(Date.now());
+      else if (said.name === 'blank') runCommand('blank');
+      else if (said.name) runCommand('lecture-step', { by: said.name === 'on' ? 1 : -1 });
+      if (said.key || said.name || said.ask) tell();
+    },
+    { signal },
+  );
 
-  /** @param {boolean} again  whether the window may be one of the page before, which must answer */
+  /** @param {boolean} [again]  whether it may be the window of the page before, which must answer */
   function reach(again) {
     try {
       other = window.open('', called, `popup,${spot}`);
@@ -132,7 +143,8 @@ export function installPresenterWindow({ data, signal }, { now, runCommand }) {
 
   /** A new window needs a press of the reader's. */
   function onPress() {
-    for (const kind of ['keydown', 'pointerdown']) addEventListener(kind, () => other ?? reach(), { once: true, capture: true, signal });
+    for (const kind of ['keydown', 'pointerdown'])
+      addEventListener(kind, () => other ?? reach(), { once: true, capture: true, signal });
   }
 
   const [mine, ...rest] = window.name.split(' ');

@@ -7,13 +7,31 @@ const CHECK = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24];
 const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10];
 const DATA = [16, 28, 44, 64, 86, 108, 124, 154, 182, 216, 254, 290, 334, 365, 415];
 const CENTERS = [
-  [], [18], [22], [26], [30], [34], [22, 38], [24, 42], [26, 46], [28, 50], [30, 54], [32, 58],
-  [34, 62], [26, 46, 66], [26, 48, 70],
+  [],
+  [18],
+  [22],
+  [26],
+  [30],
+  [34],
+  [22, 38],
+  [24, 42],
+  [26, 46],
+  [28, 50],
+  [30, 54],
+  [32, 58],
+  [34, 62],
+  [26, 46, 66],
+  [26, 48, 70],
 ];
 const MASKS = [
-  (x, y) => (x + y) % 2, (x, y) => y % 2, (x) => x % 3, (x, y) => (x + y) % 3,
-  (x, y) => (Math.floor(x / 3) + Math.floor(y / 2)) % 2, (x, y) => ((x * y) % 2) + ((x * y) % 3),
-  (x, y) => (((x * y) % 2) + ((x * y) % 3)) % 2, (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2,
+  (x, y) => (x + y) % 2,
+  (x, y) => y % 2,
+  (x) => x % 3,
+  (x, y) => (x + y) % 3,
+  (x, y) => (Math.floor(x / 3) + Math.floor(y / 2)) % 2,
+  (x, y) => ((x * y) % 2) + ((x * y) % 3),
+  (x, y) => (((x * y) % 2) + ((x * y) % 3)) % 2,
+  (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2,
 ];
 
 /** Product in the field of 256 elements. */
@@ -45,7 +63,9 @@ function correction(data, divisor) {
   for (const byte of data) {
     const factor = byte ^ rest.shift();
     rest.push(0);
-    divisor.forEach((one, i) => { rest[i] ^= times(one, factor); });
+    divisor.forEach((one, i) => {
+      rest[i] ^= times(one, factor);
+    });
   }
   return rest;
 }
@@ -54,7 +74,9 @@ function correction(data, divisor) {
 function codewords(bytes, version) {
   const total = DATA[version - 1];
   const bits = [];
-  const put = (value, length) => { for (let i = length - 1; i >= 0; i -= 1) bits.push((value >>> i) & 1); };
+  const put = (value, length) => {
+    for (let i = length - 1; i >= 0; i -= 1) bits.push((value >>> i) & 1);
+  };
   put(4, 4);
   put(bytes.length, version < 10 ? 8 : 16);
   for (const byte of bytes) put(byte, 8);
@@ -74,7 +96,9 @@ function codewords(bytes, version) {
   }
   const woven = (name) => {
     const length = Math.max(...blocks.map((block) => block[name].length));
-    return Array.from({ length }, (_, i) => blocks.map((block) => block[name][i])).flat().filter((b) => b !== undefined);
+    return Array.from({ length }, (_, i) => blocks.map((block) => block[name][i]))
+      .flat()
+      .filter((b) => b !== undefined);
   };
   return [...woven('data'), ...woven('check')];
 }
@@ -82,7 +106,8 @@ function codewords(bytes, version) {
 /** Divides for the two short codes that guard format and version. */
 function guarded(value, bits, divisor) {
   let rest = value << bits;
-  for (let i = 31 - Math.clz32(rest); i >= bits; i = 31 - Math.clz32(rest)) rest ^= divisor << (i - bits);
+  for (let i = 31 - Math.clz32(rest); i >= bits; i = 31 - Math.clz32(rest))
+    rest ^= divisor << (i - bits);
   return (value << bits) | rest;
 }
 
@@ -98,11 +123,20 @@ function frame(version) {
   };
   const rings = (cx, cy, reach, dark) => {
     for (let dy = -reach; dy <= reach; dy += 1) {
-      for (let dx = -reach; dx <= reach; dx += 1) set(cx + dx, cy + dy, dark(Math.max(Math.abs(dx), Math.abs(dy))));
+      for (let dx = -reach; dx <= reach; dx += 1)
+        set(cx + dx, cy + dy, dark(Math.max(Math.abs(dx), Math.abs(dy))));
     }
   };
-  for (let i = 0; i < size; i += 1) { set(6, i, i % 2 === 0); set(i, 6, i % 2 === 0); }
-  for (const [x, y] of [[3, 3], [size - 4, 3], [3, size - 4]]) rings(x, y, 4, (d) => d !== 2 && d !== 4);
+  for (let i = 0; i < size; i += 1) {
+    set(6, i, i % 2 === 0);
+    set(i, 6, i % 2 === 0);
+  }
+  for (const [x, y] of [
+    [3, 3],
+    [size - 4, 3],
+    [3, size - 4],
+  ])
+    rings(x, y, 4, (d) => d !== 2 && d !== 4);
   const centers = version > 1 ? [6, ...CENTERS[version - 1]] : [];
   const last = centers.at(-1);
   for (const x of centers) {
@@ -127,8 +161,13 @@ function format({ size, set }, mask) {
   const bit = (i) => (code >>> i) & 1;
   for (let i = 0; i < 15; i += 1) {
     const near = i < 6 ? i : i < 8 ? i + 1 : 14 - i;
-    if (i < 8) { set(8, near, bit(i)); set(size - 1 - i, 8, bit(i)); }
-    else { set(i === 8 ? 7 : near, 8, bit(i)); set(8, size - 15 + i, bit(i)); }
+    if (i < 8) {
+      set(8, near, bit(i));
+      set(size - 1 - i, 8, bit(i));
+    } else {
+      set(i === 8 ? 7 : near, 8, bit(i));
+      set(8, size - 15 + i, bit(i));
+    }
   }
   set(8, size - 8, 1);
 }
@@ -142,7 +181,10 @@ function penalty(rows) {
     for (let i = 0; i < size; i += 1) {
       for (let j = 1, length = 1; j <= size; j += 1) {
         if (j < size && at(i, j) === at(i, j - 1)) length += 1;
-        else { if (length >= 5) cost += length - 2; length = 1; }
+        else {
+          if (length >= 5) cost += length - 2;
+          length = 1;
+        }
       }
     }
   };
@@ -151,7 +193,14 @@ function penalty(rows) {
   for (let y = 0; y < size; y += 1) {
     for (let x = 0; x < size; x += 1) {
       dark += rows[y][x];
-      if (x && y && rows[y][x] === rows[y - 1][x] && rows[y][x] === rows[y][x - 1] && rows[y][x] === rows[y - 1][x - 1]) cost += 3;
+      if (
+        x &&
+        y &&
+        rows[y][x] === rows[y - 1][x] &&
+        rows[y][x] === rows[y][x - 1] &&
+        rows[y][x] === rows[y - 1][x - 1]
+      )
+        cost += 3;
     }
   }
   return cost + 10 * Math.floor(Math.abs((20 * dark) / size ** 2 - 10));

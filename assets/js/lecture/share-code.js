@@ -10,7 +10,10 @@ import { qrCode } from './qr.js';
  * A frozen file may know where it lies on the web.
  */
 export function studentAddress(view, data) {
-  const home = (location.protocol.startsWith('http') && location.origin + location.pathname) || data.home || '';
+  const home =
+    (location.protocol.startsWith('http') && location.origin + location.pathname) ||
+    data.home ||
+    '';
   return home && home + formatAddress(withoutAnswers(view, data.pathways[view.pathway]), data);
 }
 
@@ -19,8 +22,9 @@ function drawing(text) {
   const rows = qrCode(text);
   if (!rows) return null;
   const size = rows.length + 8;
-  const d = rows.flatMap((row, y) =>
-    row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : ''))).join('');
+  const d = rows
+    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : '')))
+    .join('');
   return svgElement(
     'svg',
     { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': t('QR code of {text}', { text }) },
@@ -31,7 +35,13 @@ function drawing(text) {
 
 export function showCode(dialog, address) {
   const picture = address && drawing(address);
-  const words = element('p', { className: 'address' }, address ||
-    t('This file lies on a disk, so it has no address for a phone. Give the file itself to your students.'));
+  const words = element(
+    'p',
+    { className: 'address' },
+    address ||
+      t(
+        'This file lies on a disk, so it has no address for a phone. Give the file itself to your students.',
+      ),
+  );
   dialog.querySelector('.code').replaceChildren(...(picture ? [picture] : []), words);
 }

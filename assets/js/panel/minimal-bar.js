@@ -10,7 +10,7 @@ export function installMinimalBar({ data }) {
   const [name, read, full] = ['.name', '.read', '.full'].map((part) => bar.querySelector(part));
   const frozen = isFrozen();
 
-  /** @param {object} view */
+  /** @param {any} view */
   function update(view) {
     bar.hidden = view.ui !== 'min' || Boolean(view.lecture); // a lecture brings its own
     if (bar.hidden) return;

@@ -1,4 +1,6 @@
-/** The page around the graph: cards, legend as filter, navigation. Reads the view, writes the DOM. */
+/**
+ * The page around the graph: cards, legend as filter, navigation. Reads the view, writes the DOM.
+ */
 import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { resolvedTheme } from '../app/theme.js';
@@ -15,7 +17,13 @@ export function installPanel({ data, signal }) {
   );
   let open = null;
   let scrolled = false;
-  byId('panel').addEventListener('scroll', () => { scrolled = true; }, { passive: true, signal });
+  byId('panel').addEventListener(
+    'scroll',
+    () => {
+      scrolled = true;
+    },
+    { passive: true, signal },
+  );
   const narrow = matchMedia('(max-width: 1199px)');
   openPanel(!narrow.matches);
 
@@ -42,10 +50,16 @@ export function installPanel({ data, signal }) {
     if (card.dataset.filled) return;
     card.dataset.filled = 'yes';
     const write = writers[pathway];
-    const into = (list, html) => { list.innerHTML = html.join(''); };
-    for (const list of all('[data-rows]', card)) into(list, list.dataset.rows.split(' ').map(write.row));
+    const into = (list, html) => {
+      list.innerHTML = html.join('');
+    };
+    for (const list of all('[data-rows]', card))
+      into(list, list.dataset.rows.split(' ').map(write.row));
     for (const list of all('[data-refs]', card)) {
-      into(list, list.dataset.refs.split(' ').map((id) => `<li>${write.paper(id)}</li>`));
+      into(
+        list,
+        list.dataset.refs.split(' ').map((id) => `<li>${write.paper(id)}</li>`),
+      );
     }
     for (const image of all('img[data-glyph]', card)) image.src = pictures.get(image.dataset.glyph);
   }
@@ -95,12 +109,16 @@ export function installPanel({ data, signal }) {
     if (slider) {
       slider.value = after ? after.split(':')[1] : slider.max;
       const before = view.hide.find((token) => token.startsWith('before:'));
-      byId(`year-${view.pathway}`).textContent =
-        before ? t('{year}, not before {first}', { year: slider.value, first: before.split(':')[1] }) : slider.value;
+      byId(`year-${view.pathway}`).textContent = before
+        ? t('{year}, not before {first}', { year: slider.value, first: before.split(':')[1] })
+        : slider.value;
     }
     for (const part of all('[data-facet]', legend)) {
       const names = part.dataset.facet === 'after' ? ['after', 'before'] : [part.dataset.facet];
-      part.classList.toggle('active', view.hide.some((t) => names.includes(t.split(':')[0])));
+      part.classList.toggle(
+        'active',
+        view.hide.some((token) => names.includes(token.split(':')[0])),
+      );
     }
   }
 
@@ -119,9 +137,13 @@ export function installPanel({ data, signal }) {
   function titles(view, pathway) {
     const stage = pathway.stages.find((s) => s.id === view.stage);
     const told = lectureState(view, pathway);
-    const subject = told ? `${view.step}/${told.of} ${told.step.title}` : view.edge && pathway.interactions[view.edge]
-      ? pathway.interactions[view.edge].claim
-      : view.focus ? pathway.cells[view.focus].name : stage?.name;
+    const subject = told
+      ? `${view.step}/${told.of} ${told.step.title}`
+      : view.edge && pathway.interactions[view.edge]
+        ? pathway.interactions[view.edge].claim
+        : view.focus
+          ? pathway.cells[view.focus].name
+          : stage?.name;
     document.title = subject ? `${subject} · ${pathway.title}` : pathway.title;
     byId('title').textContent = pathway.title;
     byId('subtitle').textContent = pathway.subtitle ?? '';
@@ -152,6 +174,8 @@ export function readCard() {
   globalThis.cascade?.view(); // what waits for the paint is told first
   openPanel(true);
   document.documentElement.classList.add('reading'); // with minimal chrome the panel waits for this
-  const heading = document.querySelector('#cards:not([hidden]) article:not([hidden]) h2, .legend:not([hidden]) h2');
+  const heading = document.querySelector(
+    '#cards:not([hidden]) article:not([hidden]) h2, .legend:not([hidden]) h2',
+  );
   heading?.focus();
 }

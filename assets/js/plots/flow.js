@@ -15,7 +15,8 @@ function links(marks, pathway) {
       for (const id of ids) {
         const outcome = pathway.interactions[id].facets.outcome[0];
         const name = `${nodes[side]} ${nodes[side + 1]} ${outcome}`;
-        if (!found.has(name)) found.set(name, { from: nodes[side], to: nodes[side + 1], outcome, ids: [] });
+        if (!found.has(name))
+          found.set(name, { from: nodes[side], to: nodes[side + 1], outcome, ids: [] });
         found.get(name).ids.push(id);
       }
     }
@@ -23,11 +24,15 @@ function links(marks, pathway) {
   return [...found.values()];
 }
 
-/** The middle of each node, from 0 to 1: stages in order, then each column after the bands that reach it. */
+/**
+ * The middle of each node, from 0 to 1: stages in order, then each column after the bands that
+ * reach it.
+ */
 function middles(nodes, found, height) {
   const column = (side) => nodes.filter((node) => node.startsWith(`${side}:`));
   const sum = (list) => list.reduce((total, { ids }) => total + ids.length, 0);
-  const size = (node) => sum(found.filter(({ from, to }) => (node.startsWith('stage:') ? from : to) === node));
+  const size = (node) =>
+    sum(found.filter(({ from, to }) => (node.startsWith('stage:') ? from : to) === node));
   const total = sum(found.filter(({ from }) => from.startsWith('stage:')));
   const most = Math.max(...SIDES.map((side) => column(side).length));
   const unit = (height - PAD * (most - 1)) / total;
@@ -63,46 +68,80 @@ function draw({ figure, plot, marks, chosen, pathway }) {
     const plain = paint.get(words[outcome]);
     return chosen ? veil(plain, ids.some((id) => chosen.has(id)) ? 0.85 : 0.1) : plain;
   };
-  const many = (list) => Math.max(1, ...SIDES.map((side) => list.filter((node) => node.startsWith(`${side}:`)).length));
+  const many = (list) =>
+    Math.max(1, ...SIDES.map((side) => list.filter((node) => node.startsWith(`${side}:`)).length));
   const room = ROW * many(nodes);
   return {
-    ...changed(figure, {
-      node: { ...base.node, x: nodes.map((node) => base.node.x[all.indexOf(node)]), y: middles(nodes, found, room), label: nodes.map((node) => plot.names[node]), color: nodes.map((node) => base.node.color[all.indexOf(node)]) },
-      link: {
-        ...base.link,
-        source: found.map(({ from }) => nodes.indexOf(from)),
-        target: found.map(({ to }) => nodes.indexOf(to)),
-        value: found.map(({ ids }) => ids.length),
-        color: found.map(color),
-        label: found.map(({ outcome }) => words[outcome]),
+    ...changed(
+      figure,
+      {
+        node: {
+          ...base.node,
+          x: nodes.map((node) => base.node.x[all.indexOf(node)]),
+          y: middles(nodes, found, room),
+          label: nodes.map((node) => plot.names[node]),
+          color: nodes.map((node) => base.node.color[all.indexOf(node)]),
+        },
+        link: {
+          ...base.link,
+          source: found.map(({ from }) => nodes.indexOf(from)),
+          target: found.map(({ to }) => nodes.indexOf(to)),
+          value: found.map(({ ids }) => ids.length),
+          color: found.map(color),
+          label: found.map(({ outcome }) => words[outcome]),
+        },
       },
-    }, { height: figure.layout.height + ROW * (many(nodes) - many(all)) }),
+      { height: figure.layout.height + ROW * (many(nodes) - many(all)) },
+    ),
     least: 620,
     nodes,
     found,
   };
 }
 
-const rows = ({ marks, plot, pathway }) => marks.map(({ key, ids }) => [
-  ...nodesOf(key).slice(0, 3).map((node) => plot.names[node]), pathway.cells[key[3]].name, ids.length,
-]);
+const rows = ({ marks, plot, pathway }) =>
+  marks.map(({ key, ids }) => [
+    ...nodesOf(key)
+      .slice(0, 3)
+      .map((node) => plot.names[node]),
+    pathway.cells[key[3]].name,
+    ids.length,
+  ]);
 
 /** A row of the table chooses its only arrow, or its receiver. */
 const choice = ({ key, ids }) => ({
-  type: 'set', view: ids.length === 1 ? { edge: ids[0], focus: '', q: '' } : { focus: key[3], edge: '', q: '' },
+  type: 'set',
+  view: ids.length === 1 ? { edge: ids[0], focus: '', q: '' } : { focus: key[3], edge: '', q: '' },
 });
 
-/** A stage goes there, a class becomes the filter, a receiver is chosen; a band only lists its arrows. */
+/**
+ * A stage goes there, a class becomes the filter, a receiver is chosen; a band only lists its
+ * arrows.
+ */
 function pick(point, drawn, { view, pathway }) {
   if (point.source) return { ids: drawn.found[point.pointNumber].ids };
   const node = drawn.nodes[point.pointNumber];
   const [side, id] = node.split(':');
-  const ids = [...new Set(drawn.found.filter(({ from, to }) => from === node || to === node).flatMap((link) => link.ids))];
+  const ids = [
+    ...new Set(
+      drawn.found
+        .filter(({ from, to }) => from === node || to === node)
+        .flatMap((link) => link.ids),
+    ),
+  ];
   if (side === 'stage') return { action: { type: 'stage', id: view.stage === id ? '' : id } };
-  if (side === 'receiver') return { action: { type: 'set', view: { focus: view.focus === id ? '' : id, edge: '', q: '' } } };
+  if (side === 'receiver')
+    return {
+      action: { type: 'set', view: { focus: view.focus === id ? '' : id, edge: '', q: '' } },
+    };
   if (side === 'sender') return { ids };
-  const alone = expandNegations(view.hide, pathway.facets).filter((token) => token.startsWith('class:')).length === Object.keys(pathway.facets.class.values).length - 1;
-  return { action: alone ? { type: 'all', facet: 'class' } : { type: 'only', facet: 'class', value: id } };
+  const alone =
+    expandNegations(view.hide, pathway.facets).filter((token) => token.startsWith('class:'))
+      .length ===
+    Object.keys(pathway.facets.class.values).length - 1;
+  return {
+    action: alone ? { type: 'all', facet: 'class' } : { type: 'only', facet: 'class', value: id },
+  };
 }
 
 export const flow = { draw, rows, choice, pick };

@@ -16,18 +16,35 @@ const CONFIG = { displayModeBar: false, showTips: false, doubleClick: false };
 const KINDS = { flow, matrix, organs, timeline };
 const INK = ['focus', 'halo', 'muted', 'control'];
 
-const FRAME = `<div class="as" role="group" aria-label="${t('Plot')}"></div>
-<p class="about"></p>
-<p class="wishes"><label>${t('Stage')} <select data-part="stage"></select></label>
-<label>${t('Detail')} <select data-part="detail"><option value="auto">${t('Auto')}</option><option value="overview">${t('Overview')}</option><option value="core">${t('Core')}</option><option value="extended">${t('All')}</option></select></label>
-<label data-part="reading">${t('Show')} <select data-part="variant"></select></label>
-<span data-part="years"><label>${t('From')} <input type="number" data-part="from"></label> <label>${t('up to')} <input type="number" data-part="to"></label></span>
-<span data-part="count" class="hint"></span></p>
-<div class="paper" role="region" tabindex="0" aria-label="${t('Plot')}"><div class="plot" role="img"></div></div>
-<p data-part="none" hidden>${t('The filters leave nothing to plot.')}</p>
-<section data-part="picked" hidden><h3></h3><ul></ul><button type="button" class="plain-button" data-part="away">${t('See it in the diagram')}</button></section>
-<p class="saves" data-needs="download"><button type="button" class="plain-button" data-save="png">PNG</button><button type="button" class="plain-button" data-save="svg">SVG</button><button type="button" class="plain-button" data-save="csv">CSV</button></p>
-<details><summary>${t('The same as a table')}</summary><div class="scroll" role="region" tabindex="0" aria-label="${t('Table of the plot')}"><table></table></div></details>`;
+const choice = (value, name) => `<option value="${value}">${name}</option>`;
+const saveButton = (format) =>
+  `<button type="button" class="plain-button" data-save="${format}">` +
+  `${format.toUpperCase()}</button>`;
+const year = (name) => `<input type="number" data-part="${name}">`;
+
+const FRAME = [
+  `<div class="as" role="group" aria-label="${t('Plot')}"></div>`,
+  '<p class="about"></p>',
+  `<p class="wishes"><label>${t('Stage')} <select data-part="stage"></select></label>`,
+  `<label>${t('Detail')} <select data-part="detail">`,
+  `${choice('auto', t('Auto'))}${choice('overview', t('Overview'))}${choice('core', t('Core'))}`,
+  `${choice('extended', t('All'))}</select></label>`,
+  `<label data-part="reading">${t('Show')} <select data-part="variant"></select></label>`,
+  `<span data-part="years"><label>${t('From')} ${year('from')}</label>`,
+  `<label>${t('up to')} ${year('to')}</label></span>`,
+  '<span data-part="count" class="hint"></span></p>',
+  `<div class="paper" role="region" tabindex="0" aria-label="${t('Plot')}">`,
+  '<div class="plot" role="img"></div></div>',
+  `<p data-part="none" hidden>${t('The filters leave nothing to plot.')}</p>`,
+  '<section data-part="picked" hidden><h3></h3><ul></ul>',
+  '<button type="button" class="plain-button" data-part="away">',
+  `${t('See it in the diagram')}</button></section>`,
+  '<p class="saves" data-needs="download">',
+  `${['png', 'svg', 'csv'].map(saveButton).join('')}</p>`,
+  `<details><summary>${t('The same as a table')}</summary>`,
+  `<div class="scroll" role="region" tabindex="0" aria-label="${t('Table of the plot')}">`,
+  '<table></table></div></details>',
+].join('\n');
 
 /**
  * @param {HTMLElement} body  the empty part of the dialog
@@ -57,7 +74,11 @@ export function plotting(body, data, act, away) {
     const variant = readings[plot.id] ?? Object.keys(plot.variants)[0];
     const style = getComputedStyle(document.documentElement);
     return {
-      plot, pathway, kind, variant, view,
+      plot,
+      pathway,
+      kind,
+      variant,
+      view,
       marks: tally(plot.marks, Object.keys(pathway.interactions), sets[kind.pool ?? 'pool']),
       chosen: sets.chosen,
       pool: sets.pool,
@@ -67,31 +88,44 @@ export function plotting(body, data, act, away) {
   }
 
   function options(select, entries, value) {
-    const same = [...select.options].map((option) => option.value).join() === entries.map(([id]) => id).join();
+    const same =
+      [...select.options].map((option) => option.value).join() === entries.map(([id]) => id).join();
     if (!same) select.replaceChildren(...entries.map(([id, name]) => new Option(name, id)));
     select.value = value;
   }
 
   function controls({ plot, pathway, marks, variant, kind, pool }) {
-    tabs.replaceChildren(...made.plots.map(({ id, name }) => {
-      const had = document.activeElement?.dataset.plot === id;
-      const tab = button(name, { plot: id }, { 'aria-pressed': String(id === plot.id) });
-      if (had) requestAnimationFrame(() => tab.focus());
-      return tab;
-    }));
+    tabs.replaceChildren(
+      ...made.plots.map(({ id, name }) => {
+        const had = document.activeElement?.dataset.plot === id;
+        const tab = button(name, { plot: id }, { 'aria-pressed': String(id === plot.id) });
+        if (had) requestAnimationFrame(() => tab.focus());
+        return tab;
+      }),
+    );
     body.querySelector('.about').textContent = plot.about;
-    options(part('stage'), [['', t('All')], ...pathway.stages.map(({ id, name }) => [id, name])], view.stage);
+    options(
+      part('stage'),
+      [['', t('All')], ...pathway.stages.map(({ id, name }) => [id, name])],
+      view.stage,
+    );
     part('detail').value = view.detail;
     const variants = Object.entries(plot.variants);
     part('reading').hidden = variants.length < 2;
     options(part('variant'), variants, variant);
     part('years').hidden = !kind.brushed;
     const [first, last] = years(view, pathway);
-    for (const [name, value] of [['from', first], ['to', last]]) {
+    for (const [name, value] of [
+      ['from', first],
+      ['to', last],
+    ]) {
       Object.assign(part(name), { min: pathway.years[0], max: pathway.years[1], value });
     }
-    const shown = new Set(marks.flatMap(({ ids }) => ids).filter((id) => !kind.brushed || pool.has(id))).size;
-    part('count').textContent = `${shown} ${t('of')} ${arrows(Object.keys(pathway.interactions).length)}`;
+    const shown = new Set(
+      marks.flatMap(({ ids }) => ids).filter((id) => !kind.brushed || pool.has(id)),
+    ).size;
+    part('count').textContent =
+      `${shown} ${t('of')} ${arrows(Object.keys(pathway.interactions).length)}`;
   }
 
   function paint(one) {
@@ -102,7 +136,10 @@ export function plotting(body, data, act, away) {
     if (!empty) {
       drawn.layout.width = Math.max(paper.clientWidth, drawn.least);
       Plotly.react(spot, drawn.data, drawn.layout, CONFIG).then(listen);
-      spot.setAttribute('aria-label', `${one.plot.name}: ${part('count').textContent}. ${t('The table below has the numbers.')}`);
+      spot.setAttribute(
+        'aria-label',
+        `${one.plot.name}: ${part('count').textContent}. ${t('The table below has the numbers.')}`,
+      );
     }
     return drawn;
   }
@@ -118,13 +155,16 @@ export function plotting(body, data, act, away) {
     });
   }
 
-  const keep = (first, last) => act({ type: 'set', view: { hide: between(view, data.pathways[view.pathway], first, last) } });
+  const keep = (first, last) =>
+    act({ type: 'set', view: { hide: between(view, data.pathways[view.pathway], first, last) } });
 
   /** A click on the plot: lists the arrows there, and does what the plot says. */
   function click(point) {
     const { kind, marks, variant, drawn } = now;
     const mark = kind.at?.(point, marks, variant);
-    const { action, ids } = mark ? { action: kind.choice(mark, view), ids: mark.ids } : (kind.pick?.(point, drawn, now) ?? {});
+    const { action, ids } = mark
+      ? { action: kind.choice(mark, view), ids: mark.ids }
+      : (kind.pick?.(point, drawn, now) ?? {});
     picked = ids ?? null;
     if (action) act(action);
     else list(now);
@@ -135,10 +175,18 @@ export function plotting(body, data, act, away) {
     const ids = edge.length ? edge : (picked ?? []);
     part('picked').hidden = !ids.length;
     part('picked').querySelector('h3').textContent = arrows(ids.length);
-    part('picked').querySelector('ul').replaceChildren(...ids.map((id) => {
-      const current = id === view.edge ? { 'aria-current': 'true' } : {};
-      return element('li', {}, button(pathway.interactions[id].claim, { do: 'edge', id }, current));
-    }));
+    part('picked')
+      .querySelector('ul')
+      .replaceChildren(
+        ...ids.map((id) => {
+          const current = id === view.edge ? { 'aria-current': 'true' } : {};
+          return element(
+            'li',
+            {},
+            button(pathway.interactions[id].claim, { do: 'edge', id }, current),
+          );
+        }),
+      );
   }
 
   /** The rows as a table; the first word of a row does what a click on its mark does. */
@@ -154,7 +202,8 @@ export function plotting(body, data, act, away) {
       const row = line('td', cells);
       const more = { className: 'link', 'aria-label': cells.slice(0, -1).join(', ') };
       row.firstChild.replaceChildren(button(cells[0], { row: index }, more));
-      if (one.chosen && heads[index].ids.some((id) => one.chosen.has(id))) row.setAttribute('aria-current', 'true');
+      if (one.chosen && heads[index].ids.some((id) => one.chosen.has(id)))
+        row.setAttribute('aria-current', 'true');
       return row;
     });
     table.replaceChildren(
@@ -175,13 +224,29 @@ export function plotting(body, data, act, away) {
 
   async function save(format) {
     const { plot, variant } = now;
-    const filename = [view.pathway, plot.id, Object.keys(plot.variants).length > 1 && variant, view.stage].filter(Boolean).join('-');
+    const filename = [
+      view.pathway,
+      plot.id,
+      Object.keys(plot.variants).length > 1 && variant,
+      view.stage,
+    ]
+      .filter(Boolean)
+      .join('-');
     if (format === 'csv') {
       const columns = plot.columns.map((name, id) => ({ id, name }));
-      saveFile(new Blob([toCsv(columns, now.kind.rows(now))], { type: 'text/csv;charset=utf-8' }), `${filename}.csv`);
+      saveFile(
+        new Blob([toCsv(columns, now.kind.rows(now))], { type: 'text/csv;charset=utf-8' }),
+        `${filename}.csv`,
+      );
     } else {
       const { width, height } = spot.getBoundingClientRect();
-      await Plotly.downloadImage(spot, { format, filename, width, height, scale: format === 'png' ? 2 : 1 });
+      await Plotly.downloadImage(spot, {
+        format,
+        filename,
+        width,
+        height,
+        scale: format === 'png' ? 2 : 1,
+      });
     }
     toast(t('{name} saved as {format}.', { name: plot.name, format: format.toUpperCase() }));
   }
@@ -190,7 +255,11 @@ export function plotting(body, data, act, away) {
     const pressed = target.closest('button');
     if (!pressed) return;
     const { plot, row, save: format, part: name } = pressed.dataset;
-    if (plot) { at = plot; picked = null; refresh(); }
+    if (plot) {
+      at = plot;
+      picked = null;
+      refresh();
+    }
     if (row) act(now.kind.choice((now.kind.heads?.(now) ?? now.marks)[row], view, now.pathway));
     if (format) save(format);
     if (name === 'away') away();
@@ -199,12 +268,22 @@ export function plotting(body, data, act, away) {
     const { part: name } = target.dataset;
     if (name === 'stage') act({ type: 'stage', id: target.value });
     if (name === 'detail') act({ type: 'detail', id: target.value });
-    if (name === 'variant') { readings[now.plot.id] = target.value; refresh(); }
-    if (name === 'from' || name === 'to') keep(Number(part('from').value), Number(part('to').value));
+    if (name === 'variant') {
+      readings[now.plot.id] = target.value;
+      refresh();
+    }
+    if (name === 'from' || name === 'to')
+      keep(Number(part('from').value), Number(part('to').value));
   });
   details.addEventListener('toggle', () => now && tabulate(now));
   new ResizeObserver(() => {
-    if (now && !paper.hidden && paper.clientWidth && Math.max(paper.clientWidth, now.drawn.least) !== now.drawn.layout.width) refresh();
+    if (
+      now &&
+      !paper.hidden &&
+      paper.clientWidth &&
+      Math.max(paper.clientWidth, now.drawn.least) !== now.drawn.layout.width
+    )
+      refresh();
   }).observe(paper);
 
   return {

@@ -12,7 +12,9 @@ const YEARS = /^(after|before):/;
 export function pools(view, pathway) {
   const plain = { ...view, edge: '', focus: '', q: '', lecture: '', detail: detailLevel(view) };
   const see = (change) => new Set(visibility({ ...plain, ...change }, pathway).shown);
-  const subject = view.edge || view.focus ||
+  const subject =
+    view.edge ||
+    view.focus ||
     Object.values(pathway.interactions).some(({ words }) => words.includes(view.q));
   return {
     pool: see({}),
@@ -32,7 +34,10 @@ export function tally(marks, order, pool) {
   return marks
     .map((mark) => ({
       key: mark.slice(0, -1),
-      ids: mark.at(-1).map((index) => order[index]).filter((id) => pool.has(id)),
+      ids: mark
+        .at(-1)
+        .map((index) => order[index])
+        .filter((id) => pool.has(id)),
     }))
     .filter(({ ids }) => ids.length);
 }
@@ -40,12 +45,15 @@ export function tally(marks, order, pool) {
 /** How many arrows promote, restrain and depend on context. */
 export function balance(ids, pathway) {
   const kinds = ids.map((id) => pathway.interactions[id].facets.outcome[0]);
-  return ['pro-metastatic', 'anti-metastatic', 'context-dependent'].map((kind) => kinds.filter((k) => k === kind).length);
+  return ['pro-metastatic', 'anti-metastatic', 'context-dependent'].map(
+    (kind) => kinds.filter((k) => k === kind).length,
+  );
 }
 
 /** The years that the filters keep, as [first, last]. */
 export function years(view, pathway) {
-  const bound = (name) => Number(view.hide.find((token) => token.startsWith(`${name}:`))?.split(':')[1]);
+  const bound = (name) =>
+    Number(view.hide.find((token) => token.startsWith(`${name}:`))?.split(':')[1]);
   return [bound('before') || pathway.years[0], bound('after') || pathway.years[1]];
 }
 
@@ -64,26 +72,45 @@ export function changed(figure, trace, layout) {
   return { data: [{ ...first, ...trace }, ...more], layout: { ...figure.layout, ...layout } };
 }
 
-/** The same for fields with numbers, which are a trace of their own (see cascade/plots/theme.py). */
+/**
+ * The same for fields with numbers, which are a trace of their own (see cascade/plots/theme.py).
+ */
 export function fields(figure, trace, layout, label) {
-  const { data: [first, second], layout: whole } = changed(figure, trace, layout);
-  const share = (n) => (first.zmin < 0 ? Math.abs(n) / first.zmax : (n - first.zmin) / Math.max(first.zmax - first.zmin, 1));
-  const spots = first.z.flatMap((row, index) => row.map((n, column) => ({ n, x: first.x[column], y: first.y[index] })))
+  const {
+    data: [first, second],
+    layout: whole,
+  } = changed(figure, trace, layout);
+  const share = (n) =>
+    first.zmin < 0
+      ? Math.abs(n) / first.zmax
+      : (n - first.zmin) / Math.max(first.zmax - first.zmin, 1);
+  const spots = first.z
+    .flatMap((row, index) => row.map((n, column) => ({ n, x: first.x[column], y: first.y[index] })))
     .filter(({ n }) => n !== null);
   const numbers = {
     ...second,
     x: spots.map(({ x }) => x),
     y: spots.map(({ y }) => y),
     text: spots.map(({ n }) => label(n)),
-    textfont: { ...second.textfont, color: spots.map(({ n }) => second.meta[Number(share(n) > 0.49)]) },
+    textfont: {
+      ...second.textfont,
+      color: spots.map(({ n }) => second.meta[Number(share(n) > 0.49)]),
+    },
   };
   return { data: [first, numbers], layout: whole };
 }
 
 /** A rectangle around a field of a matrix. */
 export const frame = (column, row, color) => ({
-  type: 'rect', xref: 'x', yref: 'y', x0: column - 0.5, x1: column + 0.5, y0: row - 0.5, y1: row + 0.5,
-  line: { color, width: 2.5 }, fillcolor: 'rgba(0,0,0,0)',
+  type: 'rect',
+  xref: 'x',
+  yref: 'y',
+  x0: column - 0.5,
+  x1: column + 0.5,
+  y0: row - 0.5,
+  y1: row + 0.5,
+  line: { color, width: 2.5 },
+  fillcolor: 'rgba(0,0,0,0)',
 });
 
 export const arrows = (count) => plural(count, 'arrow');

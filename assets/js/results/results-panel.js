@@ -21,8 +21,8 @@ function fold(title, id, list) {
  *   limit: (p: number) => void, save: () => void, close: () => void}} on
  */
 export function createResultsPanel(on) {
-  const label = t('Your results on the figure');
-  const box = element('section', { id: 'evidence', hidden: true, 'aria-label': label });
+  const title = t('Your results on the figure');
+  const box = element('section', { id: 'evidence', hidden: true, 'aria-label': title });
   const head = element('h2', { tabIndex: -1 }, t('Your results'));
   const say = element('p', { role: 'status' });
   const file = element('input', {
@@ -38,7 +38,15 @@ export function createResultsPanel(on) {
   const close = button(t('Remove'), {}, { className: 'plain-button', onclick: on.close });
   const parts = element('div');
   const what = element('ul', { tabIndex: 0 }, ...UNKNOWN.map((text) => element('li', {}, t(text))));
-  box.append(head, say, file, line, close, parts, fold(t('What matching cannot know'), 'unknown', what));
+  box.append(
+    head,
+    say,
+    file,
+    line,
+    close,
+    parts,
+    fold(t('What matching cannot know'), 'unknown', what),
+  );
   byId('panel').prepend(box);
 
   // t: 'name' 'synonym' 'Cell Ontology' 'chosen'
@@ -60,9 +68,24 @@ export function createResultsPanel(on) {
     const list = element('ul');
     for (const [id, one] of [...arrows].sort((a, b) => b[1].strength - a[1].strength)) {
       const item = element('li');
-      const facts = one.rows.map((row) => [row.pair, row.score !== null && `${t('score')} ${+row.score.toFixed(3)}`,
-        row.p !== null && `p ${row.p}`].filter(Boolean).join(', '));
-      item.append(button(claims[id].claim, { do: 'edge', id }), element('small', {}, facts.join('; ') + (one.half ? ` ${t('(ligand alone: the figure names no receptor)')}` : '')));
+      const facts = one.rows.map((row) =>
+        [
+          row.pair,
+          row.score !== null && `${t('score')} ${+row.score.toFixed(3)}`,
+          row.p !== null && `p ${row.p}`,
+        ]
+          .filter(Boolean)
+          .join(', '),
+      );
+      item.append(
+        button(claims[id].claim, { do: 'edge', id }),
+        element(
+          'small',
+          {},
+          facts.join('; ') +
+            (one.half ? ` ${t('(ligand alone: the figure names no receptor)')}` : ''),
+        ),
+      );
       list.append(item);
     }
     return list;
@@ -70,18 +93,34 @@ export function createResultsPanel(on) {
 
   function missed(rest) {
     const list = element('ul', { tabIndex: 0 }); // it scrolls, and holds no button
-    list.append(...rest.slice(0, MOST).map(({ row, why }) => element('li', {}, `${row.sender} → ${row.receiver}, ${row.pair}: ${t(why)}`)));
+    list.append(
+      ...rest
+        .slice(0, MOST)
+        .map(({ row, why }) =>
+          element('li', {}, `${row.sender} → ${row.receiver}, ${row.pair}: ${t(why)}`),
+        ),
+    );
     const more = { className: 'plain-button', onclick: on.save };
     return element('div', {}, button(t('Download as CSV'), {}, more), list);
   }
 
   function show({ text, found, cells, result, claims, total }) {
-    const open = new Set([...parts.querySelectorAll('details[open]')].map((one) => one.dataset.part));
+    const open = new Set(
+      [...parts.querySelectorAll('details[open]')].map((one) => one.dataset.part),
+    );
     say.textContent = text;
     const known = found.filter((one) => one.id).length;
     parts.replaceChildren(
-      fold(t('Cell names: {n} of {of} known', { n: known, of: found.length }), 'names', names(found, cells)),
-      fold(t('Supported arrows: {n} of {of}', { n: result.arrows.size, of: total }), 'arrows', supported(result.arrows, claims)),
+      fold(
+        t('Cell names: {n} of {of} known', { n: known, of: found.length }),
+        'names',
+        names(found, cells),
+      ),
+      fold(
+        t('Supported arrows: {n} of {of}', { n: result.arrows.size, of: total }),
+        'arrows',
+        supported(result.arrows, claims),
+      ),
       fold(t('Rows without an arrow: {n}', { n: result.rest.length }), 'rest', missed(result.rest)),
     );
     for (const one of parts.children) one.open = open.has(one.dataset.part);
@@ -102,6 +141,8 @@ export function createResultsPanel(on) {
       openPanel(true);
       head.focus();
     },
-    hide() { box.hidden = true; },
+    hide() {
+      box.hidden = true;
+    },
   };
 }

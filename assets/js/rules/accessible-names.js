@@ -10,7 +10,8 @@ export function cellName(id, pathway, short = '') {
   const node = pathway.nodes[id];
   const place = pathway.places[node.place];
   const stages = new Set();
-  for (const other of Object.values(pathway.nodes)) if (other.cell === node.cell) stages.add(other.stage);
+  for (const other of Object.values(pathway.nodes))
+    if (other.cell === node.cell) stages.add(other.stage);
   const all = Object.values(pathway.interactions);
   const name = pathway.cells[node.cell].name;
   const drawn = short.replace(/\s+/g, ' ');
@@ -29,9 +30,17 @@ export function lineName(id, pathway) {
   const members = pathway.pairs[id];
   if (members) {
     const { from, to } = pathway.interactions[members[0]];
-    return t('{sender} to {receiver}: {arrows} drawn as one', { sender: pathway.cells[from].name, receiver: pathway.cells[to].name, arrows: plural(members.length, 'arrow') });
+    return t('{sender} to {receiver}: {arrows} drawn as one', {
+      sender: pathway.cells[from].name,
+      receiver: pathway.cells[to].name,
+      arrows: plural(members.length, 'arrow'),
+    });
   }
   const one = pathway.interactions[id];
   const outcome = pathway.facets.outcome?.values[one.facets.outcome[0]] ?? '';
-  return [one.claim, t('arrow'), ...(outcome ? [outcome[0].toLowerCase() + outcome.slice(1)] : [])].join(', ');
+  return [
+    one.claim,
+    t('arrow'),
+    ...(outcome ? [outcome[0].toLowerCase() + outcome.slice(1)] : []),
+  ].join(', ');
 }

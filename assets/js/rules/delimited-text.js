@@ -7,17 +7,24 @@ function cell(value) {
 }
 
 /**
- * @param {Array<{id: string, name: string}>} columns
- * @param {object[]} rows  values by column id
+ * @param {Array<{id: string|number, name: string}>} columns
+ * @param {any[]} rows  values by column id
  */
 export function toCsv(columns, rows) {
-  const lines = [columns.map((c) => cell(c.name)), ...rows.map((row) => columns.map((c) => cell(row[c.id] ?? '')))];
-  return `\ufeff${lines.map((line) => line.join(',')).join('\r\n')}\r\n`; // the mark tells Excel that it is UTF-8
+  const lines = [
+    columns.map((c) => cell(c.name)),
+    ...rows.map((row) => columns.map((c) => cell(row[c.id] ?? ''))),
+  ];
+  // the mark tells Excel that it is UTF-8
+  return `\ufeff${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 }
 
 /** The separator that the first line has most of, outside quotes. */
 function separator(text) {
-  const line = text.slice(0, 20000).split(/\r?\n/, 1)[0].replace(/"[^"]*"/g, '');
+  const line = text
+    .slice(0, 20000)
+    .split(/\r?\n/, 1)[0]
+    .replace(/"[^"]*"/g, '');
   const count = (mark) => line.split(mark).length;
   return ['\t', ',', ';'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
@@ -36,7 +43,8 @@ export function readDelimited(raw) {
     let field = '';
     if (text[at] === '"') {
       let end = at + 1;
-      while (end < text.length && (text[end] !== '"' || text[end + 1] === '"')) end += text[end] === '"' ? 2 : 1;
+      while (end < text.length && (text[end] !== '"' || text[end + 1] === '"'))
+        end += text[end] === '"' ? 2 : 1;
       field = text.slice(at + 1, end).replaceAll('""', '"');
       at = end + 1;
     }

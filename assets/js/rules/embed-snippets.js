@@ -11,7 +11,7 @@ const bare = (address) => address.split(/[?#]/)[0];
 /**
  * Where the figure can be framed and opened.
  * @param {{href: string, home?: string, frozen: boolean}} here
- * @param {object} view
+ * @param {any} view
  * @returns {{embed: string, page: string, file: string, local: boolean}} addresses with the view;
  *   '' for what is not known; `file` is the name to put beside a page; `local`: other computers
  *   cannot reach it
@@ -22,13 +22,19 @@ export function embedPlaces({ href, home = '', frozen }, view, data) {
   const full = formatAddress({ ...view, ui: 'full' }, data);
   const file = protocol === 'file:' ? href : '';
   const name = (file && bare(file).split('/').pop()) || `${view.pathway}.html`;
-  const found = { embed: '', page: '', file: name + formatAddress(view, frozen ? data : alone(view, data)), local: false };
+  const found = {
+    embed: '',
+    page: '',
+    file: name + formatAddress(view, frozen ? data : alone(view, data)),
+    local: false,
+  };
   if (!base) return found;
   const own = frozen || home;
   found.page = base + full;
   found.embed = own
     ? base + formatAddress(view, data)
-    : new URL(`embed/${encodeURIComponent(view.pathway)}`, base).href + formatAddress(view, alone(view, data));
+    : new URL(`embed/${encodeURIComponent(view.pathway)}`, base).href +
+      formatAddress(view, alone(view, data));
   found.local = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(base).hostname);
   return found;
 }
@@ -44,10 +50,10 @@ export function frameTitle(view, pathway) {
 }
 
 const html = ({ embed, page, title: name, height }) =>
-  `<iframe src="${escapeLine(embed)}" title="${escapeLine(name)}"\n`
-  + ` width="100%" height="${height}" style="border: 0; width: 100%;" loading="lazy"\n`
-  + ' allow="fullscreen; clipboard-write" allowfullscreen></iframe>\n'
-  + `<p><a href="${escapeLine(page)}">${escapeLine(t(TEXT))}</a> ${escapeLine(t(NOTE))}</p>\n`;
+  `<iframe src="${escapeLine(embed)}" title="${escapeLine(name)}"\n` +
+  ` width="100%" height="${height}" style="border: 0; width: 100%;" loading="lazy"\n` +
+  ' allow="fullscreen; clipboard-write" allowfullscreen></iframe>\n' +
+  `<p><a href="${escapeLine(page)}">${escapeLine(t(TEXT))}</a> ${escapeLine(t(NOTE))}</p>\n`;
 
 const markdown = ({ page }) => `[${t(TEXT)}](<${page}>) ${t(NOTE)}\n`;
 const frame = (part) => html(part).split('<p>')[0];
@@ -56,10 +62,15 @@ const frame = (part) => html(part).split('<p>')[0];
 const KINDS = {
   iframe: html,
   quarto: (part) => `\`\`\`{=html}\n${frame(part)}\`\`\`\n\n${markdown(part)}`,
-  myst: (part) => `:::{iframe} ${part.embed}\n:width: 100%\n:title: ${part.title.replace(/\s+/g, ' ')}\n${markdown(part)}:::\n`,
-  reveal: (part) => '<section>\n'
-    + html(part).replace('<iframe src=', '<iframe data-preload data-src=').replace(' loading="lazy"', '')
-    + '</section>\n',
+  myst: (part) =>
+    `:::{iframe} ${part.embed}\n:width: 100%\n` +
+    `:title: ${part.title.replace(/\s+/g, ' ')}\n${markdown(part)}:::\n`,
+  reveal: (part) =>
+    '<section>\n' +
+    html(part)
+      .replace('<iframe src=', '<iframe data-preload data-src=')
+      .replace(' loading="lazy"', '') +
+    '</section>\n',
 };
 
 /**
@@ -75,12 +86,18 @@ export function startChoices(pathway) {
   const list = [
     { name: t('The view on screen'), change: {} },
     { name: t('Overview'), change: at('') },
-    ...pathway.stages.map(({ id, name }, index) => ({ name: `${index + 1} ${name}`, change: at(id) })),
+    ...pathway.stages.map(({ id, name }, index) => ({
+      name: `${index + 1} ${name}`,
+      change: at(id),
+    })),
   ];
   for (const [lecture, { title: name, steps = [] }] of Object.entries(pathway.lectures ?? {})) {
-    steps.forEach((_, index) => list.push({
-      name: t('{lecture}, step {n}', { lecture: name ?? lecture, n: index + 1 }), change: { ...at(''), lecture, step: index + 1 },
-    }));
+    steps.forEach((_, index) =>
+      list.push({
+        name: t('{lecture}, step {n}', { lecture: name ?? lecture, n: index + 1 }),
+        change: { ...at(''), lecture, step: index + 1 },
+      }),
+    );
   }
   return list;
 }

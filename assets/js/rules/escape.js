@@ -1,5 +1,12 @@
 /** Text that can stand in HTML. Pure. */
-const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
+const ENTITIES = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+};
 
 /** A text, or nothing, as HTML, also inside a quoted attribute. */
 export const escapeHtml = (text) => String(text ?? '').replace(/[&<>"]/g, (sign) => ENTITIES[sign]);

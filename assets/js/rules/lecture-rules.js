@@ -5,8 +5,9 @@
  * the answer: its stops are the other arrows, the question, the answer, the caption. `view.part`
  * counts the stops of a step from 0, so a link to a step alone is the step at its beginning.
  *
- * @typedef {{id: string, title: string, stage: string, organ: string, box: number[], pieces?: Object<string, number[]>, show: string[],
- *   keep: string[], focus: string[], say: string, predict: null|object, references: string[]}} Step
+ * @typedef {{id: string, title: string, stage: string, organ: string, box: number[],
+ *   pieces?: Object<string, number[]>, show: string[], keep: string[], focus: string[], say:
+ * string, predict: null|object, references: string[]}} Step
  */
 import { t } from '../app/i18n.js';
 
@@ -17,7 +18,8 @@ const PHONE = { width: 700, text: 12.5, most: 25 };
 const MOST = 30; // drawing units that names may be high before they crowd one another
 const NORMAL = 24.5; // as NODE_FONT in sizes.py
 const SMALL = 17; // as NEAR_NODE_FONT in sizes.py
-const LADDER = [SMALL, NORMAL, 26, 28, 30, 33, 37, 41, 46, 52]; // from 26 as LECTURE_FONTS in sizes.py
+// from 26 as LECTURE_FONTS in sizes.py
+const LADDER = [SMALL, NORMAL, 26, 28, 30, 33, 37, 41, 46, 52];
 
 /** How many stops a step has. */
 export const lectureStops = (step) => Math.max(1, step.show.length) + (step.predict ? 2 : 0);
@@ -33,7 +35,12 @@ export function lectureState(view, pathway) {
   const shown = step.show.slice(0, part < ask ? part + 1 : part === ask ? n - 1 : n);
   const own = view.picks.find((pick) => pick.slice(0, -1) === String(view.step));
   return {
-    lecture, step, part, shown, of: lecture.steps.length, stops: lectureStops(step),
+    lecture,
+    step,
+    part,
+    shown,
+    of: lecture.steps.length,
+    stops: lectureStops(step),
     asks: part === ask,
     answers: part === ask + 1,
     early: part < ask && ask !== Infinity, // the caption would give the answer away
@@ -43,15 +50,28 @@ export function lectureState(view, pathway) {
 }
 
 export const openLecture = (id) => ({
-  ...PLAIN, lecture: id, step: 1, part: 0, picks: [], stage: '', organ: '', hide: [], detail: 'auto',
+  ...PLAIN,
+  lecture: id,
+  step: 1,
+  part: 0,
+  picks: [],
+  stage: '',
+  organ: '',
+  hide: [],
+  detail: 'auto',
 });
 
 /** Out of the lecture, to the stage that the step was about. */
 export function leaveLecture(view, pathway) {
   const now = lectureState(view, pathway);
   return {
-    ...PLAIN, lecture: '', step: 0, part: 0, picks: [],
-    stage: now?.step.stage ?? '', organ: now?.step.organ ?? '',
+    ...PLAIN,
+    lecture: '',
+    step: 0,
+    part: 0,
+    picks: [],
+    stage: now?.step.stage ?? '',
+    organ: now?.step.organ ?? '',
   };
 }
 
@@ -83,14 +103,15 @@ export function pickAnswer(view, option, pathway) {
 
 /**
  * A view read from an address: a step there is, a part it has; a sentence per bad value.
- * @returns {{change: object, warnings: string[]}}
+ * @returns {{change: any, warnings: string[]}}
  */
 export function settleLecture(view, pathway) {
   const lecture = pathway.lectures?.[view.lecture];
   if (!lecture) return { change: {}, warnings: [] };
   const warnings = [];
   const step = Math.min(Math.max(view.step, 1), lecture.steps.length);
-  if (view.step > step) warnings.push(t('The lecture has {n} steps, so this is its last.', { n: step }));
+  if (view.step > step)
+    warnings.push(t('The lecture has {n} steps, so this is its last.', { n: step }));
   const part = Math.min(view.part, lectureStops(lecture.steps[step - 1]) - 1);
   const picks = view.picks.filter((one) => {
     const options = lecture.steps[Number(one.slice(0, -1)) - 1]?.predict?.options ?? [];
@@ -103,7 +124,9 @@ export function settleLecture(view, pathway) {
 export function withoutAnswers(view, pathway) {
   const now = lectureState(view, pathway);
   if (!now) return { ...view, ui: 'min' };
-  const part = now.step.predict ? Math.min(view.part, Math.max(0, now.step.show.length - 1)) : view.part;
+  const part = now.step.predict
+    ? Math.min(view.part, Math.max(0, now.step.show.length - 1))
+    : view.part;
   return { ...view, ...PLAIN, part, picks: [], ui: 'min', theme: 'auto' };
 }
 
@@ -124,10 +147,13 @@ export function lectureVisibility(view, pathway) {
   }
   const ends = new Set();
   const named = [...marks.keys()].filter((id) => marks.get(id) !== 'dim');
-  for (const id of named) ends.add(pathway.interactions[id].source).add(pathway.interactions[id].target);
+  for (const id of named)
+    ends.add(pathway.interactions[id].source).add(pathway.interactions[id].target);
   const fresh = pathway.interactions[newest];
   // What an arrow to come needs is drawn from the start, so that the step's cells stand still.
-  const cast = new Set(step.show.flatMap((id) => [pathway.interactions[id].source, pathway.interactions[id].target]));
+  const cast = new Set(
+    step.show.flatMap((id) => [pathway.interactions[id].source, pathway.interactions[id].target]),
+  );
   const nodes = new Map();
   for (const [id, node] of Object.entries(pathway.nodes)) {
     if (id === fresh?.source || id === fresh?.target) nodes.set(id, 'lit');
@@ -191,9 +217,16 @@ export const shorten = (text, most = 250) =>
 export function lectureSentence(view, pathway) {
   const { step, of, part, newest, asks, answers, early } = lectureState(view, pathway);
   const claim = newest ? `${pathway.interactions[newest].claim}.` : '';
-  const place = part ? '' : `${t('Step {n} of {of}, {title}.', { n: view.step, of, title: step.title })} `;
+  const place = part
+    ? ''
+    : `${t('Step {n} of {of}, {title}.', { n: view.step, of, title: step.title })} `;
   if (asks) return shorten(`${place}${t('Question:')} ${step.predict.question}`);
-  if (answers) return shorten(`${t('Answer:')} ${step.predict.options[step.predict.answer]}. ${step.predict.why}`);
+  if (answers)
+    return shorten(
+      `${t('Answer:')} ${step.predict.options[step.predict.answer]}. ${step.predict.why}`,
+    );
   const last = step.predict && part === lectureStops(step) - 1;
-  return shorten(`${place}${(part === 0 && !early) || last ? `${step.say} ` : ''}${last ? '' : claim}`.trim());
+  return shorten(
+    `${place}${(part === 0 && !early) || last ? `${step.say} ` : ''}${last ? '' : claim}`.trim(),
+  );
 }

@@ -5,7 +5,10 @@ const LEAST = 0.62; // likeness below which two names are taken for strangers
 
 /** A name without what tables and figures write differently: signs, plural, the word cell. */
 export function stem(text) {
-  return foldName(text).replaceAll('+', '').replace(/cells?(?=$|\d)/, '').replace(/s$/, '');
+  return foldName(text)
+    .replaceAll('+', '')
+    .replace(/cells?(?=$|\d)/, '')
+    .replace(/s$/, '');
 }
 
 function pieces(word) {
@@ -68,13 +71,13 @@ const REASONS = {
 
 /**
  * Lays rows on arrows.
- * @param {object[]} rows  of `evidenceRows`
+ * @param {any[]} rows  of `evidenceRows`
  * @param {(name: string) => string} cellOf  cell id of a name, '' for none
  * @param {Array<{id, from, to, mediators: string[], receptors: string[]}>} arrows
  * @param {Map<string, Set<string>>} known  of `molecules`
  * @param {number} limit  rows with a greater p do not count
- * @returns {{arrows: Map<string, {strength: number, rows: object[], half: boolean}>,
- *   rest: Array<{row: object, why: string}>}} strength 0 to 1; `half`: the figure names no
+ * @returns {{arrows: Map<string, {strength: number, rows: any[], half: boolean}>,
+ *   rest: Array<{row: any, why: string}>}} strength 0 to 1; `half`: the figure names no
  *   receptor, so the ligand alone matched
  */
 export function supportArrows(rows, cellOf, arrows, known, limit) {
@@ -91,13 +94,30 @@ export function supportArrows(rows, cellOf, arrows, known, limit) {
     const here = between.get(`${from} ${to}`) ?? [];
     const [ligands, receptors] = [meant(row.ligand), meant(row.receptor)];
     const signal = here.filter((arrow) => arrow.mediators.some((one) => ligands.has(one)));
-    const whole = signal.filter((arrow) => !arrow.receptors.length || arrow.receptors.some((one) => receptors.has(one)));
-    const why = !from ? 'sender' : !to ? 'receiver' : row.p !== null && row.p > limit ? 'p'
-      : !here.length ? 'cells' : !signal.length ? 'ligand' : !whole.length ? 'receptor' : '';
+    const whole = signal.filter(
+      (arrow) => !arrow.receptors.length || arrow.receptors.some((one) => receptors.has(one)),
+    );
+    const why = !from
+      ? 'sender'
+      : !to
+        ? 'receiver'
+        : row.p !== null && row.p > limit
+          ? 'p'
+          : !here.length
+            ? 'cells'
+            : !signal.length
+              ? 'ligand'
+              : !whole.length
+                ? 'receptor'
+                : '';
     if (why) rest.push({ row, why: REASONS[why] });
     else {
       for (const arrow of whole) {
-        const entry = found.get(arrow.id) ?? { strength: 0, rows: [], half: !arrow.receptors.length };
+        const entry = found.get(arrow.id) ?? {
+          strength: 0,
+          rows: [],
+          half: !arrow.receptors.length,
+        };
         entry.rows.push(row);
         found.set(arrow.id, entry);
       }

@@ -17,7 +17,12 @@ export const COLUMNS = [
 
 /** A cited paper as {name: 'Lin 2001', href, pmid, doi}; href is '' where it has no DOI. */
 export function paperLink({ first_author: author, year, doi, pmid }) {
-  return { name: `${author} ${year}`, href: doi ? `https://doi.org/${doi}` : '', pmid: pmid ?? '', doi: doi ?? '' };
+  return {
+    name: `${author} ${year}`,
+    href: doi ? `https://doi.org/${doi}` : '',
+    pmid: pmid ?? '',
+    doi: doi ?? '',
+  };
 }
 
 /** Everything about one interaction, by column id, with `papers` and `claim`. */

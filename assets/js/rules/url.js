@@ -8,8 +8,21 @@ import { settleLecture } from './lecture-rules.js';
 import { DETAILS, startView, THEMES, UIS } from './view.js';
 
 export const VIEW_KEYS = [
-  'pathway', 'stage', 'organ', 'focus', 'edge', 'hide', 'detail', 'q', 'lecture', 'step', 'part', 'picks',
-  'theme', 'ui', 'lang',
+  'pathway',
+  'stage',
+  'organ',
+  'focus',
+  'edge',
+  'hide',
+  'detail',
+  'q',
+  'lecture',
+  'step',
+  'part',
+  'picks',
+  'theme',
+  'ui',
+  'lang',
 ];
 
 const NUMBERS = ['step', 'part'];
@@ -21,7 +34,8 @@ const known = {
   organ: (p) => p.organs,
   focus: (p) => Object.keys(p.cells),
   edge: (p) => [
-    ...Object.keys(p.interactions), ...Object.keys(p.pairs),
+    ...Object.keys(p.interactions),
+    ...Object.keys(p.pairs),
     ...Object.values(p.interactions).map(({ from, to }) => `${from}~${to}`),
   ],
   detail: () => DETAILS,
@@ -33,7 +47,7 @@ const known = {
 
 /**
  * @param {string} address  a query string, with or without '?', or '' ; the hash may follow
- * @returns {{view: object, warnings: string[]}} a whole view and a sentence per bad value
+ * @returns {{view: any, warnings: string[]}} a whole view and a sentence per bad value
  */
 export function parseAddress(address, data) {
   const [query, hash = ''] = String(address).replace(/^\?/, '').split('#');
@@ -63,8 +77,13 @@ export function parseAddress(address, data) {
   return { view: Object.assign(view, change), warnings: [...warnings, ...more] };
 }
 
-const missing = (key, value) => t('There is no {key} “{value}” here, so it was left out.', { key: t(key), value: value.slice(0, 40) });
-// t: 'pathway' 'stage' 'organ' 'focus' 'edge' 'detail' 'theme' 'ui' 'lang' 'lecture' 'step' 'part' 'answer' 'filter'
+const missing = (key, value) =>
+  t('There is no {key} “{value}” here, so it was left out.', {
+    key: t(key),
+    value: value.slice(0, 40),
+  });
+// t: 'pathway' 'stage' 'organ' 'focus' 'edge' 'detail' 'theme' 'ui' 'lang'
+// t: 'lecture' 'step' 'part' 'answer' 'filter'
 
 /** Answers given, at most one a step. */
 function picked(text, warnings) {
@@ -80,9 +99,10 @@ function hidden(text, pathway, warnings) {
   const tokens = [];
   for (const token of text.split(',').filter(Boolean)) {
     const [facet, value, ...more] = token.split(':');
-    const good = more.length === 0 && (
-      facet === 'after' || facet === 'before'
-        ? /^\d{4}$/.test(value ?? '') && !tokens.some((t) => t.startsWith(`${facet}:`))
+    const good =
+      more.length === 0 &&
+      (facet === 'after' || facet === 'before'
+        ? /^\d{4}$/.test(value ?? '') && !tokens.some((other) => other.startsWith(`${facet}:`))
         : Object.hasOwn(pathway.facets, facet) &&
           Object.hasOwn(pathway.facets[facet].values, (value ?? '').replace(/^!/, '')));
     if (!good) warnings.push(missing('filter', token));

@@ -1,7 +1,7 @@
 /**
- * The view: everything a reader can change, as one plain object, and the only rules that change it.
+ * The view: everything a reader can change, as one plain any, and the only rules that change it.
  *
- * @typedef {object} View
+ * @typedef {any} View
  * @property {string} pathway  id of the pathway
  * @property {string} stage    stage id, '' for the overview
  * @property {string} organ    organ id, '' for all
@@ -19,7 +19,13 @@
  * @property {string} ui       full | min
  * @property {string} lang     language of the labels
  */
-import { jumpLecture, leaveLecture, openLecture, pickAnswer, stepLecture } from './lecture-rules.js';
+import {
+  jumpLecture,
+  leaveLecture,
+  openLecture,
+  pickAnswer,
+  stepLecture,
+} from './lecture-rules.js';
 import { expandNegations } from './visibility.js';
 
 export const DETAILS = ['auto', 'overview', 'core', 'extended'];
@@ -29,9 +35,21 @@ export const UIS = ['full', 'min'];
 /** @returns {View} the view a reader starts with; `data` is the compiled figure. */
 export function startView(data) {
   return {
-    pathway: data.order[0], stage: '', organ: '', focus: '', edge: '', hide: [],
-    detail: 'auto', q: '', lecture: '', step: 0, part: 0, picks: [],
-    theme: 'auto', ui: 'full', lang: 'en',
+    pathway: data.order[0],
+    stage: '',
+    organ: '',
+    focus: '',
+    edge: '',
+    hide: [],
+    detail: 'auto',
+    q: '',
+    lecture: '',
+    step: 0,
+    part: 0,
+    picks: [],
+    theme: 'auto',
+    ui: 'full',
+    lang: 'en',
   };
 }
 
@@ -63,8 +81,17 @@ export const sameValue = (a, b) =>
 const changes = {
   set: (view, { view: partial }) => partial,
   pathway: (view, { id }) => ({
-    pathway: id, stage: '', organ: '', focus: '', edge: '', hide: [], detail: 'auto',
-    lecture: '', step: 0, part: 0, picks: [],
+    pathway: id,
+    stage: '',
+    organ: '',
+    focus: '',
+    edge: '',
+    hide: [],
+    detail: 'auto',
+    lecture: '',
+    step: 0,
+    part: 0,
+    picks: [],
   }),
   stage: (view, { id }) => ({ stage: id, organ: '', edge: '' }),
   organ: (view, { id, stage }) => ({

@@ -30,11 +30,17 @@ export function passesFilters(interaction, hidden, facets) {
 
 /** The same tokens with each 'facet:!value', all values but this one, written out. Pure. */
 export function expandNegations(hide, facets) {
-  return [...new Set(hide.flatMap((token) => {
-    const [facet, value] = token.split(':');
-    if (!value.startsWith('!')) return token;
-    return Object.keys(facets[facet].values).filter((v) => v !== value.slice(1)).map((v) => `${facet}:${v}`);
-  }))];
+  return [
+    ...new Set(
+      hide.flatMap((token) => {
+        const [facet, value] = token.split(':');
+        if (!value.startsWith('!')) return token;
+        return Object.keys(facets[facet].values)
+          .filter((v) => v !== value.slice(1))
+          .map((v) => `${facet}:${v}`);
+      }),
+    ),
+  ];
 }
 
 /** 'facet:value' tokens as facet -> set of values. */
@@ -55,8 +61,9 @@ export function hiddenSets(hide, facets) {
 export function interactionsOf(edge, pathway) {
   if (!edge.includes('~')) return pathway.pairs[edge] ?? (edge ? [edge] : []);
   const [from, to] = edge.split('~');
-  return Object.keys(pathway.interactions).filter((id) =>
-    pathway.interactions[id].from === from && pathway.interactions[id].to === to);
+  return Object.keys(pathway.interactions).filter(
+    (id) => pathway.interactions[id].from === from && pathway.interactions[id].to === to,
+  );
 }
 
 const belongs = (interaction, organ, pathway) =>
@@ -64,8 +71,8 @@ const belongs = (interaction, organ, pathway) =>
 
 /**
  * @returns {{lines: Map<string, string>, nodes: Map<string, string>, shown: string[],
- *   passing: number}} class words by line id ('' = plain, 'hidden', 'dim', 'lit', 'lit focus')
- *   and by node id; ids of interactions drawn at full strength; how many pass the filters
+ *   passing: number, level: string}} class words by line id ('' = plain, 'hidden', 'dim', 'lit',
+ *   'lit focus') and by node id; ids of interactions drawn at full strength; how many pass the filters
  */
 export function visibility(view, pathway) {
   if (lectureState(view, pathway)) return lectureVisibility(view, pathway);
@@ -78,8 +85,7 @@ export function visibility(view, pathway) {
   const subject = view.focus || (entries.some(([, i]) => i.words.includes(view.q)) ? view.q : '');
   const touching = ([, i]) =>
     view.focus ? i.from === view.focus || i.to === view.focus : i.words.includes(subject);
-  const bare = subject !== '' &&
-    !entries.some((e) => touching(e) && RANK[e[1].tier] <= RANK.core);
+  const bare = subject !== '' && !entries.some((e) => touching(e) && RANK[e[1].tier] <= RANK.core);
   const emphasis = subject !== '' || selected.size > 0;
 
   const marks = new Map();
@@ -91,9 +97,12 @@ export function visibility(view, pathway) {
     if (good) passing += 1;
     const touch = subject !== '' && touching(entry);
     const here =
-      (!view.stage || i.stage === view.stage) &&
-      (!view.organ || belongs(i, view.organ, pathway));
-    const limit = touch ? Math.max(RANK[at], bare ? 2 : 1) : here ? RANK[at] : Math.min(RANK[at], 0);
+      (!view.stage || i.stage === view.stage) && (!view.organ || belongs(i, view.organ, pathway));
+    const limit = touch
+      ? Math.max(RANK[at], bare ? 2 : 1)
+      : here
+        ? RANK[at]
+        : Math.min(RANK[at], 0);
     if (!(picked && (good || !wide)) && (!good || RANK[i.tier] > limit)) continue;
     const strong = selected.size ? picked : emphasis ? touch : here;
     marks.set(id, { strong, touch, picked });
@@ -113,11 +122,21 @@ export function visibility(view, pathway) {
     }
     // A card inside a panel spreads its parallel arrows out only in its own organ view.
     const card = pathway.places[pathway.interactions[members[0]].place].card;
-    const apart = at === 'core'
-      ? Boolean(view.organ) || !card
-      : at === 'overview' && drawn.some((m) => marks.get(m).touch);
+    const apart =
+      at === 'core'
+        ? Boolean(view.organ) || !card
+        : at === 'overview' && drawn.some((m) => marks.get(m).touch);
     const merged = (!apart || beyond) && drawn.length > 1;
-    lines.set(id, merged ? word(drawn.map((m) => marks.get(m)), emphasis, view) : 'hidden');
+    lines.set(
+      id,
+      merged
+        ? word(
+            drawn.map((m) => marks.get(m)),
+            emphasis,
+            view,
+          )
+        : 'hidden',
+    );
     if (merged) for (const m of drawn) lineOf.set(m, id);
   }
   for (const [id, mark] of marks) {
@@ -152,10 +171,12 @@ function cells(view, pathway, marks, emphasis) {
   const nodes = new Map();
   for (const [id, node] of Object.entries(pathway.nodes)) {
     const place = pathway.places[node.place];
-    const inside = (!view.stage || node.stage === view.stage) && (!view.organ || place.organ === view.organ);
+    const inside =
+      (!view.stage || node.stage === view.stage) && (!view.organ || place.organ === view.organ);
     const drawn = strong.has(id) || weak.has(id);
-    if (node.cell === view.focus) nodes.set(id, drawn || node.rank <= 1 || strong.size === 0 ? 'focus lit' : 'hidden');
-    else if (!drawn && (node.rank > RANK.core)) nodes.set(id, 'hidden');
+    if (node.cell === view.focus)
+      nodes.set(id, drawn || node.rank <= 1 || strong.size === 0 ? 'focus lit' : 'hidden');
+    else if (!drawn && node.rank > RANK.core) nodes.set(id, 'hidden');
     else if (strong.has(id)) nodes.set(id, emphasis ? 'lit' : '');
     else if (emphasis || !inside) nodes.set(id, 'dim');
     else nodes.set(id, 'quiet');

@@ -10,11 +10,11 @@ import { saveFile } from './picture.js';
 const curie = ({ pmid, doi }) => (pmid ? `PMID:${pmid}` : doi ? `DOI:${doi}` : '');
 
 /**
- * @param {object} pathway  a compiled pathway
+ * @param {any} pathway  a compiled pathway
  * @param {string[]} ids  of the interactions
- * @param {function(string): {data: object, position: ?object, color: string}} element  what is
+ * @param {(id: string) => {data: any, position: any, color: string}} element  what is
  *   drawn of a node or an interaction
- * @returns {object} the document, with the names that `cascade export` writes
+ * @returns {any} the document, with the names that `cascade export` writes
  */
 export function cyjsDocument(pathway, ids, element) {
   const nodes = new Set();
@@ -25,20 +25,47 @@ export function cyjsDocument(pathway, ids, element) {
     const { effect, outcome, route, readout, tier, label, mediators, receptors } = data;
     const { summary, references } = pathway.cards[id];
     const papers = references.map((ref) => curie(pathway.references[ref])).filter(Boolean);
-    return { data: {
-      id, source, target, interaction: effect, name: claim, effect, outcome, route, readout, tier, stage, year,
-      label, mediators, receptors, summary, references: papers, color,
-    } };
+    return {
+      data: {
+        id,
+        source,
+        target,
+        interaction: effect,
+        name: claim,
+        effect,
+        outcome,
+        route,
+        readout,
+        tier,
+        stage,
+        year,
+        label,
+        mediators,
+        receptors,
+        summary,
+        references: papers,
+        color,
+      },
+    };
   });
   return {
     format_version: '1.0',
     target_cytoscapejs_version: '~3.28',
-    data: { name: pathway.title, lost: 'Not in this file: disputes, notes, panels, bends, drawings.' },
+    data: {
+      name: pathway.title,
+      lost: 'Not in this file: disputes, notes, panels, bends, drawings.',
+    },
     elements: {
       nodes: [...nodes].map((id) => {
-        const { data: { label, cell, lineage, stage, place, organ }, position } = element(id);
+        const {
+          data: { label, cell, lineage, stage, place, organ },
+          position,
+        } = element(id);
         const full_name = pathway.cells[cell].name;
-        return { data: { id, name: label, full_name, cell, lineage, stage, place, organ }, position };
+        return {
+          data: { id, name: label, full_name, cell, lineage, stage, place, organ },
+          position,
+        };
       }),
       edges,
     },
@@ -54,27 +81,60 @@ export function shownInteractions(view, pathway, seen = visibility(view, pathway
   return [...new Set([...whole, ...seen.shown])];
 }
 
-const listed = (row, key) => row.papers.map((paper) => paper[key]).filter(Boolean).join('; ');
+const listed = (row, key) =>
+  row.papers
+    .map((paper) => paper[key])
+    .filter(Boolean)
+    .join('; ');
 
 const make = {
-  csv: (rows) => toCsv([...COLUMNS.map(({ id, name }) => ({ id, name: t(name) })), { id: 'pmids', name: 'PubMed' }, { id: 'dois', name: 'DOI' }, { id: 'id', name: 'Id' }],
-    rows.map((row) => ({ ...row, pmids: listed(row, 'pmid'), dois: listed(row, 'doi') }))),
+  csv: (rows) =>
+    toCsv(
+      [
+        ...COLUMNS.map(({ id, name }) => ({ id, name: t(name) })),
+        { id: 'pmids', name: 'PubMed' },
+        { id: 'dois', name: 'DOI' },
+        { id: 'id', name: 'Id' },
+      ],
+      rows.map((row) => ({ ...row, pmids: listed(row, 'pmid'), dois: listed(row, 'doi') })),
+    ),
 
-  json: (rows, view, pathway) => JSON.stringify({
-    title: pathway.title,
-    view: { stage: view.stage, organ: view.organ, focus: view.focus, hide: view.hide },
-    interactions: rows.map(({ papers, ...row }) => {
-      const { from, to, place, facets } = pathway.interactions[row.id];
-      return { ...row, from, to, place, facets, ...pathway.cards[row.id] };
-    }),
-    references: Object.fromEntries(rows.flatMap(({ id }) => pathway.cards[id].references)
-      .map((ref) => [ref, pathway.references[ref]])),
-  }, null, 1),
+  json: (rows, view, pathway) =>
+    JSON.stringify(
+      {
+        title: pathway.title,
+        view: { stage: view.stage, organ: view.organ, focus: view.focus, hide: view.hide },
+        interactions: rows.map(({ papers: _, ...row }) => {
+          const { from, to, place, facets } = pathway.interactions[row.id];
+          return { ...row, from, to, place, facets, ...pathway.cards[row.id] };
+        }),
+        references: Object.fromEntries(
+          rows
+            .flatMap(({ id }) => pathway.cards[id].references)
+            .map((ref) => [ref, pathway.references[ref]]),
+        ),
+      },
+      null,
+      1,
+    ),
 
-  cyjs: (rows, view, pathway, cy) => JSON.stringify(cyjsDocument(pathway, rows.map((row) => row.id), (id) => {
-    const one = cy.getElementById(id);
-    return { data: one.data(), position: one.isNode() ? { ...one.position() } : null, color: one.isEdge() ? one.style('line-color') : '' };
-  }), null, 1),
+  cyjs: (rows, view, pathway, cy) =>
+    JSON.stringify(
+      cyjsDocument(
+        pathway,
+        rows.map((row) => row.id),
+        (id) => {
+          const one = cy.getElementById(id);
+          return {
+            data: one.data(),
+            position: one.isNode() ? { ...one.position() } : null,
+            color: one.isEdge() ? one.style('line-color') : '',
+          };
+        },
+      ),
+      null,
+      1,
+    ),
 };
 
 const types = { csv: 'text/csv;charset=utf-8', json: 'application/json', cyjs: 'application/json' };
@@ -83,7 +143,17 @@ const types = { csv: 'text/csv;charset=utf-8', json: 'application/json', cyjs: '
 export function downloadView(kind, view, data, cy, rows) {
   const pathway = data.pathways[view.pathway];
   rows ??= shownInteractions(view, pathway).map((id) => tableRow(id, pathway));
-  const name = [view.pathway, view.stage, view.organ, view.focus, kind === 'csv' ? 'table' : ''].filter(Boolean).join('-');
-  saveFile(new Blob([make[kind](rows, view, pathway, cy)], { type: types[kind] }), `${name}.${kind}`);
-  say(t(kind === 'csv' ? /* t */ 'Table of {rows} downloaded.' : /* t */ 'File of {rows} downloaded.', { rows: plural(rows.length, 'interaction') }));
+  const name = [view.pathway, view.stage, view.organ, view.focus, kind === 'csv' ? 'table' : '']
+    .filter(Boolean)
+    .join('-');
+  saveFile(
+    new Blob([make[kind](rows, view, pathway, cy)], { type: types[kind] }),
+    `${name}.${kind}`,
+  );
+  say(
+    t(
+      kind === 'csv' ? /* t */ 'Table of {rows} downloaded.' : /* t */ 'File of {rows} downloaded.',
+      { rows: plural(rows.length, 'interaction') },
+    ),
+  );
 }

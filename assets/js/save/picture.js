@@ -27,8 +27,8 @@ async function load(uri) {
 
 /** The legend's rows that the view uses, copied from the panel: title and [key, label]. */
 export function legendColumns(view, seen, pathway) {
-  const used = (facet, value) => seen.shown.some((id) =>
-    pathway.interactions[id].facets[facet].includes(value));
+  const used = (facet, value) =>
+    seen.shown.some((id) => pathway.interactions[id].facets[facet].includes(value));
   const root = document.querySelector(`[data-legend="${view.pathway}"]`);
   const look = getComputedStyle(document.documentElement);
   return FACETS.map((facet) => {
@@ -39,7 +39,10 @@ export function legendColumns(view, seen, pathway) {
       .map(([row, value]) => {
         // Not the key's own color, which may be under way to that of another theme.
         const color = look.getPropertyValue(`--${value}`) || look.getPropertyValue('--muted');
-        return { image: { src: keyUri(row.querySelector('.key svg'), color) }, label: row.querySelector('label > span').textContent };
+        return {
+          image: { src: keyUri(row.querySelector('.key svg'), color) },
+          label: row.querySelector('label > span').textContent,
+        };
       });
     return { title: set.querySelector('legend').textContent, rows };
   });
@@ -59,8 +62,8 @@ function citation(view, data) {
 }
 
 /**
- * What a picture consists of: the drawing's size, lines of words below it, legend, source. Reads the
- * colors that the page has now.
+ * What a picture consists of: the drawing's size, lines of words below it, legend, source. Reads
+ * the colors that the page has now.
  */
 function plan(cy, view, data) {
   const pathway = data.pathways[view.pathway];
@@ -68,7 +71,9 @@ function plan(cy, view, data) {
   return {
     width: cy.width(),
     high: cy.height(),
-    words: told ? [`${view.step}. ${told.step.title}`, told.asks ? told.step.predict.question : told.step.say] : [],
+    words: told
+      ? [`${view.step}. ${told.step.title}`, told.asks ? told.step.predict.question : told.step.say]
+      : [],
     columns: legendColumns(view, visibility(view, pathway), pathway),
     source: citation(view, data),
   };
@@ -77,7 +82,7 @@ function plan(cy, view, data) {
 const longest = (columns) => Math.max(...columns.map(({ rows }) => rows.length));
 
 /** The whole picture's size; the legend stands below the drawing, or `beside` it. */
-function size({ width, high, words, columns, source, beside }) {
+function size({ width, high, words, columns, source, beside = false }) {
   const below = words.length + Boolean(source);
   if (!beside) return [width, high + (1 + longest(columns) + below) * ROW + 2 * MARGIN];
   const stack = columns.reduce((sum, { rows }) => sum + (rows.length + 1.5) * ROW, 0);
@@ -124,7 +129,10 @@ export function paintPicture(pen, parts, draw, finish = pen.svg) {
   return finish?.(whole, height);
 }
 
-const named = (view) => [view.pathway, view.lecture, view.step, view.stage, view.organ, view.focus].filter(Boolean).join('-');
+const named = (view) =>
+  [view.pathway, view.lecture, view.step, view.stage, view.organ, view.focus]
+    .filter(Boolean)
+    .join('-');
 
 function hand(blob, name) {
   saveFile(blob, name);
@@ -136,7 +144,11 @@ export async function savePng(cy, view, data, scale) {
   const parts = plan(cy, view, data);
   const [shot] = await Promise.all([
     load(cy.png({ scale, full: false })),
-    ...parts.columns.flatMap(({ rows }) => rows.map(async (row) => { row.image = await load(row.image.src); })),
+    ...parts.columns.flatMap(({ rows }) =>
+      rows.map(async (row) => {
+        row.image = await load(row.image.src);
+      }),
+    ),
   ]);
   const canvas = element('canvas');
   canvas.width = parts.width * scale;
@@ -149,7 +161,10 @@ export async function savePng(cy, view, data, scale) {
     pen.scale(cy.zoom(), cy.zoom());
     state.drawInk(pen);
   });
-  hand(await new Promise((resolve) => canvas.toBlob(resolve, 'image/png')), `${named(view)}-${scale}x.png`);
+  hand(
+    await new Promise((resolve) => canvas.toBlob(resolve, 'image/png')),
+    `${named(view)}-${scale}x.png`,
+  );
   return { width: canvas.width, height: canvas.height };
 }
 
@@ -162,13 +177,20 @@ export function pictureSvg(cy, view, data, beside = false) {
   const parts = { ...plan(cy, view, data), beside };
   const { x1, y1, x2, y2, w, h } = cy.extent();
   const told = viewSentence(view, pathway, visibility(view, pathway));
-  return paintPicture(pen, parts, (width, height) => pen.group(
-    { width, height, viewBox: [x1, y1, w, h].join(' ') },
-    () => {
-      recordDrawing(cy, pen, [x1, y1, x2, y2], { told: (one) => name(one, pathway) });
-      state.drawInk(pen);
-    }, 'svg',
-  ), (width, height) => pen.svg(width, height, pathway.title, told));
+  return paintPicture(
+    pen,
+    parts,
+    (width, height) =>
+      pen.group(
+        { width, height, viewBox: [x1, y1, w, h].join(' ') },
+        () => {
+          recordDrawing(cy, pen, [x1, y1, x2, y2], { told: (one) => nameOf(one, pathway) });
+          state.drawInk(pen);
+        },
+        'svg',
+      ),
+    (width, height) => pen.svg(width, height, pathway.title, told),
+  );
 }
 
 /** Draws and downloads the picture as SVG. */
@@ -178,7 +200,7 @@ export async function saveSvg(cy, view, data) {
 }
 
 /** What a cell or an arrow of a picture says when one points at it. */
-function name(one, pathway) {
+function nameOf(one, pathway) {
   const id = one.id();
   const cell = pathway.nodes[id]?.cell;
   if (cell) return pathway.cells[cell].name;

@@ -10,9 +10,10 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 export function sortRows(rows, { column, down }) {
   if (!column) return rows;
   const sign = down ? -1 : 1;
-  const blank = (row) => row[column] === '';
-  return [...rows].sort((a, b) =>
-    blank(a) - blank(b) || sign * collator.compare(a[column], b[column]));
+  const blank = (row) => Number(row[column] === '');
+  return [...rows].sort(
+    (a, b) => blank(a) - blank(b) || sign * collator.compare(a[column], b[column]),
+  );
 }
 
 /** @param {HTMLTableElement} table  the empty table of the page */
@@ -23,7 +24,9 @@ export function createTable(table) {
   table.role = 'table';
   // Roles are kept where a narrow screen lays the table out as blocks.
   const caption = table.appendChild(element('caption'));
-  const head = table.appendChild(element('thead', { role: 'rowgroup' })).appendChild(element('tr', { role: 'row' }));
+  const head = table
+    .appendChild(element('thead', { role: 'rowgroup' }))
+    .appendChild(element('tr', { role: 'row' }));
   const body = table.appendChild(element('tbody', { role: 'rowgroup' }));
   for (const { id, name } of COLUMNS) {
     const cell = { role: 'columnheader', scope: 'col', dataset: { column: id } };
@@ -33,24 +36,37 @@ export function createTable(table) {
   function sort(column) {
     order = { column, down: order.column === column && !order.down };
     for (const cell of head.children) {
-      if (cell.dataset.column === column) cell.setAttribute('aria-sort', order.down ? 'descending' : 'ascending');
+      if (cell.dataset.column === column)
+        cell.setAttribute('aria-sort', order.down ? 'descending' : 'ascending');
       else cell.removeAttribute('aria-sort');
     }
     fill();
     const { name } = COLUMNS.find((c) => c.id === column);
-    say(t(order.down ? /* t */ 'Sorted by {name}, descending.' : /* t */ 'Sorted by {name}, ascending.', { name: lower(t(name)) }));
+    say(
+      t(
+        order.down
+          ? /* t */ 'Sorted by {name}, descending.'
+          : /* t */ 'Sorted by {name}, ascending.',
+        { name: lower(t(name)) },
+      ),
+    );
   }
 
   function row(facts) {
     const line = element('tr', { role: 'row' });
     for (const { id, name } of COLUMNS) {
       const first = id === 'sender';
-      const cell = line.appendChild(element(first ? 'th' : 'td', { role: first ? 'rowheader' : 'cell' }));
+      const cell = line.appendChild(
+        element(first ? 'th' : 'td', { role: first ? 'rowheader' : 'cell' }),
+      );
       cell.dataset.name = t(name);
       if (first) {
         cell.scope = 'row';
-        cell.append(button(facts.sender, { do: 'edge', id: facts.id }, { 'aria-label': facts.claim }));
-      } else if (id === 'references') cell.append(...facts.papers.map(({ name: paper, href }) => link(paper, href)));
+        cell.append(
+          button(facts.sender, { do: 'edge', id: facts.id }, { 'aria-label': facts.claim }),
+        );
+      } else if (id === 'references')
+        cell.append(...facts.papers.map(({ name: paper, href }) => link(paper, href)));
       else cell.textContent = facts[id];
       if (!cell.textContent) cell.classList.add('blank');
     }
@@ -70,9 +86,9 @@ export function createTable(table) {
   /** Scrolls the table alone, by as little as shows the row. */
   function reveal(line) {
     const grid = line.closest('.grid');
-    const [row, frame] = [line.getBoundingClientRect(), grid.getBoundingClientRect()];
+    const [box, frame] = [line.getBoundingClientRect(), grid.getBoundingClientRect()];
     const under = grid.querySelector('thead').getBoundingClientRect().height; // it sticks
-    const [above, below] = [frame.top + under - row.top, row.bottom - frame.bottom];
+    const [above, below] = [frame.top + under - box.top, box.bottom - frame.bottom];
     if (above > 0) grid.scrollTop -= above;
     else if (below > 0) grid.scrollTop += below;
   }

@@ -8,7 +8,7 @@ import { createTable } from './table.js';
 
 const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 
-/** @param {object} data  the compiled figure */
+/** @param {any} data  the compiled figure */
 export function installTextView({ data }) {
   const box = byId('listing');
   const [grid, folds] = [box.querySelector('.grid'), box.querySelector('.folds')];
@@ -32,7 +32,12 @@ export function installTextView({ data }) {
     table ??= createTable(grid.querySelector('table'));
     const held = holdFocus(box);
     const chosen = interactionsOf(view.edge, pathway);
-    table.show(shown.map((id) => known.get(id)), Object.keys(pathway.interactions).length, chosen, fresh);
+    table.show(
+      shown.map((id) => known.get(id)),
+      Object.keys(pathway.interactions).length,
+      chosen,
+      fresh,
+    );
     fillOutline(folds, shown, pathway);
     held();
   }
@@ -58,8 +63,14 @@ export function installTextView({ data }) {
     if (open) opener = document.activeElement;
     box.hidden = !open;
     mark(open);
-    if (open) { refresh(); box.querySelector('h2').focus(); } else if (inside) {
-      (opener?.isConnected && opener !== document.body ? opener : document.querySelector('[data-do="listing"]')).focus();
+    if (open) {
+      refresh();
+      box.querySelector('h2').focus();
+    } else if (inside) {
+      (opener?.isConnected && opener !== document.body
+        ? opener
+        : document.querySelector('[data-do="listing"]')
+      ).focus();
     }
   }
 
@@ -78,7 +89,11 @@ export function installTextView({ data }) {
 
   /** For paper the table is always there. */
   function printing(on) {
-    if (on && latest) { opened = box.hidden; box.hidden = false; refresh(); } else if (!on) box.hidden ||= opened;
+    if (on && latest) {
+      opened = box.hidden;
+      box.hidden = false;
+      refresh();
+    } else if (!on) box.hidden ||= opened;
   }
 
   return { update, toggle, show, download, printing };
@@ -89,9 +104,16 @@ export function holdFocus(box) {
   const had = box.contains(document.activeElement) ? document.activeElement : null;
   return () => {
     if (!had || document.activeElement === had) return;
-    if (had.isConnected) { had.focus(); return; } // its row was put back in another place
+    if (had.isConnected) {
+      had.focus();
+      return;
+    } // its row was put back in another place
     const { do: what, id } = had.dataset;
-    const same = what && box.querySelector(`:is(.grid, .folds):not([hidden]) [data-do="${what}"][data-id="${CSS.escape(id)}"]`);
+    const same =
+      what &&
+      box.querySelector(
+        `:is(.grid, .folds):not([hidden]) [data-do="${what}"][data-id="${CSS.escape(id)}"]`,
+      );
     (same ?? box.querySelector('h2')).focus();
   };
 }

@@ -42,7 +42,10 @@ const chosen = (hit) => {
 
 test('a found cell is chosen, and the view goes to the one stage where it stands', () => {
   const view = chosen({ kind: 'cell', id: 'osteoclast' });
-  assert.deepEqual([view.focus, view.stage, view.organ, view.edge, view.q], ['osteoclast', 'settling', '', '', '']);
+  assert.deepEqual(
+    [view.focus, view.stage, view.organ, view.edge, view.q],
+    ['osteoclast', 'settling', '', '', ''],
+  );
 });
 
 test('a found cell of several stages is seen in the overview', () => {
@@ -50,7 +53,10 @@ test('a found cell of several stages is seen in the overview', () => {
 });
 
 test('a found molecule or paper lights its arrows', () => {
-  for (const [kind, id] of [['molecule', 'CXCL12'], ['reference', 'lin-2001']]) {
+  for (const [kind, id] of [
+    ['molecule', 'CXCL12'],
+    ['reference', 'lin-2001'],
+  ]) {
     const view = chosen({ kind, id });
     assert.deepEqual([view.q, view.focus, view.edge, view.stage], [id, '', '', '']);
     assert.ok(visibility(view, small).shown.length > 0);
@@ -59,7 +65,10 @@ test('a found molecule or paper lights its arrows', () => {
 
 test('a found stage or organ is entered', () => {
   assert.equal(chosen({ kind: 'stage', id: 'settling' }).stage, 'settling');
-  assert.deepEqual([chosen({ kind: 'organ', id: 'bone' }).organ, chosen({ kind: 'organ', id: 'bone' }).focus], ['bone', '']);
+  assert.deepEqual(
+    [chosen({ kind: 'organ', id: 'bone' }).organ, chosen({ kind: 'organ', id: 'bone' }).focus],
+    ['bone', ''],
+  );
 });
 
 test('the theme button walks all themes and skips one that looks the same', () => {
@@ -102,7 +111,11 @@ test('the sentence names what was chosen and how much is shown', () => {
   assert.match(said({}), /^Overview: 4 of 8 interactions/);
   assert.match(said({ stage: 'home' }), /^Home: 5 of 8 interactions/);
   assert.match(said({ focus: 'tumor' }), /^Tumor cell: sends 3, receives 4/);
-  assert.match(said({ focus: 'tumor', stage: 'home' }), /^Home\. Tumor cell: sends/, 'a step to a stage is heard');
+  assert.match(
+    said({ focus: 'tumor', stage: 'home' }),
+    /^Home\. Tumor cell: sends/,
+    'a step to a stage is heard',
+  );
   assert.match(said({ edge: 'e' }), /^nk kills tumor\.$/);
   assert.match(said({ edge: 'home--tam--tumor--promotes' }), /^2 arrows/);
 });

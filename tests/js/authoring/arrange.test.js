@@ -2,7 +2,16 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { toPlace, toPoint } from '../../../assets/js/authoring/grid-snap.js';
-import { moveCell as move, moveCell, placeOf, startMoves as start, startMoves, undoMove as undo, undoMove, unsavedMoves as unsaved } from '../../../assets/js/authoring/move-history.js';
+import {
+  moveCell as move,
+  moveCell,
+  placeOf,
+  startMoves as start,
+  startMoves,
+  undoMove as undo,
+  undoMove,
+  unsavedMoves as unsaved,
+} from '../../../assets/js/authoring/move-history.js';
 import { frozen, seeded } from '../support.js';
 
 const grid = { x: 100, y: 50, dx: 40, dy: 80, columns: 4, rows: 3 };
@@ -34,7 +43,10 @@ test('moves are told from what is saved, and undo takes them back one by one', (
 });
 
 test('a saved move can be undone; that is a move to save again', () => {
-  const saved = start({ a: [2, 0] }, [{ node: 'a', from: [0, 0] }, { node: 'gone', from: [0, 0] }]);
+  const saved = start({ a: [2, 0] }, [
+    { node: 'a', from: [0, 0] },
+    { node: 'gone', from: [0, 0] },
+  ]);
   const back = undo(saved);
   assert.deepEqual(back.at, { a: [0, 0] });
   assert.equal(unsaved(undo(back)), 1);
@@ -43,7 +55,8 @@ test('a saved move can be undone; that is a move to save again', () => {
 test('undoing everything always leads back', () => {
   const dice = seeded(3);
   let moves = startMoves({ a: [0, 0], b: [1, 1], c: [2, 2] });
-  for (let n = 0; n < 200; n += 1) moves = moveCell(moves, 'abc'[Math.floor(dice() * 3)], [Math.floor(dice() * 4), 0]);
+  for (let n = 0; n < 200; n += 1)
+    moves = moveCell(moves, 'abc'[Math.floor(dice() * 3)], [Math.floor(dice() * 4), 0]);
   while (moves.undo.length) moves = undoMove(moves);
   assert.deepEqual(moves.at, {});
 });

@@ -9,7 +9,11 @@ test('elements come back in their order, with what the books say', () => {
       panel: { id: ['p', 'q'], w: [10, 20], scenery: [null, 'lung'], _x: [1, 3], _y: [2, 4] },
       signal: { id: [1, 0], bend: [0, null], _classes: ['far', null] },
     },
-    runs: [['panel', 1], ['signal', 2], ['panel', 1]],
+    runs: [
+      ['panel', 1],
+      ['signal', 2],
+      ['panel', 1],
+    ],
   };
   const pathway = {
     interactions: { b: { source: 't' }, a: { source: 's' } },

@@ -9,8 +9,12 @@ const begin = startView(figure);
 const at = (partial) => boxOf({ ...begin, ...partial }, small);
 
 /** A box on the screen, in pixels, for a zoom and pan. */
-const onScreen = ([x1, y1, x2, y2], { zoom, pan }) =>
-  [x1 * zoom + pan.x, y1 * zoom + pan.y, x2 * zoom + pan.x, y2 * zoom + pan.y];
+const onScreen = ([x1, y1, x2, y2], { zoom, pan }) => [
+  x1 * zoom + pan.x,
+  y1 * zoom + pan.y,
+  x2 * zoom + pan.x,
+  y2 * zoom + pan.y,
+];
 
 test('the overview looks at everything, a stage at itself', () => {
   assert.deepEqual(at({}), small.box);
@@ -43,7 +47,10 @@ test('a box fits into the canvas and stands in its middle', () => {
 });
 
 test('a large canvas is filled in one direction at least', () => {
-  const [left, top, right, bottom] = onScreen([0, 0, 4000, 1000], fitted([0, 0, 4000, 1000], 1000, 700));
+  const [left, top, right, bottom] = onScreen(
+    [0, 0, 4000, 1000],
+    fitted([0, 0, 4000, 1000], 1000, 700),
+  );
   assert.ok(right - left > 900 || bottom - top > 600);
 });
 

@@ -13,8 +13,10 @@ const press = (key, more = {}) =>
   lectureKeyMeaning({ key, shift: false, where: 'page', digits: '', asks: false, ...more });
 
 test('clickers and keys go on and back', () => {
-  for (const key of ['PageDown', 'ArrowRight', ' ', 'Enter']) assert.deepEqual(press(key), ['lecture-step', { by: 1 }]);
-  for (const key of ['PageUp', 'ArrowLeft']) assert.deepEqual(press(key), ['lecture-step', { by: -1 }]);
+  for (const key of ['PageDown', 'ArrowRight', ' ', 'Enter'])
+    assert.deepEqual(press(key), ['lecture-step', { by: 1 }]);
+  for (const key of ['PageUp', 'ArrowLeft'])
+    assert.deepEqual(press(key), ['lecture-step', { by: -1 }]);
   assert.deepEqual(press('.'), ['blank', {}]);
   assert.deepEqual(press('F'), ['full', {}]);
 });
@@ -35,11 +37,13 @@ test('fields, buttons and the diagram keep their keys; a clicker works everywher
   assert.equal(press('PageDown', { where: 'field' }), null);
   assert.equal(press('q', { where: 'field' }), null);
   assert.equal(press('Enter', { where: 'button' }), null);
-  for (const key of ['ArrowRight', 'Enter', 'Home', ']', 'Backspace']) assert.equal(press(key, { where: 'cell' }), null, key);
-  for (const where of ['button', 'cell']) assert.deepEqual(press('PageDown', { where }), ['lecture-step', { by: 1 }]);
+  for (const key of ['ArrowRight', 'Enter', 'Home', ']', 'Backspace'])
+    assert.equal(press(key, { where: 'cell' }), null, key);
+  for (const where of ['button', 'cell'])
+    assert.deepEqual(press('PageDown', { where }), ['lecture-step', { by: 1 }]);
 });
 
-test('Escape alone is never the way out, with Shift it is; the page\'s own letters are silent', () => {
+test("Escape alone is never the way out, with Shift it is; the page's own letters are silent", () => {
   assert.equal(press('Escape'), null);
   assert.deepEqual(press('Escape', { shift: true }), ['lecture-leave', {}]);
   assert.deepEqual(press('/'), ['', {}]);
@@ -61,26 +65,60 @@ test('a line is drawn on along its own curve', () => {
   const p = (x, y) => ({ x, y });
   assert.equal(linePath(p(0, 0), [], p(5, 5), at), 'M0.0 0.0L10.0 10.0');
   assert.equal(linePath(p(0, 0), [p(1, 2)], p(4, 0), at), 'M0.0 0.0Q2.0 4.0 8.0 0.0');
-  assert.equal(linePath(p(0, 0), [p(0, 2), p(4, 2)], p(4, 0), at), 'M0.0 0.0Q0.0 4.0 4.0 4.0Q8.0 4.0 8.0 0.0');
+  assert.equal(
+    linePath(p(0, 0), [p(0, 2), p(4, 2)], p(4, 0), at),
+    'M0.0 0.0Q0.0 4.0 4.0 4.0Q8.0 4.0 8.0 0.0',
+  );
 });
 
 test('a code has its size by length, its finder patterns, and never changes for one text', () => {
-  for (const [length, size] of [[1, 21], [14, 21], [15, 25], [62, 33], [84, 37], [181, 57], [412, 77]]) {
+  for (const [length, size] of [
+    [1, 21],
+    [14, 21],
+    [15, 25],
+    [62, 33],
+    [84, 37],
+    [181, 57],
+    [412, 77],
+  ]) {
     const rows = qrCode('x'.repeat(length));
     assert.equal(rows.length, size, String(length));
-    for (const [x, y] of [[0, 0], [size - 7, 0], [0, size - 7]]) {
-      const finder = rows.slice(y, y + 7).map((row) => row.slice(x, x + 7).map(Number).join('')).join(' ');
+    for (const [x, y] of [
+      [0, 0],
+      [size - 7, 0],
+      [0, size - 7],
+    ]) {
+      const finder = rows
+        .slice(y, y + 7)
+        .map((row) =>
+          row
+            .slice(x, x + 7)
+            .map(Number)
+            .join(''),
+        )
+        .join(' ');
       assert.equal(finder, '1111111 1000001 1011101 1011101 1011101 1000001 1111111');
     }
   }
   assert.equal(qrCode('x'.repeat(413)), null);
-  const digest = (text) => createHash('sha256').update(JSON.stringify(qrCode(text))).digest('hex').slice(0, 12);
+  const digest = (text) =>
+    createHash('sha256')
+      .update(JSON.stringify(qrCode(text)))
+      .digest('hex')
+      .slice(0, 12);
   // Read by another program (zxing-cpp) when it was written down.
   assert.equal(digest('https://example.org/?lecture=cascade&step=4'), '7ab86b40a58a');
 });
 
 test('a code for students holds no answer, and a file on a disk has its home or none', () => {
-  const view = { ...startView(figure), lecture: 'tour', step: 2, part: 1, picks: ['2a'], theme: 'dark' };
+  const view = {
+    ...startView(figure),
+    lecture: 'tour',
+    step: 2,
+    part: 1,
+    picks: ['2a'],
+    theme: 'dark',
+  };
   const at = (location, data) => {
     globalThis.location = location;
     const address = studentAddress(view, data);
@@ -90,5 +128,8 @@ test('a code for students holds no answer, and a file on a disk has its home or 
   const http = { protocol: 'https:', origin: 'https://example.org', pathname: '/x/' };
   assert.equal(at(http, figure), 'https://example.org/x/?lecture=tour&step=2&ui=min');
   assert.equal(at({ protocol: 'file:' }, figure), '');
-  assert.equal(at({ protocol: 'file:' }, { ...figure, home: 'https://a.org/f.html' }), 'https://a.org/f.html?lecture=tour&step=2&ui=min');
+  assert.equal(
+    at({ protocol: 'file:' }, { ...figure, home: 'https://a.org/f.html' }),
+    'https://a.org/f.html?lecture=tour&step=2&ui=min',
+  );
 });

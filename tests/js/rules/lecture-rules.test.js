@@ -2,7 +2,14 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { viewSentence } from '../../../assets/js/access/announcer.js';
 import { aimCamera } from '../../../assets/js/graph/camera.js';
-import { lectureState, lectureVisibility, nameSizeClass, shorten, trimVisibility, withoutAnswers } from '../../../assets/js/rules/lecture-rules.js';
+import {
+  lectureState,
+  lectureVisibility,
+  nameSizeClass,
+  shorten,
+  trimVisibility,
+  withoutAnswers,
+} from '../../../assets/js/rules/lecture-rules.js';
 import { formatAddress, parseAddress } from '../../../assets/js/rules/url.js';
 import { nextView, startView } from '../../../assets/js/rules/view.js';
 import { visibility } from '../../../assets/js/rules/visibility.js';
@@ -24,7 +31,10 @@ function walk() {
 }
 
 test('a lecture opens at the beginning of its first step, whatever was chosen before', () => {
-  const view = act({ ...begin, stage: 'settling', focus: 'nk', hide: ['tier:core'], q: 'EGF' }, { type: 'lecture', id: 'tour' });
+  const view = act(
+    { ...begin, stage: 'settling', focus: 'nk', hide: ['tier:core'], q: 'EGF' },
+    { type: 'lecture', id: 'tour' },
+  );
   assert.deepEqual([view.lecture, view.step, view.part, view.picks], ['tour', 1, 0, []]);
   assert.deepEqual([view.stage, view.focus, view.hide, view.q], ['', '', [], '']);
 });
@@ -69,14 +79,20 @@ test('an answer can be shown without one given, and given again', () => {
 });
 
 test('a jump leads to the beginning of a step, within the lecture', () => {
-  assert.deepEqual([3, 99, 0].map((step) => act(on(opened), { type: 'jump', step }).step), [3, 3, 1]);
+  assert.deepEqual(
+    [3, 99, 0].map((step) => act(on(opened), { type: 'jump', step }).step),
+    [3, 3, 1],
+  );
   assert.equal(act(on(opened), { type: 'jump', step: 3 }).part, 0);
   assert.equal(act(begin, { type: 'jump', step: 3 }), begin);
 });
 
 test('leaving leads to the stage and organ of the step', () => {
   const view = act(act(opened, { type: 'jump', step: 3 }), { type: 'leave' });
-  assert.deepEqual([view.lecture, view.step, view.part, view.stage, view.organ], ['', 0, 0, 'settling', 'bone']);
+  assert.deepEqual(
+    [view.lecture, view.step, view.part, view.stage, view.organ],
+    ['', 0, 0, 'settling', 'bone'],
+  );
 });
 
 test('another pathway ends the lecture', () => {
@@ -117,7 +133,10 @@ test('the new arrow is strong, earlier ones are kept, all others hidden; no merg
 test('a question hides its arrow and shows what is kept; its cells stand there already', () => {
   const asked = on(on(opened));
   const { lines, nodes } = visibility(asked, small);
-  assert.deepEqual(['d', 'e'].map((id) => lines.get(id)), ['kept', 'hidden']);
+  assert.deepEqual(
+    ['d', 'e'].map((id) => lines.get(id)),
+    ['kept', 'hidden'],
+  );
   assert.equal(nodes.get('home/nk'), '');
   assert.equal(visibility(on(asked), small).lines.get('e'), 'lit new');
 });
@@ -147,9 +166,14 @@ test('the caption is said once a step, then each arrow by itself, never over 250
 test('names grow where the camera is far and never shrink', () => {
   assert.equal(nameSizeClass(1, 1920, 1080), '');
   assert.equal(nameSizeClass(1.5, 1920, 1080), ' near');
-  const sizes = [0.9, 0.7, 0.5, 0.3].map((zoom) => Number(nameSizeClass(zoom, 1920, 1080).slice(2)));
+  const sizes = [0.9, 0.7, 0.5, 0.3].map((zoom) =>
+    Number(nameSizeClass(zoom, 1920, 1080).slice(2)),
+  );
   for (const [i, zoom] of [0.9, 0.7, 0.5].entries()) assert.ok(sizes[i] * zoom >= 24, String(zoom));
-  assert.deepEqual([...sizes].sort((a, b) => a - b), sizes);
+  assert.deepEqual(
+    [...sizes].sort((a, b) => a - b),
+    sizes,
+  );
 });
 
 test('who wants larger names gets so many times what they were, wherever the camera then stands', () => {
@@ -157,13 +181,22 @@ test('who wants larger names gets so many times what they were, wherever the cam
     const word = nameSizeClass(zoom, 1920, 1080, larger, plain);
     return zoom * (word === '' ? 24.5 : word === ' near' ? 17 : Number(word.slice(2)));
   };
-  for (const plain of [2, 1.5, 1, 0.8]) assert.ok(px(plain * 0.9, 1.25, plain) >= 1.25 * px(plain, 1, plain), String(plain));
+  for (const plain of [2, 1.5, 1, 0.8])
+    assert.ok(px(plain * 0.9, 1.25, plain) >= 1.25 * px(plain, 1, plain), String(plain));
 });
 
 test('a screen too small for a step looks at the piece with its newest arrow', () => {
   const whole = [0, 0, 1000, 400];
   const pieces = { f: [540, 40, 760, 380], g: [520, 0, 760, 380] };
-  const wide = { ...small, lectures: { tour: { title: '', steps: [{ ...small.lectures.tour.steps[2], predict: null, box: whole, pieces }] } } };
+  const wide = {
+    ...small,
+    lectures: {
+      tour: {
+        title: '',
+        steps: [{ ...small.lectures.tour.steps[2], predict: null, box: whole, pieces }],
+      },
+    },
+  };
   const aims = (part, width, height) => aimCamera({ ...opened, part }, wide, width, height);
   const centre = ({ zoom, pan }, width) => (width / 2 - pan.x) / zoom;
   assert.ok(Math.abs(centre(aims(0, 390, 460), 390) - 650) < 1);
@@ -176,10 +209,19 @@ test('what the camera crops stays as a trace, what is new never does', () => {
   const trimmed = (inside) => {
     const seen = lectureVisibility(view, small);
     trimVisibility(seen, view, small, inside);
-    return [...seen.lines].filter(([, word]) => word !== 'hidden').map((one) => one.join(' ')).sort();
+    return [...seen.lines]
+      .filter(([, word]) => word !== 'hidden')
+      .map((one) => one.join(' '))
+      .sort();
   };
-  assert.deepEqual(trimmed(() => true), ['a kept', 'd lit new']);
-  assert.deepEqual(trimmed(() => false), ['a dim', 'd lit new']);
+  assert.deepEqual(
+    trimmed(() => true),
+    ['a kept', 'd lit new'],
+  );
+  assert.deepEqual(
+    trimmed(() => false),
+    ['a dim', 'd lit new'],
+  );
 });
 
 test('random presses never leave the lecture', () => {
@@ -187,7 +229,12 @@ test('random presses never leave the lecture', () => {
   let view = opened;
   for (let i = 0; i < 500; i += 1) {
     const type = ['go', 'go', 'jump', 'pick'][Math.floor(random() * 4)];
-    view = act(view, { type, by: random() < 0.6 ? 1 : -1, step: Math.floor(random() * 5), option: Math.floor(random() * 3) - 1 });
+    view = act(view, {
+      type,
+      by: random() < 0.6 ? 1 : -1,
+      step: Math.floor(random() * 5),
+      option: Math.floor(random() * 3) - 1,
+    });
     const { shown, stops, part } = at(view);
     assert.ok(part >= 0 && part < stops);
     assert.ok(shown.length <= 2);

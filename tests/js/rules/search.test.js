@@ -12,8 +12,18 @@ const INDEX = [
   { kind: 'molecule', id: 'TGFB1', name: 'TGF-β1', also: ['TGFB1'] },
   { kind: 'molecule', id: 'IFNG', name: 'IFN-γ', also: ['IFNG'] },
   { kind: 'molecule', id: 'h2o2', name: 'H₂O₂', also: ['hydrogen peroxide'] },
-  { kind: 'reference', id: 'lin-2001', name: 'Lin EY 2001', also: ['Colony-stimulating factor 1 promotes progression of mammary tumors', '11283156'] },
-  { kind: 'reference', id: 'massague-2016', name: 'Massagué J 2016', also: ['Metastatic colonization'] },
+  {
+    kind: 'reference',
+    id: 'lin-2001',
+    name: 'Lin EY 2001',
+    also: ['Colony-stimulating factor 1 promotes progression of mammary tumors', '11283156'],
+  },
+  {
+    kind: 'reference',
+    id: 'massague-2016',
+    name: 'Massagué J 2016',
+    also: ['Metastatic colonization'],
+  },
   { kind: 'stage', id: 'primary-tumor', name: 'Primary tumor', also: [] },
   { kind: 'organ', id: 'bone', name: 'Bone', also: [] },
 ];
@@ -32,9 +42,11 @@ test('a hit tells the synonym that matched, and none where the name did', () => 
 });
 
 test('case, dashes, spaces, accents and Greek letters do not matter', () => {
-  for (const text of ['TGF-β1', 'tgfb1', 'TGF b1', 'tgf-b1', 'TGFβ1']) assert.equal(ids(text)[0], 'TGFB1', text);
+  for (const text of ['TGF-β1', 'tgfb1', 'TGF b1', 'tgf-b1', 'TGFβ1'])
+    assert.equal(ids(text)[0], 'TGFB1', text);
   for (const text of ['IFN-γ', 'ifng', 'ifn g']) assert.equal(ids(text)[0], 'IFNG', text);
-  for (const text of ['γδ', 'gamma delta', 'γδ t']) assert.equal(ids(text)[0], 'gamma-delta-t-cell', text);
+  for (const text of ['γδ', 'gamma delta', 'γδ t'])
+    assert.equal(ids(text)[0], 'gamma-delta-t-cell', text);
   assert.equal(ids('massague')[0], 'massague-2016');
   assert.equal(ids('H2O2')[0], 'h2o2');
   assert.equal(ids('cd8+')[0], 'cd8-t-cell');
@@ -63,7 +75,10 @@ test('a name comes before a synonym that matches as well', () => {
     { kind: 'cell', id: 'one', name: 'Osteoblast', also: ['Bone maker'] },
     { kind: 'cell', id: 'two', name: 'Bone maker', also: [] },
   ];
-  assert.deepEqual(find('bone maker', rows).map((hit) => hit.id), ['two', 'one']);
+  assert.deepEqual(
+    find('bone maker', rows).map((hit) => hit.id),
+    ['two', 'one'],
+  );
 });
 
 test('short texts match beginnings only', () => {
@@ -81,14 +96,23 @@ test('nothing found is an empty list', () => {
 });
 
 test('there are never more hits than asked for', () => {
-  const many = Array.from({ length: 50 }, (_, n) => ({ kind: 'cell', id: `c${n}`, name: `Cell ${n}`, also: [] }));
+  const many = Array.from({ length: 50 }, (_, n) => ({
+    kind: 'cell',
+    id: `c${n}`,
+    name: `Cell ${n}`,
+    also: [],
+  }));
   assert.equal(find('cell', many).length, 12);
   assert.equal(find('cell', many, 3).length, 3);
 });
 
 test('the order of the index does not matter', () => {
   for (const text of ['tumor', 't', 'cell', 'c', 'tgf']) {
-    assert.deepEqual(find(text, INDEX).map((h) => h.id), find(text, [...INDEX].reverse()).map((h) => h.id), text);
+    assert.deepEqual(
+      find(text, INDEX).map((h) => h.id),
+      find(text, [...INDEX].reverse()).map((h) => h.id),
+      text,
+    );
   }
 });
 

@@ -1,7 +1,12 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { lectureStops } from '../../../assets/js/rules/lecture-rules.js';
-import { formatAddress as format, formatAddress, parseAddress as parse, parseAddress } from '../../../assets/js/rules/url.js';
+import {
+  formatAddress as format,
+  formatAddress,
+  parseAddress as parse,
+  parseAddress,
+} from '../../../assets/js/rules/url.js';
 import { DETAILS, startView, THEMES, UIS } from '../../../assets/js/rules/view.js';
 import { figure, seeded, frozen } from '../support.js';
 
@@ -11,7 +16,12 @@ const read = (address, data = figure) => parse(address, data);
 const pick = (random, list) => list[Math.floor(random() * list.length)];
 
 function wildLecture(random, pathway) {
-  const outside = { lecture: '', step: pick(random, [0, 0, 1, 7, 12]), part: pick(random, [0, 0, 3]), picks: [] };
+  const outside = {
+    lecture: '',
+    step: pick(random, [0, 0, 1, 7, 12]),
+    part: pick(random, [0, 0, 3]),
+    picks: [],
+  };
   if (!pathway.lectures.tour || random() < 0.5) return outside;
   const step = 1 + Math.floor(random() * 3);
   return {
@@ -27,10 +37,25 @@ function wild(random) {
   const id = pick(random, figure.order);
   const pathway = figure.pathways[id];
   const tokens = Object.entries(pathway.facets).flatMap(([facet, { values }]) =>
-    Object.keys(values).map((value) => `${facet}:${value}`));
+    Object.keys(values).map((value) => `${facet}:${value}`),
+  );
   const hide = tokens.filter(() => random() < 0.1);
   if (random() < 0.3) hide.push(`after:${1995 + Math.floor(random() * 20)}`);
-  const words = ['', '', 'EGF', 'TGF-β1', 'a b', 'x&y=z', '100%', '#1', '+', '“', "it's", '/?,:;', '😀'];
+  const words = [
+    '',
+    '',
+    'EGF',
+    'TGF-β1',
+    'a b',
+    'x&y=z',
+    '100%',
+    '#1',
+    '+',
+    '“',
+    "it's",
+    '/?,:;',
+    '😀',
+  ];
   return {
     pathway: id,
     stage: pick(random, ['', ...pathway.stages.map((s) => s.id)]),
@@ -70,7 +95,10 @@ test('the same in the hash, where a host owns the query', () => {
 });
 
 test('a figure that starts elsewhere still comes back from its address', () => {
-  const data = { ...figure, start: { stage: 'home', hide: ['tier:core'], theme: 'dark', detail: 'core', q: 'EGF' } };
+  const data = {
+    ...figure,
+    start: { stage: 'home', hide: ['tier:core'], theme: 'dark', detail: 'core', q: 'EGF' },
+  };
   const random = seeded(5);
   for (let i = 0; i < 200; i += 1) {
     const view = { ...wild(random), pathway: 'small' };
@@ -95,7 +123,12 @@ test('the usual addresses fit into a mail and a QR code', () => {
   const usual = [
     { stage: 'settling', focus: 'tumor' },
     { stage: 'settling', organ: 'bone', edge: 'bone--tumor--osteoclast--promotes' },
-    { stage: 'home', focus: 'tam', hide: ['outcome:anti-metastatic', 'after:2011'], theme: 'projector' },
+    {
+      stage: 'home',
+      focus: 'tam',
+      hide: ['outcome:anti-metastatic', 'after:2011'],
+      theme: 'projector',
+    },
   ];
   for (const partial of usual) {
     assert.ok(format({ ...begin, ...partial }, figure).length <= 110, JSON.stringify(partial));
@@ -104,8 +137,17 @@ test('the usual addresses fit into a mail and a QR code', () => {
 
 test('a bad value is named, and the default stands', () => {
   const bad = {
-    pathway: 'nowhere', stage: 'moon', organ: 'heart', focus: 'yeti', edge: 'zz', detail: 'all', theme: 'pink',
-    ui: 'huge', lang: 'xx', lecture: 'none', hide: 'tier:none',
+    pathway: 'nowhere',
+    stage: 'moon',
+    organ: 'heart',
+    focus: 'yeti',
+    edge: 'zz',
+    detail: 'all',
+    theme: 'pink',
+    ui: 'huge',
+    lang: 'xx',
+    lecture: 'none',
+    hide: 'tier:none',
   };
   for (const [key, value] of Object.entries(bad)) {
     const { view, warnings } = read(`?${key}=${value}`);
@@ -116,7 +158,9 @@ test('a bad value is named, and the default stands', () => {
 });
 
 test('one bad value leaves the good ones', () => {
-  const { view, warnings } = read('?stage=moon&focus=tam&hide=tier:core,tier:none,nope,after:20,outcome:pro-metastatic');
+  const { view, warnings } = read(
+    '?stage=moon&focus=tam&hide=tier:core,tier:none,nope,after:20,outcome:pro-metastatic',
+  );
   assert.equal(view.focus, 'tam');
   assert.equal(view.stage, '');
   assert.deepEqual(view.hide, ['tier:core', 'outcome:pro-metastatic']);
@@ -125,7 +169,16 @@ test('one bad value leaves the good ones', () => {
 
 test('names that every object has are no values', () => {
   for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
-    for (const key of ['pathway', 'stage', 'organ', 'focus', 'edge', 'detail', 'theme', 'lecture']) {
+    for (const key of [
+      'pathway',
+      'stage',
+      'organ',
+      'focus',
+      'edge',
+      'detail',
+      'theme',
+      'lecture',
+    ]) {
       const { view, warnings } = read(`?${key}=${name}`);
       assert.deepEqual(view, begin, `${key}=${name}`);
       assert.equal(warnings.length, 1);
@@ -136,7 +189,8 @@ test('names that every object has are no values', () => {
 
 test('unknown keys are ignored', () => {
   assert.deepEqual(read('?utm_source=mail&secret=x&stage=home&fbclid=1&__proto__=1'), {
-    view: { ...begin, stage: 'home' }, warnings: [],
+    view: { ...begin, stage: 'home' },
+    warnings: [],
   });
 });
 
@@ -146,7 +200,10 @@ test('the query wins over the hash', () => {
 });
 
 test('the hash that WordPress adds is tolerated', () => {
-  assert.deepEqual(read('?stage=home#?secret=abc'), { view: { ...begin, stage: 'home' }, warnings: [] });
+  assert.deepEqual(read('?stage=home#?secret=abc'), {
+    view: { ...begin, stage: 'home' },
+    warnings: [],
+  });
   assert.deepEqual(read('#?secret=abc'), { view: begin, warnings: [] });
 });
 
@@ -157,7 +214,18 @@ test('values of another pathway are not taken', () => {
 });
 
 test('an address broken in transit gives a page', () => {
-  for (const address of ['?stage=%E0%A4%A', '?%', '?hide=,,,', '?=x', '?&&&', '?hide=:::', '?step=', '?q=%00', '??stage=home', '?stage=home?']) {
+  for (const address of [
+    '?stage=%E0%A4%A',
+    '?%',
+    '?hide=,,,',
+    '?=x',
+    '?&&&',
+    '?hide=:::',
+    '?step=',
+    '?q=%00',
+    '??stage=home',
+    '?stage=home?',
+  ]) {
     const { view } = read(address);
     assert.equal(view.pathway, 'small', address);
     assert.ok(Array.isArray(view.hide));
@@ -181,7 +249,7 @@ test('a warning stays short', () => {
 test('parsing changes nothing it is given', () => {
   const data = frozen({ ...figure, start: { hide: ['tier:core'] } });
   const { view } = read('?stage=home', data);
-  view.hide.length; // eslint-disable-line no-unused-expressions
+  void view.hide.length;
   assert.deepEqual(read('', data).view.hide, ['tier:core']);
 });
 

@@ -1,7 +1,12 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { VIEW_KEYS } from '../../../assets/js/rules/url.js';
-import { nextView as next, sameValue as same, stageStops as stops, startView as start } from '../../../assets/js/rules/view.js';
+import {
+  nextView as next,
+  sameValue as same,
+  stageStops as stops,
+  startView as start,
+} from '../../../assets/js/rules/view.js';
 import { figure, frozen } from '../support.js';
 
 const begin = frozen(start(figure));
@@ -11,13 +16,16 @@ const after = (view, action) => next(view, action, figure);
 /** The keys that an action changes, with their new values. */
 function changed(view, action) {
   const result = after(view, action);
-  return Object.fromEntries(Object.entries(result).filter(([key, value]) => !same(view[key], value)));
+  return Object.fromEntries(
+    Object.entries(result).filter(([key, value]) => !same(view[key], value)),
+  );
 }
 
 test('a reader starts with the first pathway and nothing chosen', () => {
   assert.equal(begin.pathway, 'small');
   assert.deepEqual(begin.hide, []);
-  for (const key of ['stage', 'organ', 'focus', 'edge', 'q', 'lecture']) assert.equal(begin[key], '');
+  for (const key of ['stage', 'organ', 'focus', 'edge', 'q', 'lecture'])
+    assert.equal(begin[key], '');
   assert.equal(begin.step, 0);
 });
 
@@ -34,12 +42,19 @@ test('an unknown action changes nothing', () => {
 });
 
 test('set takes over what it is given', () => {
-  assert.deepEqual(changed(begin, { type: 'set', view: { focus: 'tam', stage: 'home' } }), { focus: 'tam', stage: 'home' });
+  assert.deepEqual(changed(begin, { type: 'set', view: { focus: 'tam', stage: 'home' } }), {
+    focus: 'tam',
+    stage: 'home',
+  });
 });
 
 test('a stage is entered without organ and arrow, the chosen cell stays', () => {
   const view = from({ organ: 'bone', edge: 'a', focus: 'tam' });
-  assert.deepEqual(changed(view, { type: 'stage', id: 'home' }), { stage: 'home', organ: '', edge: '' });
+  assert.deepEqual(changed(view, { type: 'stage', id: 'home' }), {
+    stage: 'home',
+    organ: '',
+    edge: '',
+  });
 });
 
 test('an organ is chosen, with its stage, and chosen again it is left', () => {
@@ -55,7 +70,9 @@ test('an organ without a stage stays in the present one', () => {
 
 test('the same organ in another stage is no second click', () => {
   const view = from({ organ: 'bone', stage: 'home' });
-  assert.deepEqual(changed(view, { type: 'organ', id: 'bone', stage: 'settling' }), { stage: 'settling' });
+  assert.deepEqual(changed(view, { type: 'organ', id: 'bone', stage: 'settling' }), {
+    stage: 'settling',
+  });
 });
 
 test('a cell is chosen, and chosen again it is left', () => {
@@ -86,7 +103,15 @@ test('clear takes back one step: the arrow, then the cell and the search', () =>
 });
 
 test('reset shows everything again, in the same stage and theme', () => {
-  const view = from({ stage: 'home', theme: 'dark', focus: 'tam', edge: 'a', hide: ['tier:core'], detail: 'core', q: 'x' });
+  const view = from({
+    stage: 'home',
+    theme: 'dark',
+    focus: 'tam',
+    edge: 'a',
+    hide: ['tier:core'],
+    detail: 'core',
+    q: 'x',
+  });
   const result = after(view, { type: 'reset' });
   assert.deepEqual(result, { ...begin, stage: 'home', theme: 'dark' });
 });
@@ -105,9 +130,16 @@ test('only hides all other values of its filter and leaves the others', () => {
 
 test('a value toggled beside "only" is spoken of by itself', () => {
   const view = from({ hide: ['stage:home', 'tier:!overview'] });
-  assert.deepEqual(after(view, { type: 'hide', token: 'tier:core' }).hide, ['stage:home', 'tier:extended']);
-  assert.deepEqual(after(view, { type: 'hide', token: 'tier:overview' }).hide,
-    ['stage:home', 'tier:core', 'tier:extended', 'tier:overview']);
+  assert.deepEqual(after(view, { type: 'hide', token: 'tier:core' }).hide, [
+    'stage:home',
+    'tier:extended',
+  ]);
+  assert.deepEqual(after(view, { type: 'hide', token: 'tier:overview' }).hide, [
+    'stage:home',
+    'tier:core',
+    'tier:extended',
+    'tier:overview',
+  ]);
   assert.deepEqual(after(view, { type: 'all', facet: 'tier' }).hide, ['stage:home']);
 });
 
@@ -134,14 +166,29 @@ test('left and right walk overview and stages and stop at the ends', () => {
   const go = (view, by) => after(frozen(view), { type: 'go', by });
   assert.equal(go(begin, -1), begin);
   const walk = [1, 1].reduce((views, by) => [...views, go(views.at(-1), by)], [begin]);
-  assert.deepEqual(walk.map((view) => view.stage), ['', 'home', 'settling']);
+  assert.deepEqual(
+    walk.map((view) => view.stage),
+    ['', 'home', 'settling'],
+  );
   assert.equal(go(walk[2], 1), walk[2]);
   assert.equal(go(walk[2], -1).stage, 'home');
 });
 
 test('another pathway starts at its overview and keeps the theme', () => {
-  const view = from({ stage: 'settling', organ: 'bone', focus: 'tam', edge: 'a', hide: ['tier:core'], detail: 'core', theme: 'dark' });
-  assert.deepEqual(after(view, { type: 'pathway', id: 'other' }), { ...begin, pathway: 'other', theme: 'dark' });
+  const view = from({
+    stage: 'settling',
+    organ: 'bone',
+    focus: 'tam',
+    edge: 'a',
+    hide: ['tier:core'],
+    detail: 'core',
+    theme: 'dark',
+  });
+  assert.deepEqual(after(view, { type: 'pathway', id: 'other' }), {
+    ...begin,
+    pathway: 'other',
+    theme: 'dark',
+  });
 });
 
 test('an action that changes nothing returns the very view', () => {
@@ -165,11 +212,22 @@ test('an action that changes nothing returns the very view', () => {
 test('next is pure: the same again, and nothing given is changed', () => {
   const view = from({ hide: ['tier:core', 'after:2001'] });
   const actions = [
-    { type: 'set', view: { focus: 'tam' } }, { type: 'pathway', id: 'other' }, { type: 'stage', id: 'home' },
-    { type: 'organ', id: 'bone', stage: 'settling' }, { type: 'focus', id: 'tam' }, { type: 'edge', id: 'a' },
-    { type: 'clear' }, { type: 'reset' }, { type: 'hide', token: 'tier:core' }, { type: 'only', facet: 'tier', value: 'core' },
-    { type: 'all', facet: 'tier' }, { type: 'after', year: 2005 }, { type: 'detail', id: 'core' },
-    { type: 'theme', id: 'dark' }, { type: 'go', by: 1 }, { type: 'search', q: 'egf' },
+    { type: 'set', view: { focus: 'tam' } },
+    { type: 'pathway', id: 'other' },
+    { type: 'stage', id: 'home' },
+    { type: 'organ', id: 'bone', stage: 'settling' },
+    { type: 'focus', id: 'tam' },
+    { type: 'edge', id: 'a' },
+    { type: 'clear' },
+    { type: 'reset' },
+    { type: 'hide', token: 'tier:core' },
+    { type: 'only', facet: 'tier', value: 'core' },
+    { type: 'all', facet: 'tier' },
+    { type: 'after', year: 2005 },
+    { type: 'detail', id: 'core' },
+    { type: 'theme', id: 'dark' },
+    { type: 'go', by: 1 },
+    { type: 'search', q: 'egf' },
   ];
   for (const action of actions.map(frozen)) {
     assert.deepEqual(after(view, action), after(view, action), action.type);

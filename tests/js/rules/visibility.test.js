@@ -1,7 +1,13 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { DETAILS, startView } from '../../../assets/js/rules/view.js';
-import { detailLevel, hiddenSets, interactionsOf, passesFilters as passes, visibility } from '../../../assets/js/rules/visibility.js';
+import {
+  detailLevel,
+  hiddenSets,
+  interactionsOf,
+  passesFilters as passes,
+  visibility,
+} from '../../../assets/js/rules/visibility.js';
 import { figure, frozen } from '../support.js';
 
 const small = figure.pathways.small;
@@ -13,9 +19,18 @@ const see = (partial = {}) => visibility(frozen({ ...begin, ...partial }), small
 const sorted = (list) => [...list].sort().join('');
 
 /** Ids of lines with one of the words, 'hidden' for none. */
-const lines = (seen, word) => [...seen.lines].filter(([, words]) => words.split(' ').includes(word)).map(([id]) => id);
-const drawn = (seen) => [...seen.lines].filter(([, words]) => words !== 'hidden').map(([id]) => id).sort();
-const nodes = (seen, word) => [...seen.nodes].filter(([, words]) => words.split(' ').includes(word)).map(([id]) => id).sort();
+const lines = (seen, word) =>
+  [...seen.lines].filter(([, words]) => words.split(' ').includes(word)).map(([id]) => id);
+const drawn = (seen) =>
+  [...seen.lines]
+    .filter(([, words]) => words !== 'hidden')
+    .map(([id]) => id)
+    .sort();
+const nodes = (seen, word) =>
+  [...seen.nodes]
+    .filter(([, words]) => words.split(' ').includes(word))
+    .map(([id]) => id)
+    .sort();
 
 test('detail follows the view unless chosen', () => {
   const level = (partial) => detailLevel({ ...begin, ...partial });
@@ -28,7 +43,14 @@ test('detail follows the view unless chosen', () => {
 
 test('every line and every cell has a word in every view', () => {
   const all = [...Object.keys(small.interactions), ...Object.keys(small.pairs)].sort();
-  for (const partial of [{}, { stage: 'home' }, { focus: 'stem' }, { edge: PAIR }, { detail: 'extended' }, { hide: ['stage:home'] }]) {
+  for (const partial of [
+    {},
+    { stage: 'home' },
+    { focus: 'stem' },
+    { edge: PAIR },
+    { detail: 'extended' },
+    { hide: ['stage:home'] },
+  ]) {
     const seen = see(partial);
     assert.deepEqual([...seen.lines.keys()].sort(), all);
     assert.deepEqual([...seen.nodes.keys()].sort(), Object.keys(small.nodes).sort());
@@ -67,7 +89,10 @@ test('a stage shows its core arrows apart and dims the overview of the rest', ()
 });
 
 test('a card merges in its stage and spreads out in its organ view', () => {
-  assert.deepEqual(drawn(see({ stage: 'settling' })).filter((id) => id !== 'e'), [BONE, 'a', 'b'].sort());
+  assert.deepEqual(
+    drawn(see({ stage: 'settling' })).filter((id) => id !== 'e'),
+    [BONE, 'a', 'b'].sort(),
+  );
   const organ = see({ stage: 'settling', organ: 'bone' });
   assert.ok(['f', 'g'].every((id) => drawn(organ).includes(id)));
   assert.equal(organ.lines.get(BONE), 'hidden');
@@ -81,13 +106,22 @@ test('an organ lights what belongs to it in every stage', () => {
 });
 
 test('no merged line is drawn together with its members', () => {
-  const views = [{}, { stage: 'home' }, { stage: 'settling' }, { organ: 'bone' }, { focus: 'tumor' }, { edge: 'a' }, { edge: PAIR }];
+  const views = [
+    {},
+    { stage: 'home' },
+    { stage: 'settling' },
+    { organ: 'bone' },
+    { focus: 'tumor' },
+    { edge: 'a' },
+    { edge: PAIR },
+  ];
   for (const view of views) {
     for (const detail of ['auto', 'overview', 'core', 'extended']) {
       const seen = see({ ...view, detail });
       for (const [pair, members] of Object.entries(small.pairs)) {
         if (seen.lines.get(pair) === 'hidden') continue;
-        for (const id of members) assert.equal(seen.lines.get(id), 'hidden', `${pair} ${JSON.stringify(view)}`);
+        for (const id of members)
+          assert.equal(seen.lines.get(id), 'hidden', `${pair} ${JSON.stringify(view)}`);
       }
     }
   }
@@ -171,7 +205,10 @@ test('a hidden lineage takes along every arrow it has an end of', () => {
 });
 
 test('filters add up', () => {
-  const seen = see({ detail: 'extended', hide: ['outcome:anti-metastatic', 'readout:growth', 'tier:extended'] });
+  const seen = see({
+    detail: 'extended',
+    hide: ['outcome:anti-metastatic', 'readout:growth', 'tier:extended'],
+  });
   assert.equal(sorted(seen.shown), 'abdf');
   assert.equal(seen.passing, 4);
 });
@@ -206,8 +243,13 @@ test('what is shown is drawn, alone or in its pair', () => {
         const seen = see({ stage, focus, detail });
         for (const id of seen.shown) {
           const pair = Object.keys(small.pairs).find((key) => small.pairs[key].includes(id));
-          const words = [seen.lines.get(id), pair && seen.lines.get(pair)].filter((w) => w !== undefined);
-          assert.ok(words.some((w) => w === '' || w === 'plain' || w.includes('lit')), `${id} ${stage} ${focus} ${detail}`);
+          const words = [seen.lines.get(id), pair && seen.lines.get(pair)].filter(
+            (w) => w !== undefined,
+          );
+          assert.ok(
+            words.some((w) => w === '' || w === 'plain' || w.includes('lit')),
+            `${id} ${stage} ${focus} ${detail}`,
+          );
         }
       }
     }
@@ -215,7 +257,10 @@ test('what is shown is drawn, alone or in its pair', () => {
 });
 
 test('passes: any and every', () => {
-  const facets = { one: { any: true, values: { x: '', y: '', z: '' } }, two: { any: false, values: { x: '', y: '', z: '' } } };
+  const facets = {
+    one: { any: true, values: { x: '', y: '', z: '' } },
+    two: { any: false, values: { x: '', y: '', z: '' } },
+  };
   const step = { year: 2000, facets: { one: ['x', 'y'], two: ['x', 'y'] } };
   const ok = (...hide) => passes(step, hiddenSets(hide, facets), facets);
   assert.equal(ok(), true);

@@ -9,23 +9,55 @@ import { figure, frozen } from '../support.js';
 const plain = figure.pathways.small;
 const small = {
   ...plain,
-  cards: Object.fromEntries(Object.keys(plain.interactions).map((id) => [id, { summary: `About ${id}.`, references: ['lin-2001', 'doe-1999', 'roe-1998'] }])),
-  references: { 'lin-2001': { first_author: 'Lin', year: 2001, pmid: '11257139', doi: '10.1/x' }, 'doe-1999': { first_author: 'Doe', year: 1999, doi: '10.2/y' }, 'roe-1998': { first_author: 'Roe', year: 1998 } },
+  cards: Object.fromEntries(
+    Object.keys(plain.interactions).map((id) => [
+      id,
+      { summary: `About ${id}.`, references: ['lin-2001', 'doe-1999', 'roe-1998'] },
+    ]),
+  ),
+  references: {
+    'lin-2001': { first_author: 'Lin', year: 2001, pmid: '11257139', doi: '10.1/x' },
+    'doe-1999': { first_author: 'Doe', year: 1999, doi: '10.2/y' },
+    'roe-1998': { first_author: 'Roe', year: 1998 },
+  },
 };
 const whole = { ...figure, pathways: { ...figure.pathways, small } };
 const begin = startView(figure);
-const element = (id) => small.interactions[id]
-  ? { data: { effect: small.interactions[id].facets.effect[0], label: 'EGF', mediators: ['EGF'], receptors: [] }, position: null, color: '#123456' }
-  : { data: { ...small.nodes[id], label: id.split('/')[1], lineage: 'myeloid' }, position: { x: 1, y: 2 }, color: '' };
+const element = (id) =>
+  small.interactions[id]
+    ? {
+        data: {
+          effect: small.interactions[id].facets.effect[0],
+          label: 'EGF',
+          mediators: ['EGF'],
+          receptors: [],
+        },
+        position: null,
+        color: '#123456',
+      }
+    : {
+        data: { ...small.nodes[id], label: id.split('/')[1], lineage: 'myeloid' },
+        position: { x: 1, y: 2 },
+        color: '',
+      };
 
 test('a network has the arrows asked for, the cells at their ends, and where they stand', () => {
   const { elements, data } = cyjsDocument(small, ['a', 'e'], element);
-  assert.deepEqual(elements.edges.map((e) => e.data.id), ['a', 'e']);
-  assert.deepEqual(elements.nodes.map((n) => n.data.id), ['home/tam', 'home/tumor', 'home/nk']);
+  assert.deepEqual(
+    elements.edges.map((e) => e.data.id),
+    ['a', 'e'],
+  );
+  assert.deepEqual(
+    elements.nodes.map((n) => n.data.id),
+    ['home/tam', 'home/tumor', 'home/nk'],
+  );
   assert.deepEqual(elements.nodes[0].position, { x: 1, y: 2 });
   assert.equal(elements.nodes[0].data.full_name, 'Tumor-associated macrophage');
   const { source, target, interaction, color, mediators } = elements.edges[1].data;
-  assert.deepEqual([source, target, interaction, color, mediators], ['home/nk', 'home/tumor', 'kills', '#123456', ['EGF']]);
+  assert.deepEqual(
+    [source, target, interaction, color, mediators],
+    ['home/nk', 'home/tumor', 'kills', '#123456', ['EGF']],
+  );
   assert.deepEqual(elements.edges[0].data.references, ['PMID:11257139', 'DOI:10.2/y']);
   assert.equal(elements.edges[0].data.summary, 'About a.');
   assert.equal(data.name, 'A small figure');
@@ -35,7 +67,14 @@ test('a network has the arrows asked for, the cells at their ends, and where the
 
 test('a file holds what the view shows, by the rule of the diagram', () => {
   const of = (partial) => shownInteractions(frozen({ ...begin, ...partial }), small);
-  for (const partial of [{}, { stage: 'home' }, { organ: 'bone' }, { focus: 'nk' }, { hide: ['effect:kills'] }, { detail: 'extended' }]) {
+  for (const partial of [
+    {},
+    { stage: 'home' },
+    { organ: 'bone' },
+    { focus: 'nk' },
+    { hide: ['effect:kills'] },
+    { detail: 'extended' },
+  ]) {
     const view = { ...begin, ...partial };
     assert.deepEqual(of(partial), visibility(view, small).shown);
   }
@@ -52,13 +91,27 @@ test('each kind is saved under the name of the view', async (context) => {
   const saved = [];
   const say = {};
   globalThis.document = {
-    createElement: () => ({ dataset: {}, append() {}, click() { saved.push(this); } }),
+    createElement: () => ({
+      dataset: {},
+      append() {},
+      click() {
+        saved.push(this);
+      },
+    }),
     getElementById: () => say,
   };
-  const cy = { getElementById: (id) => {
-    const one = element(id);
-    return { data: () => one.data, position: () => one.position, isNode: () => Boolean(one.position), isEdge: () => !one.position, style: () => one.color };
-  } };
+  const cy = {
+    getElementById: (id) => {
+      const one = element(id);
+      return {
+        data: () => one.data,
+        position: () => one.position,
+        isNode: () => Boolean(one.position),
+        isEdge: () => !one.position,
+        style: () => one.color,
+      };
+    },
+  };
   const view = frozen({ ...begin, stage: 'home', focus: 'nk' });
   const said = [];
   for (const kind of ['csv', 'json', 'cyjs']) {
@@ -66,7 +119,10 @@ test('each kind is saved under the name of the view', async (context) => {
     context.mock.timers.tick(1000);
     said.push(say.textContent);
   }
-  assert.deepEqual(saved.map(({ download }) => download), ['small-home-nk-table.csv', 'small-home-nk.json', 'small-home-nk.cyjs']);
+  assert.deepEqual(
+    saved.map(({ download }) => download),
+    ['small-home-nk-table.csv', 'small-home-nk.json', 'small-home-nk.cyjs'],
+  );
   const texts = await Promise.all(saved.map(async ({ href }) => (await fetch(href)).text()));
   assert.match(texts[0], /^Sender,Receiver,/); // the mark of UTF-8 is not part of the text
   assert.equal(JSON.parse(texts[1]).interactions.length, 2);
