@@ -261,7 +261,10 @@ def test_gpml_is_read_right(made):
     assert ("aox1", "activates", "nitrite") in told
     # A group is one node, named by the label in it.
     assert ("nos-family", "activates", "nitric-oxide") in told
-    assert "Group of NOS3 (endothelial), NOS1" in pathway.cells["nos-family"].description
+    assert (
+        "Group of NOS3 (endothelial) (Entrez Gene 4846), NOS1"
+        in pathway.cells["nos-family"].description
+    )
     assert any("NOS Family" in line and "left out" in line for line in said)
     assert any("PMID:19915529" in line for line in said)
     # An arrow with two heads is two arrows.
