@@ -123,7 +123,7 @@ export function installPresenterWindow({ data, signal }, { now, runCommand }) {
     { signal },
   );
 
-  /** @param {boolean} [again]  whether it may be the window of the page before, which must answer */
+  /** @param {boolean} [again]  whether it may be a window of the page before, which must answer */
   function reach(again) {
     try {
       other = window.open('', called, `popup,${spot}`);

@@ -71,8 +71,8 @@ const belongs = (interaction, organ, pathway) =>
 
 /**
  * @returns {{lines: Map<string, string>, nodes: Map<string, string>, shown: string[],
- *   passing: number, level: string}} class words by line id ('' = plain, 'hidden', 'dim', 'lit',
- *   'lit focus') and by node id; ids of interactions drawn at full strength; how many pass the filters
+ *   passing: number, level: string}} class words by line id ('' = plain,
+ *   'hidden', 'dim', 'lit', 'lit focus') and by node id; ids of interactions drawn at full strength; how many pass the filters
  */
 export function visibility(view, pathway) {
   if (lectureState(view, pathway)) return lectureVisibility(view, pathway);
