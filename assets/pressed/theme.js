@@ -1,2 +1,2 @@
-/* e6fab598c5aa2d97ac65b00f67511a03dbe41063e7d5354122ae2d65b41ebd85 */
+/* d34da7a53bd9f558911c3acb4256d0062c8dd846648ff56aed1fca5d491560c6 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

@@ -70,9 +70,10 @@ const belongs = (interaction, organ, pathway) =>
   interaction.organ === organ || pathway.places[interaction.place].organ === organ;
 
 /**
+ * Class words of lines ('' is plain; 'hidden', 'dim', 'lit', 'lit focus') and of nodes by id; the
+ * interactions that are drawn at full strength; and how many pass the filters.
  * @returns {{lines: Map<string, string>, nodes: Map<string, string>, shown: string[],
- *   passing: number, level: string}} class words by line id ('' = plain,
- *   'hidden', 'dim', 'lit', 'lit focus') and by node id; ids of interactions drawn at full strength; how many pass the filters
+ *   passing: number, level: string}}
  */
 export function visibility(view, pathway) {
   if (lectureState(view, pathway)) return lectureVisibility(view, pathway);
