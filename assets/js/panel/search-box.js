@@ -34,6 +34,8 @@ export function searchAction(hit, pathway) {
 export function installSearch({ dispatch, signal }, { found }) {
   const input = byId('search');
   const list = byId('hits');
+  // Else Tab could reach it where it scrolls, and the focus was lost when it closed.
+  list.tabIndex = -1;
   let hits = [];
   let at = -1;
 
