@@ -18,7 +18,7 @@ class Misplaced(ValueError):
     """A place where no cell may stand; the text says whose and why."""
 
 
-def moved(pathway: Pathway, at: Mapping[str, At]) -> Pathway:
+def move_cells(pathway: Pathway, at: Mapping[str, At]) -> Pathway:
     """The pathway with the nodes of `at` at other grid places.
 
     Raises Misplaced where a node is unknown, leaves its grid or takes another's place.
@@ -75,7 +75,7 @@ def _demand_apart(pathway: Pathway, at: Mapping[str, At]) -> None:
 
 def plan(pathway: Pathway, at: Mapping[str, At]) -> dict:
     """The pathway with some cells moved, for the browser. Raises Misplaced."""
-    drawing = draw(moved(pathway, at))
+    drawing = draw(move_cells(pathway, at))
     findings = lint(drawing)
     return {
         "grids": _grids(drawing),

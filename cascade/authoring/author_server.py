@@ -1,6 +1,6 @@
 """Serving for authors: the live figure, and beside it the routes that only they get.
 
-`Workshop` is the WSGI app: what starts with /reload/ it answers itself, all else goes to the
+`AuthorServer` is the WSGI app: what starts with /reload/ it answers itself, all else goes to the
 present figure. As one of its routes writes files, it serves this machine alone and listens to no
 page but its own.
 """
@@ -16,12 +16,12 @@ from flask import Flask, Response, abort, jsonify, request
 
 from ..loading.loader import Loaded
 from ..model.pathway import Pathway
-from ..page.edition import LIVE, Edition
+from ..page.variant import LIVE, PageVariant
 from ..resources import assets_dir
-from .arrangement import Misplaced, moved, plan
-from .live_figure import Live, State
+from .arrangement import Misplaced, move_cells, plan
+from .live_figure import LiveFigure, State
 from .waiting_page import waiting
-from .yaml_edit import Refused, save
+from .yaml_edit import EditRefused, save
 
 LONGEST = 20.0
 """Seconds after which an unanswered question about the state is answered all the same."""
@@ -50,14 +50,14 @@ def snippet(state: State) -> str:
     )
 
 
-class Workshop:
-    """A WSGI app around a Live one. `make(pathways, (), edition)` gives the app of the figure."""
+class AuthorServer:
+    """A WSGI app around a live figure; `make(pathways, (), variant)` gives the figure's app."""
 
     def __init__(
         self,
         path: Path,
         loaded: Loaded,
-        make: Callable[[Sequence[Pathway], Sequence, Edition], Flask],
+        make: Callable[[Sequence[Pathway], Sequence, PageVariant], Flask],
         told: Callable[[State], None] = lambda state: None,
     ):
         def local(pathways: Sequence[Pathway], state: State) -> Flask:
@@ -76,11 +76,11 @@ class Workshop:
 
             return server
 
-        self.live = Live(path, loaded, local, told)
+        self.live = LiveFigure(path, loaded, local, told)
         self.stop = Event()
         self.own = _routes(self.live)
 
-    def follow(self) -> "Workshop":
+    def follow(self) -> "AuthorServer":
         self.live.follow(self.stop)
         return self
 
@@ -91,7 +91,7 @@ class Workshop:
         return (self.own if ours else self.live.app)(environ, start_response)
 
 
-def _routes(live: Live) -> Flask:
+def _routes(live: LiveFigure) -> Flask:
     app = Flask("workshop", static_folder=None)
 
     @app.before_request
@@ -136,13 +136,13 @@ def _routes(live: Live) -> Flask:
     @app.post("/reload/save")
     def saved():
         pathway, at, before = _asked(live)
-        moved(pathway, at)
+        move_cells(pathway, at)
         files = save(at, pathway.files, before)
         live.renew()  # at once, not when the files are looked at next
         return jsonify({"files": files})
 
     @app.errorhandler(Misplaced)
-    @app.errorhandler(Refused)
+    @app.errorhandler(EditRefused)
     def refused(error: Exception):
         # Not a failed request but the answer to one, and so without noise on the console.
         return jsonify({"error": str(error)})
@@ -150,7 +150,7 @@ def _routes(live: Live) -> Flask:
     return app
 
 
-def _asked(live: Live) -> tuple[Pathway, dict[str, tuple[float, float]], dict[str, str]]:
+def _asked(live: LiveFigure) -> tuple[Pathway, dict[str, tuple[float, float]], dict[str, str]]:
     """The pathway, the moves and the digests of a request; 400 or 404 where it makes no sense."""
     body = request.get_json()  # 415 for a form, which any page could send
     try:

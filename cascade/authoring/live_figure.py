@@ -33,7 +33,7 @@ class State:
         }
 
 
-class Live:
+class LiveFigure:
     """Loads a path, makes the app of it, and does so again after each change.
 
     `make(pathways, state)` gives the WSGI app, also without any pathway. Whatever goes wrong on

@@ -17,7 +17,7 @@ import yaml
 At = tuple[float, float]
 
 
-class Refused(Exception):
+class EditRefused(Exception):
     """Nothing was written; the text says why, in one line."""
 
 
@@ -35,7 +35,7 @@ def save(
     """Writes the moves, node id -> (column, row), where `places` says 'file:line:column'.
 
     `before` are the digests that the files had when the moves began. Returns the files written.
-    Raises Refused, with nothing written, where a file has changed since or cannot be edited.
+    Raises EditRefused, with nothing written, where a file has changed since or cannot be edited.
     """
     by_file: dict[str, dict[tuple[int, int], tuple[str, At]]] = {}
     for id_, at in moves.items():
@@ -45,17 +45,19 @@ def save(
     for file, spots in by_file.items():
         path = Path(file).resolve()
         if digest(path) != before.get(file):
-            raise Refused(f"{file} has changed since you began to move cells; nothing was saved")
+            raise EditRefused(
+                f"{file} has changed since you began to move cells; nothing was saved"
+            )
         try:
             text = path.read_bytes().decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise Refused(f"{file} cannot be read: {error}") from None
+            raise EditRefused(f"{file} cannot be read: {error}") from None
         texts[path] = edited(text, spots, file)
     for path, text in texts.items():
         try:
             _replace(path, text)
         except OSError as error:
-            raise Refused(f"{path} cannot be written: {error.strerror}") from None
+            raise EditRefused(f"{path} cannot be written: {error.strerror}") from None
     return list(by_file)
 
 
@@ -72,7 +74,7 @@ def edited(text: str, spots: Mapping[tuple[int, int], tuple[str, At]], file: str
         numbers = _numbers(found.get(spot), id_.rpartition("/")[2], text)
         if not numbers:
             line = f"{file}:{spot[0]}:{spot[1]}"
-            raise Refused(f"{line}: write 'at: [column, row]' of '{id_}' out in plain numbers")
+            raise EditRefused(f"{line}: write 'at: [column, row]' of '{id_}' out in plain numbers")
         for node, number in zip(numbers, at, strict=True):
             changes.append((node.start_mark.index, node.end_mark.index, f"{round(number, 3):g}"))
     for start, end, word in sorted(changes, reverse=True):

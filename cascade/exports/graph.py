@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..figure.facets import agents
 from ..figure.sentences import claim
 from ..layout.edge_bundling import molecule_label
-from ..layout.grid import arrange
+from ..layout.grid import grid_layout
 from ..model.pathway import Arrow, Node, Pathway
 from ..model.selection import Selection
 from ..notation.glyphs import glyph
@@ -116,7 +116,7 @@ class Link:
 
 
 def vertices(selection: Selection) -> Iterator[Vertex]:
-    points, organs = arrange(selection.pathway).points, selection.pathway.organs
+    points, organs = grid_layout(selection.pathway).points, selection.pathway.organs
     for node in selection.nodes:
         tint, picture = TINTS[node.cell.lineage], glyph(node.cell, node.turn)
         yield Vertex(

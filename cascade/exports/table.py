@@ -5,7 +5,7 @@ import io
 import re
 
 from ..layout.geometry import Rect
-from ..layout.grid import Layout, arrange
+from ..layout.grid import Layout, grid_layout
 from ..model.pathway import Arrow, Pathway
 from ..model.selection import Selection
 from . import curie
@@ -38,7 +38,7 @@ COLUMNS = (
 
 def rows(selection: Selection, name: str) -> list[dict[str, str]]:
     """A row an arrow, by column. The last column tells what the format `name` lost, once."""
-    layout = arrange(selection.pathway)
+    layout = grid_layout(selection.pathway)
     made = [_row(arrow, selection.pathway, layout) for arrow in selection.arrows]
     for index, row in enumerate(made):
         row["about_this_file"] = notes(selection, name) if index == 0 else ""

@@ -17,7 +17,10 @@ def translate(pathway: Pathway, language: Language) -> Pathway:
     said = language.pathways.get(pathway.id, {})
     known = language.library
     if language.make:
-        said, known = mapped(strings(pathway), language.make), mapped(facts(pathway), language.make)
+        said, known = (
+            mapped(pathway_strings(pathway), language.make),
+            mapped(library_strings(pathway), language.make),
+        )
     if not said and not known:
         return pathway
     stages = {one.id: _stage(one, said) for one in pathway.stages}
@@ -153,7 +156,7 @@ def _asked(asked, said: Mapping):
     return asked.model_copy(update=update)
 
 
-def strings(pathway: Pathway) -> dict:
+def pathway_strings(pathway: Pathway) -> dict:
     """What the files `<pathway>.yaml` and `<pathway>.<anything>.yaml` of a language hold."""
     return {
         "pathway": _said(pathway, "title", "subtitle", "description"),
@@ -165,7 +168,7 @@ def strings(pathway: Pathway) -> dict:
     }
 
 
-def facts(pathway: Pathway | Facts) -> dict:
+def library_strings(pathway: Pathway | Facts) -> dict:
     """What the files `cells.yaml`, `molecules.yaml` and `organs.yaml` of a language hold."""
     return {
         "cells": {

@@ -7,7 +7,7 @@ from math import inf
 
 from ..notation.glyphs import Glyph
 from ..notation.sizes import ARROW_GAP, LANE
-from .edge_bundling import Line, lanes
+from .edge_bundling import DrawnEdge, assign_lanes
 from .geometry import Point, Polyline, Rect, control_point, leave, quadratic
 
 _SHIFTS = (0, 60, -60, 110, -110, 170, -170, 240, -240, 320, -320)
@@ -26,7 +26,7 @@ class Route:
 
 
 def route_all(
-    lines: Iterable[Line],
+    lines: Iterable[DrawnEdge],
     points: Mapping[str, Point],
     glyphs: Mapping[str, Glyph],
     nodes: Iterable[str],
@@ -36,8 +36,8 @@ def route_all(
     boxes = {
         node: Rect.around(points[node], glyphs[node].width, glyphs[node].height) for node in nodes
     }
-    lane = lanes(lines)
-    bundles: dict[tuple[str, str], list[Line]] = defaultdict(list)
+    lane = assign_lanes(lines)
+    bundles: dict[tuple[str, str], list[DrawnEdge]] = defaultdict(list)
     routes: dict[str, Route] = {}
     loops: Counter[str] = Counter()
     for line in lines:
@@ -80,7 +80,7 @@ def _met(routes: Iterable[Route], boxes, others, most: float) -> float:
     return met
 
 
-def _route(line: Line, lane: float, shift: float, points, glyphs) -> Route:
+def _route(line: DrawnEdge, lane: float, shift: float, points, glyphs) -> Route:
     a, b = points[line.source], points[line.target]
     bends = (arrow.interaction.bend for arrow in line.arrows)
     own = next((bend for bend in bends if bend is not None), None)

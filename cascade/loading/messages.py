@@ -121,7 +121,7 @@ LONGEST = 300
 _WORDS = ("key", "value", "id")
 
 
-def say(key: str, /, **values) -> str:
+def error_text(key: str, /, **values) -> str:
     """The sentence `key` with its gaps filled; long foreign words are cut, unseen characters
     shown."""
     gaps = {name: _short(value) for name, value in values.items()}

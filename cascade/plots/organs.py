@@ -2,15 +2,15 @@
 
 from ..figure.facets import agents
 from ..figure.figure import organs as named
-from ..i18n.translation import later, t, told
+from ..i18n.translation import t, translatable, translate_tree
 from ..model.pathway import Arrow, Pathway
 from .grid import grid
 from .plot import Plot, Table, cell_order, marks, short
 from .theme import sequential
 
 ID = "organs"
-VARIANTS = later({"cell": "Cells", "molecule": "Molecules"})
-KINDS = later({"cell": "Cell", "molecule": "Molecule"})
+VARIANTS = translatable({"cell": "Cells", "molecule": "Molecules"})
+KINDS = translatable({"cell": "Cell", "molecule": "Molecule"})
 
 
 def organs(pathway: Pathway) -> Plot:
@@ -61,7 +61,7 @@ def organs(pathway: Pathway) -> Plot:
         ),
         marks(pairs),
         names,
-        told(VARIANTS),
+        translate_tree(VARIANTS),
         figure,
         tabulate,
     )

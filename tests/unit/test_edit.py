@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cascade.authoring.yaml_edit import Refused, digest, edited, save
+from cascade.authoring.yaml_edit import EditRefused, digest, edited, save
 from cascade.loading.loader import load
 from cascade.resources import pathways_dir
 
@@ -48,7 +48,9 @@ def test_line_ends_marks_and_foreign_letters_stay(start, end):
     ],
 )
 def test_what_is_not_plain_is_refused(text):
-    with pytest.raises(Refused, match=r"^f.yaml:2:3: write 'at: \[column, row\]' of 'here/mdsc'"):
+    with pytest.raises(
+        EditRefused, match=r"^f.yaml:2:3: write 'at: \[column, row\]' of 'here/mdsc'"
+    ):
         edited(text, {(2, 3): ("here/mdsc", (5, 5))}, "f.yaml")
 
 
@@ -101,11 +103,11 @@ def test_a_file_that_changed_is_left_alone(loop):
     word = digest(path)
     path.write_text(path.read_text("utf-8") + "\n# mine\n", "utf-8")
     before = path.read_bytes()
-    with pytest.raises(Refused, match="has changed since you began to move cells"):
+    with pytest.raises(EditRefused, match="has changed since you began to move cells"):
         save({"primary-tumor/tam": (1, 0)}, pathway.files, {str(path): word})
     assert path.read_bytes() == before
     path.unlink()
-    with pytest.raises(Refused, match="has changed"):
+    with pytest.raises(EditRefused, match="has changed"):
         save({"primary-tumor/tam": (1, 0)}, pathway.files, {str(path): word})
 
 
@@ -126,7 +128,7 @@ def test_a_folder_that_cannot_be_written(loop, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(os, "replace", fails)
-    with pytest.raises(Refused, match="cannot be written: Permission denied"):
+    with pytest.raises(EditRefused, match="cannot be written: Permission denied"):
         save({"primary-tumor/tam": (1, 0)}, pathway.files, {str(path): digest(path)})
     assert path.read_bytes() == before
     assert os.listdir(path.parent) == ["loop.yaml"]

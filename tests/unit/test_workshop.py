@@ -6,8 +6,8 @@ import pytest
 from flask import Flask
 from werkzeug.test import Client
 
-from cascade.authoring.arrangement import Misplaced, moved
-from cascade.authoring.author_server import SCRIPTS, Workshop, is_loopback
+from cascade.authoring.arrangement import Misplaced, move_cells
+from cascade.authoring.author_server import SCRIPTS, AuthorServer, is_loopback
 from cascade.loading.loader import load_path
 from cascade.resources import pathways_dir
 
@@ -23,12 +23,12 @@ def path(tmp_path):
 
 @pytest.fixture
 def workshop(path):
-    def make(pathways, problems, edition):
+    def make(pathways, problems, variant):
         app = Flask("figure")
-        app.get("/")(lambda: f"{pathways[0].title}\n{edition.head}")
+        app.get("/")(lambda: f"{pathways[0].title}\n{variant.head}")
         return app
 
-    return Workshop(path, load_path(path), make)
+    return AuthorServer(path, load_path(path), make)
 
 
 @pytest.fixture
@@ -131,10 +131,10 @@ def test_two_cells_never_share_a_place(client, pathways):
 
 def test_moving_changes_nothing_else(flagship):
     node = next(iter(flagship.nodes.values()))
-    new = moved(flagship, {node.id: (node.at[0], node.at[1] + 0.1)})
-    assert moved(new, {node.id: node.at}) == flagship
+    new = move_cells(flagship, {node.id: (node.at[0], node.at[1] + 0.1)})
+    assert move_cells(new, {node.id: node.at}) == flagship
     with pytest.raises(Misplaced):
-        moved(flagship, {"nowhere/nobody": (0, 0)})
+        move_cells(flagship, {"nowhere/nobody": (0, 0)})
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ def test_the_new_page_and_its_elements_come_together(path):
     from cascade.server.overlay_tables import with_tables
     from cascade.server.routes import create
 
-    workshop = Workshop(path, load_path(path), with_tables(create, ()))
+    workshop = AuthorServer(path, load_path(path), with_tables(create, ()))
     answer = Client(workshop).get("/reload/figure").json
     assert "<h1" in answer["page"] and 'id="figure-data"' in answer["page"]
     assert TAM in [element["data"]["id"] for element in answer["elements"]]
@@ -185,7 +185,7 @@ def test_the_new_page_and_its_elements_come_together(path):
 def test_without_a_pathway_the_page_lists_what_is_wrong(tmp_path):
     path = tmp_path / "mine.yaml"
     path.write_text("title: <b>\nstages: [a]\nnmae: x\n", "utf-8")
-    workshop = Workshop(path, load_path(path), lambda *parts: Flask("figure"))
+    workshop = AuthorServer(path, load_path(path), lambda *parts: Flask("figure"))
     page = Client(workshop).get("/")
     assert workshop.live.state.figure == 0
     assert f"<li><code>{path}:3:1: " in page.text and "<b>" not in page.text
