@@ -49,7 +49,8 @@ def move_cells(pathway: Pathway, at: Mapping[str, At]) -> Pathway:
 
 def _card(card: Card, at: Mapping[str, At]) -> Card:
     cells = tuple(
-        one.model_copy(update={"at": at.get(f"{card.id}/{one.cell}", one.at)}) for one in card.cells
+        cell.model_copy(update={"at": at.get(f"{card.id}/{cell.cell}", cell.at)})
+        for cell in card.cells
     )
     return card.model_copy(update={"cells": cells})
 
@@ -83,14 +84,14 @@ def plan(pathway: Pathway, at: Mapping[str, At]) -> dict:
         "elements": [_geometry(element) for element in elements(drawing)],
         "findings": [
             {
-                "view": one.view,
-                "kind": KINDS[one.kind],
-                "message": one.message,
-                "where": one.file,
-                "who": one.who,
-                "fatal": one.fatal,
+                "view": finding.view,
+                "kind": KINDS[finding.kind],
+                "message": finding.message,
+                "where": finding.file,
+                "who": finding.who,
+                "fatal": finding.fatal,
             }
-            for one in findings
+            for finding in findings
         ],
     }
 

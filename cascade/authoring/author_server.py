@@ -159,7 +159,7 @@ def _asked(live: LiveFigure) -> tuple[Pathway, dict[str, tuple[float, float]], d
         id_ = body["pathway"]
     except (AttributeError, KeyError, TypeError, ValueError):
         abort(400)
-    pathway = next((one for one in live.pathways if one.id == id_), None)
+    pathway = next((pathway for pathway in live.pathways if pathway.id == id_), None)
     if pathway is None:
         raise Misplaced(f"the pathway '{id_}' is no longer there")
     return pathway, at, before

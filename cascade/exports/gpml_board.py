@@ -100,13 +100,13 @@ def _lines(selection: Selection, cells: dict[str, Vertex], theme: str) -> Iterat
 
 
 def _signal(edge: Edge, ends: Ends) -> BoardLine:
-    step = edge.arrow.interaction
-    remarks = [("interaction", edge.id), *edge.facts().items(), ("year", str(step.year))]
+    interaction = edge.arrow.interaction
+    remarks = [("interaction", edge.id), *edge.facts().items(), ("year", str(interaction.year))]
     remarks += [(name, ", ".join(entries)) for name, entries in edge.lists().items()]
     return BoardLine(
         f"a_{edge.id}", edge.arrow.source, edge.arrow.target, ends, WORDS[edge.effect],
-        edge.color, edge.width, step.route != "secreted", tuple(dict(remarks).items()),
-        (*step.references, *step.opposing),
+        edge.color, edge.width, interaction.route != "secreted", tuple(dict(remarks).items()),
+        (*interaction.references, *interaction.opposing),
     )  # fmt: skip
 
 

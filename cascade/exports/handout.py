@@ -75,7 +75,7 @@ def printed(html: bytes) -> bytes:
 
 
 def _page(number: int, view: View, drawing: Drawing, kind: str, word_bank: bool) -> dict:
-    stage = next(one for one in drawing.pathway.stages if one.id == view.stage)
+    stage = next(stage for stage in drawing.pathway.stages if stage.id == view.stage)
     prefix = f"s{number}-"
     answers: tuple[str, ...] = ()
     if kind == "full":

@@ -60,14 +60,14 @@ def document(selection: Selection) -> dict:
         ],
         "journey": [_plain(leg) for leg in pathway.journey if {leg.from_, leg.to} <= nodes],
         "molecules": [
-            {**_plain(one), "curie": curie.molecule(one)}
-            for symbol, one in pathway.molecules.items()
+            {**_plain(molecule), "curie": curie.molecule(molecule)}
+            for symbol, molecule in pathway.molecules.items()
             if symbol in used
         ],
-        "organs": [_plain(one) for id, one in pathway.organs.items() if id in organs],
+        "organs": [_plain(organ) for id, organ in pathway.organs.items() if id in organs],
         "references": [
-            {**_plain(one), "curie": curie.paper(one)}
-            for id, one in pathway.references.items()
+            {**_plain(reference), "curie": curie.paper(reference)}
+            for id, reference in pathway.references.items()
             if id in papers
         ],
     }

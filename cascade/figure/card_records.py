@@ -30,8 +30,8 @@ def records(pathway: Pathway) -> dict[str, dict]:
 
 
 def _record(arrow: Arrow, pathway: Pathway) -> dict:
-    step = arrow.interaction
-    said = {name: getattr(step, name) for name in _PLAIN}
+    interaction = arrow.interaction
+    said = {name: getattr(interaction, name) for name in _PLAIN}
     for name in ("mediator_basis", "receptor_basis"):
         if said[name] in _FIRST_HAND:
             said[name] = ""
@@ -67,8 +67,8 @@ def pair_titles(pathway: Pathway) -> dict[str, list[str]]:
     found = {}
     for line in merge_parallel(pathway.arrows):
         if line.merged:
-            step = line.arrows[0].interaction
-            sender, receiver = pathway.cells[step.from_], pathway.cells[step.to]
+            interaction = line.arrows[0].interaction
+            sender, receiver = pathway.cells[interaction.from_], pathway.cells[interaction.to]
             title = t(
                 "{sender} to {receiver}", sender=sender.name, receiver=mid_sentence(receiver.name)
             )

@@ -117,7 +117,7 @@ def _vague(pathway: Pathway) -> set[str]:
 
 
 def _signal(line: DrawnEdge, drawing: Drawing) -> dict:
-    step = line.arrows[0].interaction
+    interaction = line.arrows[0].interaction
     label = drawing.labels.get(line.id)
     data = {
         "id": line.id,
@@ -141,8 +141,8 @@ def _signal(line: DrawnEdge, drawing: Drawing) -> dict:
         data["interactions"] = [arrow.id for arrow in line.arrows]
     else:
         data["interaction"] = line.id
-        data["mediators"] = list(step.mediators)
-        data["receptors"] = list(step.receptors)
+        data["mediators"] = list(interaction.mediators)
+        data["receptors"] = list(interaction.receptors)
     return {"data": data}
 
 

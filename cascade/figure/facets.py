@@ -34,8 +34,10 @@ def facets(pathway: Pathway) -> list[Facet]:
     classes = sorted({molecules[s].class_ for a in pathway.arrows for s in agents(a)})
 
     def lineages(arrow: Arrow) -> list[str]:
-        step = arrow.interaction
-        return list(dict.fromkeys((cells[step.from_].lineage, cells[step.to].lineage)))
+        interaction = arrow.interaction
+        return list(
+            dict.fromkeys((cells[interaction.from_].lineage, cells[interaction.to].lineage))
+        )
 
     def kinds(arrow: Arrow) -> list[str]:
         found = dict.fromkeys(slug(molecules[s].class_) for s in agents(arrow))

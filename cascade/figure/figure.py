@@ -102,20 +102,20 @@ def _places(drawing: Drawing) -> dict:
 
 
 def _interaction(arrow: Arrow, pathway: Pathway, found) -> dict:
-    step = arrow.interaction
-    words = [*agents(arrow), *step.receptors, *step.substrates, *step.targets]
+    interaction = arrow.interaction
+    words = [*agents(arrow), *interaction.receptors, *interaction.substrates, *interaction.targets]
     return {
-        "from": step.from_,
-        "to": step.to,
+        "from": interaction.from_,
+        "to": interaction.to,
         "source": arrow.source,
         "target": arrow.target,
         "stage": arrow.place.stage.id,
         "place": arrow.place.id,
-        "organ": step.organ or "",
-        "tier": step.tier,
-        "year": step.year,
+        "organ": interaction.organ or "",
+        "tier": interaction.tier,
+        "year": interaction.year,
         "claim": claim(arrow, pathway),
-        "words": list(dict.fromkeys([*words, *step.references, *step.opposing])),
+        "words": list(dict.fromkeys([*words, *interaction.references, *interaction.opposing])),
         "facets": {facet.id: facet.of(arrow) for facet in found},
     }
 

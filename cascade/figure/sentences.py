@@ -25,12 +25,12 @@ def listed(parts: list[str]) -> str:
 
 def claim(arrow: Arrow, pathway: Pathway) -> str:
     """'Tumor cell recruits tumor-associated macrophage through CSF-1'."""
-    step = arrow.interaction
-    sender, receiver = pathway.cells[step.from_], pathway.cells[step.to]
+    interaction = arrow.interaction
+    sender, receiver = pathway.cells[interaction.from_], pathway.cells[interaction.to]
     signal = listed([mid_sentence(name) for name in names(agents(arrow), pathway.molecules)])
-    own = step.from_ == step.to
+    own = interaction.from_ == interaction.to
     return t(
-        CLAIMS[step.effect],
+        CLAIMS[interaction.effect],
         sender=sender.name,
         receiver=t("its own kind") if own else current_language().grammar.receiving(receiver.name),
         through=f" {t('through {signal}', signal=signal)}" if signal else "",

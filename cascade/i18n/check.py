@@ -38,7 +38,7 @@ def check(lang: str, pathways: Iterable[Pathway]) -> Checked:
     optional = {"cells", "molecules", "organs"}
     said: dict[str, list] = {}
     problems: list[Problem] = []
-    for file in files(lang, [one.folder for one in pathways]):
+    for file in files(lang, [pathway.folder for pathway in pathways]):
         source = read(file)
         if not isinstance(source, Source):
             problems += source
@@ -72,17 +72,17 @@ def check(lang: str, pathways: Iterable[Pathway]) -> Checked:
 def _wanted(pathways: list[Pathway]) -> dict[str, Mapping]:
     """By what a file is called, the tree of English strings that it may translate."""
     known: dict[str, dict] = {what: {} for what in LIBRARY}
-    folders = dict.fromkeys((str(pathways_dir()), *(one.folder for one in pathways)))
-    libraries = [read_library(*library_files(Path(one) / "library")) for one in folders]
+    folders = dict.fromkeys((str(pathways_dir()), *(pathway.folder for pathway in pathways)))
+    libraries = [read_library(*library_files(Path(folder) / "library")) for folder in folders]
     for one in (*libraries, *pathways):
         for what, tree in library_strings(one).items():
             known[what] |= tree
-    classes = {one.class_ for pathway in pathways for one in pathway.molecules.values()}
+    classes = {molecule.class_ for pathway in pathways for molecule in pathway.molecules.values()}
     interface = {text: text for text in (*catalog(), *sorted(classes))}
     return {
         INTERFACE: interface,
         **known,
-        **{one.id: pathway_strings(one) for one in pathways},
+        **{pathway.id: pathway_strings(pathway) for pathway in pathways},
     }
 
 

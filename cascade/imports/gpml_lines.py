@@ -60,9 +60,9 @@ class Web:
             return []
         found = []
         for sender, receiver, head in self._ways(ends):
-            for one in self._nodes(line, sender, True):
+            for node in self._nodes(line, sender, True):
                 for two in self._nodes(line, receiver, False):
-                    found.append((one, two, head, self._remark(ends)))
+                    found.append((node, two, head, self._remark(ends)))
         if not found and not self._part(line):
             self._count(ends)
         return found

@@ -83,8 +83,10 @@ def merge_parallel(arrows: Iterable[Arrow]) -> list[DrawnEdge]:
 
 def pair_id(arrow: Arrow) -> str:
     """A lasting, readable id: place--from--to--family."""
-    step = arrow.interaction
-    return "--".join((arrow.place.id, step.from_, step.to, family(step.effect)))
+    interaction = arrow.interaction
+    return "--".join(
+        (arrow.place.id, interaction.from_, interaction.to, family(interaction.effect))
+    )
 
 
 def assign_lanes(drawn: Iterable[DrawnEdge]) -> dict[str, float]:
@@ -146,8 +148,8 @@ def label(line: DrawnEdge, molecules: Mapping[str, Molecule]) -> str:
     """What stands on the line: the most telling mediators, and how many more there are."""
     names: list[str] = []
     for arrow in line.arrows:
-        step = arrow.interaction
-        for symbol in step.mediators or step.enzymes:
+        interaction = arrow.interaction
+        for symbol in interaction.mediators or interaction.enzymes:
             name = molecule_label(molecules[symbol])
             if name not in names:
                 names.append(name)

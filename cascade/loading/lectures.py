@@ -178,7 +178,7 @@ class _Story:
     def _camera(self, path: tuple, step: LectureStep, new: list[Arrow]):
         """A camera that is named must hold whom the step is about."""
         stage = step.camera.stage or next((arrow.place.stage.id for arrow in new), None)
-        stages = [one.id for one in self.pathway.stages]
+        stages = [stage.id for stage in self.pathway.stages]
         organ = step.camera.organ
         if stage not in stages:
             path = (*path, "camera", "stage")

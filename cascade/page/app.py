@@ -63,7 +63,7 @@ def build(
     `problems` are the errors of pathways that could not be shown; the page lists them. Raises
     LookupError for a language that has no files.
     """
-    voice = find(variant.lang, [one.folder for one in pathways])
+    voice = find(variant.lang, [pathway.folder for pathway in pathways])
     with using_language(voice):
         return _built(pathways, problems, variant)
 
@@ -72,7 +72,7 @@ def _built(originals: Sequence[Pathway], problems: Sequence[Problem], variant: P
     """What `build` gives, in the language being spoken."""
     pathways = [translate(one, current_language()) for one in originals]
     # A file or a site speaks one language; a server speaks all that it has.
-    beside = [one.folder for one in pathways]
+    beside = [pathway.folder for pathway in pathways]
     langs = [current_language().id] if variant.single_language else known(beside)
     figure = figure_data(pathways, langs)
     errors = [problem for problem in problems if problem.severity == "error"]

@@ -61,7 +61,7 @@ def index(
     pages = [contents(pathway) for pathway in pathways]
     placeholders = ("css", "app_entry", "config", "scripts", "renderer")
     still = _still(pathways) if variant.frozen else Markup("")
-    beside = [one.folder for one in pathways]
+    beside = [pathway.folder for pathway in pathways]
     text = template.render(
         pathways=pages,
         first=pages[0],
@@ -116,7 +116,8 @@ def _plots(pathways: Sequence[Pathway], variant: PageVariant) -> dict:
         return {
             "scripts": (f"plots/{PLOTLY}", f"bundle/{script}"),
             "figures": {
-                one.id: f"plots/{figures_name(one.id, current_language().id)}" for one in pathways
+                pathway.id: f"plots/{figures_name(pathway.id, current_language().id)}"
+                for pathway in pathways
             },
             "sheet": f"bundle/{sheet}",
             "stills": {},

@@ -35,7 +35,10 @@ def plot_files(pathways: Sequence[Pathway]) -> Mapping[str, PlotFile]:
         with using_language(voice):
             return figures_json(one)
 
-    figures = {figures_name(one.id, voice.id): _file(lambda one=one: made(one)) for one in pathways}
+    figures = {
+        figures_name(pathway.id, voice.id): _file(lambda pathway=pathway: made(pathway))
+        for pathway in pathways
+    }
     return {PLOTLY: _file(plotly_js, "text/javascript", lasting=True), **figures}
 
 

@@ -38,9 +38,14 @@ def flow(pathway: Pathway) -> Plot:
     }
     pairs = []
     for arrow in pathway.arrows:
-        step = arrow.interaction
+        interaction = arrow.interaction
         for kind in found["class"].of(arrow):
-            key = (arrow.place.stage.id, pathway.cells[step.from_].lineage, kind, step.to)
+            key = (
+                arrow.place.stage.id,
+                pathway.cells[interaction.from_].lineage,
+                kind,
+                interaction.to,
+            )
             pairs.append((key, arrow.id))
     lineages = list(values["sender"])
 

@@ -28,9 +28,9 @@ def organs(pathway: Pathway) -> Plot:
 
     pairs = []
     for arrow in pathway.arrows:
-        step = arrow.interaction
+        interaction = arrow.interaction
         for organ in of(arrow):
-            for cell in dict.fromkeys((step.from_, step.to)):
+            for cell in dict.fromkeys((interaction.from_, interaction.to)):
                 pairs.append((("cell", cell, organ), arrow.id))
             for molecule in dict.fromkeys(agents(arrow)):
                 pairs.append((("molecule", molecule, organ), arrow.id))

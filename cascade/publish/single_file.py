@@ -67,9 +67,11 @@ def _plotted(
     for address in found["scripts"].split():
         code = script(read(address).decode())
         parts.append(f'<script type="text/plain" data-plots>{code}</script>')
-    for one in pathways:
-        data = read(f"plots/{figures_name(one.id, variant.lang)}").decode().replace("<", "\\u003c")
-        parts.append(f'<script type="application/json" id="plots-{one.id}">{data}</script>')
+    for pathway in pathways:
+        data = (
+            read(f"plots/{figures_name(pathway.id, variant.lang)}").decode().replace("<", "\\u003c")
+        )
+        parts.append(f'<script type="application/json" id="plots-{pathway.id}">{data}</script>')
     before, _, after = html.rpartition("</body>")
     return before + "\n".join(parts) + "\n</body>" + after
 
@@ -93,9 +95,9 @@ def answered(app: Page) -> tuple[str, Callable[[str], bytes]]:
         return response.data
 
     dependencies = json.loads(read("_dash-dependencies"))
-    for one in dependencies:
-        if not one["clientside_function"]:
-            raise ServerCallback(one["output"])
+    for dependency in dependencies:
+        if not dependency["clientside_function"]:
+            raise ServerCallback(dependency["output"])
     layout = json.loads(read("_dash-layout"))
     first = app.figure["pathways"][app.figure["order"][0]]
     layout["props"]["elements"] = pack(layout["props"]["elements"], first)

@@ -39,7 +39,7 @@ class PageCache:
 
     def embed(self, id_: str, lang: str = "") -> str | None:
         """The frozen page of a pathway id, the first one's for ''; None where there is no such."""
-        chosen = next((one for one in self.pathways if id_ in ("", one.id)), None)
+        chosen = next((pathway for pathway in self.pathways if id_ in ("", pathway.id)), None)
         if not chosen:
             return None
         lang = lang if self._knows(lang) else self.variant.lang
@@ -52,7 +52,7 @@ class PageCache:
     def _knows(self, lang: str) -> bool:
         if not lang or self.variant.single_language or lang == self.variant.lang:
             return False
-        return lang in known([one.folder for one in self.pathways])
+        return lang in known([pathway.folder for pathway in self.pathways])
 
     def _live(self, lang: str):
         """(HTML, inline scripts, plots) of the page in a language."""

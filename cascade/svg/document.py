@@ -101,19 +101,19 @@ def _beside(
     the size of the whole."""
     if not keys:
         return [], wide, high
-    need = sum(one.width for one in keys)
+    need = sum(key.width for key in keys)
     if need <= wide - 2 * PAD:
         spare = (wide - 2 * PAD - need) / len(keys)
         x, placed = PAD, []
         for one in keys:
             placed.append((one, x, high))
             x += one.width + spare
-        return placed, wide, high + max(one.height for one in keys)
+        return placed, wide, high + max(key.height for key in keys)
     x, y, placed = wide + _GAP - PAD, PAD + 4, []
     for one in keys:
         placed.append((one, x, y))
         y += one.height + ROW / 2
-    return placed, x + max(one.width for one in keys), max(high, y)
+    return placed, x + max(key.width for key in keys), max(high, y)
 
 
 def _title(shown: Scene) -> str:

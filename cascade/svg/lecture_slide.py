@@ -63,7 +63,7 @@ def _whole(line: DrawnEdge, drawing: Drawing, frame: Rect, close: bool) -> bool:
     boxes += [drawing.label_box(line.id, close)] if line.id in drawing.labels else []
     for node in (line.source, line.target):
         boxes += [drawing.node_box(node), drawing.name_box(node, close)]
-    return all(frame.holds(one) for one in boxes)
+    return all(frame.holds(box) for box in boxes)
 
 
 def describe(step: Step, drawing: Drawing) -> str:
