@@ -6,7 +6,7 @@ from pathlib import Path
 from ..model.documents import Library
 from .messages import say
 from .problem import Problem
-from .source import Source, read
+from .source import Source, read, yaml_files
 from .validation import validate
 
 # kind of list in the file -> (word for one entry, the key that names it)
@@ -94,4 +94,4 @@ def read_library(*files: Path) -> Facts:
 
 
 def library_files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*.yaml") if not path.name.startswith("."))
+    return yaml_files(folder)

@@ -6,17 +6,16 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from ..i18n.reader import FOLDER
 from ..model.documents import PathwayFile, Stage
 from ..model.pathway import Pathway
-from ..resources import pathways_dir
+from ..resources import TRANSLATIONS, pathways_dir
 from .lectures import SUFFIX, pathway_of, with_lectures
 from .library import Facts, library_files, read_library
 from .messages import say
 from .problem import Problem
 from .report import Report
 from .resolution import resolve
-from .source import Source, read
+from .source import Source, read, yaml_files
 from .validation import validate
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -48,7 +47,7 @@ def load_all(folder: Path | str) -> Loaded:
         if path.suffix == ".yml":
             loaded.problems.append(_problem(path, "yml", severity="warning"))
         if path.is_dir():
-            if path.name in ("library", FOLDER) or not any(path.glob("*.yaml")):
+            if path.name in ("library", TRANSLATIONS) or not yaml_files(path):
                 continue
             if not (path / "pathway.yaml").exists():
                 if path.name != "lectures" and path.suffix != SUFFIX:
@@ -197,7 +196,7 @@ def _stages(file: PathwayFile, source: Source, folder: Path | None):
 
 
 def _unlisted(file: PathwayFile, folder: Path) -> set[str]:
-    names = {path.stem for path in folder.glob("*.yaml") if not path.name.startswith(".")}
+    names = {path.stem for path in yaml_files(folder)}
     return names - {"pathway"} - {stage for stage in file.stages if isinstance(stage, str)}
 
 

@@ -7,15 +7,18 @@ from pathlib import Path
 
 import yaml
 
+from .characters import LINE_SEPARATORS, named, place
 from .messages import say
 from .problem import Problem
-from .yaml_tree import MAX_DEPTH, Branch, Builder, Refusal
+from .syntax import explain, foreign_bytes, foreign_text, silent_cuts
+from .yaml_tree import Branch, Builder, Refusal
 
 MAX_BYTES = 2_000_000
 # libyaml is several times faster; wheels of PyYAML have it, builds from source may not.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# The separators are letters for YAML 1.2 and editors, line ends for libyaml.
+_CONTROL = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class Source:
     file: str
     data: dict
     root: Branch
+    warnings: tuple[Problem, ...] = ()
 
     def at(self, path: tuple = (), key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of the value at `path`, or of its key. Where the path leaves
@@ -64,6 +68,12 @@ def read(path: Path | str) -> Source | list[Problem]:
         ]
 
 
+def yaml_files(folder: Path) -> list[Path]:
+    """The YAML files of a folder, by name. What starts with a dot is none: macOS puts a
+    `._name.yaml` with its own data beside each file on foreign disks."""
+    return sorted(path for path in folder.glob("*.yaml") if not path.name.startswith("."))
+
+
 def _without(data, node, paths: set[tuple]):
     here = {path[0] for path in paths if len(path) == 1}
     deeper: dict = {}
@@ -96,6 +106,8 @@ def _text(path: Path) -> str:
         raw = path.read_bytes()
     except OSError as error:
         raise Refusal((0, 0, say("unreadable", why=error.strerror or "unknown reason"))) from None
+    if why := foreign_bytes(raw):
+        raise Refusal((0, 0, why))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -104,10 +116,11 @@ def _text(path: Path) -> str:
         byte = f"0x{error.object[error.start]:02X}"
         raise Refusal((before.count(b"\n"), column, say("not-utf8", byte=byte))) from None
     if bad := _CONTROL.search(text):
-        before = text[: bad.start()]
-        code = f"U+{ord(bad[0]):04X}"
-        column = len(before) - (before.rfind("\n") + 1)
-        raise Refusal((before.count("\n"), column, say("control", code=code)))
+        if bad[0] in LINE_SEPARATORS:
+            message = say("line-separator", character=named(bad[0]))
+        else:
+            message = say("control", code=f"U+{ord(bad[0]):04X}")
+        raise Refusal((*place(text, bad.start()), message))
     return text
 
 
@@ -115,26 +128,17 @@ def _text(path: Path) -> str:
 def _parse(text: str, file: str) -> Source:
     """The Source of a file that holds `text`. Remembered, as of a dozen files that a pathway is
     made of an author changes one at a time."""
+    builder = Builder()
+    if why := foreign_text(text):
+        raise Refusal((0, 0, why))
     try:
-        root = Builder().build(yaml.parse(text, Loader=LOADER))
+        root = builder.build(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise Refusal((mark.line, mark.column, _syntax(error, text, mark))) from None
+        raise Refusal(explain(error, text)) from None
     except yaml.YAMLError:
         raise Refusal((0, 0, say("syntax", problem="it cannot be read at all"))) from None
-    return Source(file, root.data, root)
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str, mark) -> str:
-    problem = error.problem or error.context or "unknown reason"
-    if "nesting depth" in problem:
-        return say("too-deep", limit=MAX_DEPTH)
-    lines = text.splitlines()
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    if line[mark.column : mark.column + 1] == "\t":
-        problem = "a tab; indent with spaces"
-    elif "mapping values are not allowed" in problem:
-        problem = "text with a colon must stand in quotes, and keys of one level in one column"
-    elif "could not find expected ':'" in problem:
-        problem = "a key without ':'"
-    return say("syntax", problem=problem)
+    warnings = [
+        Problem(file, line + 1, column + 1, message, "warning")
+        for line, column, message in silent_cuts(text, builder)
+    ]
+    return Source(file, root.data, root, tuple(warnings))

@@ -1,15 +1,28 @@
-"""pydantic's findings in words for a biologist, at the line where the mistake is."""
+"""pydantic's findings in words for a biologist, at the place in the file where the mistake is."""
 
-from typing import get_args
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from ..model.documents import Library
+from ..model.documents import Becomes, JourneyLeg, Library, OntologyTerm, PathwayFile, Placement
+from ..model.lecture_documents import LectureFile, LectureStep
+from .characters import cleaned
 from .messages import say
 from .problem import did_you_mean
 from .source import Source
-from .spot import Spot, fields
 
+# pydantic's names for the two readings of a value: a group of lines, or a word.
+TAGS = {"stages": ("Stage", "constrained-str"), "camera": ("Camera", "literal['overview']")}
+NOUNS = {
+    PathwayFile: "the pathway",
+    Library: "the library",
+    OntologyTerm: "the Cell Ontology term",
+    Placement: "the placement",
+    Becomes: "the becomes link",
+    JourneyLeg: "the journey step",
+    LectureFile: "the lecture",
+    LectureStep: "the step",
+}
 # Whoever makes more mistakes than this in a file has a question that a list does not answer.
 LIMIT = 200
 FLOOD = 20_000
@@ -39,6 +52,67 @@ FORMS = {
 }
 
 
+class Spot:
+    """Where a finding is: the path in the data, the model and the field that rule there."""
+
+    def __init__(self, model: type, data: Any, loc: tuple):
+        self.data, self.owner, self.field, self.path = data, model, None, ()
+        self.counts = True
+        self.value, kind = data, model
+        self.inside = data
+        for step in loc:
+            if step in (tags := self._tags()):
+                # A stage or its id: only the findings about the kind that was written count.
+                self.counts = step == tags[isinstance(self.value, str)]
+                continue
+            if isinstance(step, int):
+                if not isinstance(self.value, list) or step >= len(self.value):
+                    break
+                self.value = self.value[step]
+            elif isinstance(self.value, dict):
+                self.owner, self.field, self.inside = kind, step, self.value
+                kind, self.value = child(kind, step), self.value.get(step)
+            self.path += (step,)
+
+    def _tags(self) -> tuple:
+        key = next((step for step in reversed(self.path) if isinstance(step, str)), None)
+        return TAGS.get(key, ())
+
+    def at(self, path: tuple):
+        here = self.data
+        for step in path:
+            here = here[step]
+        return here
+
+    @property
+    def what(self) -> str:
+        if self.path and isinstance(self.path[-1], int):
+            return f"an entry of '{self.field}'"
+        return f"'{self.field}'"
+
+    @property
+    def thing(self) -> str:
+        noun = NOUNS.get(self.owner, f"the {self.owner.__name__.lower()}")
+        names = (self.inside.get(key) for key in ("id", "symbol", "cell"))
+        name = next((name for name in names if isinstance(name, str)), None)
+        return f"{noun} '{name}'" if name else noun
+
+
+def fields(model: type) -> dict:
+    return {info.alias or name: info.annotation for name, info in model.model_fields.items()}
+
+
+def child(model: type, field: str) -> type | None:
+    """The model of a field's value or of its entries."""
+    todo = [fields(model).get(field)] if model else []
+    while todo:
+        kind = todo.pop()
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            return kind
+        todo += get_args(kind)
+    return None
+
+
 def validate(model: type[BaseModel], source: Source):
     """Check a source against a model.
 
@@ -47,18 +121,18 @@ def validate(model: type[BaseModel], source: Source):
     entry to its data; else value is None.
     """
     try:
-        return model.model_validate(source.data), source, [], {}
+        return model.model_validate(source.data), source, list(source.warnings), {}
     except ValidationError as error:
         if error.error_count() > FLOOD:
             text = say("flood", count=error.error_count())
             return None, source, [source.problem(text)], {}
         findings = error.errors(include_url=False)
-    problems, dropped, whole = set(), {}, True
+    problems, dropped, whole = set(source.warnings), {}, True
     for finding in findings:
         spot = Spot(model, source.data, finding["loc"])
         # A list of which every entry is bad is no short list.
         short = finding["type"] == "too_short" and spot.value and not _counted(spot)
-        if not spot.counts or short:
+        if not spot.counts or short or _misspelled(finding, spot):
             continue
         if len(problems) == LIMIT:
             return None, source, [*sorted(problems), source.problem(say("more"))], {}
@@ -90,6 +164,8 @@ def _message(finding: dict, spot: Spot) -> tuple[str, bool]:
     """The sentence for a finding, and whether it belongs at the key instead of the value."""
     type_, value, what = finding["type"], spot.value, spot.what
     if type_ == "extra_forbidden":
+        if key := _glued(spot.field, spot.owner):
+            return say("no-gap", key=key), True
         hint = did_you_mean(spot.field, fields(spot.owner))
         return say("unknown-key", key=spot.field, hint=hint), True
     if type_ == "missing" and isinstance(finding["loc"][-1], str):
@@ -118,6 +194,8 @@ def _message(finding: dict, spot: Spot) -> tuple[str, bool]:
         return say("range", what=what, limit=limit, value=value), False
     if type_ == "string_type" and isinstance(value, bool | int | float):
         return say("quote", what=what, value=_plain(value)), False
+    if type_ == "model_type" and (key := _glued(value, child(spot.owner, spot.field))):
+        return say("no-gap", key=key), False
     if type_ in WANTED:
         return say("type", what=what, want=WANTED[type_], got=_kind(value)), False
     return say("misfit", what=what), False
@@ -126,6 +204,18 @@ def _message(finding: dict, spot: Spot) -> tuple[str, bool]:
 def _counted(spot: Spot) -> bool:
     """Whether a list is truly too short or too long for a question, not just full of mistakes."""
     return spot.field == "options" and not 2 <= len(spot.value) <= 4
+
+
+def _misspelled(finding: dict, spot: Spot) -> bool:
+    """Whether a missing key is there, with a character in it that it cannot have."""
+    keys = spot.inside if finding["type"] == "missing" and isinstance(spot.inside, dict) else ()
+    return any(cleaned(key).partition(":")[0] == spot.field != key for key in keys)
+
+
+def _glued(text, model: type | None) -> str:
+    """The key at the start of `key:value`, which is one word for YAML."""
+    key = text.partition(":")[0] if isinstance(text, str) and model else ""
+    return key if key != text and key in fields(model) else ""
 
 
 def _missing(spot: Spot) -> str:

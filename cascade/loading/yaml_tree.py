@@ -65,11 +65,16 @@ def scalar(text: str):
 
 
 class Builder:
-    """Builds the data from events; refuses at the first event that goes too far."""
+    """Builds the data from events; refuses at the first event that goes too far.
+
+    `unused` are the marks of anchors without an alias, `plain_ends` where each unquoted text ends.
+    """
 
     def __init__(self):
         self.open: list[Branch] = []
         self.anchors = {}
+        self.unused = {}
+        self.plain_ends = []
         self.aliases = self.weight = self.aliased = 0
         self.documents = 0
         self.duplicates = []
@@ -115,6 +120,7 @@ class Builder:
             self.refuse(event, "too-deep", limit=MAX_DEPTH)
         if event.anchor:
             self.anchors[event.anchor] = None
+            self.unused[event.anchor] = event.start_mark
         self.open.append(Branch(event))
 
     def end(self, event):
@@ -127,6 +133,8 @@ class Builder:
         # The way of nearly every event, so written for speed.
         self.weigh(event, 1)
         value, mark = event.value, event.start_mark
+        if event.anchor:
+            self.unused[event.anchor] = mark
         top = self.open[-1] if self.open else None
         if top and top.mapping and top.key is None:
             if event.anchor:
@@ -138,6 +146,7 @@ class Builder:
             top.keys[value] = mark
             return
         if event.implicit[0]:
+            self.plain_ends.append((event.end_mark, value))
             value = scalar(value)
         if event.anchor:
             self.anchors[event.anchor] = value, mark, 1, 0
@@ -152,6 +161,7 @@ class Builder:
         self.weigh(event, 0)
         self.aliases += 1
         name = event.anchor
+        self.unused.pop(name, None)
         if name not in self.anchors:
             self.refuse(event, "alias-unknown", name=name)
         if self.anchors[name] is None:

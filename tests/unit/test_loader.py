@@ -115,7 +115,7 @@ def test_a_bad_pathway_does_not_hide_the_good_ones(folder):
     loaded = load_all(".")
     assert [pathway.id for pathway in loaded.pathways] == ["good"]
     assert words(loaded) == [
-        "broken.yaml:1:1: byte 0xFF is not UTF-8; save the file with the encoding UTF-8",
+        "broken.yaml:1:1: this is text in UTF-16, not YAML; save it with the encoding UTF-8",
         "wrong.yaml:9:65: unknown molecule 'TGFB', did you mean 'TGFB1'?",
     ]
 

@@ -173,10 +173,10 @@ def test_loopback():
 
 
 def test_the_new_page_and_its_elements_come_together(path):
-    from cascade.page.app import build
     from cascade.server.overlay_tables import with_tables
+    from cascade.server.routes import create
 
-    workshop = Workshop(path, load_path(path), with_tables(build, ()))
+    workshop = Workshop(path, load_path(path), with_tables(create, ()))
     answer = Client(workshop).get("/reload/figure").json
     assert "<h1" in answer["page"] and 'id="figure-data"' in answer["page"]
     assert TAM in [element["data"]["id"] for element in answer["elements"]]
@@ -192,7 +192,7 @@ def test_without_a_pathway_the_page_lists_what_is_wrong(tmp_path):
     assert "script-src 'self'" in page.headers["Content-Security-Policy"]
     path.write_text("title: [", "utf-8")
     workshop.live.renew()
-    assert "not valid YAML" in Client(workshop).get("/").text
+    assert "is never closed" in Client(workshop).get("/").text
     shutil.copy(pathways_dir() / "csf1-egf-loop.yaml", path)
     workshop.live.renew()
     assert workshop.live.state.figure == 1 and len(workshop.live.pathways) == 1
