@@ -8,21 +8,24 @@ from ..imports import ENDINGS, FORMATS, reader
 from .output import Refused, deliver
 
 MAX_MB = 50
+RESULTS = (
+    "this is a table of results: lay it on the figure "
+    "(cascade serve --overlay FILE, or drop it on the page)"
+)
 
 
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(FORMATS), help="By itself that of FILE's name.")
 @click.option("-o", "--output", required=True, metavar="NEW.YAML", help="The draft to write.")
-@click.option("--top", type=click.IntRange(1, 1000), default=500, show_default=True,
-              help="Keep that many interactions, the strongest.")  # fmt: skip
 @click.option("--force", is_flag=True, help="Overwrite an existing file.")
-def import_(file: Path, form: str | None, output: str, top: int, force: bool):
+def import_(file: Path, form: str | None, output: str, force: bool):
     """Make a draft of a pathway from FILE.
 
     The draft passes `cascade check`; what the file does not say is filled with the least that can
     be said. What was unknown, read as something else or left out is listed on standard error.
     """
+    from ..imports.csv import is_results
     from ..imports.draft import draft
     from ..imports.draft_writer import settle
     from ..imports.sheet import Refusal
@@ -41,8 +44,9 @@ def import_(file: Path, form: str | None, output: str, top: int, force: bool):
             raise Refused(f"{output} exists; --force overwrites it")
     content = _content(file)
     try:
+        if is_results(content):
+            raise Refusal(RESULTS)
         sheet = reader(_format(form, file)).read(content)
-        _keep(sheet, top)
         facts = _library(path)
         made = draft(sheet, facts, file.name)
         text, pathway = settle(made, name, facts, file.name)
@@ -74,17 +78,6 @@ def _content(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise Refused(f"{file} cannot be read: {error.strerror}") from None
-
-
-def _keep(sheet, top: int) -> None:
-    """Keeps the strongest rows, in the order of the file, and says how many are left out."""
-    rest = len(sheet.rows) - top
-    if rest <= 0:
-        return
-    strongest = sorted(sheet.rows, key=lambda row: -(row.score or 0.0))[:top]
-    kept = {id(row) for row in strongest}
-    sheet.rows = [row for row in sheet.rows if id(row) in kept]
-    sheet.said.append(f"{rest} weaker interactions are left out; --top keeps more")
 
 
 def _library(output: Path):

@@ -30,6 +30,8 @@ def pathway(drawn: Board) -> etree._Element:
     root = etree.Element(f"{{{NAMESPACE}}}Pathway", nsmap={None: NAMESPACE}, attrib=names)
     for source, text in zip(("WikiPathways-description", "cascade"), drawn.remarks, strict=True):
         _add(root, "Comment", Source=source).text = text
+    origin = f"{drawn.dx:.2f} {drawn.dy:.2f}"
+    _add(root, "Attribute", Key=f"{PREFIX}origin", Value=origin)
     _add(root, "Graphics", BoardWidth=number(drawn.width), BoardHeight=number(drawn.height))
     for cell in drawn.cells:
         _cell(root, cell, drawn)

@@ -22,8 +22,8 @@ def pathway(drawn: Board) -> etree._Element:
     root = etree.Element(f"{{{NAMESPACE}}}Pathway", nsmap={None: NAMESPACE}, attrib=names)
     _add(root, "Description").text = drawn.remarks[0]
     _add(root, "Comment", source="cascade").text = drawn.remarks[1]
+    _add(root, "Property", key=f"{PREFIX}origin", value=f"{drawn.dx:.2f} {drawn.dy:.2f}")
     _add(root, "Graphics", boardWidth=number(drawn.width), boardHeight=number(drawn.height))
-    _add(root, "InfoBox", centerX="0.0", centerY="0.0")
     nodes = _add(root, "DataNodes")
     for cell in drawn.cells:
         _cell(nodes, cell, drawn)
@@ -100,7 +100,8 @@ def _paper(citations: etree._Element, id: str, paper: Reference) -> None:
         if value:
             _add(made, "Xref", identifier=value, dataSource=database)
             return
-    _add(made, "Url", link="", description=f"{paper.first_author} {paper.year}. {paper.title}")
+    # The schema has a place for a link alone, and a paper without an identifier has none.
+    _add(made, "Url", link=f"{paper.first_author} {paper.year}. {paper.title}")
 
 
 def _add(parent: etree._Element, name: str, **attributes: str) -> etree._Element:

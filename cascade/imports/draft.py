@@ -45,7 +45,7 @@ class Draft:
 def draft(sheet: Sheet, facts: Facts, source: str) -> Draft:
     """The draft of a sheet, with the facts of a library; `source` is the file's name."""
     made = Draft(
-        sheet.title or f"Imported from {source}", sheet.description, [], Places(),
+        sheet.title or f"Imported from {source}", sheet.description, [], Places(sheet.sketched),
         Cells(facts), Molecules(facts), Organs(facts), Papers(facts, source), list(sheet.said),
     )  # fmt: skip
     unknown: Counter[tuple[str, str]] = Counter()

@@ -11,7 +11,7 @@ from ..layout.lint import Finding, lint
 from ..loading.library import KINDS, Facts
 from ..loading.loader import load
 from ..model.pathway import Pathway
-from .auto_placement import TRIES, plan
+from .auto_placement import SKETCHES, TRIES, plan, sketched
 from .draft import Draft
 from .places import Place, fixed_panel, panel
 from .sheet import Refusal, listed
@@ -49,28 +49,54 @@ def settle(draft: Draft, name: str, facts: Facts, source: str) -> tuple[str, Pat
     """
     _rank(draft)
     free = [place for place in draft.places.places.values() if not place.fixed]
+    if sketches := [place for place in free if place.sketch]:
+        tiers = {step["id"]: step["tier"] for step in draft.steps}
+        said = list(draft.said)
+        text, pathway, left = _drawn(draft, free, SKETCHES, name, facts, source)
+        small = all(len(place.cells) <= SMALL for place in sketches)
+        if not left or not small:
+            draft.said.append(f"positions are the file's, scaled, in: {_listed(sketches)}")
+            return text, pathway
+        for step in draft.steps:
+            step["tier"] = tiers[step["id"]]
+        for place in sketches:
+            place.sketched = False
+            place.cells = dict.fromkeys(place.cells)
+        draft.said[:] = said
+        where = _listed(sketches)
+        draft.said.append(f"positions of the file leave no room and are made anew in: {where}")
     partly = [place.id for place in free if any(place.cells.values())]
     if partly:
         draft.said.append(f"positions that do not fit are made anew in: {listed(partly)}")
+    text, pathway, _ = _drawn(draft, free, TRIES, name, facts, source)
+    return text, pathway
+
+
+def _listed(places: list[Place]) -> str:
+    return listed(place.id for place in places)
+
+
+def _drawn(draft: Draft, free: list[Place], count: int, name: str, facts: Facts, source: str):
+    """The best of `count` placements of the free places, and how many findings it leaves."""
     tries = dict.fromkeys((place.id for place in free), 0)
     best: tuple[int, dict] | None = None
-    for _ in range(TRIES):
+    for _ in range(count):
         text, pathway = _load(draft, tries, name, facts, source)
         bad = _places(_fatal(pathway), pathway) if free else Counter()
         bad = Counter({id: count for id, count in bad.items() if id in tries})
         if best is None or bad.total() < best[0]:
             best = bad.total(), dict(tries)
-        if not bad or all(tries[id] + 1 >= TRIES for id in bad):
+        if not bad or all(tries[id] + 1 >= count for id in bad):
             break
         for id in bad:
-            tries[id] = min(tries[id] + 1, TRIES - 1)
+            tries[id] = min(tries[id] + 1, count - 1)
             if len(draft.places.places[id].cells) > SMALL:
-                tries[id] = min(tries[id] + 2, TRIES - 1)
+                tries[id] = min(tries[id] + 2, count - 1)
     if best[1] != tries:
         text, pathway = _load(draft, best[1], name, facts, source)
     if best[0]:
         text, pathway = _quiet(draft, best[1], name, facts, source, pathway)
-    return text, pathway
+    return text, pathway, len(_fatal(pathway)) if best[0] else 0
 
 
 def _rank(draft: Draft) -> None:
@@ -141,6 +167,9 @@ def _data(draft: Draft, tries: dict[str, int]) -> dict:
 def _panel(place: Place, draft: Draft, tries: dict[str, int]) -> dict:
     if place.id not in tries:
         return fixed_panel(place)
+    if spots := place.sketch:
+        made = sketched(spots, min(tries[place.id], SKETCHES - 1))
+        return panel(place, made.spots, made.grid)
     pairs = [(s["from"], s["to"]) for s in draft.steps if s["panel"] == place.id]
     made = plan(list(place.cells), pairs, tries[place.id])
     return panel(place, made.spots, made.grid)

@@ -25,18 +25,26 @@ class Place:
     organ: str
     box: tuple[float, ...] | None
     cells: dict[str, tuple[float, float] | None] = field(default_factory=dict)
+    sketched: bool = False
 
     @property
     def fixed(self) -> bool:
-        """Whether every cell has a position of its own."""
+        """Whether every cell has a position of its own, in our units."""
         spots = list(self.cells.values())
-        return None not in spots and len(set(spots)) == len(spots)
+        return not self.sketched and None not in spots and len(set(spots)) == len(spots)
+
+    @property
+    def sketch(self) -> dict[str, tuple[float, float]] | None:
+        """Where the cells stand in another program's drawing, if it places all of them."""
+        known = {cell: spot for cell, spot in self.cells.items() if spot}
+        return known if self.sketched and len(known) == len(self.cells) else None
 
 
 class Places:
     """Takes in the interactions of a draft one by one."""
 
-    def __init__(self):
+    def __init__(self, sketched: bool = False):
+        self.sketched = sketched
         self.stages: dict[str, str] = {}
         self.places: dict[str, Place] = {}
         self.said: list[str] = []
@@ -49,7 +57,7 @@ class Places:
             spot = _spot(row, end)
             cell = step[end]
             old = place.cells.get(cell)
-            if old and spot and old != spot:
+            if old and spot and old != spot and not self.sketched:
                 where = f"{row.where}: '{cell}' stands elsewhere in '{place.id}'"
                 self.said.append(f"{where}; the first place counts")
             place.cells[cell] = old or spot
@@ -67,6 +75,7 @@ class Places:
         made = Place(
             unique(wanted, self.places), stage, line(row.get("place_name")),
             organs.id_of(row.get("place_organ")), _box(row.get("place_box")),
+            sketched=self.sketched,
         )  # fmt: skip
         self.places[made.id] = self._known[told] = made
         return made

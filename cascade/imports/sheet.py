@@ -62,12 +62,14 @@ class Row:
 
 @dataclass
 class Sheet:
-    """The interactions of a file; `said` tells what was left out or read in a special way."""
+    """The interactions of a file; `said` tells what was left out or read in a special way,
+    `sketched` that positions are of another program's drawing, to be scaled to ours."""
 
     rows: list[Row]
     title: str = ""
     description: str = ""
     said: list[str] = field(default_factory=list)
+    sketched: bool = False
 
 
 def clean(text: str) -> str:

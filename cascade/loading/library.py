@@ -88,7 +88,8 @@ def read_library(*files: Path) -> Facts:
             continue
         for path, entry in dropped.items():
             word, key = KINDS[path[0]]
-            facts.lost.add((word, entry.get(key) if isinstance(entry, dict) else None))
+            id = entry.get(key) if isinstance(entry, dict) else None
+            facts.lost.add((word, id if isinstance(id, str) else None))
         facts._take(library, source, seen)
     return facts
 

@@ -68,10 +68,9 @@ def _name(card: Card, source: Source, path: tuple, kind: str, ground: Ground, re
     ground.names.setdefault(card.id, source.where((*path, "id")))
     if card.organ is not None and card.organ not in report.facts.organs:
         report.unknown(source, (*path, "organ"), "organ", card.organ, report.facts.organs)
-    if card.box and min(card.box[2:]) <= 0:
-        report.add(source, (*path, "box"), "size", what="box")
-    if card.grid and min(card.grid) <= 0:
-        report.add(source, (*path, "grid"), "size", what="grid")
+    for what, size, least in (("box", card.box and card.box[2:], 10), ("grid", card.grid, 0.5)):
+        if size and min(size) < least:
+            report.add(source, (*path, what), "size", what=what, least=least)
 
 
 def _place(place: Place, panel, path: tuple, here: StagePlaces, ground: Ground, report: Report):

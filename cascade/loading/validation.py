@@ -190,8 +190,7 @@ def _message(finding: dict, spot: Spot) -> tuple[str, bool]:
         form, example = FORMS[spot.field]
         return say("form", value=value, what=form, example=example), False
     if type_ in ("greater_than_equal", "less_than_equal"):
-        limit = "1800 or later" if type_ == "greater_than_equal" else "2100 or earlier"
-        return say("range", what=what, limit=limit, value=value), False
+        return say("range", what=what, limit=_limit(finding, spot), value=value), False
     if type_ == "string_type" and isinstance(value, bool | int | float):
         return say("quote", what=what, value=_plain(value)), False
     if type_ == "model_type" and (key := _glued(value, child(spot.owner, spot.field))):
@@ -199,6 +198,15 @@ def _message(finding: dict, spot: Spot) -> tuple[str, bool]:
     if type_ in WANTED:
         return say("type", what=what, want=WANTED[type_], got=_kind(value)), False
     return say("misfit", what=what), False
+
+
+def _limit(finding: dict, spot: Spot) -> str:
+    """'1800 or later', '1000 or less'."""
+    (bound,) = finding["ctx"].values()
+    low = finding["type"] == "greater_than_equal"
+    if spot.field == "year":
+        return f"{bound} or {'later' if low else 'earlier'}"
+    return f"{bound:.12g} or {'more' if low else 'less'}"
 
 
 def _counted(spot: Spot) -> bool:

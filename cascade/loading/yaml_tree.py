@@ -9,6 +9,7 @@ from copy import copy
 
 import yaml
 
+from .characters import UNSHOWABLE
 from .messages import say
 
 # What is allowed before validation, which needs most for many groups with nothing in them.
@@ -133,6 +134,9 @@ class Builder:
         # The way of nearly every event, so written for speed.
         self.weigh(event, 1)
         value, mark = event.value, event.start_mark
+        # Only what stands in double quotes can name by an escape what a file cannot hold.
+        if event.style == '"' and (bad := UNSHOWABLE.search(value)):
+            self.refuse(event, "escaped-control", code=f"U+{ord(bad[0]):04X}")
         if event.anchor:
             self.unused[event.anchor] = mark
         top = self.open[-1] if self.open else None

@@ -132,7 +132,7 @@ def paints(plot: Plot, theme: str, tints) -> list[str]:
     ordered = dict(zip(stages, steps(theme, len(stages)), strict=True))
     result = []
     for node in plot.names:
-        side, id_ = node.split(":")
+        side, _, id_ = node.partition(":")
         if side == "stage":
             result.append(ordered[node])
         elif side == "class":

@@ -69,7 +69,7 @@ def organs(pathway: Pathway) -> Plot:
 
 def columns(plot: Plot) -> list[str]:
     """Ids of the compared organs."""
-    return [name.split(":")[1] for name in plot.names if name.startswith("organ:")]
+    return [name.partition(":")[2] for name in plot.names if name.startswith("organ:")]
 
 
 def rows(plot: Plot, kind: str) -> dict[str, dict[str, int]]:

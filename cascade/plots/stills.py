@@ -163,7 +163,7 @@ def _flow(plot: Plot, pathway: Pathway) -> Iterator[str]:
     ]
     boxes = []
     for node, (column, top, tall) in spots.items():
-        side, id_ = node.split(":")
+        side, _, id_ = node.partition(":")
         color = "var(--accent)" if side == "stage" else "var(--control)"
         if side in ("sender", "receiver"):
             color = TINTS[pathway.cells[id_].lineage if side == "receiver" else id_]["line"]

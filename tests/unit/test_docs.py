@@ -110,10 +110,7 @@ def test_the_first_steps_of_an_author(tmp_path, monkeypatch):
 def test_the_commands_about_formats_work(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert CliRunner().invoke(cli, ["new", "mine"]).exit_code == 0
-    Path("results.csv").write_text(
-        "source,target,ligand_complex,receptor_complex,magnitude_rank\n"
-        "Macrophages,Tumor cell,EGF,EGFR,0.01\n"
-    )
+    Path("table.csv").write_text("sender,receiver,ligand\nMacrophages,Tumor cell,EGF\n")
     lines = "\n".join(
         code for language, code in FENCE.findall(TEXTS["docs/formats.md"]) if language == "sh"
     )

@@ -15,6 +15,8 @@ from cascade.imports.sheet import Refusal
 from cascade.loading.library import library_files, read_library
 from cascade.resources import pathways_dir
 
+OVERLAY = Path(__file__).parents[2] / "examples" / "overlay"
+
 
 @pytest.fixture(scope="module")
 def facts():
@@ -117,9 +119,6 @@ def test_rubbish_is_refused(name, facts):
             "no interaction of this GPML file joins two nodes",
         ),
         ("<!DOCTYPE x><x/>", "f.gpml", [], "the file has a DOCTYPE"),
-        ("a,b\n1,2\n", "f.csv", ["--format", "liana"], "no LIANA table: it has no column source"),
-        ("a,b\n1,2\n", "f.csv", ["--format", "cellchat"], "no CellChat table"),
-        ("a,b\n1,2\n", "f.csv", ["--format", "cellphonedb"], "no CellPhoneDB table"),
     ],
 )  # fmt: skip
 def test_what_is_no_such_file_is_told_in_one_line(run, content, name, options, words):
@@ -129,6 +128,20 @@ def test_what_is_no_such_file_is_told_in_one_line(run, content, name, options, w
     assert result.stderr.startswith(f"{name}: ") and words in result.stderr
     assert result.stderr.count("\n") == 1
     assert [path.name for path in Path().iterdir()] == [name]
+
+
+RESULTS = sorted(path for path in OVERLAY.iterdir() if path.suffix in (".csv", ".txt"))
+
+
+@pytest.mark.parametrize("path", RESULTS, ids=lambda path: path.stem)
+def test_a_table_of_results_is_sent_to_the_figure(run, path):
+    result = run("import", path, "-o", "new.yaml")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        f"{path}: this is a table of results: lay it on the figure "
+        "(cascade serve --overlay FILE, or drop it on the page)\n"
+    )
+    assert not Path("new.yaml").exists()
 
 
 @pytest.mark.parametrize(
