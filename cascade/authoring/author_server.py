@@ -1,6 +1,6 @@
 """Serving for authors: the live figure, and beside it the routes that only they get.
 
-`AuthorServer` is the WSGI app: what starts with /reload/ it answers itself, all else goes to the
+`Workshop` is the WSGI app: what starts with /reload/ it answers itself, all else goes to the
 present figure. As one of its routes writes files, it serves this machine alone and listens to no
 page but its own.
 """
@@ -23,6 +23,8 @@ from .live_figure import LiveFigure, State
 from .waiting_page import waiting
 from .yaml_edit import EditRefused, save
 
+LARGEST = 1_000_000
+"""Bytes of a request: the moves of some ten thousand cells."""
 LONGEST = 20.0
 """Seconds after which an unanswered question about the state is answered all the same."""
 EARLY = ("ties",)
@@ -51,7 +53,7 @@ def snippet(state: State) -> str:
 
 
 class AuthorServer:
-    """A WSGI app around a live figure; `make(pathways, (), variant)` gives the figure's app."""
+    """A WSGI app around a Live one. `make(pathways, (), variant)` gives the app of the figure."""
 
     def __init__(
         self,
@@ -93,13 +95,18 @@ class AuthorServer:
 
 def _routes(live: LiveFigure) -> Flask:
     app = Flask("workshop", static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST
 
     @app.before_request
     def guard():
         """Refuses pages of elsewhere, also those whose name was made to point here."""
-        host = urlsplit(f"//{request.host}").hostname or ""
-        origin = request.headers.get("Origin")
-        if not is_loopback(host) or (origin and urlsplit(origin).netloc != request.host):
+        try:
+            host = urlsplit(f"//{request.host}").hostname or ""
+            origin = request.headers.get("Origin")
+            own = not origin or urlsplit(origin).netloc == request.host
+        except ValueError:  # such as a bracket without its other half
+            abort(400)
+        if not is_loopback(host) or not own:
             abort(403)
 
     @app.after_request
@@ -123,6 +130,8 @@ def _routes(live: LiveFigure) -> Flask:
     def figure():
         """The page and the elements of its graph, of one and the same figure."""
         live.made.wait(LONGEST)
+        if not live.pathways:
+            abort(404)
         client = live.app.test_client()
         page = client.get("/", query_string=request.args).get_data(as_text=True)
         layout = client.get("/_dash-layout").get_json()
@@ -137,7 +146,7 @@ def _routes(live: LiveFigure) -> Flask:
     def saved():
         pathway, at, before = _asked(live)
         move_cells(pathway, at)
-        files = save(at, pathway.files, before)
+        files = live.write(lambda: save(at, pathway.files, before))
         live.renew()  # at once, not when the files are looked at next
         return jsonify({"files": files})
 
@@ -152,14 +161,15 @@ def _routes(live: LiveFigure) -> Flask:
 
 def _asked(live: LiveFigure) -> tuple[Pathway, dict[str, tuple[float, float]], dict[str, str]]:
     """The pathway, the moves and the digests of a request; 400 or 404 where it makes no sense."""
-    body = request.get_json()  # 415 for a form, which any page could send
     try:
+        body = request.get_json()  # 415 for a form, which any page could send
         at = {str(id_): _pair(place) for id_, place in body["at"].items()}
         before = {str(file): str(word) for file, word in body.get("digests", {}).items()}
-        id_ = body["pathway"]
-    except (AttributeError, KeyError, TypeError, ValueError):
+        id_ = str(body["pathway"])
+    # Numbers may be too large for a float, and lists too deep for Python's reader of JSON.
+    except (AttributeError, KeyError, TypeError, ValueError, OverflowError, RecursionError):
         abort(400)
-    pathway = next((pathway for pathway in live.pathways if pathway.id == id_), None)
+    pathway = next((one for one in live.pathways if one.id == id_), None)
     if pathway is None:
         raise Misplaced(f"the pathway '{id_}' is no longer there")
     return pathway, at, before

@@ -98,6 +98,11 @@ class LiveFigure:
             self._tell(state)
         self._told(state)
 
+    def write(self, change: Callable[[], list[str]]) -> list[str]:
+        """What `change` gives, which writes files: one change at a time, none while they load."""
+        with self._busy:
+            return change()
+
     def _tell(self, state: State) -> None:
         with self._changed:
             self.state = state

@@ -1,8 +1,6 @@
 """`cascade freeze`: one HTML file, or a static site, that needs no server."""
 
 import re
-import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -125,37 +123,23 @@ def _address(home: str) -> str:
 
 
 def _site(pathways: list[Pathway], folder: str, home: str) -> None:
-    """Writes the site file by file; a folder that holds something else is refused."""
+    """Writes the site; refused before the work where something else lies in its place."""
+    from ..publish.site import names
     from ..publish.site import site as files
+    from ..publish.site_folder import Occupied, SiteFolder
 
-    target = Path(folder)
-    if target.exists() and (not target.is_dir() or not _ours(target)):
-        raise UsageRefused(f"{folder} exists and is no site of cascade; name a new or empty folder")
     try:
-        # Whole or not at all: written beside, then put in its place.
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
-        try:
-            fresh.chmod(0o755)
-            for name, content in files(pathways, home):
-                path = fresh / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
-            if target.exists():
-                shutil.rmtree(target)
-            fresh.rename(target)
-        except BaseException:
-            shutil.rmtree(fresh, ignore_errors=True)
-            raise
+        target = SiteFolder(Path(folder))
+        target.demand_room(names(pathways))
+        kept = target.fill(files(pathways, home))
+    except Occupied as error:
+        raise UsageRefused(str(error)) from None
     except Unavailable as error:
         raise UsageRefused(f"the pictures of the site cannot be drawn here: {error}") from None
     except OSError as error:
         raise UsageRefused(f"{folder} cannot be written: {error.strerror or error}") from None
+    for name in kept:
+        click.echo(f"{folder}/{name} was changed since it was written, and stays.", err=True)
     click.echo(f"Wrote {folder}. Copy it to any web space, or: python -m http.server -d {folder}")
     if not home:
         click.echo("Say its address with --home, so that links and pictures work in other pages.")
-
-
-def _ours(folder: Path) -> bool:
-    """Whether a folder is empty or holds a site that an earlier run wrote."""
-    return not any(folder.iterdir()) or (folder / "sitemap.xml").exists()

@@ -88,6 +88,15 @@ def site(
     yield "sitemap.xml", _sitemap(home, pages).encode()
 
 
+def names(pathways: Sequence[Pathway]) -> Iterator[str]:
+    """The files that `site` will give, but those in lib/, whose names tell their content."""
+    for pathway in pathways:
+        yield from (f"{pathway.id}/overview.svg", f"{pathway.id}/figure.html")
+        for place, _ in _places(pathway, [_named(pathway, view) for view in views(draw(pathway))]):
+            yield from (f"{place}index.html", f"{place}oembed.json", f"{place}preview.png")
+    yield from ("index.html", ".nojekyll", "sitemap.xml")
+
+
 def _places(pathway: Pathway, named: Sequence[Named]) -> Iterator[tuple[str, Named]]:
     """Every page of a pathway: its own, then a folder a view."""
     yield f"{pathway.id}/", named[0]

@@ -1,11 +1,14 @@
 """New places are written into the files; every other byte stays."""
 
 import os
+import tempfile
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
-from cascade.authoring.yaml_edit import EditRefused, digest, edited, save
+from cascade.authoring.yaml_edit import EditRefused, digest, edited, save, swap
 from cascade.loading.loader import load
 from cascade.resources import pathways_dir
 
@@ -124,11 +127,100 @@ def test_a_folder_that_cannot_be_written(loop, monkeypatch):
     path, pathway = loop
     before = path.read_bytes()
 
-    def fails(*_):
+    def fails(*_, **__):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(os, "replace", fails)
+    monkeypatch.setattr(tempfile, "mkstemp", fails)
     with pytest.raises(EditRefused, match="cannot be written: Permission denied"):
         save({"primary-tumor/tam": (1, 0)}, pathway.files, {str(path): digest(path)})
     assert path.read_bytes() == before
     assert os.listdir(path.parent) == ["loop.yaml"]
+
+
+@pytest.mark.parametrize("how", ["over", "instead"])
+def test_no_save_of_an_editor_is_lost(tmp_path, how):
+    """An editor and the server write as fast as they can: what the editor wrote last is there, or
+    what the server made of that."""
+    path = tmp_path / "flow.yaml"
+    path.write_bytes(b"0")
+
+    def write(content):
+        if how == "over":
+            path.write_bytes(content)
+        else:
+            (tmp_path / "new").write_bytes(content)
+            os.replace(tmp_path / "new", path)
+
+    def held():
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            return b""
+
+    stop, saves = threading.Event(), []
+
+    def serve():
+        while not stop.is_set():
+            old = held()
+            if old and not old.endswith(b"!"):
+                saves.append(swap(path, old, old + b"!"))
+
+    server = threading.Thread(target=serve)
+    server.start()
+    try:
+        for number in range(300):
+            write(b"%d" % number)
+            until = time.monotonic() + 2
+            # Taken away for a moment while the server looks at it.
+            while (read := held()).rstrip(b"!") != b"%d" % number and time.monotonic() < until:
+                continue
+            assert read.rstrip(b"!") == b"%d" % number
+        # Left in peace, the server saves at last.
+        until = time.monotonic() + 10
+        while not any(saves) and time.monotonic() < until:
+            time.sleep(0.01)
+    finally:
+        stop.set()
+        server.join()
+    assert any(saves)
+    assert [one.name for one in tmp_path.iterdir()] == ["flow.yaml"]
+
+
+@pytest.mark.parametrize("moment", ["before", "taken", "after"])
+def test_an_editor_that_saves_meanwhile_wins(tmp_path, monkeypatch, moment):
+    path = tmp_path / "flow.yaml"
+    path.write_bytes(b"old")
+    rename, link = Path.rename, os.link
+    opened = path.open("r+b")
+
+    def renaming(source, target):
+        if moment == "before":
+            path.write_bytes(b"editor")
+        return rename(source, target)
+
+    def linking(source, target):
+        if moment == "taken" and str(source).endswith(".part"):
+            path.write_bytes(b"editor")
+        link(source, target)
+        if moment == "after" and str(source).endswith(".part"):
+            opened.truncate()
+            opened.write(b"editor")
+            opened.flush()
+
+    monkeypatch.setattr(Path, "rename", renaming)
+    monkeypatch.setattr(os, "link", linking)
+    assert swap(path, b"old", b"new") is False
+    assert path.read_bytes() == b"editor"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_disk_without_hard_links(tmp_path, monkeypatch):
+    def refuse(*paths):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    path = tmp_path / "flow.yaml"
+    path.write_bytes(b"old")
+    assert swap(path, b"old", b"new") and path.read_bytes() == b"new"
+    assert not swap(path, b"old", b"newer") and path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]

@@ -1,6 +1,8 @@
 """The routes for authors: state, plan and save, for this machine's own pages alone."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 from flask import Flask
@@ -93,6 +95,23 @@ def test_a_save_writes_and_shows_the_new_figure(client, workshop, path):
     assert "has changed since you began to move cells" in again["error"]
 
 
+def test_one_of_many_saves_wins_and_the_others_are_told(client, workshop, path):
+    digests = ask(client, "plan", at={})["digests"]
+    begin = Barrier(20)
+
+    def save(number):
+        begin.wait()
+        return ask(Client(workshop), "save", at={TAM: [1 + number / 100, 0.5]}, digests=digests)
+
+    with ThreadPoolExecutor(20) as many:
+        answers = list(many.map(save, range(20)))
+    (winner,) = (number for number, answer in enumerate(answers) if "files" in answer)
+    told = [answer["error"] for answer in answers if "error" in answer]
+    assert len(told) == 19 and all("has changed since you began" in one for one in told)
+    assert f"{{ cell: tam, at: [{1 + winner / 100:g}, 0.5] }}" in path.read_text("utf-8")
+    assert sorted(one.name for one in path.parent.iterdir()) == ["library", "loop.yaml"]
+
+
 def test_a_file_that_broke_is_not_written(client, workshop, path):
     """The places known are those of the last good file, which is no longer there."""
     digests = ask(client, "plan", at={})["digests"]
@@ -161,6 +180,15 @@ def test_other_pages_are_refused(client, headers, status):
         ({"json": []}, 400),
         ({"json": {"pathway": "loop", "at": {TAM: [1]}}}, 400),
         ({"json": {"pathway": "loop", "at": {TAM: "no"}}}, 400),
+        ({"data": "{", "content_type": "application/json"}, 400),
+        ({"data": b"\xff\xfe", "content_type": "application/json"}, 400),
+        ({"data": "[" * 200_000, "content_type": "application/json"}, 400),
+        ({"data": '{"at":' * 50_000, "content_type": "application/json"}, 400),
+        ({"json": {"pathway": "loop", "at": {TAM: [10**400, 0]}}}, 400),
+        ({"data": f'{{"at": {"9" * 9_000}}}', "content_type": "application/json"}, 400),
+        ({"data": " " * 1_000_001, "content_type": "application/json"}, 413),
+        ({"json": {"pathway": "loop", "at": {}}, "headers": {"Host": "[::1"}}, 403),
+        ({"json": {"pathway": "loop", "at": {}}, "headers": {"Origin": "http://["}}, 400),
     ],
 )
 def test_senseless_requests_are_refused(client, body, status):
