@@ -17,12 +17,14 @@ from flask import Flask, Response, abort, jsonify, request
 from ..loading.loader import Loaded
 from ..model.pathway import Pathway
 from ..page.asset_bundles import pressed
-from ..page.edition import LIVE, Edition
-from .arrangement import Misplaced, moved, plan
-from .live_figure import Live, State
+from ..page.variant import LIVE, PageVariant
+from .arrangement import Misplaced, move_cells, plan
+from .live_figure import LiveFigure, State
 from .waiting_page import waiting
-from .yaml_edit import Refused, save
+from .yaml_edit import EditRefused, save
 
+LARGEST = 1_000_000
+"""Bytes of a request: the moves of some ten thousand cells."""
 LONGEST = 20.0
 """Seconds after which an unanswered question about the state is answered all the same."""
 FILES = {
@@ -49,14 +51,14 @@ def snippet(state: State) -> str:
     )
 
 
-class Workshop:
-    """A WSGI app around a Live one. `make(pathways, (), edition)` gives the app of the figure."""
+class AuthorServer:
+    """A WSGI app around a Live one. `make(pathways, (), variant)` gives the app of the figure."""
 
     def __init__(
         self,
         path: Path,
         loaded: Loaded,
-        make: Callable[[Sequence[Pathway], Sequence, Edition], Flask],
+        make: Callable[[Sequence[Pathway], Sequence, PageVariant], Flask],
         told: Callable[[State], None] = lambda state: None,
     ):
         def local(pathways: Sequence[Pathway], state: State) -> Flask:
@@ -75,11 +77,11 @@ class Workshop:
 
             return server
 
-        self.live = Live(path, loaded, local, told)
+        self.live = LiveFigure(path, loaded, local, told)
         self.stop = Event()
         self.own = _routes(self.live)
 
-    def follow(self) -> "Workshop":
+    def follow(self) -> "AuthorServer":
         self.live.follow(self.stop)
         return self
 
@@ -90,15 +92,20 @@ class Workshop:
         return (self.own if ours else self.live.app)(environ, start_response)
 
 
-def _routes(live: Live) -> Flask:
+def _routes(live: LiveFigure) -> Flask:
     app = Flask("workshop", static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST
 
     @app.before_request
     def guard():
         """Refuses pages of elsewhere, also those whose name was made to point here."""
-        host = urlsplit(f"//{request.host}").hostname or ""
-        origin = request.headers.get("Origin")
-        if not is_loopback(host) or (origin and urlsplit(origin).netloc != request.host):
+        try:
+            host = urlsplit(f"//{request.host}").hostname or ""
+            origin = request.headers.get("Origin")
+            own = not origin or urlsplit(origin).netloc == request.host
+        except ValueError:  # such as a bracket without its other half
+            abort(400)
+        if not is_loopback(host) or not own:
             abort(403)
 
     @app.after_request
@@ -121,6 +128,8 @@ def _routes(live: Live) -> Flask:
     def figure():
         """The page and the elements of its graph, of one and the same figure."""
         live.made.wait(LONGEST)
+        if not live.pathways:
+            abort(404)
         client = live.app.test_client()
         page = client.get("/", query_string=request.args).get_data(as_text=True)
         layout = client.get("/_dash-layout").get_json()
@@ -134,13 +143,13 @@ def _routes(live: Live) -> Flask:
     @app.post("/reload/save")
     def saved():
         pathway, at, before = _asked(live)
-        moved(pathway, at)
-        files = save(at, pathway.files, before)
+        move_cells(pathway, at)
+        files = live.write(lambda: save(at, pathway.files, before))
         live.renew()  # at once, not when the files are looked at next
         return jsonify({"files": files})
 
     @app.errorhandler(Misplaced)
-    @app.errorhandler(Refused)
+    @app.errorhandler(EditRefused)
     def refused(error: Exception):
         # Not a failed request but the answer to one, and so without noise on the console.
         return jsonify({"error": str(error)})
@@ -148,14 +157,15 @@ def _routes(live: Live) -> Flask:
     return app
 
 
-def _asked(live: Live) -> tuple[Pathway, dict[str, tuple[float, float]], dict[str, str]]:
+def _asked(live: LiveFigure) -> tuple[Pathway, dict[str, tuple[float, float]], dict[str, str]]:
     """The pathway, the moves and the digests of a request; 400 or 404 where it makes no sense."""
-    body = request.get_json()  # 415 for a form, which any page could send
     try:
+        body = request.get_json()  # 415 for a form, which any page could send
         at = {str(id_): _pair(place) for id_, place in body["at"].items()}
         before = {str(file): str(word) for file, word in body.get("digests", {}).items()}
-        id_ = body["pathway"]
-    except (AttributeError, KeyError, TypeError, ValueError):
+        id_ = str(body["pathway"])
+    # Numbers may be too large for a float, and lists too deep for Python's reader of JSON.
+    except (AttributeError, KeyError, TypeError, ValueError, OverflowError, RecursionError):
         abort(400)
     pathway = next((one for one in live.pathways if one.id == id_), None)
     if pathway is None:

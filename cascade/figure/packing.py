@@ -50,7 +50,7 @@ def _told(rows: Sequence[Mapping], pathway: Mapping) -> dict[str, str]:
     found = {}
     for name in names:
         for book, say in _BOOKS.items():
-            if all(one.get(name, ...) == say(pathway, one["id"], name) for one in rows):
+            if all(row.get(name, ...) == say(pathway, row["id"], name) for row in rows):
                 found[name] = book
                 break
     return found

@@ -1,7 +1,7 @@
 """Every English string of the interface: what an `interface.yaml` translates.
 
-Found in the sources themselves, so no list has to be kept: `t("...")` and `later(...)` in Python,
-`t('...')` in the scripts, the vocabulary, and the text of the templates.
+Found in the sources themselves, so no list has to be kept: `t("...")` and `translatable(...)` in
+Python, `t('...')` in the scripts, the vocabulary, and the text of the templates.
 """
 
 import ast
@@ -13,7 +13,7 @@ from ..model.vocabulary import WORDS
 from ..notation.keyboard import KEYS, LECTURE_KEYS
 from ..resources import assets_dir
 from .language import ENGLISH
-from .template_strings import strings
+from .template_strings import template_strings
 
 _HERE = Path(__file__).parent.parent
 # Its words are those of the page that it stands in.
@@ -54,14 +54,14 @@ def _vocabulary() -> list[str]:
 
 
 def _python() -> list[str]:
-    """What stands in each `t(...)` and `later(...)`."""
+    """What stands in each `t(...)` and `translatable(...)`."""
     found = []
     for path in sorted(_HERE.rglob("*.py")):
         if "_bundle" in path.parts:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             called = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-            if called and node.func.id in ("t", "later"):
+            if called and node.func.id in ("t", "translatable"):
                 found += _literals(node.args[0])
     return found
 
@@ -85,6 +85,6 @@ def _templates() -> list[str]:
         if path.name in _LEFT_OUT:
             continue
         text = path.read_text(encoding="utf-8")
-        found += strings(text)
+        found += template_strings(text)
         found += (double or single for double, single in _IN_TEMPLATE.findall(text))
     return found

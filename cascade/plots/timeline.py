@@ -2,15 +2,15 @@
 
 from plotly import graph_objects as go
 
-from ..i18n.translation import later, t, told
+from ..i18n.translation import t, translatable, translate_tree
 from ..model.pathway import Pathway
 from ..notation.palette import THEMES
 from .plot import Plot, Table, marks
 from .theme import steps, template
 
 ID = "timeline"
-DRAG = later("Drag over the bars, or set the years, to keep only the arrows of that time.")
-COLUMNS = later(("Year of first evidence", "Stage", "Arrows"))
+DRAG = translatable("Drag over the bars, or set the years, to keep only the arrows of that time.")
+COLUMNS = translatable(("Year of first evidence", "Stage", "Arrows"))
 
 
 def timeline(pathway: Pathway) -> Plot:
@@ -23,7 +23,9 @@ def timeline(pathway: Pathway) -> Plot:
     )
 
     def tabulate(plot: Plot) -> Table:
-        return told(COLUMNS), [(int(m.key[0]), plot.names[m.key[1]], m.count) for m in plot.marks]
+        return translate_tree(COLUMNS), [
+            (int(m.key[0]), plot.names[m.key[1]], m.count) for m in plot.marks
+        ]
 
     return Plot(
         ID,

@@ -14,8 +14,8 @@ from ..figure.packing import pack
 from ..model.pathway import Pathway
 from ..page.app import Page, build
 from ..page.asset_bundles import pressed
-from ..page.content_security import sealed
-from ..page.edition import Edition
+from ..page.content_security import seal_page
+from ..page.variant import PageVariant
 from ..plots.files import figures_name
 
 _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
@@ -32,12 +32,12 @@ class ServerCallback(Exception):
     """A callback that only a server could answer, by the name of its output."""
 
 
-def freeze(pathways: Sequence[Pathway], edition: Edition) -> str:
+def freeze(pathways: Sequence[Pathway], variant: PageVariant) -> str:
     """One HTML file of some pathways; the same input gives the same text on every machine.
 
     Raises ServerCallback when a callback would need Python.
     """
-    app = build(pathways, edition=edition)
+    app = build(pathways, variant=variant)
     html, read = answered(app)
     scripts = inline(app)
 
@@ -47,18 +47,18 @@ def freeze(pathways: Sequence[Pathway], edition: Edition) -> str:
 
     html = _STYLE.sub(lambda found: f"<style>{_styles(read(found[1]), read)}</style>", html)
     html = _SCRIPT.sub(lambda found: f"<script>{script(read(found[1]).decode())}</script>", html)
-    return sealed(_plotted(html, pathways, edition, read, script), scripts)
+    return seal_page(_plotted(html, pathways, variant, read, script), scripts)
 
 
 def _plotted(
     html: str,
     pathways: Sequence[Pathway],
-    edition: Edition,
+    variant: PageVariant,
     read: Callable[[str], bytes],
     script: Callable[[str], str],
 ) -> str:
     """The page with what its plots need; scripts that only they use wait as plain text."""
-    if edition.plots == "still":
+    if variant.plots == "still":
         code = script(pressed("stills.js"))
         return html.replace("</body>", f"<script>{code}</script>\n</body>", 1)
     found = _PLOTS.search(html)
@@ -66,9 +66,11 @@ def _plotted(
     for address in found["scripts"].split():
         code = script(read(address).decode())
         parts.append(f'<script type="text/plain" data-plots>{code}</script>')
-    for one in pathways:
-        data = read(f"plots/{figures_name(one.id, edition.lang)}").decode().replace("<", "\\u003c")
-        parts.append(f'<script type="application/json" id="plots-{one.id}">{data}</script>')
+    for pathway in pathways:
+        data = (
+            read(f"plots/{figures_name(pathway.id, variant.lang)}").decode().replace("<", "\\u003c")
+        )
+        parts.append(f'<script type="application/json" id="plots-{pathway.id}">{data}</script>')
     before, _, after = html.rpartition("</body>")
     return before + "\n".join(parts) + "\n</body>" + after
 
@@ -92,9 +94,9 @@ def answered(app: Page) -> tuple[str, Callable[[str], bytes]]:
         return response.data
 
     dependencies = json.loads(read("_dash-dependencies"))
-    for one in dependencies:
-        if not one["clientside_function"]:
-            raise ServerCallback(one["output"])
+    for dependency in dependencies:
+        if not dependency["clientside_function"]:
+            raise ServerCallback(dependency["output"])
     layout = json.loads(read("_dash-layout"))
     first = app.figure["pathways"][app.figure["order"][0]]
     layout["props"]["elements"] = pack(layout["props"]["elements"], first)

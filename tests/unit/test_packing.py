@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cascade.figure.figure import compiled
+from cascade.figure.figure import pathway_data
 from cascade.figure.packing import pack
 
 ROOT = Path(__file__).parents[2]
@@ -20,7 +20,7 @@ process.stdout.write(JSON.stringify(unpackElements(packed, pathway)));
 
 @pytest.mark.parametrize("name", ["metastatic-cascade", "csf1-egf-loop", "vicious-cycle"])
 def test_the_elements_arrive_as_they_were(pathways, name):
-    one = json.loads(json.dumps(compiled(pathways[name])))
+    one = json.loads(json.dumps(pathway_data(pathways[name])))
     packed = pack(one["elements"], one)
     assert len(json.dumps(packed)) < 0.7 * len(json.dumps(one["elements"]))
     books = {name: one[name] for name in ("interactions", "cards", "nodes", "pairs")}

@@ -1,4 +1,4 @@
-"""What one edition of the page differs in from another: the live page, a frozen file, a site."""
+"""What one variant of the page differs in from another: the live page, a frozen file, a site."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from typing import Literal
 
 
 @dataclass(frozen=True)
-class Edition:
+class PageVariant:
     """How a page starts and where it lives.
 
     `start` are view keys that differ from the plain start (the address still overrides them);
@@ -25,9 +25,9 @@ class Edition:
     lang: str = "en"
 
     @property
-    def alone(self) -> bool:
+    def single_language(self) -> bool:
         """Whether no server stands behind it that has it in other languages, too."""
         return self.frozen or self.plots == "still"
 
 
-LIVE = Edition(plots="lazy")
+LIVE = PageVariant(plots="lazy")
