@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
-from ..i18n.translation import spoken
+from ..i18n.translation import current_language
 from ..model.selection import Selection
 
 
@@ -90,7 +90,7 @@ CHOICES = tuple(name for name in FORMATS if name != "gpml2021")
 
 def file_name(name: str, selection: Selection) -> str:
     """What a file is called: the selection, the language if it is not English, the ending."""
-    parts = (selection.name, spoken().suffix)
+    parts = (selection.name, current_language().suffix)
     return f"{'-'.join(part for part in parts if part)}.{FORMATS[name].ending}"
 
 

@@ -14,14 +14,14 @@ from pptx.util import Emu, Inches, Pt
 
 from .. import __version__
 from ..figure.sentences import citation, mention, url
-from ..i18n.translation import spoken as voice
+from ..i18n.translation import current_language as voice
 from ..i18n.translation import t
 from ..layout.drawing import Drawing, draw
 from ..model.documents import Reference
 from ..model.lecture_documents import LETTERS
 from ..model.pathway import Lecture, Pathway, Step
 from ..notation.palette import THEMES
-from ..svg.lecture_slide import picture, spoken
+from ..svg.lecture_slide import describe, lecture_picture
 from .picture_files import pngs
 
 WIDE, HIGH = Inches(13.333), Inches(7.5)
@@ -55,12 +55,12 @@ def write(pathway: Pathway, lecture_id: str, base_url: str | None = None) -> byt
     about.language = voice().tag
     made = t("Made by cascade {version}.", version=__version__)
     about.comments = f"{citation(pathway)}. {made}"
-    drawn = [picture(step, drawing, RATIO) for step in lecture.steps]
+    drawn = [lecture_picture(step, drawing, RATIO) for step in lecture.steps]
     looks = list(zip(drawn, pngs(drawn, *PIXELS), strict=True))
     for number, step in enumerate(lecture.steps, start=1):
         address = link(base_url, pathway, lecture.id, number) if base_url else ""
         slide = _slide(deck, lecture, step, number, drawing, address)
-        _picture(slide, *looks[number - 1], f"{step.told.title}. {spoken(step, drawing)}")
+        _picture(slide, *looks[number - 1], f"{step.told.title}. {describe(step, drawing)}")
     file = io.BytesIO()
     deck.save(file)
     return file.getvalue()
@@ -100,7 +100,7 @@ def notes(step: Step, papers: list[Reference], drawing: Drawing, address: str) -
         ]
         parts.append("\n".join([f"{t('Ask first:')} {asked.question}", *options]))
         parts.append(f"{t('Answer:')} {asked.answer}. {asked.why}")
-    parts += [step.told.notes or "", f"{t('Arrows:')} {spoken(step, drawing)}"]
+    parts += [step.told.notes or "", f"{t('Arrows:')} {describe(step, drawing)}"]
     parts.append("\n".join([t("Papers:"), *(_cited(paper) for paper in papers)]))
     if against := opposing(step, drawing.pathway):
         parts.append("\n".join([t("Papers against:"), *(_cited(paper) for paper in against)]))

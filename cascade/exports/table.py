@@ -5,7 +5,7 @@ import io
 import re
 
 from ..layout.geometry import Rect
-from ..layout.grid import Layout, arrange
+from ..layout.grid import Layout, grid_layout
 from ..model.documents import Reference
 from ..model.pathway import Arrow, Pathway
 from ..model.selection import Selection
@@ -42,7 +42,7 @@ COLUMNS = (
 
 def rows(selection: Selection, name: str) -> list[dict[str, str]]:
     """A row an arrow, by column. The last column tells what the format `name` lost, once."""
-    layout = arrange(selection.pathway)
+    layout = grid_layout(selection.pathway)
     made = [_row(arrow, selection.pathway, layout) for arrow in selection.arrows]
     for index, row in enumerate(made):
         row["about_this_file"] = notes(selection, name) if index == 0 else ""
@@ -85,16 +85,16 @@ def unsafe(text: str) -> str:
 
 
 def _row(arrow: Arrow, pathway: Pathway, layout: Layout) -> dict[str, str]:
-    step, place = arrow.interaction, arrow.place
+    interaction, place = arrow.interaction, arrow.place
 
     def ids(symbols) -> str:
         found = [curie.molecule(pathway.molecules[symbol]) for symbol in symbols]
         return joined(found) if any(found) else ""
 
-    row = {name: getattr(step, name) or "" for name in PLAIN}
-    row |= {name: joined(getattr(step, name)) for name in MOLECULES}
+    row = {name: getattr(interaction, name) or "" for name in PLAIN}
+    row |= {name: joined(getattr(interaction, name)) for name in MOLECULES}
     row |= {
-        "id": step.id,
+        "id": interaction.id,
         "pathway": pathway.id,
         "title": pathway.title,
         "stage": place.stage.id,
@@ -103,17 +103,17 @@ def _row(arrow: Arrow, pathway: Pathway, layout: Layout) -> dict[str, str]:
         "place_name": place.card.name or "",
         "place_organ": place.organ or "",
         "place_box": _box(layout.boxes[place.id]),
-        "organ": step.organ or "",
-        "mediator_ids": ids(step.mediators),
-        "receptor_ids": ids(step.receptors),
-        "year": str(step.year),
-        "fits_2011_legend": "true" if step.fits_2011_legend else "",
-        "bend": "" if step.bend is None else f"{step.bend:g}",
-        "systems": joined(step.systems),
-        "notices": joined(curie.notices(step, pathway.references)),
+        "organ": interaction.organ or "",
+        "mediator_ids": ids(interaction.mediators),
+        "receptor_ids": ids(interaction.receptors),
+        "year": str(interaction.year),
+        "fits_2011_legend": "true" if interaction.fits_2011_legend else "",
+        "bend": "" if interaction.bend is None else f"{interaction.bend:g}",
+        "systems": joined(interaction.systems),
+        "notices": joined(curie.notices(interaction, pathway.references)),
     }
     for column, prefix in (("references", "paper"), ("opposing", "opposing")):
-        ids = getattr(step, column)
+        ids = getattr(interaction, column)
         row[column] = joined(ids)
         row |= _papers(prefix, [pathway.references[id] for id in ids])
     for end, node in (("from", arrow.source), ("to", arrow.target)):

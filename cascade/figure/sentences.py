@@ -3,7 +3,7 @@ that says what a picture is, what it is drawn after, and how it may be used."""
 
 from collections.abc import Mapping
 
-from ..i18n.translation import spoken, t
+from ..i18n.translation import current_language, t
 from ..model.documents import Molecule, Reference
 from ..model.pathway import Arrow, Pathway
 from ..model.vocabulary import CLAIMS, NOTICES
@@ -25,14 +25,14 @@ def listed(parts: list[str]) -> str:
 
 def claim(arrow: Arrow, pathway: Pathway) -> str:
     """'Tumor cell recruits tumor-associated macrophage through CSF-1'."""
-    step = arrow.interaction
-    sender, receiver = pathway.cells[step.from_], pathway.cells[step.to]
-    signal = listed([lower(name) for name in names(agents(arrow), pathway.molecules)])
-    own = step.from_ == step.to
+    interaction = arrow.interaction
+    sender, receiver = pathway.cells[interaction.from_], pathway.cells[interaction.to]
+    signal = listed([mid_sentence(name) for name in names(agents(arrow), pathway.molecules)])
+    own = interaction.from_ == interaction.to
     return t(
-        CLAIMS[step.effect],
+        CLAIMS[interaction.effect],
         sender=sender.name,
-        receiver=t("its own kind") if own else spoken().grammar.receiving(receiver.name),
+        receiver=t("its own kind") if own else current_language().grammar.receiving(receiver.name),
         through=f" {t('through {signal}', signal=signal)}" if signal else "",
         signal=signal or t("something"),
     )
@@ -44,9 +44,9 @@ def effect_words(effect: str) -> str:
     return t(CLAIMS[effect], sender="", through="", **gaps).strip()
 
 
-def lower(name: str) -> str:
+def mid_sentence(name: str) -> str:
     """A name inside a sentence: 'Neutrophil' -> 'neutrophil'; 'NK cell', 'P-selectin' stay."""
-    return spoken().grammar.inside(name)
+    return current_language().grammar.inside(name)
 
 
 def citation(pathway: Pathway) -> str:
@@ -71,7 +71,7 @@ def mention(paper: Reference) -> dict[str, str]:
     """A paper as a list names it, with its notice in one word, and where it is found:
     'Goswami S 2005 (corrected)', 'https://pubmed.ncbi.nlm.nih.gov/15958574/'."""
     name = f"{paper.first_author} {paper.year}"
-    mark = f" ({lower(t(NOTICES[paper.notice.kind]))})" if paper.notice else ""
+    mark = f" ({mid_sentence(t(NOTICES[paper.notice.kind]))})" if paper.notice else ""
     return {"text": name + mark, "address": url(paper)}
 
 

@@ -11,9 +11,9 @@ from ..exports.table import split
 from ..loading.library import Facts
 from ..loading.loader import is_id
 from ..model.vocabulary import EFFECTS
-from .cells import Cells
-from .library import Molecules, Organs, Papers
-from .places import Places
+from .cells import DraftCells
+from .library import DraftMolecules, DraftOrgans, DraftPapers
+from .places import DraftPlaces
 from .sheet import DEFAULTS, LISTS, Row, Sheet, clean, line, listed, slug, unique, word
 
 MOLECULES = ("mediators", "receptors", "enzymes", "substrates", "targets")
@@ -34,11 +34,11 @@ class Draft:
     title: str
     description: str
     steps: list[dict]
-    places: Places
-    cells: Cells
-    molecules: Molecules
-    organs: Organs
-    papers: Papers
+    places: DraftPlaces
+    cells: DraftCells
+    molecules: DraftMolecules
+    organs: DraftOrgans
+    papers: DraftPapers
     said: list[str]
     scores: dict[str, float] = field(default_factory=dict)
     free: list[str] = field(default_factory=list)
@@ -47,13 +47,14 @@ class Draft:
 def draft(sheet: Sheet, facts: Facts, source: str) -> Draft:
     """The draft of a sheet, with the facts of a library; `source` is the file's name."""
     made = Draft(
-        sheet.title or f"Imported from {source}", sheet.description, [], Places(sheet.sketched),
-        Cells(facts), Molecules(facts), Organs(facts), Papers(facts, source), list(sheet.said),
+        sheet.title or f"Imported from {source}", sheet.description, [],
+        DraftPlaces(sheet.sketched), DraftCells(facts), DraftMolecules(facts), DraftOrgans(facts),
+        DraftPapers(facts, source), list(sheet.said),
     )  # fmt: skip
     unknown: Counter[tuple[str, str]] = Counter()
     taken: set[str] = set()
     for row in sheet.rows:
-        step = _step(row, made, unknown, taken, source)
+        step = _interaction(row, made, unknown, taken, source)
         made.steps.append(step)
         if row.score is not None:
             made.scores[step["id"]] = row.score
@@ -63,12 +64,12 @@ def draft(sheet: Sheet, facts: Facts, source: str) -> Draft:
             f"unknown {column.replace('_', ' ')} '{text}' ({count}): '{default}' stands there, "
             "the word is in the note"
         )
-    _quarrels(made)
+    _mark_contradictions(made)
     made.said += _told(made)
     return made
 
 
-def _step(row: Row, made: Draft, unknown: Counter, taken: set[str], source: str) -> dict:
+def _interaction(row: Row, made: Draft, unknown: Counter, taken: set[str], source: str) -> dict:
     step = {"from": made.cells.id_of(row, "from"), "to": made.cells.id_of(row, "to")}
     for column in LISTS:
         text = row.get(column).strip()
@@ -163,7 +164,7 @@ def _summary(step: dict, made: Draft, source: str) -> str:
     return f"{names[0]} {EFFECTS[step['effect']]} {names[1]}, as {source} says; to be checked."
 
 
-def _quarrels(made: Draft) -> None:
+def _mark_contradictions(made: Draft) -> None:
     """Two arrows that say opposite things of one molecule are called disputed, as a check would
     refuse them."""
     claims: dict[tuple, tuple[int, str]] = {}

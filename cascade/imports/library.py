@@ -15,7 +15,7 @@ _PMCID = re.compile(r"PMC\d+")
 PLACEHOLDER = "imported-file"
 
 
-class Molecules:
+class DraftMolecules:
     """Finds or makes molecules. `own` are the entries for the draft, by symbol."""
 
     def __init__(self, facts: Facts):
@@ -33,7 +33,7 @@ class Molecules:
     def _find(self, word: str, id: str) -> str:
         if word in self.facts.molecules or word in self.own:
             return word
-        if found := self.facts.meant("molecule", word):
+        if found := self.facts.find_synonym("molecule", word):
             if word.casefold() != found.casefold():
                 self.taken[word] = found
             return found
@@ -44,7 +44,7 @@ class Molecules:
         return word
 
 
-class Organs:
+class DraftOrgans:
     """Finds or makes organs."""
 
     def __init__(self, facts: Facts):
@@ -63,7 +63,7 @@ class Organs:
         return id
 
 
-class Papers:
+class DraftPapers:
     """Finds or makes references. `unknown` counts the rows that name no paper."""
 
     def __init__(self, facts: Facts, source: str):

@@ -42,7 +42,7 @@ _GREEK = str.maketrans({"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta
                         "+": " pos ", "Α": "alpha", "Β": "beta"})  # fmt: skip
 
 
-class Refusal(Exception):
+class ImportRefused(Exception):
     """Why a file gives no draft, in one line."""
 
 

@@ -7,7 +7,8 @@ from math import inf
 
 from ..notation.glyphs import Glyph
 from ..notation.sizes import ARROW_GAP, LANE
-from .edge_bundling import Line, lanes
+from .bins import Bins
+from .edge_bundling import DrawnEdge, assign_lanes
 from .geometry import Point, Polyline, Rect, control_point, leave, quadratic
 
 _SHIFTS = (0, 60, -60, 110, -110, 170, -170, 240, -240, 320, -320)
@@ -26,7 +27,7 @@ class Route:
 
 
 def route_all(
-    lines: Iterable[Line],
+    lines: Iterable[DrawnEdge],
     points: Mapping[str, Point],
     glyphs: Mapping[str, Glyph],
     nodes: Iterable[str],
@@ -36,8 +37,10 @@ def route_all(
     boxes = {
         node: Rect.around(points[node], glyphs[node].width, glyphs[node].height) for node in nodes
     }
-    lane = lanes(lines)
-    bundles: dict[tuple[str, str], list[Line]] = defaultdict(list)
+    wide = {node: box.grown(7) for node, box in boxes.items()}
+    bodies = Bins(wide.items())
+    lane = assign_lanes(lines)
+    bundles: dict[tuple[str, str], list[DrawnEdge]] = defaultdict(list)
     routes: dict[str, Route] = {}
     loops: Counter[str] = Counter()
     for line in sorted(lines, key=lambda line: line.merged):
@@ -51,7 +54,6 @@ def route_all(
             loops[cell] += 1
     laid: list[Polyline] = []
     for ends, bundle in bundles.items():
-        foreign = [box.grown(7) for node, box in boxes.items() if node not in ends]
         weigh = laid if len(laid) < _CROSSING_LIMIT else []
         # One trial a lane and direction: lines that share one run the same way.
         ways = {(lane[line.id], line.source): line for line in bundle if not line.merged}
@@ -62,7 +64,7 @@ def route_all(
                 break
             trial = {way: _route(line, way[0], shift, points, glyphs) for way, line in ways.items()}
             most = best[0] - least if best else inf
-            met = _met(trial.values(), foreign, weigh, most)
+            met = _met(trial.values(), ends, wide, bodies, weigh, most)
             if least + met < (best[0] if best else inf):
                 best = least + met, trial
         for line in bundle:
@@ -71,11 +73,14 @@ def route_all(
     return routes
 
 
-def _met(routes: Iterable[Route], boxes, others, most: float) -> float:
+def _met(
+    routes: Iterable[Route], ends, boxes: Mapping[str, Rect], bodies: Bins, others, most: float
+) -> float:
     """What it costs that routes meet boxes and cross others; stops counting well beyond `most`."""
     met = 0.0
     for route in routes:
-        met += 10 * sum(route.path.hits(box) for box in boxes)
+        foreign = (boxes[node] for node in bodies.near(route.path) if node not in ends)
+        met += 10 * sum(route.path.hits(box) for box in foreign)
         for other in others:
             if met > most + 1:
                 return met
@@ -83,7 +88,7 @@ def _met(routes: Iterable[Route], boxes, others, most: float) -> float:
     return met
 
 
-def _route(line: Line, lane: float, shift: float, points, glyphs) -> Route:
+def _route(line: DrawnEdge, lane: float, shift: float, points, glyphs) -> Route:
     a, b = points[line.source], points[line.target]
     bends = (arrow.interaction.bend for arrow in line.arrows)
     own = next((bend for bend in bends if bend is not None), None)

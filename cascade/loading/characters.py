@@ -8,6 +8,12 @@ _UNSEEN = re.compile(
     "[\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f"
     "\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0]"
 )
+# What neither HTML nor XML can hold or a terminal obeys: controls, surrogates, non-characters.
+UNSHOWABLE = re.compile(
+    "[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(chr(plane * 0x10000 + end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
+    + "]"
+)
 # In ids and in the words of a closed list, which are plain ASCII.
 _FOREIGN = re.compile(r"[^ -~]")
 LINE_SEPARATORS = {"\x85": "next line", "\u2028": "line separator", "\u2029": "paragraph separator"}
@@ -22,7 +28,12 @@ def named(character: str) -> str:
 
 def visible(text: str) -> str:
     """The text with each unseen character as `<U+200B>`."""
-    return _UNSEEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+    return printable(_UNSEEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", text))
+
+
+def printable(text: str) -> str:
+    """The text with what a terminal may obey shown in the same way."""
+    return UNSHOWABLE.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
 
 
 def oddity(word: str, plain: bool = True) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ..model.documents import Interaction, Reference
-from .messages import say
+from .messages import error_text
 from .problem import Problem
 from .source import Source
 
@@ -28,7 +28,7 @@ class Findings:
     def problems(self) -> list[Problem]:
         return [
             source.problem(
-                say(message, list=_listed(source, entries)), entries[0][0], False, "warning"
+                error_text(message, list=_listed(source, entries)), entries[0][0], False, "warning"
             )
             for (_, message), (source, entries) in self._found.items()
         ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ..model.documents import Library
 from .evidence import Findings
-from .messages import say
+from .messages import error_text
 from .problem import Problem
 from .source import Source, read, yaml_files
 from .validation import validate
@@ -33,12 +33,12 @@ class Facts:
     broken: bool = False
     problems: list[Problem] = field(default_factory=list)
 
-    def lacks(self, kind: str, id: str) -> bool:
+    def may_be_broken(self, kind: str, id: str) -> bool:
         """Whether an unknown id may be there, in a part of the library that has errors."""
         known = kind in {word for word, _ in KINDS.values()}
         return known and (self.broken or (kind, id) in self.lost)
 
-    def meant(self, kind: str, word: str) -> str | None:
+    def find_synonym(self, kind: str, word: str) -> str | None:
         """The id whose other spelling, name or synonym the word is, such as SDF-1 for CXCL12."""
         if kind not in ("cell", "molecule"):
             return None
@@ -62,7 +62,7 @@ class Facts:
                 id = getattr(entry, key)
                 path = (kind, index, key)
                 if (word, id) in seen:
-                    message = say("twice", kind=word, id=id, other=self.places[word, id])
+                    message = error_text("twice", kind=word, id=id, other=self.places[word, id])
                     self.problems.append(source.problem(message, path))
                     continue
                 seen.add((word, id))
@@ -90,7 +90,8 @@ def read_library(*files: Path) -> Facts:
             continue
         for path, entry in dropped.items():
             word, key = KINDS[path[0]]
-            facts.lost.add((word, entry.get(key) if isinstance(entry, dict) else None))
+            id = entry.get(key) if isinstance(entry, dict) else None
+            facts.lost.add((word, id if isinstance(id, str) else None))
         facts._take(library, source, seen)
     return facts
 

@@ -11,6 +11,7 @@ MESSAGES = {
     "too-big": "the file has {size} MB, more than the {limit} MB allowed; split it",
     "not-utf8": "byte {byte} is not UTF-8; save the file with the encoding UTF-8",
     "control": "the character {code} is not allowed in YAML; delete it",
+    "escaped-control": "the text holds the character {code}, which no page can show; delete it",
     "line-separator": "here stands {character}, which breaks the line unseen; put a space in its "
     "place",
     "foreign-file": "this is {what}, not YAML; {advice}",
@@ -83,7 +84,7 @@ MESSAGES = {
     "library": "this pathway needs {ids} of the library, which has errors",
     "panel-empty": "the panel '{panel}' has no cells",
     "panel-mixed": "the panel '{panel}' has cards, so its cells must stand on a card",
-    "size": "the {what} needs a width and a height above 0",
+    "size": "the {what} needs a width and a height of {least} or more",
     "same-place": "'{cell}' and '{other}' both stand at {at} of '{place}'",
     "same-cell": "'{cell}' stands twice in '{place}'",
     "outside": "{at} is outside the grid of '{place}' ({columns} x {rows} places, from [0, 0])",
@@ -125,7 +126,7 @@ LONGEST = 300
 _WORDS = ("key", "value", "id")
 
 
-def say(key: str, /, **values) -> str:
+def error_text(key: str, /, **values) -> str:
     """The sentence `key` with its gaps filled; long foreign words are cut, unseen characters
     shown."""
     entries = values.pop("list", "")  # our own words: whole, so that every place is told

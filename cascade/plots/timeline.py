@@ -3,15 +3,15 @@
 from plotly import graph_objects as go
 
 from ..figure.evidence import overview
-from ..i18n.translation import later, t, told
+from ..i18n.translation import t, translatable, translate_tree
 from ..model.pathway import Pathway
 from ..notation.palette import THEMES
 from .plot import Plot, Table, marks
 from .theme import steps, template
 
 ID = "timeline"
-DRAG = later("Drag over the bars, or set the years, to keep only the arrows of that time.")
-COLUMNS = later(("Year of the earliest cited paper", "Stage", "Arrows"))
+DRAG = translatable("Drag over the bars, or set the years, to keep only the arrows of that time.")
+COLUMNS = translatable(("Year of the earliest cited paper", "Stage", "Arrows"))
 
 
 def timeline(pathway: Pathway) -> Plot:
@@ -24,7 +24,9 @@ def timeline(pathway: Pathway) -> Plot:
     )
 
     def tabulate(plot: Plot) -> Table:
-        return told(COLUMNS), [(int(m.key[0]), plot.names[m.key[1]], m.count) for m in plot.marks]
+        return translate_tree(COLUMNS), [
+            (int(m.key[0]), plot.names[m.key[1]], m.count) for m in plot.marks
+        ]
 
     return Plot(
         ID,

@@ -164,9 +164,9 @@ def served(monkeypatch):
     server = Flask("figure")
     app = types.SimpleNamespace(server=server)
 
-    def create(pathways, problems, edition):
+    def create(pathways, problems, variant):
         calls["pathways"] = [pathway.id for pathway in pathways]
-        calls.update(problems=problems, head=edition.head, server=server)
+        calls.update(problems=problems, head=variant.head, server=server)
         return app
 
     page.create = create

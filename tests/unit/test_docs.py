@@ -165,7 +165,7 @@ def test_the_example_of_a_lecture_fits_the_pathway_that_new_makes(tmp_path, monk
 
 def test_an_author_sees_the_first_change(tmp_path, monkeypatch):
     """The steps of 'Five minutes' with the page open: a change shows, a mistake is named."""
-    from cascade.authoring.author_server import Workshop
+    from cascade.authoring.author_server import AuthorServer
     from cascade.page.app import build
     from cascade.server.overlay_tables import with_tables
 
@@ -173,7 +173,7 @@ def test_an_author_sees_the_first_change(tmp_path, monkeypatch):
     assert "`cascade serve my-loop.yaml --reload`" in TEXTS["docs/authoring.md"]
     assert CliRunner().invoke(cli, ["new", "my-loop"]).exit_code == 0
     path = Path("my-loop.yaml")
-    workshop = Workshop(path, load_path(path), with_tables(build, ()))
+    workshop = AuthorServer(path, load_path(path), with_tables(build, ()))
     client = Client(workshop)
     assert "<title>My loop</title>" in client.get("/").text
     yaml = path.read_text("utf-8")

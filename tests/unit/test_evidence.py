@@ -4,10 +4,10 @@ import pytest
 
 from cascade.figure.evidence import overview, seen
 from cascade.i18n.reader import find
-from cascade.i18n.translation import speaking
+from cascade.i18n.translation import using_language
 from cascade.page.contents import contents
 from cascade.plots.timeline import timeline
-from cascade.svg.lecture_slide import spoken
+from cascade.svg.lecture_slide import describe
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from cascade.svg.lecture_slide import spoken
 def test_a_badge_says_in_whom(flagship, id, english, german):
     (step,) = (arrow.interaction for arrow in flagship.arrows if arrow.id == id)
     assert seen(step) == english
-    with speaking(find("de")):
+    with using_language(find("de")):
         assert seen(step) == german
     assert seen(step.model_copy(update={"systems": ()})) == ""
 
@@ -38,7 +38,7 @@ def test_the_overview_counts_the_arrows(flagship):
 
 def test_a_lecture_says_in_whom(flagship, drawing):
     step = flagship.lectures["friend-or-foe"].steps[0]
-    assert "through IL-8 (seen in human cells and mice)" in spoken(step, drawing)
+    assert "through IL-8 (seen in human cells and mice)" in describe(step, drawing)
 
 
 def test_a_small_pathway_counts_its_own(pathways):

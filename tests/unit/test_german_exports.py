@@ -17,8 +17,8 @@ from cascade.exports import CHOICES, pptx
 from cascade.exports import lecture_pictures as pictures
 from cascade.i18n.check import leaves
 from cascade.i18n.reader import find
-from cascade.i18n.translate import facts, strings, translate
-from cascade.i18n.translation import speaking
+from cascade.i18n.translate import library_strings, pathway_strings, translate
+from cascade.i18n.translation import using_language
 from cascade.layout.drawing import draw
 from cascade.publish.site import site
 
@@ -50,7 +50,10 @@ def english(flagship):
     """Names, sentences and words of the page that German says in another way."""
     de = find("de")
     other = translate(flagship, de)
-    trees = [(strings(flagship), strings(other)), (facts(flagship), facts(other))]
+    trees = [
+        (pathway_strings(flagship), pathway_strings(other)),
+        (library_strings(flagship), library_strings(other)),
+    ]
     pairs = [
         (text, path)
         for before, after in trees
@@ -152,9 +155,9 @@ def test_pictures_of_a_lecture_speak_german(run, english):
 
 
 def translate_lecture(id_):
-    from cascade.commands.pathway_argument import demand
+    from cascade.commands.pathway_argument import demand_pathway
 
-    return translate(demand(None), find("de")).lectures[id_].steps
+    return translate(demand_pathway(None), find("de")).lectures[id_].steps
 
 
 def test_a_package_for_course_systems_speaks_german(run):
@@ -222,7 +225,7 @@ def test_a_language_that_is_not_there_is_one_line(tmp_path, monkeypatch, args):
 
 @pytest.fixture(scope="module")
 def web(pathways):
-    with speaking(find("de")):
+    with using_language(find("de")):
         loop = [pathways["csf1-egf-loop"]]
         return dict(site(loop, "https://a.example", paint=lambda *_: b"PNG"))
 

@@ -11,7 +11,7 @@ from importing import GPML, settled
 
 from cascade.cli import main
 from cascade.imports import FORMATS, reader
-from cascade.imports.sheet import Refusal
+from cascade.imports.sheet import ImportRefused
 from cascade.loading.library import library_files, read_library
 from cascade.resources import pathways_dir
 
@@ -86,7 +86,7 @@ def test_broken_gpml_gives_a_draft_or_a_refusal(facts, path):
                 pathway, _ = settled(sheet, facts)
                 assert pathway.arrows
             outcomes.add("draft")
-        except Refusal as refusal:
+        except ImportRefused as refusal:
             assert "\n" not in str(refusal)
             outcomes.add("refusal")
     assert outcomes == {"draft", "refusal"}
@@ -100,7 +100,7 @@ def test_rubbish_is_refused(name, facts):
                     bytes(luck.randrange(256) for _ in range(2000))):  # fmt: skip
         try:
             settled(reader(name).read(content), facts)
-        except Refusal as refusal:
+        except ImportRefused as refusal:
             assert "\n" not in str(refusal)
 
 
