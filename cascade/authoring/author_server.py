@@ -16,8 +16,8 @@ from flask import Flask, Response, abort, jsonify, request
 
 from ..loading.loader import Loaded
 from ..model.pathway import Pathway
+from ..page.asset_bundles import pressed
 from ..page.variant import LIVE, PageVariant
-from ..resources import assets_dir
 from .arrangement import Misplaced, move_cells, plan
 from .live_figure import LiveFigure, State
 from .waiting_page import waiting
@@ -27,11 +27,11 @@ LARGEST = 1_000_000
 """Bytes of a request: the moves of some ten thousand cells."""
 LONGEST = 20.0
 """Seconds after which an unanswered question about the state is answered all the same."""
-EARLY = ("ties",)
-"""Scripts in assets/authoring/ that must run before the figure starts."""
-SCRIPTS = ("place", "swap", "grid", "moves", "bar", "arrange", "check", "state", "reload")
-"""The others there, in the order in which they need each other."""
-TYPES = {"js": "text/javascript", "css": "text/css"}
+FILES = {
+    "authoring.js": "text/javascript",
+    "waiting.js": "text/javascript",
+    "authoring.css": "text/css",
+}
 
 
 def is_loopback(host: str) -> bool:
@@ -44,11 +44,10 @@ def is_loopback(host: str) -> bool:
 
 def snippet(state: State) -> str:
     """HTML for the head that makes a page of the figure one for authors."""
-    files = "".join(f'<script src="reload/{name}.js"></script>\n' for name in EARLY)
-    files += "".join(f'<script defer src="reload/{name}.js"></script>\n' for name in SCRIPTS)
     return (
         f'<meta name="cascade-figure" content="{state.run} {state.figure}">\n'
-        f'<link rel="stylesheet" href="reload/authoring.css">\n{files}'
+        '<link rel="stylesheet" href="reload/authoring.css">\n'
+        '<script defer src="reload/authoring.js"></script>\n'
     )
 
 
@@ -116,10 +115,9 @@ def _routes(live: LiveFigure) -> Flask:
 
     @app.get("/reload/<name>")
     def file(name: str) -> Response:
-        path = assets_dir() / "authoring" / name
-        if path.suffix[1:] not in TYPES or not path.is_file():
+        if name not in FILES:
             abort(404)
-        return Response(path.read_text("utf-8"), mimetype=TYPES[path.suffix[1:]])
+        return Response(pressed(name), mimetype=FILES[name])
 
     @app.get("/reload/state")
     def state():

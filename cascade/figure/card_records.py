@@ -1,7 +1,7 @@
 """What the cards of arrows, molecules and papers say, as plain data.
 
-The browser makes a card of it when it is opened (assets/cards.js): two hundred cards written in
-advance would double the page for the few that are read. What is empty is left out.
+The browser makes a card of it when it is opened (assets/js/panel/card-html.js): two hundred cards
+written in advance would double the page for the few that are read. What is empty is left out.
 """
 
 from ..i18n.translation import t, translatable

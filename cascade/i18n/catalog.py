@@ -1,7 +1,7 @@
 """Every English string of the interface: what an `interface.yaml` translates.
 
 Found in the sources themselves, so no list has to be kept: `t("...")` and `translatable(...)` in
-Python, `kit.t('...')` in the scripts, the vocabulary, and the text of the templates.
+Python, `t('...')` in the scripts, the vocabulary, and the text of the templates.
 """
 
 import ast
@@ -18,7 +18,7 @@ from .template_strings import template_strings
 _HERE = Path(__file__).parent.parent
 # Its words are those of the page that it stands in.
 _LEFT_OUT = {"social.html"}
-_CALL = re.compile(r"\bkit\.t\(\s*'((?:[^'\\\n]|\\.)*)'")
+_CALL = re.compile(r"(?<![\w.])t\(\s*'((?:[^'\\\n]|\\.)*)'")
 _LISTED = re.compile(r"/\* t \*/ '((?:[^'\\\n]|\\.)*)'")
 _LINE = re.compile(r"^\s*// t: (.*)$", re.M)
 _QUOTED = re.compile(r"'([^']*)'")
@@ -35,13 +35,15 @@ def catalog() -> tuple[str, ...]:
 def scripts() -> tuple[str, ...]:
     """The strings that the browser says by itself."""
     found: list[str] = []
-    for part in ("", "plots", "frozen"):
-        for path in sorted((assets_dir() / part).glob("*.js")):
-            text = path.read_text(encoding="utf-8")
-            for pattern in (_CALL, _LISTED):
-                found += (re.sub(r"\\(.)", r"\1", one) for one in pattern.findall(text))
-            for line in _LINE.findall(text):
-                found += _QUOTED.findall(line)
+    folder = assets_dir() / "js"
+    for path in sorted(folder.rglob("*.js")):
+        if path.is_relative_to(folder / "authoring"):
+            continue  # for authors, in English
+        text = path.read_text(encoding="utf-8")
+        for pattern in (_CALL, _LISTED):
+            found += (re.sub(r"\\(.)", r"\1", one) for one in pattern.findall(text))
+        for line in _LINE.findall(text):
+            found += _QUOTED.findall(line)
     return tuple(dict.fromkeys(found))
 
 

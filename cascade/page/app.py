@@ -25,7 +25,7 @@ from ..notation.palette import THEMES
 from ..notation.stylesheet import drawings, stylesheet
 from ..plots.files import PlotFile, plot_files
 from ..resources import assets_dir
-from .asset_bundles import alone, bundle
+from .asset_bundles import pressed
 from .asset_routes import add_asset_routes
 from .index import index
 from .variant import LIVE, PageVariant
@@ -48,7 +48,7 @@ class Page(Dash):
     @property
     def inline(self) -> tuple[str, ...]:
         """The scripts that stand in the page itself."""
-        return (alone("boot/theme"), bundle("js", "lectern").text.strip(), self.renderer)
+        return (pressed("theme.js"), pressed("presenter-page.js"), self.renderer)
 
     def interpolate_index(self, **parts) -> str:
         parts["scripts"] = _UNUSED.sub("", parts["scripts"])
@@ -79,7 +79,7 @@ def _built(originals: Sequence[Pathway], problems: Sequence[Problem], variant: P
     app = Page(
         "cascade",
         assets_folder=str(assets_dir()),
-        # asset_bundles.py joins what lies in assets/.
+        # asset_bundles.py serves what the page needs of it.
         assets_ignore=r".*\.(js|css)$",
         compress=find_spec("flask_compress") is not None,
         title=pathways[0].title,

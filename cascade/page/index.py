@@ -21,7 +21,7 @@ from ..notation.keyboard import KEYS, LECTURE_KEYS
 from ..notation.palette import THEMES, css_variables
 from ..plots.files import PLOTLY, figures_name
 from ..resources import assets_dir
-from .asset_bundles import alone, bundle
+from .asset_bundles import bundle, pressed
 from .contents import contents
 from .icons import ICONS
 from .noscript import noscript
@@ -35,7 +35,7 @@ DETAILS = translatable(
         "extended": {"label": "All", "title": "Every curated arrow"},
     }
 )
-# Where a view can be embedded, for the dialog; assets/snippet.js writes the lines of each.
+# Where a view can be embedded, for the dialog; rules/embed-snippets.js writes the lines of each.
 EMBEDS = translatable(
     {
         "iframe": "Web page (iframe)",
@@ -79,13 +79,13 @@ def index(
         still=still,
         licenses=_licenses(variant) if variant.frozen else "",
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
-        boot=Markup(alone("boot/theme")),
+        boot=Markup(pressed("theme.js")),
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
         data=Markup(_json(encode(figure, still))),
         lectures={id: one.get("lectures", {}) for id, one in figure["pathways"].items()},
         lecture_keys=translate_tree(LECTURE_KEYS),
         notes=Markup(_json(lecture_notes(pathways))),
-        lectern={kind: Markup(bundle(kind, "lectern").text.strip()) for kind in ("js", "css")},
+        lectern={kind: Markup(pressed(f"presenter-page.{kind}")) for kind in ("js", "css")},
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
         plots=_plots(pathways, variant),
         dash={name: Markup(f"<!--dash {name}-->") for name in placeholders},
@@ -129,7 +129,7 @@ def _plots(pathways: Sequence[Pathway], variant: PageVariant) -> dict:
     return {
         "scripts": (),
         "stills": {pathway.id: stills(pathway) for pathway in pathways},
-        "style": Markup(bundle("css", "plots").text),
+        "style": Markup(pressed("plots.css")),
     }
 
 

@@ -1,8 +1,8 @@
 """The page without a server: one HTML file that asks nobody for anything.
 
 Dash's own page, layout and dependencies are read from the app once, as a browser would; scripts,
-styles and fonts move into the file, and assets/frozen/answers.js answers what Dash would ask its
-server. It works because no callback needs the server, which is asserted here.
+styles and fonts move into the file, and assets/js/frozen/answers.js answers what Dash would ask
+its server. It works because no callback needs the server, which is asserted here.
 """
 
 import base64
@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from ..figure.packing import pack
 from ..model.pathway import Pathway
 from ..page.app import Page, build
-from ..page.asset_bundles import alone
+from ..page.asset_bundles import pressed
 from ..page.content_security import seal_page
 from ..page.variant import PageVariant
 from ..plots.files import figures_name
@@ -24,7 +24,6 @@ _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
 _PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
 _PLOTS = re.compile(r'data-scripts="(?P<scripts>[^"]+)" data-sheet="(?P<sheet>[^"]+)"')
 _CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.S)
-_SCRIPTS = ("frozen/elements", "frozen/answers")
 # What Dash tells its own server's page: the build machine, a token, where to ask for news.
 _PRIVATE = ("end_id", "dash_version_url", "csrf_token_name", "csrf_header_name", "ddk_version")
 
@@ -60,7 +59,7 @@ def _plotted(
 ) -> str:
     """The page with what its plots need; scripts that only they use wait as plain text."""
     if variant.plots == "still":
-        code = script(alone("frozen/stills"))
+        code = script(pressed("stills.js"))
         return html.replace("</body>", f"<script>{code}</script>\n</body>", 1)
     found = _PLOTS.search(html)
     parts = [f"<style>{read(found['sheet']).decode()}</style>"]
@@ -78,7 +77,7 @@ def _plotted(
 
 def inline(app: Page) -> list[str]:
     """The scripts that stand in the page of `answered`."""
-    return [*app.inline, *(_inside(alone(name)) for name in _SCRIPTS)]
+    return [*app.inline, _inside(pressed("answers.js"))]
 
 
 def answered(app: Page) -> tuple[str, Callable[[str], bytes]]:
@@ -105,7 +104,7 @@ def answered(app: Page) -> tuple[str, Callable[[str], bytes]]:
     extra = "\n".join(
         [
             *(_block(id_, data) for id_, data in blocks.items()),
-            *(f"<script>{_inside(alone(name))}</script>" for name in _SCRIPTS),
+            f"<script>{_inside(pressed('answers.js'))}</script>",
         ]
     )
     html = _PRELOAD.sub("", read("").decode())

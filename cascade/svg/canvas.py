@@ -90,7 +90,7 @@ class Canvas:
         return parts
 
     def _link(self, data: Mapping) -> str:
-        """The rule of `link` in assets/draw.js."""
+        """The rule of `link` in assets/js/graph/renderer.js."""
         scene, nodes = self.scene, self.scene.drawing.pathway.nodes
         ends = (data["source"], data["target"])
         if data["kind"] == "becomes":

@@ -29,7 +29,7 @@ WHOLE = """async () => {
   return {
     elements: cy.elements().map((one) => [one.data(), one.position(), [...one.classes()].sort(), one.style('label'), one.style('opacity')]),
     camera: [cy.zoom(), cy.pan()],
-    data: JSON.stringify(cascadeKit.data),
+    data: JSON.stringify(cascadeKit.state.data),
     page: body.innerHTML.replace(/\\s+/g, ' ').replace(/></g, '>\\n<').split('\\n'),
     root,
     title: document.title,

@@ -14,7 +14,7 @@ from cascade.publish.single_file import freeze
 
 OPEN = "document.querySelector('.tools > [data-do=plots]').click()"
 SUM = "document.querySelector('.plot').data[0].z.flat().reduce((sum, n) => sum + (n ?? 0), 0)"
-DATA = "cascadeKit.data.pathways['metastatic-cascade']"
+DATA = "cascadeKit.state.data.pathways['metastatic-cascade']"
 
 
 def opened(figure, query: str = "", plot: str = "") -> None:

@@ -9,7 +9,7 @@ from flask import Flask
 from werkzeug.test import Client
 
 from cascade.authoring.arrangement import Misplaced, move_cells
-from cascade.authoring.author_server import SCRIPTS, AuthorServer, is_loopback
+from cascade.authoring.author_server import AuthorServer, is_loopback
 from cascade.loading.loader import load_path
 from cascade.resources import pathways_dir
 
@@ -47,11 +47,10 @@ def ask(client, route, **body):
 def test_the_page_gets_the_scripts_and_its_number(client, workshop):
     page = client.get("/").text
     assert f'content="{workshop.live.state.run} 1"' in page
-    for name in SCRIPTS:
-        assert f'src="reload/{name}.js"' in page
-        assert client.get(f"/reload/{name}.js").status_code == 200
-    assert client.get("/reload/authoring.css").mimetype == "text/css"
-    for name in ("none.js", "..%2fapp.css", "%2fetc%2fpasswd"):
+    assert 'src="reload/authoring.js"' in page
+    for name, kind in (("authoring.js", "text/javascript"), ("authoring.css", "text/css")):
+        assert client.get(f"/reload/{name}").mimetype == kind
+    for name in ("none.js", "cascade.js", "..%2fcascade.css", "%2fetc%2fpasswd"):
         assert client.get(f"/reload/{name}").status_code == 404
 
 
