@@ -9,7 +9,7 @@ from ..model import vocabulary as words
 from ..model.pathway import Arrow, Pathway
 
 NO_ORGAN = "none"
-NO_SYSTEM = "not-stated"
+NOT_STATED = "not-stated"
 NO_MOLECULE = "not-identified"
 
 
@@ -33,6 +33,7 @@ def facets(pathway: Pathway) -> list[Facet]:
     cells, molecules = pathway.cells, pathway.molecules
     organs = {id_: organ.name for id_, organ in pathway.organs.items()}
     classes = sorted({molecules[s].class_ for a in pathway.arrows for s in agents(a)})
+    steps = dict.fromkeys(s for a in pathway.arrows if (s := a.interaction.substage))
 
     def lineages(arrow: Arrow) -> list[str]:
         interaction = arrow.interaction
@@ -55,8 +56,8 @@ def facets(pathway: Pathway) -> list[Facet]:
         Facet(
             "systems",
             t("Seen in"),
-            {**translate_tree(words.SYSTEMS), NO_SYSTEM: t("Not stated")},
-            lambda arrow: list(arrow.interaction.systems) or [NO_SYSTEM],
+            {**translate_tree(words.SYSTEMS), NOT_STATED: t("Not stated")},
+            lambda arrow: list(arrow.interaction.systems) or [NOT_STATED],
         ),
         Facet("lineage", t("Cells"), translate_tree(words.LINEAGES), lineages, any=True),
         Facet(
@@ -64,6 +65,12 @@ def facets(pathway: Pathway) -> list[Facet]:
             t("Stage"),
             {stage.id: stage.name for stage in pathway.stages},
             lambda arrow: [arrow.place.stage.id],
+        ),
+        Facet(
+            "substage",
+            t("Step in the stage"),
+            {**{slug(s): fixed_name(s) for s in steps}, NOT_STATED: t("Not stated")},
+            lambda arrow: [slug(arrow.interaction.substage or NOT_STATED)],
         ),
         Facet(
             "organ",
@@ -104,6 +111,11 @@ def agents(arrow: Arrow) -> tuple[str, ...]:
 
 def _headed(text: str) -> str:
     return text[0].upper() + text[1:]
+
+
+def fixed_name(phrase: str) -> str:
+    """A phrase that many interactions share, for the reader: 'seeding' -> 'Seeding'."""
+    return _headed(t(phrase))
 
 
 def slug(text: str) -> str:

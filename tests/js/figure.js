@@ -1,5 +1,6 @@
 /**
- * A figure small enough to count by hand. tests/unit/figure/test_figure.py holds its keys to the real one.
+ * A figure small enough to count by hand. tests/unit/figure/test_figure.py holds its keys to the
+ * real one.
  *
  *   a  tam -> tumor     overview, promotes    a pair
  *   b  tam -> tumor     overview, promotes    a pair
@@ -19,6 +20,7 @@ const step = (from, to, place, tier, more = {}) => {
     systems: more.systems ?? ['mouse'],
     lineage: [...new Set([LINEAGE[from], LINEAGE[to]])],
     stage: [STAGE[place]],
+    substage: ['not-stated'],
     organ: [more.organ ?? 'none'],
     class: more.classes ?? ['chemokine'],
     tier: [tier],
@@ -107,10 +109,25 @@ const facets = Object.fromEntries([
     kills: 'kills',
   }),
   facet('route', 'How the signal travels', { secreted: 'Secreted protein' }),
-  facet('readout', 'What was measured', { metastasis: 'Metastasis', growth: 'Tumor growth', immunity: 'Immune response' }),
+  facet('readout', 'What was measured', {
+    metastasis: 'Metastasis',
+    growth: 'Tumor growth',
+    immunity: 'Immune response',
+  }),
   facet('systems', 'Seen in', { patients: 'Patients', mouse: 'Mice' }),
-  facet('lineage', 'Cells', { neoplastic: 'Tumor cells', myeloid: 'Myeloid cells', lymphoid: 'Lymphoid cells', stromal: 'Stromal cells' }, true),
+  facet(
+    'lineage',
+    'Cells',
+    {
+      neoplastic: 'Tumor cells',
+      myeloid: 'Myeloid cells',
+      lymphoid: 'Lymphoid cells',
+      stromal: 'Stromal cells',
+    },
+    true,
+  ),
   facet('stage', 'Stage', { home: 'Home', settling: 'Settling' }),
+  facet('substage', 'Step in the stage', { 'not-stated': 'Not stated' }),
   facet('organ', 'Organ', { bone: 'Bone', none: 'No organ named' }),
   facet('class', 'Molecule class', {
     chemokine: 'Chemokine',

@@ -23,20 +23,9 @@ function rows({ id: ids, ...columns }) {
 }
 
 /** Molecules and papers that a card names: the search finds an arrow by them. */
-function words(card) {
-  const lists = [
-    'mediators',
-    'enzymes',
-    'receptors',
-    'substrates',
-    'targets',
-    'references',
-    'opposing',
-  ];
-  return [...new Set(lists.flatMap((name) => card[name] ?? []))];
-}
+const words = (card, named) => [...new Set(named.flatMap((name) => card[name] ?? []))];
 
-function pathway(packed, first) {
+function pathway(packed, first, named) {
   const { values, ...one } = packed;
   const ids = packed.nodes.id;
   const { rank } = packed.nodes;
@@ -69,7 +58,7 @@ function pathway(packed, first) {
     step.place = from.place;
   });
   for (const [id, step] of Object.entries(one.interactions)) {
-    step.words = words(one.cards[id]);
+    step.words = words(one.cards[id], named);
     step.facets = {};
     for (const facet of Object.keys(one.facets))
       step.facets[facet] = [facets[id][facet] ?? step[facet]].flat();
@@ -122,7 +111,8 @@ function sheets([[first, whole], ...others]) {
 export function inflate(packed, picture = '') {
   const pathways = {};
   const [first] = packed.order;
-  for (const id of packed.order) pathways[id] = pathway(packed.pathways[id], pathways[first]);
+  for (const id of packed.order)
+    pathways[id] = pathway(packed.pathways[id], pathways[first], packed.wording.named);
   return {
     ...packed,
     pathways,

@@ -7,6 +7,7 @@ from cascade.figure.facets import NO_MOLECULE, NO_ORGAN, counts, facets, slug
 from cascade.loading.loader import is_id
 
 WANTED = {
+    "substage",
     "outcome", "effect", "route", "readout", "systems", "lineage", "stage", "organ", "class",
     "tier", "confidence", "disputed", "review",
 }  # fmt: skip
