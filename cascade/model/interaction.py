@@ -38,9 +38,9 @@ class Interaction(Base):
         default=None, description="Panel or card; needed where the stage leaves a choice."
     )
     organ: Id | None = Field(default=None, description="Organ where the finding belongs to one.")
-    substage: Annotated[
-        str | None, Shown("phrase", "Step in the stage", translated="interface")
-    ] = Field(default=None, description="Step within the stage, such as invasion.")
+    substage: Annotated[str | None, Shown("phrase", "Step", translated="interface")] = Field(
+        default=None, description="Step within the stage, such as invasion."
+    )
     from_: Id = Field(alias="from", description="Cell id of the sender.")
     to: Id = Field(description="Cell id of the receiver.")
     from_state: Annotated[str | None, Shown("phrase")] = Field(
