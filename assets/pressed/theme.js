@@ -1,2 +1,2 @@
-/* 68422568af2018427bcd7cfd1e8ed97c33ed72339608977acaa2f8c00dbe9961 */
+/* 6c1583b1b0c745388c4b4b3a47e1a32272baf55008ccde205106f94ebc7caecc */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

@@ -4,6 +4,7 @@
  */
 import { t } from '../app/i18n.js';
 import { escapeHtml } from '../rules/escape.js';
+import { systems } from '../rules/table-rows.js';
 import { interactionsOf } from '../rules/visibility.js';
 import {
   basis,
@@ -32,13 +33,6 @@ export function createCards(data, name) {
     const [value] = step.facets[facet];
     return pathway.facets[facet].values[value];
   };
-
-  /** In whom or what it was seen, each by name; '' where nobody says. */
-  const systems = (step) =>
-    (step.facets.systems ?? [])
-      .filter((value) => value !== 'not-stated')
-      .map((value) => pathway.facets.systems.values[value])
-      .join(', ');
 
   function symbol(id) {
     const { name: said, class: group, hgnc } = pathway.molecules[id];
@@ -71,7 +65,7 @@ export function createCards(data, name) {
           (aside ? ` <small>${t('not metastasis itself')}</small>` : ''),
         aside && 'soft',
       ],
-      [t('Seen in'), escapeHtml(systems(step))],
+      [t('Seen in'), escapeHtml(systems(step, pathway))],
       [t('Model'), escapeHtml(card.model)],
       [t('Confidence'), escapeHtml(word(step, 'confidence'))],
       [t('Earliest cited paper'), since],

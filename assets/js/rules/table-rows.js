@@ -32,6 +32,13 @@ export function paperLink({ first_author: author, year, doi, pmid, notice }) {
   };
 }
 
+/** In whom or what an arrow was seen: 'Patients, Mice'; '' where nobody says. */
+export const systems = ({ facets }, pathway) =>
+  (facets.systems ?? [])
+    .filter((value) => value !== 'not-stated')
+    .map((value) => pathway.facets.systems.values[value])
+    .join(', ');
+
 /** Everything about one interaction, by column id, with `papers` of both sides and `claim`. */
 export function tableRow(id, pathway) {
   const one = pathway.interactions[id];
@@ -54,7 +61,7 @@ export function tableRow(id, pathway) {
     effect: word('effect'),
     outcome: word('outcome'),
     measured: word('readout'),
-    seen: card.seen ?? '',
+    seen: systems(one, pathway),
     stage: pathway.stages.find((s) => s.id === one.stage).name,
     organ: word('organ'),
     year: String(one.year),

@@ -87,7 +87,7 @@ test('papers for an arrow and against it stay apart, with what readers must know
   const row = tableRow('c', small);
   assert.equal(row.references, 'Lin 2001; Doe 1999; Roe 1998');
   assert.equal(row.opposing, 'Poe 2003 (corrected)');
-  assert.equal(row.seen, 'mice only');
+  assert.equal(row.seen, 'Mice');
 });
 
 test('a file holds what the view shows, by the rule of the diagram', () => {
