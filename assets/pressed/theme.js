@@ -1,2 +1,2 @@
-/* 12c4d1752fa1fc1526e4da6f3784d87cd36d51782bf9875430e31927789b1e73 */
+/* 29b6d842d53845358bd3b2ebd7cdc3defd3215dbe8561da80aa16ab777c76bff */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

@@ -100,7 +100,7 @@ class Interaction(Base):
     fits_2011_legend: bool = Field(
         default=False, description="Fits a statement of the 2011 review and was known by then."
     )
-    year: Annotated[int, Shown("year", "Since")] = Field(
+    year: Annotated[int, Shown("year", "Earliest cited paper")] = Field(
         ge=1800, le=2100, description="Year of the earliest cited paper."
     )
     references: Annotated[Many[Id], Shown("papers")] = Field(
