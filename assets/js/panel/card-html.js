@@ -5,6 +5,7 @@
 import { t } from '../app/i18n.js';
 import { escapeHtml } from '../rules/escape.js';
 import { state } from '../app/state.js';
+import { idsOf, rowsOf } from '../rules/id-table.js';
 import { interactionsOf } from '../rules/visibility.js';
 
 const chip = (text, look = '') => `<span class="chip ${look}">${escapeHtml(text)}</span>`;
@@ -125,7 +126,7 @@ export function createCards(data, name) {
 
   /** The arrows that name a molecule or a paper. */
   function named(id, one, many) {
-    const ids = Object.keys(pathway.interactions).filter((other) =>
+    const ids = idsOf(pathway.interactions).filter((other) =>
       pathway.interactions[other].words.includes(id),
     );
     return `<h3>${ids.length === 1 ? one : t(many, { n: ids.length })}</h3>${list(ids)}`;
@@ -232,7 +233,7 @@ export function createCards(data, name) {
 
   /** The card of a molecule or paper that some arrow of this pathway names; '' where none does. */
   function mention(id) {
-    if (!Object.values(pathway.interactions).some((one) => one.words.includes(id))) return '';
+    if (!rowsOf(pathway.interactions).some((one) => one.words.includes(id))) return '';
     return pathway.molecules[id] ? molecule(id) : reference(id);
   }
 
