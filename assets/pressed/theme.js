@@ -1,2 +1,2 @@
-/* d57183a05e9a1a8efb774af4a1dc5c974bee90b5e4add6c29f0b4af6e642e947 */
+/* 267936c55f274384123a270fde48d4fec4abd0591fc7ee89ead32b426ec2962f */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

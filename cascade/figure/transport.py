@@ -25,8 +25,7 @@ _ID = re.compile(r'(\bid="|href="#|url\(#)n-[a-z0-9-]*?-(?=[a-z]{2}-)')
 def encode(figure: dict, picture: str = "") -> dict:
     """What `inflate` in the browser turns into the figure again, beside a picture of the page.
 
-    Dash carries the elements of the first pathway; later pathways name only the molecules and
-    papers that the first does not say the same of.
+    Later pathways name only the molecules and papers that the first does not say the same of.
     """
     first = figure["pathways"][figure["order"][0]]
     return {
@@ -89,8 +88,6 @@ def _one(pathway: dict, first: dict) -> dict:
     result["lectures"] = columns(
         {id_: {**one, "steps": list(_told(one["steps"], pathway))} for id_, one in lectures}
     )
-    if pathway is first:
-        del result["elements"]
     return result
 
 

@@ -39,12 +39,20 @@ def opened(page, address):
 def test_table_card_and_drawing_name_the_same_ends(awkward_page):
     page = awkward_page
     page.locator(".tools > [data-do=listing]").click()
-    rows = page.locator("#listing tbody tr")
+    page.wait_for_selector("#listing tbody tr")
+    rows = {
+        id_: said
+        for id_, *said in page.evaluate(
+            "[...document.querySelectorAll('#listing tbody tr')].map((row) => ["
+            "row.querySelector('button').dataset.id,"
+            " ...['Sender', 'Receiver'].map((name) =>"
+            " row.querySelector(`[data-name=${name}]`).textContent)])"
+        )
+    }
+    assert set(rows) == set(IDS)
     for id_, ends in ENDS.items():
         names = [CELLS[end] for end in ends]
-        row = rows.filter(has=page.locator(f'button[data-id="{id_}"]'))
-        said = [row.locator(f"[data-name={part}]").inner_text() for part in ("sender", "receiver")]
-        assert said == names, id_
+        assert rows[id_] == names, id_
         drawn = page.evaluate(
             f"id => {{ const {{ source, target }} = {CY}.getElementById(id).data();"
             " return [source, target]; }",
@@ -55,7 +63,6 @@ def test_table_card_and_drawing_name_the_same_ends(awkward_page):
         assert page.evaluate("cascade.view().edge") == id_
         card = page.locator("article.card:visible")
         assert card.locator(".ends button").all_inner_texts() == names, id_
-    assert rows.count() == len(IDS)
 
 
 def test_each_filter_of_a_class_hides_its_arrows(awkward_page):

@@ -60,13 +60,8 @@ def test_cards_and_rows_name_the_right_cells(html):
         assert ends == [one["from"], one["to"]]
 
 
-def test_the_drawing_has_the_ends_of_the_file(html, pathway):
-    layout = re.search(r'id="dash-layout">(.*?)</script>', html, re.S)
-    if not layout:
-        (sent,) = [build([pathway]).layout.elements]
-    else:
-        sent = json.loads(layout[1])["props"]["elements"]
-    drawn = {one["data"]["id"]: one["data"] for one in sent if one["data"]["kind"] == "signal"}
-    for one in arrows(awkward()):
-        ends = [drawn[one["id"]][end].split("/")[1] for end in ("source", "target")]
-        assert ends == [one["from"], one["to"]]
+def test_the_drawing_has_the_ends_of_the_file(html):
+    ((_, arrived),) = played(html)["figure"]["pathways"].items()
+    lines = [one["data"] for one in arrived["elements"] if one["data"]["kind"] == "signal"]
+    drawn = {one["id"]: [one[end].split("/")[1] for end in ("source", "target")] for one in lines}
+    assert drawn == {one["id"]: [one["from"], one["to"]] for one in arrows(awkward())}
