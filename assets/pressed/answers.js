@@ -1,2 +1,2 @@
-/* 267936c55f274384123a270fde48d4fec4abd0591fc7ee89ead32b426ec2962f */
+/* eadd8615125b7558b2dfae9f8dc25676e61839f7b46e589f5651b15ca8e77e1a */
 (()=>{var e={"_dash-layout":"dash-layout","_dash-dependencies":"dash-dependencies"};Object.defineProperty(document,"cookie",{get:()=>"",set:()=>{}});var t=window.fetch?.bind(window);window.fetch=n=>{let d=String(n?.url??n).split("?")[0],s=e[d.slice(d.lastIndexOf("/")+1)];if(document.getElementById("plots")?.dataset.figures?.includes(`=${n}`)||!s&&window.cascadeKit?.state.data?.langs.length>1)return t(n);if(!s)return Promise.reject(new TypeError(`A frozen page asks nobody: ${d}`));let o=document.getElementById(s).textContent;return Promise.resolve(new Response(o,{headers:{"Content-Type":"application/json"}}))}})();

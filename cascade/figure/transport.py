@@ -4,8 +4,8 @@ A table is {"id": [...], column: [...]}, 0 for what a row does not have and SAME
 id; a text that begins with SAME gets one more. Values of a kind beside each other compress to half
 of what the same values take row by row, and a list keeps the order of its ids, which an object of
 JavaScript does not: it puts numbers first.
-`assets/js/app/load.js` makes the figure of it again; tests/unit/test_wire.py holds the two to each
-other.
+`assets/js/app/load.js` makes the figure of it again; tests/unit/figure/test_transport.py holds the
+two to each other.
 """
 
 import re

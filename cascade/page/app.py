@@ -99,7 +99,7 @@ def layout() -> cyto.Cytoscape:
 
     The browser fills it with what the figure holds, and draws once. As properties of the component
     the elements would go through react-cytoscapejs, which loses one whose id is `constructor`:
-    https://github.com/plotly/react-cytoscapejs/blob/v2.0.0/src/patch.js
+    https://github.com/plotly/react-cytoscapejs/blob/master/src/patch.js
     """
     return cyto.Cytoscape(
         id="graph",
