@@ -43,6 +43,11 @@ _ALL = (
         f"{_DRAWN}, {_TEXTS}",
     ),
     Format(
+        "xlsx", "xlsx:write", "xlsx", "Excel, LibreOffice; with sheets of cells, molecules, papers",
+        "the drawings of cells, the backdrops, the journey, cells without an arrow, lineage links, "
+        "turned cells, panels around cards, texts about stages", ("openpyxl",),
+    ),
+    Format(
         "json", "json:write", "json", "programs",
         "the drawings of cells, the backdrops, cells without an arrow",
     ),
