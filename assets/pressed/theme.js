@@ -1,2 +1,2 @@
-/* 80def4dcf4b2ae3d1e1e24d905272967434314ff8245e713caf7a6bded9efd0b */
+/* 426032fd15b2e0d3fbc5f22ae12a90658c0f5300381e3d6d69b89764a2c361f8 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
