@@ -1,2 +1,2 @@
-/* 426032fd15b2e0d3fbc5f22ae12a90658c0f5300381e3d6d69b89764a2c361f8 */
+/* c1a8827de8dfa9ab9110ed7c8cc21dca71d58110836829025dc6795f027a5c32 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

@@ -4,6 +4,7 @@
  */
 import { t } from '../app/i18n.js';
 import { escapeHtml } from '../rules/escape.js';
+import { idsOf, rowsOf } from '../rules/id-table.js';
 import { systems } from '../rules/table-rows.js';
 import { interactionsOf } from '../rules/visibility.js';
 import {
@@ -126,9 +127,7 @@ export function createCards(data, name) {
   }
 
   const naming = (id) =>
-    Object.keys(pathway.interactions).filter((other) =>
-      pathway.interactions[other].words.includes(id),
-    );
+    idsOf(pathway.interactions).filter((other) => pathway.interactions[other].words.includes(id));
 
   function molecule(id) {
     const one = pathway.molecules[id];
@@ -196,7 +195,7 @@ export function createCards(data, name) {
 
   /** The card of a molecule or paper that some arrow of this pathway names; '' where none does. */
   function mention(id) {
-    if (!Object.values(pathway.interactions).some((one) => one.words.includes(id))) return '';
+    if (!rowsOf(pathway.interactions).some((one) => one.words.includes(id))) return '';
     return pathway.molecules[id] ? molecule(id) : reference(id);
   }
 

@@ -2,6 +2,7 @@
 import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
 import { escapeHtml } from '../rules/escape.js';
+import { idsOf } from '../rules/id-table.js';
 import { basis, button, chip, chips, head, link, rowSection } from './html-parts.js';
 
 /** @param {any} pathway  a compiled pathway;  @param {Function} article  makes a card */
@@ -33,7 +34,7 @@ export function createPapers(pathway, article) {
   /** The card: the arrows that the paper supports, and apart those that it speaks against. */
   function reference(id) {
     const one = pathway.references[id];
-    const arrows = Object.keys(pathway.cards);
+    const arrows = idsOf(pathway.cards);
     const cited = (list) => arrows.filter((arrow) => pathway.cards[arrow][list]?.includes(id));
     return article(
       `ref-${id}`,
