@@ -68,13 +68,7 @@ function pathway(packed, first, named) {
     step.to = one.nodes[step.target].cell;
     step.stage = from.stage;
     step.place = from.place;
-<<<<<<< HEAD
-  });
-  for (const [id, step] of Object.entries(one.interactions)) {
     step.words = words(one.cards[id], named);
-=======
-    step.words = words(one.cards[id]);
->>>>>>> main
     step.facets = {};
     for (const facet of Object.keys(one.facets))
       step.facets[facet] = [facets[id][facet] ?? step[facet]].flat();

@@ -4,12 +4,8 @@
  */
 import { t } from '../app/i18n.js';
 import { escapeHtml } from '../rules/escape.js';
-<<<<<<< HEAD
-import { several } from '../rules/table-rows.js';
-=======
 import { idsOf, rowsOf } from '../rules/id-table.js';
-import { systems } from '../rules/table-rows.js';
->>>>>>> main
+import { several } from '../rules/table-rows.js';
 import { interactionsOf } from '../rules/visibility.js';
 import {
   basis,
