@@ -10,6 +10,7 @@ from .xml import number, tag
 _ROOT = re.compile(r"<svg[^>]*>")
 _VIEWBOX = re.compile(r'viewBox="([^"]*)"')
 _ID = re.compile(r'\b(id="|href="#|url\(#)')
+_HREF = re.compile(r'(?<=\s)(href="[^"]*")')
 
 
 @dataclass
@@ -36,6 +37,7 @@ class Symbols:
     def _add(self, name: str, text: str, box: Mapping[str, str]) -> str:
         inner = _ROOT.sub("", text, count=1).rsplit("</svg>", 1)[0].strip()
         inner = _ID.sub(rf"\g<1>{self.prefix}", inner)
+        inner = _HREF.sub(r"\g<0> xlink:\g<1>", inner)
         # A drawing shared by two lineages comes in two tints.
         id_, count = f"{self.prefix}{name}", 2
         symbol = tag("symbol", inner, id=id_, **box)
