@@ -1,8 +1,13 @@
-"""A pathway with some of its cells moved, before anything is written."""
+"""A pathway with some of its cells moved, before anything is written, and what the browser shows
+of it: the grid, the drawing and the findings."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
+from ..figure.elements import elements
+from ..layout.drawing import Drawing, draw
+from ..layout.grid import HEADER, MARGIN, grid_of
+from ..layout.lint import KINDS, lint
 from ..model.documents import Card
 from ..model.pathway import Pathway
 
@@ -13,7 +18,7 @@ class Misplaced(ValueError):
     """A place where no cell may stand; the text says whose and why."""
 
 
-def moved(pathway: Pathway, at: Mapping[str, At]) -> Pathway:
+def move_cells(pathway: Pathway, at: Mapping[str, At]) -> Pathway:
     """The pathway with the nodes of `at` at other grid places.
 
     Raises Misplaced where a node is unknown, leaves its grid or takes another's place.
@@ -44,7 +49,8 @@ def moved(pathway: Pathway, at: Mapping[str, At]) -> Pathway:
 
 def _card(card: Card, at: Mapping[str, At]) -> Card:
     cells = tuple(
-        one.model_copy(update={"at": at.get(f"{card.id}/{one.cell}", one.at)}) for one in card.cells
+        cell.model_copy(update={"at": at.get(f"{card.id}/{cell.cell}", cell.at)})
+        for cell in card.cells
     )
     return card.model_copy(update={"cells": cells})
 
@@ -66,3 +72,52 @@ def _demand_apart(pathway: Pathway, at: Mapping[str, At]) -> None:
             column, row = where[1]
             raise Misplaced(f"'{other}' and '{id_}' both stand at [{column:g}, {row:g}]")
         taken[where] = id_
+
+
+def plan(pathway: Pathway, at: Mapping[str, At]) -> dict:
+    """The pathway with some cells moved, for the browser. Raises Misplaced."""
+    drawing = draw(move_cells(pathway, at))
+    findings = lint(drawing)
+    return {
+        "grids": _grids(drawing),
+        "at": {node.id: node.at for node in drawing.pathway.nodes.values()},
+        "elements": [_geometry(element) for element in elements(drawing)],
+        "findings": [
+            {
+                "view": finding.view,
+                "kind": KINDS[finding.kind],
+                "message": finding.message,
+                "where": finding.file,
+                "who": finding.who,
+                "fatal": finding.fatal,
+            }
+            for finding in findings
+        ],
+    }
+
+
+def _grids(drawing: Drawing) -> dict:
+    """Per place: where column and row 0 are, how far apart they lie, and the last ones."""
+    result = {}
+    for place in drawing.pathway.places.values():
+        box = drawing.layout.boxes[place.id]
+        columns, rows = grid_of(place.card)
+        step_x = (box.width - 2 * MARGIN) / columns
+        step_y = (box.height - HEADER - MARGIN) / rows
+        room = 0 if place.card.grid else 1  # a grid that no file states grows with its cells
+        result[place.id] = {
+            "x": box.x1 + MARGIN + step_x / 2,
+            "y": box.y1 + HEADER + step_y / 2,
+            "dx": step_x,
+            "dy": step_y,
+            "columns": columns + room,
+            "rows": rows + room,
+        }
+    return result
+
+
+def _geometry(element: dict) -> dict:
+    """What of an element a move may change."""
+    keep = ("id", "side", "bend", "lx", "ly", "w", "h", "weights", "distances")
+    data = {key: element["data"][key] for key in keep if key in element["data"]}
+    return {"data": data, "position": element.get("position")}

@@ -9,9 +9,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..i18n.translation import spoken
+from ..i18n.translation import current_language
 from ..resources import assets_dir
-from .unavailable import Unavailable
 
 NAMES = (
     "chromium",
@@ -28,6 +27,10 @@ _FACES = (
     ("latin", "U+0020-00FF,U+2013-2026,U+2190-2193"),
     ("greek", "U+03B1-03C9"),
 )
+
+
+class Unavailable(Exception):
+    """Says in one line what is missing and how to get it."""
 
 
 def find(name: str) -> str:
@@ -97,7 +100,7 @@ def _page(svg: str) -> str:
     """The picture on a page of just its size, with the bundled font inside."""
     wide, high = size(svg)
     return (
-        f'<!doctype html><html lang="{spoken().tag}"><meta charset="utf-8">'
+        f'<!doctype html><html lang="{current_language().tag}"><meta charset="utf-8">'
         f"<title>{_title(svg)}</title><style>{fonts()}"
         f"@page{{size:{wide}px {high}px;margin:0}}"
         f"html,body{{margin:0;width:{wide}px;height:{high}px;overflow:hidden}}svg{{display:block}}"

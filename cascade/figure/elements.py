@@ -5,10 +5,10 @@ from math import hypot
 
 from ..i18n.translation import t
 from ..layout.drawing import Drawing
-from ..layout.edge_bundling import Line
-from ..layout.geometry import Point, Rect
+from ..layout.edge_bundling import DrawnEdge
+from ..layout.geometry import Point
 from ..layout.text_metrics import width
-from ..model.documents import Becomes, Step
+from ..model.documents import Becomes, JourneyLeg
 from ..model.pathway import Node, Pathway, Place
 from ..notation.grammar import FIRM_READOUT
 from ..notation.sizes import CARD_TITLE, FAR_TITLE, PANEL_TITLE, TITLE
@@ -116,8 +116,8 @@ def vague(pathway: Pathway) -> set[str]:
     return {node for node, sent in states.items() if all(s.startswith(unnamed) for s in sent)}
 
 
-def _signal(line: Line, drawing: Drawing) -> dict:
-    step = line.arrows[0].interaction
+def _signal(line: DrawnEdge, drawing: Drawing) -> dict:
+    interaction = line.arrows[0].interaction
     label = drawing.labels.get(line.id)
     disputed = any(arrow.interaction.disputed for arrow in line.arrows)
     data = {
@@ -144,12 +144,12 @@ def _signal(line: Line, drawing: Drawing) -> dict:
         data["interactions"] = [arrow.id for arrow in line.arrows]
     else:
         data["interaction"] = line.id
-        data["mediators"] = list(step.mediators)
-        data["receptors"] = list(step.receptors)
+        data["mediators"] = list(interaction.mediators)
+        data["receptors"] = list(interaction.receptors)
     return {"data": data}
 
 
-def _flow(index: int, step: Step, drawing: Drawing) -> dict:
+def _flow(index: int, step: JourneyLeg, drawing: Drawing) -> dict:
     weights, distances = bends(step, drawing)
     data = {
         "id": f"flow:{index}",
@@ -192,7 +192,7 @@ def _link(becomes: Becomes, source: str, target: str, weights, distances) -> dic
     return {"data": data}
 
 
-def bends(step: Step, drawing: Drawing) -> tuple[list[float], list[float]]:
+def bends(step: JourneyLeg, drawing: Drawing) -> tuple[list[float], list[float]]:
     """A step's points as cytoscape's control-point weights and distances."""
     a, b = drawing.layout.points[step.from_], drawing.layout.points[step.to]
     length = hypot(b[0] - a[0], b[1] - a[1]) or 1.0
@@ -207,12 +207,3 @@ def bends(step: Step, drawing: Drawing) -> tuple[list[float], list[float]]:
 
 def _xy(point: Point) -> dict:
     return {"x": round(point[0], 1), "y": round(point[1], 1)}
-
-
-def extent(drawing: Drawing) -> Rect:
-    """The box of the whole figure."""
-    boxes = list(drawing.layout.boxes.values())
-    result = boxes[0]
-    for box in boxes[1:]:
-        result = result.union(box)
-    return result

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from ..i18n.translation import later, t, told
-from ..layout.edge_bundling import lines
+from ..i18n.translation import t, translatable, translate_tree
+from ..layout.edge_bundling import merge_parallel
 from ..model.pathway import Arrow, Pathway
 from ..notation.grammar import FIRM_READOUT
 from .elements import vague
 
-MARKS = later(
+MARKS = translatable(
     {
         "pale": "Pale: not measured on metastasis",
         "disputed": "Experts disagree",
@@ -31,9 +31,9 @@ def marks(pathway: Pathway, arrows: Sequence[Arrow]) -> dict[str, str]:
     present = {
         "pale": any(step.readout != FIRM_READOUT for step in steps),
         "disputed": any(step.disputed for step in steps),
-        "merged": any(line.merged for line in lines(arrows)),
+        "merged": any(line.merged for line in merge_parallel(arrows)),
         "vague": any(arrow.source in unnamed for arrow in arrows),
         "becomes": bool(pathway.becomes),
         "journey": bool(pathway.journey),
     }
-    return {id_: label for id_, label in told(MARKS).items() if present[id_]}
+    return {id_: label for id_, label in translate_tree(MARKS).items() if present[id_]}

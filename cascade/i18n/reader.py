@@ -5,13 +5,13 @@ from functools import cache
 from pathlib import Path
 
 from ..loading.problem import Problem
-from ..loading.source import Source, read
-from ..resources import pathways_dir
+from ..loading.source import Source, read, yaml_files
+from ..resources import TRANSLATIONS, pathways_dir
 from . import english, german
 from .language import ENGLISH, LONG, Language
+from .wording import faults
 
-FOLDER = "lang"
-LIBRARY = ("cells", "molecules", "organs")
+LIBRARY = ("cells", "molecules", "organs", "references")
 INTERFACE = "interface"
 _GRAMMARS = {"de": german}
 
@@ -20,13 +20,20 @@ def folders(beside: Iterable[str] = ()) -> list[Path]:
     """The `lang` folders: the one that came with cascade first, then those beside pathways."""
     found = [pathways_dir(), *(Path(one) for one in beside if one)]
     whole = {folder.resolve(): folder for folder in reversed(found)}
-    return [folder / FOLDER for folder in reversed(whole.values()) if (folder / FOLDER).is_dir()]
+    return [
+        folder / TRANSLATIONS
+        for folder in reversed(whole.values())
+        if (folder / TRANSLATIONS).is_dir()
+    ]
 
 
 def languages(beside: Iterable[str] = ()) -> list[str]:
     """Ids of the languages that have a folder, English first."""
     named = {
-        path.name for one in folders(beside) for path in one.iterdir() if any(path.glob("*.yaml"))
+        path.name
+        for folder in folders(beside)
+        for path in folder.iterdir()
+        if path.is_dir() and not path.name.startswith(".") and yaml_files(path)
     }
     return ["en", *sorted(named - {"en"})]
 
@@ -48,12 +55,18 @@ def find(id_: str, beside: Iterable[str] = ()) -> Language:
         return Language(LONG, LONG)
     if id_ not in languages(beside):
         raise LookupError(id_)
-    return _read(id_, tuple(one / id_ for one in folders(beside)))
+    return _read(id_, tuple(folder / id_ for folder in folders(beside)))
+
+
+def problems(beside: Iterable[str]) -> list[Problem]:
+    """What is wrong with the files of all languages."""
+    beside = tuple(beside)
+    return [problem for id_ in languages(beside) for problem in find(id_, beside).problems]
 
 
 def files(id_: str, beside: Iterable[str] = ()) -> list[Path]:
     """The files of a language, in the order in which later ones win."""
-    return [file for one in folders(beside) for file in sorted((one / id_).glob("*.yaml"))]
+    return [file for folder in folders(beside) for file in yaml_files(folder / id_)]
 
 
 def owner(file: Path) -> str:
@@ -63,9 +76,7 @@ def owner(file: Path) -> str:
 
 def _read(id_: str, places: tuple[Path, ...]) -> Language:
     stamps = tuple(
-        (str(file), file.stat().st_mtime_ns)
-        for place in places
-        for file in sorted(place.glob("*.yaml"))
+        (str(file), file.stat().st_mtime_ns) for place in places for file in yaml_files(place)
     )
     return _made(id_, stamps)
 
@@ -83,7 +94,13 @@ def _made(id_: str, stamps: tuple[tuple[str, int], ...]) -> Language:
             continue
         what = owner(Path(name))
         if what == INTERFACE:
-            words |= {key: text for key, text in source.data.items() if isinstance(text, str)}
+            wrong = dict(faults(source))
+            problems += wrong.values()
+            words |= {
+                key: text
+                for key, text in source.data.items()
+                if isinstance(text, str) and text and key not in wrong
+            }
         elif what in LIBRARY:
             _merge(library.setdefault(what, {}), source.data)
         else:

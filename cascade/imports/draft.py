@@ -7,23 +7,18 @@ expression only, low confidence); what has no field goes into the note.
 from collections import Counter
 from dataclasses import dataclass, field
 
+from ..exports.table import split
 from ..loading.library import Facts
 from ..loading.loader import is_id
+from ..model.interaction_fields import BASIS, MOLECULES, ORDER, PHRASES, TEXTS, WORDS
 from ..model.vocabulary import EFFECTS
-from .cells import Cells
-from .ids import slug, unique
-from .library import Molecules, Organs, Papers
-from .places import Places
-from .sheet import Row, Sheet, clean, line, listed
-from .words import DEFAULTS, LISTS, word
+from ..notation.grammar import sign_of
+from .cells import DraftCells
+from .library import DraftMolecules, DraftOrgans, DraftPapers
+from .places import DraftPlaces
+from .sheet import DEFAULTS, Row, Sheet, clean, line, listed, slug, unique, word
 
-MOLECULES = ("mediators", "receptors", "enzymes", "substrates", "targets")
-ORDER = ("id", "panel", "organ", "substage", "from", "to", "from_state", "to_state", "mediators",
-         "mediator_basis", "receptors", "receptor_basis", "enzymes", "substrates", "targets",
-         "effect", "route", "outcome", "readout", "summary", "model", "tier", "fits_2011_legend",
-         "year", "references", "confidence", "disputed", "opposing", "note", "bend")  # fmt: skip
-_SIGNS = {"activates": 1, "differentiates": 1, "permeabilizes": 1, "recruits": 1, "retains": 1,
-          "inhibits": -1, "displaces": -1, "kills": -1}  # fmt: skip
+_APART = ("summary", "note")  # they are made or added to
 
 
 @dataclass
@@ -34,11 +29,11 @@ class Draft:
     title: str
     description: str
     steps: list[dict]
-    places: Places
-    cells: Cells
-    molecules: Molecules
-    organs: Organs
-    papers: Papers
+    places: DraftPlaces
+    cells: DraftCells
+    molecules: DraftMolecules
+    organs: DraftOrgans
+    papers: DraftPapers
     said: list[str]
     scores: dict[str, float] = field(default_factory=dict)
     free: list[str] = field(default_factory=list)
@@ -47,13 +42,14 @@ class Draft:
 def draft(sheet: Sheet, facts: Facts, source: str) -> Draft:
     """The draft of a sheet, with the facts of a library; `source` is the file's name."""
     made = Draft(
-        sheet.title or f"Imported from {source}", sheet.description, [], Places(),
-        Cells(facts), Molecules(facts), Organs(facts), Papers(facts, source), list(sheet.said),
+        sheet.title or f"Imported from {source}", sheet.description, [],
+        DraftPlaces(sheet.sketched), DraftCells(facts), DraftMolecules(facts), DraftOrgans(facts),
+        DraftPapers(facts, source), list(sheet.said),
     )  # fmt: skip
     unknown: Counter[tuple[str, str]] = Counter()
     taken: set[str] = set()
     for row in sheet.rows:
-        step = _step(row, made, unknown, taken, source)
+        step = _interaction(row, made, unknown, taken, source)
         made.steps.append(step)
         if row.score is not None:
             made.scores[step["id"]] = row.score
@@ -63,14 +59,14 @@ def draft(sheet: Sheet, facts: Facts, source: str) -> Draft:
             f"unknown {column.replace('_', ' ')} '{text}' ({count}): '{default}' stands there, "
             "the word is in the note"
         )
-    _quarrels(made)
+    _mark_contradictions(made)
     made.said += _told(made)
     return made
 
 
-def _step(row: Row, made: Draft, unknown: Counter, taken: set[str], source: str) -> dict:
+def _interaction(row: Row, made: Draft, unknown: Counter, taken: set[str], source: str) -> dict:
     step = {"from": made.cells.id_of(row, "from"), "to": made.cells.id_of(row, "to")}
-    for column in LISTS:
+    for column in WORDS:
         text = row.get(column).strip()
         value = word(column, text) if text else ""
         if text and not value:
@@ -78,14 +74,16 @@ def _step(row: Row, made: Draft, unknown: Counter, taken: set[str], source: str)
             row.extras[column] = line(text)
         if value or column in DEFAULTS:
             step[column] = value or DEFAULTS[column]
+    if systems := _systems(row):
+        step["systems"] = systems
     for column in MOLECULES:
         if symbols := made.molecules.symbols_of(row, column):
             step[column] = symbols
-    for column, of in (("mediator_basis", "mediators"), ("receptor_basis", "receptors")):
+    for of, column in BASIS.items():
         if of in step and column not in step:
             step[column] = "database"
-    for column in ("substage", "from_state", "to_state", "model", "disputed"):
-        if text := clean(row.get(column)).strip():
+    for column in (*PHRASES, *TEXTS):
+        if column not in _APART and (text := clean(row.get(column)).strip()):
             step[column] = text
     step["references"], opposing = made.papers.of(row)
     if opposing:
@@ -112,6 +110,15 @@ def _step(row: Row, made: Draft, unknown: Counter, taken: set[str], source: str)
             filter(None, (note, f"Imported with it: {extras}." if extras else ""))
         )
     return {key: step[key] for key in ORDER if key in step}
+
+
+def _systems(row: Row) -> list[str]:
+    """In what it was seen; words that mean none of the closed list go into the note."""
+    told = [text for text in split(row.get("systems")) if text.strip()]
+    known = {text: word("systems", text) for text in told}
+    if unknown := [line(text) for text, value in known.items() if not value]:
+        row.extras["systems"] = ", ".join(unknown)
+    return list(dict.fromkeys(value for value in known.values() if value))
 
 
 def _id(row: Row, step: dict, made: Draft, taken: set[str]) -> str:
@@ -152,12 +159,12 @@ def _summary(step: dict, made: Draft, source: str) -> str:
     return f"{names[0]} {EFFECTS[step['effect']]} {names[1]}, as {source} says; to be checked."
 
 
-def _quarrels(made: Draft) -> None:
+def _mark_contradictions(made: Draft) -> None:
     """Two arrows that say opposite things of one molecule are called disputed, as a check would
     refuse them."""
     claims: dict[tuple, tuple[int, str]] = {}
     for step in made.steps:
-        sign = _SIGNS.get(step["effect"], 0)
+        sign = sign_of(step["effect"])
         if not sign or "disputed" in step:
             continue
         for molecule in dict.fromkeys(step.get("mediators", ())):
@@ -182,6 +189,12 @@ def _told(made: Draft) -> list[str]:
         said.append(f"lineages are guesses: {listed(pairs)}")
     if cells.changed:
         said.append(f"cells that differ from the library: {listed(cells.changed)}")
+    if cells.untold:
+        pairs = (f"{id} ({about})" for id, about in cells.untold.items())
+        said.append(
+            f"{len(cells.untold)} cells are the library's; what the file says of them is left out: "
+            f"{listed(pairs)}"
+        )
     for kind, taken in (("cells", cells.taken), ("molecules", molecules.taken)):
         if taken:
             pairs = (f"'{word}' is {id}" for word, id in taken.items())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..notation.glyphs import Glyph
 from ..notation.sizes import LABEL_GAP, LABEL_PAD, LABEL_WRAP, NODE_FONT
+from .bins import Bins
 from .edge_routing import Route
 from .geometry import Point, Polyline, Rect
 from .text_metrics import WEIGHT_EDGE, block
@@ -56,24 +57,26 @@ def node_sides(
     frame: Rect,
 ) -> dict[str, str]:
     """The label side of each node of one place. `names` holds the label by node id."""
-    paths = [route.path for route in routes]
+    paths = dict(enumerate(route.path for route in routes))
     bodies = {n: Rect.around(points[n], glyphs[n].width, glyphs[n].height) for n in names}
     room = frame.grown(_SLACK)
     chosen: dict[str, str] = {}
     placed: dict[str, Rect] = {}
+    ways, solid, taken = Bins(paths.items()), Bins(bodies.items()), Bins()
     for node, text in names.items():
 
         def cost(side: str, node: str = node, text: str = text) -> float:
             box = side_box(side, points[node], glyphs[node], text)
             tight = box.grown(-1)
             total = SIDES[side]
-            total += 1.0 * sum(path.hits(tight) for path in paths)
-            total += 6.0 * sum(box.meets(b) for n, b in bodies.items() if n != node)
-            total += 6.0 * sum(box.meets(other) for other in placed.values())
+            total += 1.0 * sum(paths[one].hits(tight) for one in ways.near(tight))
+            total += 6.0 * sum(box.meets(bodies[n]) for n in solid.near(box) if n != node)
+            total += 6.0 * sum(box.meets(placed[n]) for n in taken.near(box))
             return total if room.holds(box) else total + 4.0
 
         chosen[node] = min(SIDES, key=cost)
         placed[node] = side_box(chosen[node], points[node], glyphs[node], text)
+        taken.add(node, placed[node])
     return chosen
 
 
@@ -92,26 +95,28 @@ def edge_labels(
     Obstacles are the boxes of cells and their names. `apart` names, for a line, those lines that
     are never on screen with it: a merged line and its members do not get in each other's way.
     """
-    obstacles = list(obstacles)
+    obstacles = dict(enumerate(obstacles))
+    boxes = {other: label.box(size) for other, label in placed.items()}
+    solid, taken = Bins(obstacles.items()), Bins(boxes.items())
+    ways = Bins((other, route.path) for other, route in routes.items())
     for line, text in texts.items():
         path = routes[line].path
         middle = path.at(0.5)
         never = {line, *apart.get(line, ())}
-        taken = [label.box(size) for other, label in placed.items() if other not in never]
-        foreign = [routes[other].path for other in routes if other not in never]
         best: tuple[float, Point] | None = None
         for index, spot in enumerate((t, aside) for t in _ALONG for aside in _ASIDE):
             center = _spot(path, *spot)
             box = label_box(text, center, size)
             cost = 0.02 * index
-            cost += 8.0 * sum(box.meets(other) for other in obstacles)
-            cost += 8.0 * sum(box.meets(other) for other in taken)
+            cost += 8.0 * sum(box.meets(obstacles[one]) for one in solid.near(box))
+            others = (one for one in taken.near(box) if one not in never)
+            cost += 8.0 * sum(box.meets(boxes[one]) for one in others)
             cost += 0.0 if frame.holds(box) else 5.0
             if best and cost >= best[0]:
                 continue
             met = 0
-            for other in foreign:
-                met += other.hits(box)
+            for other in ways.near(box):
+                met += other not in never and routes[other].path.hits(box)
                 if best and cost + 2.0 * met >= best[0]:
                     break
             cost += 2.0 * met
@@ -121,6 +126,8 @@ def edge_labels(
                 break
         center = best[1]
         placed[line] = EdgeLabel(text, center, center[0] - middle[0], center[1] - middle[1])
+        boxes[line] = placed[line].box(size)
+        taken.add(line, boxes[line])
 
 
 def _spot(path: Polyline, t: float, aside: float) -> Point:

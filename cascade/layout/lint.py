@@ -7,13 +7,13 @@ clean picture.
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from ..notation.sizes import EDGE_FONT, NEAR_EDGE_FONT, NEAR_NODE_FONT, NODE_FONT, TITLE
 from . import lecture_view as hall
+from .bins import Bins
 from .drawing import Drawing
 from .geometry import Rect
-from .lecture_views import views as steps
+from .lecture_view import lecture_views as steps
 from .viewport import near, zoom
 from .visibility import CAPS, View, views
 
@@ -97,28 +97,35 @@ def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
     paths = {li.id: drawing.routes[li.id].path for li in view.lines}
     ends = {li.id: (li.source, li.target) for li in view.lines}
 
-    for a, b in combinations(cells, 2):
-        if _meet(cells[a], cells[b]):
-            yield found("cells-overlap", f"cells {a} and {b} overlap", a, b)
-    for (a, one), (b, two) in combinations([*names.items(), *labels.items()], 2):
-        if _meet(one, two):
-            yield found("labels-overlap", f"the labels of {a} and {b} overlap", a, b)
-    for who, box in [*names.items(), *labels.items()]:
-        for node, cell in cells.items():
-            if node != who and _meet(box, cell):
+    texts = [*names.items(), *labels.items()]
+    bodies, ways = Bins(cells.items()), Bins(paths.items())
+    words = Bins((at, box) for at, (_, box) in enumerate(texts))
+    for a, cell in cells.items():
+        for b in bodies.after(a, cell):
+            if _meet(cell, cells[b]):
+                yield found("cells-overlap", f"cells {a} and {b} overlap", a, b)
+    for at, (a, one) in enumerate(texts):
+        for b, two in (texts[other] for other in words.after(at, one)):
+            if _meet(one, two):
+                yield found("labels-overlap", f"the labels of {a} and {b} overlap", a, b)
+    for who, box in texts:
+        for node in bodies.near(box):
+            if node != who and _meet(box, cells[node]):
                 yield found("label-on-cell", f"the label of {who} lies on cell {node}", who, node)
-        for line, path in paths.items():
-            if line != who and who not in ends[line] and path.hits(box.grown(-_SLACK)):
+        small = box.grown(-_SLACK)
+        for line in ways.near(box):
+            if line != who and who not in ends[line] and paths[line].hits(small):
                 yield found("label-on-arrow", f"the label of {who} lies on arrow {line}", who, line)
     for line, path in paths.items():
-        for node, cell in cells.items():
-            if node not in ends[line] and path.hits(cell.grown(-_SLACK)):
+        for node in bodies.near(path):
+            if node not in ends[line] and path.hits(cells[node].grown(-_SLACK)):
                 yield found(
                     "arrow-through-cell", f"arrow {line} runs through cell {node}", line, node
                 )
-    for one, two in combinations(paths, 2):
-        if not set(ends[one]) & set(ends[two]) and paths[one].crosses(paths[two]):
-            yield found("crossing", f"arrows {one} and {two} cross", one, two)
+    for one, path in paths.items():
+        for two in ways.after(one, path):
+            if not set(ends[one]) & set(ends[two]) and path.crosses(paths[two]):
+                yield found("crossing", f"arrows {one} and {two} cross", one, two)
     yield from _outside(view, drawing, cells, names, labels, paths, found)
     yield from _sizes(view, found)
     if len(view.lines) > CAPS[view.kind]:
@@ -163,7 +170,7 @@ def _sizes(view: View, found) -> Iterator[Finding]:
     if view.kind == "overview":
         return
     lecture = view.kind == "lecture"
-    scale = hall.zoom(view.box) if lecture else zoom(view.box)
+    scale = hall.zoom_in_hall(view.box) if lecture else zoom(view.box)
     smallest = hall.SMALLEST_LABELS if lecture else SMALLEST
     screen = "1920 x 1080" if lecture else "1366 x 768"
     close = _near(view)
@@ -177,7 +184,7 @@ def _sizes(view: View, found) -> Iterator[Finding]:
 
 
 def _near(view: View) -> bool:
-    return hall.near(view.box) if view.kind == "lecture" else near(view.box)
+    return hall.near_in_hall(view.box) if view.kind == "lecture" else near(view.box)
 
 
 def _meet(one: Rect, two: Rect) -> bool:

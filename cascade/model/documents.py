@@ -5,31 +5,13 @@ documentation (and their editor's completion). The models are frozen: a pathway 
 after it was loaded.
 """
 
-from typing import Annotated, Literal, TypeVar
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, Strict
+from pydantic import Field
 
 from . import vocabulary as words
-
-T = TypeVar("T")
-# YAML has lists, never tuples; strict mode would refuse a list for a tuple.
-Many = Annotated[tuple[T, ...], Strict(False)]
-Pair = Annotated[tuple[float, float], Strict(False)]
-Box = Annotated[tuple[float, float, float, float], Strict(False)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Text = Annotated[str, Field(min_length=1)]
-
-
-class Base(BaseModel):
-    """No unknown keys, no silent conversion, no change after loading."""
-
-    model_config = ConfigDict(
-        extra="forbid",
-        frozen=True,
-        strict=True,
-        str_strip_whitespace=True,
-        populate_by_name=False,
-    )
+from .base import Base, Box, Id, Many, Place, Point, Text
+from .interaction import Interaction
 
 
 class OntologyTerm(Base):
@@ -84,6 +66,15 @@ class Organ(Base):
     )
 
 
+class Notice(Base):
+    """What a reader has to know before trusting a paper; shown wherever it is cited."""
+
+    kind: words.Notice = Field(
+        description="retraction or correction of the paper; concern: any other reason for doubt."
+    )
+    text: Text = Field(description="Who published it, when, and why.")
+
+
 class Reference(Base):
     """A cited paper. Give only identifiers that were seen beside the title."""
 
@@ -105,47 +96,8 @@ class Reference(Base):
     unconfirmed: Many[str] = Field(
         default=(), description="Fields not seen at the source: shown as 'to be confirmed'."
     )
-
-
-class Interaction(Base):
-    """One arrow: a sender does something to a receiver, shown by at least one paper."""
-
-    id: Id = Field(description="Short lasting id, used in URLs and lectures.")
-    panel: Id | None = Field(
-        default=None, description="Panel or card; needed where the stage leaves a choice."
-    )
-    organ: Id | None = Field(default=None, description="Organ where the finding belongs to one.")
-    substage: str | None = Field(default=None, description="Step within the stage.")
-    from_: Id = Field(alias="from", description="Cell id of the sender.")
-    to: Id = Field(description="Cell id of the receiver.")
-    from_state: str | None = Field(default=None, description="Short qualifier of the sender.")
-    to_state: str | None = Field(default=None, description="Short qualifier of the receiver.")
-    mediators: Many[str] = Field(default=(), description="What the sender shows or releases.")
-    mediator_basis: words.Basis = Field(default="none", description="How the mediator is known.")
-    receptors: Many[str] = Field(default=(), description="Receptors on the receiving cell.")
-    receptor_basis: words.Basis = Field(default="none", description="How the receptor is known.")
-    enzymes: Many[str] = Field(default=(), description="Enzymes at work.")
-    substrates: Many[str] = Field(default=(), description="What the enzymes act on.")
-    targets: Many[str] = Field(default=(), description="Molecules affected that are no receptor.")
-    effect: words.Effect = Field(description="What it does to the receiving cell.")
-    route: words.Route = Field(description="How the signal travels.")
-    outcome: words.Outcome = Field(description="What it means for metastasis.")
-    readout: words.Readout = Field(description="What the cited papers really measured.")
-    summary: Text = Field(description="One sentence for a second-year student.")
-    model: str | None = Field(default=None, description="Animal, culture or patients.")
-    tier: words.Tier = Field(description="The level of detail at which the arrow appears.")
-    fits_2011_legend: bool = Field(
-        default=False, description="Fits a statement of the 2011 review and was known by then."
-    )
-    year: int = Field(ge=1800, le=2100, description="Year of the earliest cited paper.")
-    references: Many[Id] = Field(min_length=1, description="Reference ids, at least one.")
-    confidence: words.Confidence = Field(description="How sure the curators are.")
-    disputed: str | None = Field(default=None, description="What others found instead.")
-    opposing: Many[Id] = Field(default=(), description="Reference ids of the opposing papers.")
-    note: str | None = Field(default=None, description="A caveat for the reader.")
-    bend: float | None = Field(
-        default=None,
-        description="Sideways bend of the arrow in drawing units; right of its way is positive.",
+    notice: Notice | None = Field(
+        default=None, description="A retraction, a correction or another reason for doubt."
     )
 
 
@@ -153,7 +105,7 @@ class Placement(Base):
     """A cell type standing at a grid place of a panel."""
 
     cell: Id = Field(description="Cell id.")
-    at: Pair = Field(description="[column, row] on the panel's grid, from 0; halves are fine.")
+    at: Place = Field(description="[column, row] on the panel's grid, from 0; halves are fine.")
     turn: bool = Field(default=False, description="Drawn turned by a quarter, as in a wall.")
 
 
@@ -166,7 +118,7 @@ class Card(Base):
     box: Box | None = Field(
         default=None, description="[x, y, width, height] in drawing units; default: side by side."
     )
-    grid: Pair | None = Field(
+    grid: Place | None = Field(
         default=None, description="[columns, rows]; default: as many as the cells need."
     )
     scenery: Id | None = Field(default=None, description="Backdrop in assets/scenery.")
@@ -198,12 +150,12 @@ class Becomes(Base):
     stage: Id = Field(description="Stage in which it happens.")
 
 
-class Step(Base):
+class JourneyLeg(Base):
     """One leg of the tumor cell's journey, drawn as a pale band behind everything."""
 
     from_: str = Field(alias="from", description="Node where it starts, as place/cell.")
     to: str = Field(description="Node where it ends, as place/cell.")
-    via: Many[Pair] = Field(default=(), description="Points it passes, in drawing units.")
+    via: Many[Point] = Field(default=(), description="Points it passes, in drawing units.")
 
 
 class Library(Base):
@@ -227,4 +179,4 @@ class PathwayFile(Library):
         min_length=1, description="Stages in order; a plain id means the file <id>.yaml beside."
     )
     becomes: Many[Becomes] = Field(default=(), description="Lineage links.")
-    journey: Many[Step] = Field(default=(), description="The tumor cell's way.")
+    journey: Many[JourneyLeg] = Field(default=(), description="The tumor cell's way.")

@@ -1,9 +1,13 @@
 """What a class changes about a line or a cell: emphasis, never a position."""
 
-from .rule import rule
 from .sizes import LABEL_WRAP, LECTURE_FONTS, NEAR_EDGE_FONT, NEAR_NODE_FONT, NODE_FONT
 
 DIM = 0.16
+
+
+def rule(selector: str, **style) -> dict:
+    """One rule; underscores in names become hyphens."""
+    return {"selector": selector, "style": {k.replace("_", "-"): v for k, v in style.items()}}
 
 
 def emphasis(t) -> list[dict]:
@@ -12,7 +16,7 @@ def emphasis(t) -> list[dict]:
 
 
 def _evidence(t) -> list[dict]:
-    """What assets/evidence.js says of a reader's results: 0 to 1, and no data without results."""
+    """A reader's results, as assets/js/results/results.js writes them: 0 to 1, or no data."""
     width = f"mapData(evidence, 0, 1, {3 * t['line-scale']:g}, {13 * t['line-scale']:g})"
     return [
         rule("edge[outcome][evidence=0]", opacity=DIM, z_index=8),

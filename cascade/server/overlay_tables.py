@@ -11,14 +11,16 @@ from pathlib import Path
 from flask import Flask, Response, abort
 from markupsafe import escape
 
-from ..page.edition import LIVE, Edition
+from ..page.variant import LIVE, PageVariant
 
 
-def with_tables(build: Callable, paths: Sequence[Path]) -> Callable[..., Flask]:
-    """`build` of page.py, but giving a server that also sends the tables to its page."""
+def with_tables(create: Callable, paths: Sequence[Path]) -> Callable[..., Flask]:
+    """`create` of routes.py, but giving a server that also sends the tables to its page."""
 
-    def made(pathways, problems=(), edition: Edition = LIVE) -> Flask:
-        server = build(pathways, problems, replace(edition, head=edition.head + head(paths))).server
+    def made(pathways, problems=(), variant: PageVariant = LIVE) -> Flask:
+        server = create(
+            pathways, problems, replace(variant, head=variant.head + head(paths))
+        ).server
         if paths:
             serve(server, paths)
         return server

@@ -11,61 +11,55 @@ from threading import Lock
 from ..i18n.reader import known
 from ..loading.problem import Problem
 from ..model.pathway import Pathway
-from ..page.edition import Edition
+from ..page.app import build
+from ..page.variant import PageVariant
 from ..plots.files import PlotFile
+from ..publish.single_file import answered, freeze, inline
 
 
 @dataclass
-class Others:
-    """The pages beside the one of `edition`."""
+class PageCache:
+    """The pages beside the one of `variant`."""
 
     pathways: Sequence[Pathway]
     problems: Sequence[Problem]
-    edition: Edition
+    variant: PageVariant
     _made: dict = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
-    def page(self, lang: str) -> str | None:
-        """The server's page in a language; None where that is no other one that it knows."""
-        return self._live(lang)[0] if self._knows(lang) else None
+    def page(self, lang: str) -> tuple[str, list[str]] | None:
+        """The server's page in a language with its inline scripts; None where that is no other
+        one that it knows."""
+        return self._live(lang)[:2] if self._knows(lang) else None
 
     def plot(self, name: str) -> PlotFile | None:
         """A file of the plots of such a page."""
         lang = name.split(".")[-2] if name.count(".") > 1 else ""
-        return self._live(lang)[1].get(name) if self._knows(lang) else None
+        return self._live(lang)[2].get(name) if self._knows(lang) else None
 
     def embed(self, id_: str, lang: str = "") -> str | None:
         """The frozen page of a pathway id, the first one's for ''; None where there is no such."""
-        chosen = next((one for one in self.pathways if id_ in ("", one.id)), None)
+        chosen = next((pathway for pathway in self.pathways if id_ in ("", pathway.id)), None)
         if not chosen:
             return None
-        lang = lang if self._knows(lang) else self.edition.lang
+        lang = lang if self._knows(lang) else self.variant.lang
         # The plain start of a page is English.
         start = {"lang": lang} if lang != "en" else {}
-        edition = Edition(start=start, frozen=True, lang=lang)
+        variant = PageVariant(start=start, frozen=True, lang=lang)
 
-        def make() -> str:
-            # Only here: freezing builds a page.
-            from ..publish.single_file import freeze
-
-            return freeze([chosen], edition)
-
-        return self._once(("embed", chosen.id, lang), make)
+        return self._once(("embed", chosen.id, lang), lambda: freeze([chosen], variant))
 
     def _knows(self, lang: str) -> bool:
-        if not lang or self.edition.alone or lang == self.edition.lang:
+        if not lang or self.variant.single_language or lang == self.variant.lang:
             return False
-        return lang in known([one.folder for one in self.pathways])
+        return lang in known([pathway.folder for pathway in self.pathways])
 
     def _live(self, lang: str):
-        """(HTML, plots) of the page in a language."""
+        """(HTML, inline scripts, plots) of the page in a language."""
 
         def make():
-            from ..page.app import build
-            from ..publish.single_file import answered
-
-            app = build(self.pathways, self.problems, replace(self.edition, lang=lang))
-            return answered(app)[0], app.plots
+            app = build(self.pathways, self.problems, replace(self.variant, lang=lang))
+            return answered(app)[0], inline(app), app.plots
 
         return self._once(("page", lang), make)
 

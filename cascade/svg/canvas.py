@@ -5,18 +5,15 @@ from collections.abc import Mapping
 
 from ..figure.elements import elements
 from ..figure.sentences import claim
-from ..layout.edge_bundling import Line
+from ..layout.edge_bundling import DrawnEdge
 from ..layout.geometry import Rect
-from ..layout.picture_scene import Scene
+from ..layout.visibility import Scene
 from ..model.pathway import Pathway
 from ..notation.stylesheet import stylesheet
 from .edge_geometry import Body, Curve, curve
-from .node import TEXT, cell, name
-from .panel import panel
-from .shapes import line
+from .shapes import TEXT, cell, line, line_label, name, panel
 from .style_resolver import look
 from .symbols import Symbols
-from .text import line_label
 from .xml import number, tag, words
 
 
@@ -93,7 +90,7 @@ class Canvas:
         return parts
 
     def _link(self, data: Mapping) -> str:
-        """The rule of `link` in assets/draw.js."""
+        """The rule of `link` in assets/js/graph/renderer.js."""
         scene, nodes = self.scene, self.scene.drawing.pathway.nodes
         ends = (data["source"], data["target"])
         if data["kind"] == "becomes":
@@ -154,14 +151,21 @@ class Canvas:
             names.append(name(data, box, style, usual))
         first = shown[0][1]
         look = {
-            **{key.replace("-", "_"): value for key, value in usual.items()},
+            **{key.replace("-", "_"): value for key, value in usual.items() if key != "stroke"},
             "font_size": first["font-size"],
             "text_anchor": "middle",
-            "paint_order": "stroke",
+            "stroke_width": 0,
+        }
+        halo = {
+            "fill": "none",
+            "stroke": usual["stroke"],
             "stroke_width": 2 * first["text-outline-width"],
             "stroke_linejoin": "round",
+            "aria_hidden": "true",
         }
-        return "".join(drawn) + tag("g", *names, **look)
+        # A stroked copy behind the names, for programs without paint-order, as LibreOffice (no
+        # report of it was found): they would stroke over the letters.
+        return "".join(drawn) + tag("g", tag("g", *names, **halo), *names, **look)
 
     def _curve(self, data: Mapping, style: Mapping) -> Curve | None:
         return curve(self._body(data["source"]), self._body(data["target"]), style)
@@ -187,7 +191,7 @@ def _back(ground: Rect, style: Mapping) -> str:
     )  # fmt: skip
 
 
-def sentence(one: Line, scene: Scene) -> str:
+def sentence(one: DrawnEdge, scene: Scene) -> str:
     """What a line claims: the claims of the arrows that it stands for in this scene."""
     pathway: Pathway = scene.drawing.pathway
     arrows = scene.told.get(one.id, one.arrows)

@@ -2,47 +2,45 @@
 
 from dataclasses import dataclass
 
-from ..figure.elements import extent
+from ..figure.evidence import seen
 from ..figure.sentences import claim
 from ..layout.drawing import Drawing
-from ..layout.edge_bundling import Line
+from ..layout.edge_bundling import DrawnEdge
 from ..layout.geometry import Rect
-from ..layout.lecture_view import address, box, near
-from ..layout.picture_scene import Scene
-from ..model.lecture import Step
+from ..layout.lecture_view import address, near_in_hall, step_box
+from ..layout.visibility import Scene
+from ..model.pathway import Step
 from . import svg
 
 
 @dataclass(frozen=True)
 class Slide(Scene):
-    """The scene of a step; it reads its size and its words from the lecture."""
+    """The scene of a step; its names are read from the last row of a hall."""
 
     close: bool = False
-    words: str = ""
 
     @property
     def near(self) -> bool:
         return self.close
 
-    @property
-    def title(self) -> str:
-        return self.words
 
-
-def picture(step: Step, drawing: Drawing, ratio: float = 0.0, theme: str = "projector") -> str:
+def lecture_picture(
+    step: Step, drawing: Drawing, ratio: float = 0.0, theme: str = "projector"
+) -> str:
     """An SVG of a step, its new arrows firm and the earlier ones thin.
 
     `ratio` widens what is seen to that width by height; 0 keeps it close. The ids in it begin with
     the step's id.
     """
     shown = slide(step, drawing, ratio)
-    return svg(drawing, shown, theme, legend=False, citation=False, ids_prefix=f"{step.id}-")
+    look = {"legend": False, "citation": False, "ids_prefix": f"{step.id}-"}
+    return svg(drawing, shown, theme, title=step.told.title, **look)
 
 
 def slide(step: Step, drawing: Drawing, ratio: float = 0.0) -> Slide:
-    view = box(step, drawing)
-    frame = widened(view, ratio, extent(drawing)) if ratio else view
-    close = near(view)
+    view = step_box(step, drawing)
+    frame = widened(view, ratio, drawing.box) if ratio else view
+    close = near_in_hall(view)
     stage, organ = address(step, drawing)
     here = {line.place.stage.id for line in drawing.lines if line.id in step.show}
     marks: dict[str, str] = {}
@@ -58,21 +56,25 @@ def slide(step: Step, drawing: Drawing, ratio: float = 0.0) -> Slide:
         marks[line.id] = word
         for node in (line.source, line.target):
             marks[node] = word or marks.get(node, "")
-    return Slide(drawing, frame, stage, organ, "", marks, told, close, step.told.title)
+    return Slide(drawing, frame, stage, organ, "", marks, told, close)
 
 
-def _whole(line: Line, drawing: Drawing, frame: Rect, close: bool) -> bool:
+def _whole(line: DrawnEdge, drawing: Drawing, frame: Rect, close: bool) -> bool:
     boxes = [drawing.routes[line.id].path.box]
     boxes += [drawing.label_box(line.id, close)] if line.id in drawing.labels else []
     for node in (line.source, line.target):
         boxes += [drawing.node_box(node), drawing.name_box(node, close)]
-    return all(frame.holds(one) for one in boxes)
+    return all(frame.holds(box) for box in boxes)
 
 
-def spoken(step: Step, drawing: Drawing) -> str:
+def describe(step: Step, drawing: Drawing) -> str:
     """The new arrows of a step in words, for whoever cannot see them."""
     arrows = {arrow.id: arrow for arrow in drawing.pathway.arrows}
-    return ". ".join(claim(arrows[id], drawing.pathway) for id in step.show) + "."
+    told = []
+    for id in step.show:
+        where = seen(arrows[id].interaction)
+        told.append(claim(arrows[id], drawing.pathway) + (f" ({where})" if where else ""))
+    return ". ".join(told) + "."
 
 
 def widened(view: Rect, ratio: float, whole: Rect) -> Rect:

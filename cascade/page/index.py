@@ -1,0 +1,146 @@
+"""The HTML around the graph, made once from templates and the contents of the pathways."""
+
+import json
+import re
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from ..figure.lecture_steps import lecturer_notes as lecture_notes
+from ..figure.transport import encode
+from ..i18n.catalog import scripts
+from ..i18n.language import ENGLISH, LONG
+from ..i18n.reader import find
+from ..i18n.templates import templates
+from ..i18n.translation import current_language, translatable, translate_tree
+from ..layout.drawing import draw
+from ..loading.problem import Problem
+from ..model.pathway import Pathway
+from ..notation.glyphs import data_uri
+from ..notation.keyboard import KEYS, LECTURE_KEYS
+from ..notation.palette import THEMES, css_variables
+from ..plots.files import PLOTLY, figures_name
+from ..resources import assets_dir
+from .asset_bundles import bundle, pressed
+from .contents import contents
+from .icons import ICONS
+from .noscript import noscript
+from .variant import LIVE, PageVariant
+
+DETAILS = translatable(
+    {
+        "auto": {"label": "Auto", "title": "Overview from afar, core arrows in a stage"},
+        "overview": {"label": "Overview", "title": "The most telling arrows only"},
+        "core": {"label": "Core", "title": "What a lecture needs"},
+        "extended": {"label": "All", "title": "Every curated arrow"},
+    }
+)
+# Where a view can be embedded, for the dialog; rules/embed-snippets.js writes the lines of each.
+EMBEDS = translatable(
+    {
+        "iframe": "Web page (iframe)",
+        "moodle": "Moodle",
+        "canvas": "Canvas",
+        "wordpress": "WordPress",
+        "quarto": "Quarto",
+        "myst": "Jupyter Book (MyST)",
+        "reveal": "reveal.js",
+        "file": "Download the file",
+    }
+)
+
+
+def index(
+    pathways: Sequence[Pathway],
+    figure: dict,
+    problems: Sequence[Problem] = (),
+    variant: PageVariant = LIVE,
+) -> str:
+    """The HTML around the graph, as a Dash index string."""
+    template = templates().get_template("page.html")
+    pages = [contents(pathway) for pathway in pathways]
+    placeholders = ("css", "app_entry", "config", "scripts", "renderer")
+    still = _still(pathways) if variant.frozen else Markup("")
+    beside = [pathway.folder for pathway in pathways]
+    text = template.render(
+        pathways=pages,
+        first=pages[0],
+        problems=problems,
+        details=translate_tree(DETAILS),
+        keys=translate_tree(KEYS),
+        embeds=translate_tree(EMBEDS),
+        icons=ICONS,
+        start=variant.start,
+        home=variant.home,
+        start_data=Markup(_json(_start(variant))),
+        language=current_language(),
+        languages=[find(one, beside) for one in figure["langs"] if one != LONG],
+        head=Markup(variant.head),
+        still=still,
+        licenses=_licenses(variant) if variant.frozen else "",
+        themes={theme: Markup(css_variables(theme)) for theme in THEMES},
+        boot=Markup(pressed("theme.js")),
+        favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
+        data=Markup(_json(encode(figure, still))),
+        lectures={id: one.get("lectures", {}) for id, one in figure["pathways"].items()},
+        lecture_keys=translate_tree(LECTURE_KEYS),
+        notes=Markup(_json(lecture_notes(pathways))),
+        lectern={kind: Markup(pressed(f"presenter-page.{kind}")) for kind in ("js", "css")},
+        bundles={kind: bundle(kind).name for kind in ("js", "css")},
+        plots=_plots(pathways, variant),
+        dash={name: Markup(f"<!--dash {name}-->") for name in placeholders},
+    )
+    # Dash fills {%name%} wherever it stands; words of the content must not be filled. They cannot
+    # look like the comments either, as theirs are escaped.
+    text = text.replace("{%", "{&#37;")
+    return re.sub(r"<!--dash (\w+)-->", r"{%\1%}", text)
+
+
+def _still(pathways: Sequence[Pathway]) -> Markup:
+    """What a page without scripts shows: each pathway as a picture and a table."""
+    return Markup("").join(noscript(pathway, draw(pathway)) for pathway in pathways)
+
+
+def _start(variant: PageVariant) -> dict:
+    """How the page starts, and in what language; the words of English stand in the scripts."""
+    voice = current_language()
+    said = {text: voice.words[text] for text in scripts() if text in voice.words}
+    start = {"start": variant.start, "home": variant.home}
+    return start | ({"lang": voice.id, "words": said} if voice is not ENGLISH else {})
+
+
+def _plots(pathways: Sequence[Pathway], variant: PageVariant) -> dict:
+    """What the dialog of the plots holds, or where a page finds it."""
+    if variant.plots != "still":
+        script, sheet = (bundle(kind, "plots").name for kind in ("js", "css"))
+        return {
+            "scripts": (f"plots/{PLOTLY}", f"bundle/{script}"),
+            "figures": {
+                pathway.id: f"plots/{figures_name(pathway.id, current_language().id)}"
+                for pathway in pathways
+            },
+            "sheet": f"bundle/{sheet}",
+            "stills": {},
+            "style": "",
+        }
+    # Only here, as Plotly takes a while to import.
+    from ..plots.stills import stills
+
+    return {
+        "scripts": (),
+        "stills": {pathway.id: stills(pathway) for pathway in pathways},
+        "style": Markup(pressed("plots.css")),
+    }
+
+
+def _licenses(variant: PageVariant) -> str:
+    """The license texts of what a page holds, for a page without a folder of licenses."""
+    plots = () if variant.plots == "still" else ("licenses/plotly.txt",)
+    files = ("licenses/scripts.txt", *plots, "fonts/Inter-LICENSE.txt")
+    return "\n\n".join((assets_dir() / name).read_text(encoding="utf-8") for name in files)
+
+
+def _json(data) -> str:
+    """JSON that can stand inside a script element and inside a Dash index string."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("{%", "{\\u0025")

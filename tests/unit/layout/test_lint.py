@@ -1,0 +1,169 @@
+"""Every kind of finding has a bad drawing that triggers it, and the good ones are clean."""
+
+import json
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from effort import calls
+from making import arrow, stage
+
+from cascade.layout.drawing import draw
+from cascade.layout.lint import FATAL, KINDS, inspect, lint, totals
+from cascade.layout.visibility import CAPS, views
+
+TO = "tam > tumor-cell"
+SIGNAL = {"mediators": ["EGF"], "mediator_basis": "paper"}
+
+
+@pytest.fixture
+def found(make):
+    """Kinds of findings in the stage view of one panel."""
+
+    def found(cells, *arrows, id="made", **panel):
+        panel = {"id": "here", "grid": [5, 3], **panel, "cells": cells}
+        return kinds(draw(make(stage([panel], arrows), id=id)))
+
+    return found
+
+
+def kinds(drawing):
+    return {finding.kind for finding in lint(drawing)}
+
+
+def pairs(*ends):
+    return [arrow(f"a-{number}", each, **SIGNAL) for number, each in enumerate(ends)]
+
+
+GOOD = {"tam": (0, 1), "tumor-cell": (4, 1)}
+
+
+def test_a_good_drawing_has_no_findings(found):
+    assert not found(GOOD, *pairs(TO))
+
+
+def test_cells_overlap(found):
+    assert "cells-overlap" in found({"tam": (0, 1), "tumor-cell": (0.1, 1)}, *pairs(TO))
+
+
+def test_labels_overlap(found):
+    """Five long names in a room for two."""
+    ids = ("bone-marrow-derived-myeloid-cell", "liver-sinusoidal-endothelial-cell")
+    ids += ("inflammatory-monocyte", "bone-marrow-endothelial-cell", "lymph-node-stromal-cell")
+    cells = {id: (n, 1) for n, id in enumerate(ids)}
+    ends = [f"{one} > {two}" for one, two in pairwise(ids)]
+    assert "labels-overlap" in found(cells, *pairs(*ends), box=[0, 0, 300, 200])
+
+
+def test_a_label_on_a_cell(found):
+    """A cell ringed by others: its name has nowhere to stand."""
+    ring = ["nk-cell", "platelet", "caf", "mdsc", "treg", "mast-cell", "b-cell", "neutrophil"]
+    places = [(1, 1), (1.5, 0.9), (2, 1), (1, 1.5), (2, 1.5), (1, 2), (1.5, 2), (2, 2)]
+    cells = dict(zip(ring, places, strict=True)) | {"tam": (1.5, 1.45)}
+    ends = [f"tam > {cell}" for cell in ring]
+    assert "label-on-cell" in found(cells, *pairs(*ends))
+
+
+def test_a_label_on_a_strange_arrow(make):
+    drawing = draw(make(stage([{"id": "here", "grid": [5, 3], "cells": {
+        **GOOD, "nk-cell": (2, 0), "platelet": (2, 2)}}],
+        pairs(TO, "nk-cell > platelet"))))  # fmt: skip
+    there = drawing.routes["a-1"].path.at(0.5)
+    labels = {**drawing.labels, "a-0": replace(drawing.labels["a-0"], center=there)}
+    assert "label-on-arrow" in kinds(replace(drawing, labels=labels))
+
+
+def test_an_arrow_through_a_cell(found):
+    cells = {**GOOD, "nk-cell": (2, 1), "platelet": (2, 2.4)}
+    arrows = [arrow("a", TO, bend=0.0), arrow("b", "nk-cell > platelet")]
+    assert "arrow-through-cell" in found(cells, *arrows)
+
+
+def test_arrows_that_cross(found):
+    cells = {"tam": (0, 0), "tumor-cell": (4, 2), "nk-cell": (4, 0), "platelet": (0, 2)}
+    arrows = [arrow("a", TO, bend=0.0), arrow("b", "nk-cell > platelet", bend=0.0)]
+    assert "crossing" in found(cells, *arrows)
+
+
+def test_labels_too_small_to_read(found):
+    """A panel so large that it is seen from far away."""
+    assert "small-label" in found(GOOD, *pairs(TO), box=[0, 0, 4000, 3000])
+
+
+def test_a_view_with_too_many_arrows(found):
+    ids = ["tam", "tumor-cell", "nk-cell", "platelet", "neutrophil", "caf", "mdsc"]
+    cells = {id: (n % 4, n // 4) for n, id in enumerate(ids)}
+    ends = [f"{one} > {two}" for one in ids for two in ids if one != two]
+    count = CAPS["stage"]
+    assert "crowded" in found(cells, *pairs(*ends[: count + 1]), id="many")
+    assert "crowded" not in found(cells, *pairs(*ends[:count]), id="few")
+
+
+def test_a_cell_that_leaves_its_panel(found):
+    cells = {"tam": (0, 0), "tumor-cell": (1, 0)}
+    assert "outside" in found(cells, *pairs(TO), grid=[2, 1], box=[0, 0, 200, 120])
+
+
+def test_every_kind_has_a_test():
+    """The list above is the list of the linter."""
+    assert set(KINDS) == {
+        "cells-overlap", "labels-overlap", "label-on-cell", "label-on-arrow",
+        "arrow-through-cell", "crossing", "small-label", "crowded", "outside",
+    }  # fmt: skip
+    assert set(FATAL) <= KINDS.keys()
+
+
+@pytest.mark.parametrize("id", ["csf1-egf-loop", "vicious-cycle"])
+def test_the_small_pathways_are_clean(drawings, id):
+    assert [str(finding) for finding in lint(drawings[id])] == []
+
+
+def test_a_finding_tells_view_and_file(make):
+    cells = {"tam": (0, 1), "tumor-cell": (0.1, 1)}
+    drawing = draw(make(stage([{"id": "here", "grid": [5, 3], "cells": cells}], pairs(TO))))
+    findings = lint(drawing)
+    assert totals(findings).total() == len(findings)
+    overlap = next(finding for finding in findings if finding.kind == "cells-overlap")
+    assert overlap.fatal and overlap.view in ("overview", "blood")
+    assert "made.yaml:" in overlap.file and "tam" in overlap.message
+    assert str(overlap).startswith(overlap.file)
+
+
+def test_all_findings_are_those_of_the_views(drawing):
+    one_by_one = [finding for view in views(drawing) for finding in inspect(view, drawing)]
+    assert one_by_one == lint(drawing)
+    assert {finding.kind for finding in one_by_one} <= KINDS.keys()
+
+
+def test_every_finding_names_the_place_in_the_files(drawings):
+    for drawing in drawings.values():
+        for finding in lint(drawing):
+            assert str(finding).split(": ")[0].rsplit(":", 2)[0].endswith(".yaml"), finding
+
+
+def test_findings_of_pairs_and_of_views_name_a_place(make):
+    many = [*pairs(*[TO] * 45)]
+    drawing = draw(make(stage([{"id": "here", "cells": GOOD}], many)))
+    found = [finding for finding in lint(drawing) if finding.kind in ("crowded", "outside")]
+    assert {"crowded"} <= {finding.kind for finding in found}
+    for finding in found:
+        assert "made.yaml:" in finding.file, finding
+
+
+def test_the_work_grows_with_the_drawing_not_with_its_square(make):
+    def work(rows):
+        ids = [[f"c{row}-{column}" for column in range(10)] for row in range(rows)]
+        known = [
+            {"id": id, "name": id, "short": id, "lineage": "neoplastic", "description": "One."}
+            for row in ids
+            for id in row
+        ]
+        cells = {id: (x, y) for y, row in enumerate(ids) for x, id in enumerate(row)}
+        ends = [f"{one} > {two}" for row in ids for one, two in pairwise(row)]
+        panel = {"id": "here", "grid": [10, rows], "cells": cells}
+        # Each with lists of its own, as PyYAML would write shared ones as aliases.
+        made = json.loads(json.dumps([stage([panel], pairs(*ends)), known]))
+        pathway = make(made[0], id=f"rows-{rows}", cells=made[1])
+        return calls(lambda: lint(draw(pathway)))
+
+    assert work(40) < 2.6 * work(20)
