@@ -31,6 +31,8 @@ def deliver(content: bytes, target: str) -> None:
     left, and a file that was there is as before.
     """
     if target == "-":
+        if sys.stdout is None:
+            raise Refused("standard output is closed")
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
