@@ -6,13 +6,16 @@ from collections.abc import Iterable, Sequence
 
 from flask import Flask, Response, abort, request
 
+from ..i18n.reader import find
 from ..loading.problem import Problem
 from ..model.pathway import Pathway
 from ..page.app import Page, build
 from ..page.asset_routes import KEEP, plot_response
 from ..page.content_security import served
 from ..page.edition import LIVE, Edition
+from .kept_answers import KeptAnswers
 from .page_cache import Others
+from .refusals import add_refusals
 
 # Who may show the figure in a frame; course pages live anywhere, so anybody unless a host says.
 ANCESTORS = "CASCADE_FRAME_ANCESTORS"
@@ -28,7 +31,10 @@ def create(
     """
     framing = ancestors()
     page = build(pathways, problems, edition)
+    language = find(edition.lang, [pathway.folder for pathway in pathways])
+    add_refusals(page.server, language)
     _add_routes(page.server, Others(pathways, problems, edition), framing, page.inline)
+    page.server.wsgi_app = KeptAnswers(page.server.wsgi_app)
     return page
 
 
