@@ -1,6 +1,7 @@
 """`cascade serve`: the figure at an address of this machine."""
 
 import errno
+import logging
 import signal
 import socket
 import sys
@@ -87,6 +88,8 @@ def _run(app, host: str, port: int, reload: bool):
         if not reload:
             make_ready(app)
         options = settings(reload, LARGEST) if reload else settings(reload)
+        # In a full hall tasks wait for a moment; a line for each would hide what matters.
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
         waitress.serve(app, host=host, port=port, **options)
 
 
