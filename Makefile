@@ -14,22 +14,28 @@ PIP = $(IN) pip install -qq --disable-pip-version-check --no-compile
 # Stamps: they say that the environment holds what the files beside them ask for.
 RUN = $(VENV)/.run
 TEST = $(VENV)/.test
+# An environment of its own for the newest versions.
+FRESH = build/fresh
 # What the browser tests take from npm, in the versions that its package.json names.
 NODE = tests/node/node_modules/.installed
-JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*.test.mjs)
+# Runs a program from there.
+JS = node="$$($(IN) tools.programs node)" && "$$node" tests/node/node_modules/
+SCRIPTS = assets/js tests/js tools
+JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*/*.test.js)
 
-.PHONY: help run test programs lint unit js browser bench format schema docs press clean
+.PHONY: help run test programs lint unit js browser bench fresh format schema docs press clean
 .NOTPARALLEL:
 .DEFAULT_GOAL = help
 
 help:
 	@echo 'make run      serve the figure at http://$(HOST):$(PORT) (PORT=8051 for another port)'
 	@echo 'make test     lint, then all tests; single parts: make lint, unit, js, browser'
-	@echo 'make format   format the Python and mend what ruff can mend'
+	@echo 'make format   format Python and scripts, and mend what ruff can mend'
 	@echo 'make schema   write pathways/pathway.schema.json anew'
 	@echo 'make docs     write the generated parts of README.md and docs/ anew'
-	@echo 'make press    write the smaller scripts of assets/pressed anew, after a change in assets/'
+	@echo 'make press    write assets/pressed anew, after a change in assets/js or assets/css'
 	@echo 'make bench    measure'
+	@echo 'make fresh    try the newest versions that pyproject.toml allows: install anew, unit tests'
 	@echo 'make clean    remove .venv and what tests and builds left'
 
 run: $(RUN)
@@ -41,9 +47,12 @@ test: programs lint unit js browser
 programs: $(TEST)
 	@$(IN) tools.programs chromium headless firefox node npm
 
-lint: $(TEST)
+lint: $(TEST) $(NODE)
 	$(IN) ruff check .
 	$(IN) ruff format --check .
+	@$(JS)eslint/bin/eslint.js -c tools/eslint.config.mjs $(SCRIPTS)
+	@$(JS)typescript/bin/tsc -p tools/tsconfig.json
+	@$(JS)prettier/bin/prettier.cjs --check --log-level warn $(SCRIPTS)
 
 unit: $(TEST) $(NODE)
 	$(IN) pytest -q -n 2 tests/unit
@@ -59,9 +68,18 @@ browser: $(TEST) $(NODE)
 bench: $(TEST)
 	$(VENV)/bin/python bench/run.py
 
-format: $(TEST)
+# By hand, when a range in pyproject.toml changes or time has passed: nothing here is pinned.
+fresh: $(NODE)
+	rm -rf $(FRESH)
+	$(VENV)/bin/python -m venv $(FRESH)
+	$(FRESH)/bin/python -m pip install -q --disable-pip-version-check '.[serve,formats,dev]' hatchling
+	$(FRESH)/bin/python -m pip freeze --disable-pip-version-check
+	$(FRESH)/bin/python -m pytest -q -n 2 tests/unit
+
+format: $(TEST) $(NODE)
 	$(IN) ruff check --fix .
 	$(IN) ruff format .
+	@$(JS)prettier/bin/prettier.cjs --write --log-level warn $(SCRIPTS)
 
 schema: $(RUN)
 	$(IN) cascade schema > $(VENV)/schema.json

@@ -13,7 +13,7 @@ from .commands.export import export
 from .commands.freeze import freeze
 from .commands.import_ import import_
 from .commands.new import new, schema
-from .commands.output import Refused
+from .commands.output import UsageRefused
 from .commands.serve import serve
 
 
@@ -44,7 +44,7 @@ def _failing_in_one_line() -> Iterator[None]:
         _leave_output()
         what = f"{error.filename}" if error.filename else "the output cannot be written"
         click.echo(f"Error: {what}: {error.strerror or error}", err=True)
-        sys.exit(Refused.exit_code)
+        sys.exit(UsageRefused.exit_code)
 
 
 def _leave_output() -> None:

@@ -6,16 +6,19 @@ anew; a test demands that they are current.
 
 import re
 from pathlib import Path
+from textwrap import fill
 
 import click
 
 from cascade.cli import main as cli
 from cascade.exports import FORMATS
 from cascade.exports.notations import LINEAGE, WORDS
+from cascade.loading.loader import load_path
 from cascade.model import vocabulary as words
 from cascade.model.json_schema import schema
 from cascade.notation.grammar import DASHES, FIRM_READOUT, HEADS
 from cascade.notation.keyboard import KEYS, LECTURE_KEYS
+from cascade.resources import pathways_dir
 
 ROOT = Path(__file__).parents[1]
 FILES = (
@@ -112,6 +115,8 @@ def lists() -> str:
         for field, values in (
             ("outcome", words.OUTCOMES),
             ("readout", words.READOUTS),
+            ("systems", words.SYSTEMS),
+            ("notice`: `kind", words.NOTICES),
             ("tier", words.TIERS),
             ("confidence", words.CONFIDENCES),
             ("mediator_basis`, `receptor_basis", words.BASES),
@@ -192,6 +197,26 @@ def notations() -> str:
     return table(("effect", "SBGN Activity Flow", "GPML2013a", "GPML2021", "CX2"), rows)
 
 
+def counts() -> str:
+    """What the flagship holds, in numbers."""
+    (pathway,) = load_path(pathways_dir() / "metastatic-cascade").pathways
+    arrows = [arrow.interaction for arrow in pathway.arrows]
+    cells = {node.cell.id for node in pathway.nodes.values()}
+    papers = {id for arrow in arrows for id in (*arrow.references, *arrow.opposing)}
+    disputed = sum(bool(arrow.disputed) for arrow in arrows)
+    other = sum(arrow.readout != FIRM_READOUT for arrow in arrows)
+    patients = sum("patients" in arrow.systems for arrow in arrows)
+    mice = sum(arrow.systems == ("mouse",) for arrow in arrows)
+    text = (
+        f"The figure holds {len(arrows)} interactions of {len(cells)} cell types, "
+        f"from {len(papers)} papers. "
+        f"Experts disagree about {disputed} of the arrows; {other} rest on papers that measured "
+        "growth, immunity, culture or expression, not metastasis; "
+        f"{patients} were seen in patients, {mice} in mice alone."
+    )
+    return fill(text, 100)
+
+
 def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
     lines = [head, ("---",) * len(head), *rows]
     return "\n".join("| " + " | ".join(_cell(cell) for cell in line) + " |" for line in lines)
@@ -202,6 +227,7 @@ def _cell(text: str) -> str:
 
 
 PARTS = {
+    "counts": counts,
     "fields": fields,
     "effects": effects,
     "routes": routes,

@@ -17,7 +17,7 @@ import yaml
 At = tuple[float, float]
 
 
-class Refused(Exception):
+class EditRefused(Exception):
     """Nothing was written; the text says why, in one line."""
 
 
@@ -52,18 +52,20 @@ def save(
             old = path.read_bytes() if path.exists() else b""
             text = old.decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise Refused(f"{file} cannot be read: {error}") from None
+            raise EditRefused(f"{file} cannot be read: {error}") from None
         if _digest(old) != before.get(file):
-            raise Refused(f"{file} has changed since you began to move cells; nothing was saved")
+            raise EditRefused(
+                f"{file} has changed since you began to move cells; nothing was saved"
+            )
         changes[file] = path, old, edited(text, spots, file).encode("utf-8")
     saved: list[str] = []
     for file, (path, old, new) in changes.items():
         so_far = f"only {', '.join(saved)} was saved" if saved else "nothing was saved"
         try:
             if not swap(path, old, new):
-                raise Refused(f"{file} has changed since you began to move cells; {so_far}")
+                raise EditRefused(f"{file} has changed since you began to move cells; {so_far}")
         except OSError as error:
-            raise Refused(f"{file} cannot be written: {error.strerror}; {so_far}") from None
+            raise EditRefused(f"{file} cannot be written: {error.strerror}; {so_far}") from None
         saved.append(file)
     return saved
 
@@ -81,7 +83,7 @@ def edited(text: str, spots: Mapping[tuple[int, int], tuple[str, At]], file: str
         numbers = _numbers(found.get(spot), id_.rpartition("/")[2], text)
         if not numbers:
             line = f"{file}:{spot[0]}:{spot[1]}"
-            raise Refused(f"{line}: write 'at: [column, row]' of '{id_}' out in plain numbers")
+            raise EditRefused(f"{line}: write 'at: [column, row]' of '{id_}' out in plain numbers")
         for node, number in zip(numbers, at, strict=True):
             changes.append((node.start_mark.index, node.end_mark.index, f"{round(number, 3):g}"))
     for start, end, word in sorted(changes, reverse=True):

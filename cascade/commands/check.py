@@ -74,7 +74,7 @@ def _check_language(lang: str, pathways: list, form: str):
 def lint(paths: tuple[Path, ...], lang: str):
     """Count what makes a drawing hard to read: overlaps, crossings, small labels."""
     from ..i18n.translate import translate
-    from ..i18n.translation import speaking
+    from ..i18n.translation import using_language
     from ..layout.drawing import draw
     from ..layout.lint import lint as inspect
     from ..layout.lint import report
@@ -89,7 +89,7 @@ def lint(paths: tuple[Path, ...], lang: str):
         bad = bad or bool(errors)
         language = demand_language(lang, loaded.pathways)
         for pathway in loaded.pathways:
-            with speaking(language):
+            with using_language(language):
                 drawing = draw(translate(pathway, language))
                 findings = inspect(drawing)
             print_problems(findings)

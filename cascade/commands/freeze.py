@@ -1,6 +1,5 @@
 """`cascade freeze`: one HTML file, or a static site, that needs no server."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,12 +7,13 @@ import click
 
 from ..exports.chromium import Unavailable
 from ..figure.figure import organs
-from ..i18n.translation import speaking
+from ..i18n.translation import using_language
 from ..model.pathway import Pathway
-from ..page.edition import Edition
+from ..page.variant import PageVariant
 from .language_option import demand_language, lang_option
-from .output import Refused, deliver
-from .pathway_argument import demand, demand_all, demand_known
+from .output import UsageRefused, write_file
+from .pathway_argument import demand_all, demand_known, demand_pathway
+from .web_address import web_address
 
 PLAIN = {"ui": "full", "theme": "auto", "lang": "en"}
 KINDS = {"focus": "cell"}
@@ -64,34 +64,38 @@ def freeze(
     one language.
     """
     if (output is None) == (site is None):
-        raise Refused("say where to: cascade freeze -o figure.html, or cascade freeze --site DIR")
+        raise UsageRefused(
+            "say where to: cascade freeze -o figure.html, or cascade freeze --site DIR"
+        )
     if with_plots and site is not None:
-        raise Refused("a site loads its plots by itself; --with-plots goes with -o")
-    home = _address(home)
+        raise UsageRefused("a site loads its plots by itself; --with-plots goes with -o")
+    home = _home(home)
     if site is not None:
         lang = start.pop("lang")
         if any(value for key, value in start.items() if value != PLAIN.get(key, "")):
-            raise Refused("a site has a page for every view; --stage and the like go with -o")
+            raise UsageRefused("a site has a page for every view; --stage and the like go with -o")
         pathways = demand_all(pathway)
-        with speaking(demand_language(lang, pathways)):
+        with using_language(demand_language(lang, pathways)):
             _site(pathways, site, home)
         return
-    shown = demand(pathway)
+    shown = demand_pathway(pathway)
     plots = "whole" if with_plots else "still"
     lang = start["lang"]
     demand_language(lang, [shown])
     view = start_view(shown, start)
-    edition = Edition(start=view, home=home, frozen=True, plots=plots, lang=lang)
+    variant = PageVariant(start=view, home=home, frozen=True, plots=plots, lang=lang)
 
     # Only here, as Dash takes a second to import.
     from ..publish.single_file import ServerCallback
     from ..publish.single_file import freeze as frozen
 
     try:
-        html = frozen([shown], edition).encode()
+        html = frozen([shown], variant).encode()
     except ServerCallback as error:
-        raise Refused(f"the callback of '{error}' needs a server; a frozen page has none") from None
-    deliver(html, output)
+        raise UsageRefused(
+            f"the callback of '{error}' needs a server; a frozen page has none"
+        ) from None
+    write_file(html, output)
     if output != "-":
         click.echo(f"Wrote {output}: {len(html) / 1e6:.1f} MB. Open it in any browser.")
 
@@ -111,10 +115,11 @@ def start_view(pathway: Pathway, options: dict[str, str]) -> dict[str, str | int
     return view | ({"step": 1} if "lecture" in view else {})
 
 
-def _address(home: str) -> str:
-    """A public address without its last slash; refuses what no browser could open."""
-    if home and not re.fullmatch(r"https?://[^\s\"'<>]+", home):
-        raise Refused(f"--home {home} is not an address such as https://example.org/figure")
+def _home(text: str) -> str:
+    """A public address without its last slash, to which the names of pages are added."""
+    home = web_address("--home", text)
+    if "?" in home:
+        raise UsageRefused(f"--home {text!r} has a query: leave out what starts at '?'")
     return home.rstrip("/")
 
 
@@ -129,11 +134,11 @@ def _site(pathways: list[Pathway], folder: str, home: str) -> None:
         target.demand_room(names(pathways))
         kept = target.fill(files(pathways, home))
     except Occupied as error:
-        raise Refused(str(error)) from None
+        raise UsageRefused(str(error)) from None
     except Unavailable as error:
-        raise Refused(f"the pictures of the site cannot be drawn here: {error}") from None
+        raise UsageRefused(f"the pictures of the site cannot be drawn here: {error}") from None
     except OSError as error:
-        raise Refused(f"{folder} cannot be written: {error.strerror or error}") from None
+        raise UsageRefused(f"{folder} cannot be written: {error.strerror or error}") from None
     for name in kept:
         click.echo(f"{folder}/{name} was changed since it was written, and stays.", err=True)
     click.echo(f"Wrote {folder}. Copy it to any web space, or: python -m http.server -d {folder}")

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from ..imports import ENDINGS, FORMATS, reader
-from .output import Refused, deliver
+from .output import UsageRefused, write_file
 
 MAX_MB = 50
 RESULTS = (
@@ -29,35 +29,39 @@ def import_(file: Path, form: str | None, output: str, force: bool):
     from ..imports.csv import is_results
     from ..imports.draft import draft
     from ..imports.draft_writer import settle
-    from ..imports.sheet import Refusal
+    from ..imports.sheet import ImportRefused
     from ..loading.loader import is_id
 
     path = Path(output)
     name = path.stem if output != "-" else "draft"
     if output != "-":
         if path.suffix != ".yaml":
-            raise Refused(f"{output} cannot be a pathway: its name must end in .yaml")
+            raise UsageRefused(f"{output} cannot be a pathway: its name must end in .yaml")
         if not is_id(name):
             hint = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
             hint = f", such as {path.with_name(hint)}.yaml" if is_id(hint) else ""
-            raise Refused(
+            raise UsageRefused(
                 f"'{name}' cannot be a pathway's id: use lower-case letters, digits and"
                 f" hyphens{hint}"
             )
         if path.exists() and not force:
-            raise Refused(f"{output} exists; --force overwrites it")
+            raise UsageRefused(f"{output} exists; --force overwrites it")
     content = _content(file)
     try:
         if is_results(content):
-            raise Refusal(RESULTS)
+            raise ImportRefused(RESULTS)
         sheet = reader(_format(form, file)).read(content)
         facts = _library(path)
         made = draft(sheet, facts, file.name)
         text, pathway = settle(made, name, facts, file.name)
-    except Refusal as refusal:
+    except ImportRefused as refusal:
         click.echo(f"{file}: {refusal}", err=True)
         raise SystemExit(1) from None
-    deliver(text.encode(), output)
+    except OSError as error:
+        # The check of a draft reads it from a folder for temporary files.
+        why = error.strerror or error
+        raise UsageRefused(f"the draft cannot be written for its check: {why}") from None
+    write_file(text.encode(), output)
     for said in dict.fromkeys(made.said):
         click.echo(f"{file}: {said}", err=True)
     if output != "-":
@@ -69,19 +73,19 @@ def import_(file: Path, form: str | None, output: str, force: bool):
 def _format(form: str | None, file: Path) -> str:
     form = form or ENDINGS.get(file.suffix.removeprefix(".").lower())
     if form is None:
-        raise Refused(f"say the format with --format: {', '.join(FORMATS)}")
+        raise UsageRefused(f"say the format with --format: {', '.join(FORMATS)}")
     return form
 
 
 def _content(file: Path) -> bytes:
     try:
         if not file.is_file():
-            raise Refused(f"{file} is no file" if file.exists() else f"no file {file}")
+            raise UsageRefused(f"{file} is no file" if file.exists() else f"no file {file}")
         if file.stat().st_size > MAX_MB * 1e6:
-            raise Refused(f"{file} has more than the {MAX_MB} MB allowed")
+            raise UsageRefused(f"{file} has more than the {MAX_MB} MB allowed")
         return file.read_bytes()
     except OSError as error:
-        raise Refused(f"{file} cannot be read: {error.strerror}") from None
+        raise UsageRefused(f"{file} cannot be read: {error.strerror}") from None
 
 
 def _library(output: Path):

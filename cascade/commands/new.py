@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from .output import Refused, deliver
+from .output import UsageRefused, write_file
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "new-pathway.yaml"
 
@@ -15,14 +15,14 @@ TEMPLATE = Path(__file__).parents[1] / "templates" / "new-pathway.yaml"
 def new(name: str, force: bool):
     """Write NAME.yaml, a commented pathway of three cells, into this folder."""
     from ..loading.loader import is_id
-    from ..loading.messages import say
+    from ..loading.messages import error_text
 
     if not is_id(name):
-        raise Refused(say("bad-name", name=name))
+        raise UsageRefused(error_text("bad-name", name=name))
     try:
         path = write_new(name, Path(), force)
     except FileExistsError:
-        raise Refused(f"{name}.yaml exists; --force overwrites it") from None
+        raise UsageRefused(f"{name}.yaml exists; --force overwrites it") from None
     click.echo(f"Wrote {path}. Next: cascade check {path}; cascade serve {path}")
 
 
@@ -37,7 +37,7 @@ def schema():
 def write_new(name: str, folder: Path, force: bool = False) -> Path:
     """Write `<name>.yaml`, and the schema that its first line points to where there is none.
 
-    Raises FileExistsError unless `force`, and Refused where they cannot be written: each is
+    Raises FileExistsError unless `force`, and UsageRefused where they cannot be written: each is
     written whole or not at all.
     """
     from ..model.json_schema import schema_text
@@ -51,6 +51,6 @@ def write_new(name: str, folder: Path, force: bool = False) -> Path:
         raise FileExistsError
     schema_file = folder / "pathway.schema.json"
     if not schema_file.exists():
-        deliver(schema_text().encode(), str(schema_file))
-    deliver(text.encode(), str(path))
+        write_file(schema_text().encode(), str(schema_file))
+    write_file(text.encode(), str(path))
     return path

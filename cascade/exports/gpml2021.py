@@ -5,7 +5,7 @@ from lxml import etree
 from ..model.documents import Reference
 from ..model.selection import Selection
 from .gpml import PREFIX, number
-from .gpml_board import Board, Line, Panel, board, paper_id, xml_id
+from .gpml_board import COMMENTS, Board, BoardLine, BoardPanel, board, paper_id, xml_id
 from .graph import Vertex
 
 NAMESPACE = "http://pathvisio.org/GPML/2021"
@@ -55,7 +55,7 @@ def _cell(nodes: etree._Element, cell: Vertex, drawn: Board) -> None:
         _add(made, "Property", key=PREFIX + key, value=text)
 
 
-def _line(lines: etree._Element, line: Line, drawn: Board) -> None:
+def _line(lines: etree._Element, line: BoardLine, drawn: Board) -> None:
     made = _add(lines, "Interaction", elementId=line.id)
     points = _add(made, "Waypoints")
     ends = line.ends
@@ -73,7 +73,7 @@ def _line(lines: etree._Element, line: Line, drawn: Board) -> None:
         lineStyle="Dashed" if line.dashed else "Solid", connectorType="Straight",
     )  # fmt: skip
     remarks = dict(line.remarks)
-    for key in ("claim", "summary", "disputed", "note"):
+    for key in COMMENTS:
         if text := remarks.pop(key, ""):
             _add(made, "Comment", source=f"cascade {key}").text = text
     for key, text in remarks.items():
@@ -82,7 +82,7 @@ def _line(lines: etree._Element, line: Line, drawn: Board) -> None:
         _add(made, "CitationRef", elementRef=paper_id(paper))
 
 
-def _panel(shapes: etree._Element, panel: Panel, order: int, drawn: Board) -> None:
+def _panel(shapes: etree._Element, panel: BoardPanel, order: int, drawn: Board) -> None:
     made = _add(shapes, "Shape", elementId=panel.id, textLabel=panel.name)
     x, y = panel.box.center
     _add(

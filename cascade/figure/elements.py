@@ -5,7 +5,7 @@ from math import hypot
 
 from ..i18n.translation import t
 from ..layout.drawing import Drawing
-from ..layout.edge_bundling import Line
+from ..layout.edge_bundling import DrawnEdge
 from ..layout.geometry import Point
 from ..layout.text_metrics import width
 from ..model.documents import Becomes, JourneyLeg
@@ -116,8 +116,8 @@ def _vague(pathway: Pathway) -> set[str]:
     return {node for node, sent in states.items() if all(s.startswith(unnamed) for s in sent)}
 
 
-def _signal(line: Line, drawing: Drawing) -> dict:
-    step = line.arrows[0].interaction
+def _signal(line: DrawnEdge, drawing: Drawing) -> dict:
+    interaction = line.arrows[0].interaction
     label = drawing.labels.get(line.id)
     data = {
         "id": line.id,
@@ -141,8 +141,8 @@ def _signal(line: Line, drawing: Drawing) -> dict:
         data["interactions"] = [arrow.id for arrow in line.arrows]
     else:
         data["interaction"] = line.id
-        data["mediators"] = list(step.mediators)
-        data["receptors"] = list(step.receptors)
+        data["mediators"] = list(interaction.mediators)
+        data["receptors"] = list(interaction.receptors)
     return {"data": data}
 
 

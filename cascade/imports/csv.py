@@ -6,7 +6,7 @@ import io
 import re
 
 from ..exports.table import COLUMNS, joined, split, unsafe
-from .sheet import Refusal, Row, Sheet, clean, decoded, number
+from .sheet import ImportRefused, Row, Sheet, clean, decoded, number
 
 # Other programs' headings, and those of the figure's own download.
 NAMES = {
@@ -19,8 +19,8 @@ NAMES = {
     "pmid": "paper_pmids", "pmids": "paper_pmids", "pubmed": "paper_pmids",
     "doi": "paper_dois", "dois": "paper_dois",
 }  # fmt: skip
-LISTS = ("mediators", "receptors", "enzymes", "substrates", "targets", "references", "opposing",
-         "paper_pmids", "paper_dois")  # fmt: skip
+LISTS = ("mediators", "receptors", "enzymes", "substrates", "targets", "systems", "references",
+         "opposing", "paper_pmids", "paper_dois")  # fmt: skip
 SCORES = ("score", "weight", "prob", "magnitude")
 # Columns by which tables of CellPhoneDB, CellChat and LIANA are told from a table of interactions.
 RESULTS = (
@@ -38,7 +38,9 @@ def read(content: bytes) -> Sheet:
     columns = _columns(header)
     for end, word in (("from", "sender"), ("to", "receiver")):
         if end not in columns:
-            raise Refusal(f"no column names the {word} ('{end}'); it has {', '.join(header[:12])}")
+            raise ImportRefused(
+                f"no column names the {word} ('{end}'); it has {', '.join(header[:12])}"
+            )
     own = "about_this_file" in columns
     unknown = [name for name, column in zip(header, columns, strict=True) if column not in COLUMNS]
     if unknown:
@@ -73,7 +75,7 @@ def table(content: bytes, said: list[str]) -> tuple[list[str], list[tuple[str, l
     """
     text = decoded(content, said)
     if "\0" in text[:1000]:
-        raise Refusal("this is not a text file")
+        raise ImportRefused("this is not a text file")
     first = text.lstrip("\r\n").partition("\n")[0]
     delimiter = max("\t,;", key=first.count)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
@@ -83,9 +85,9 @@ def table(content: bytes, said: list[str]) -> tuple[list[str], list[tuple[str, l
             if any(cell.strip() for cell in cells):
                 rows.append((f"line {lines.line_num}", [clean(cell) for cell in cells]))
     except csv.Error as error:
-        raise Refusal(f"line {lines.line_num} is no table row: {error}") from None
+        raise ImportRefused(f"line {lines.line_num} is no table row: {error}") from None
     if not rows:
-        raise Refusal("the file is empty")
+        raise ImportRefused("the file is empty")
     header = [" ".join(name.split()) for name in rows[0][1]]
     return header, rows[1:]
 

@@ -13,8 +13,8 @@ from ..loading.loader import load
 from ..model.pathway import Pathway
 from .auto_placement import SKETCHES, TRIES, plan, sketched
 from .draft import Draft
-from .places import Place, fixed_panel, panel
-from .sheet import Refusal, listed
+from .places import DraftPlace, fixed_panel, panel
+from .sheet import ImportRefused, listed
 
 SMALL = 25
 """Up to that many cells in a place lint accepts the automatic placement."""
@@ -72,17 +72,17 @@ def settle(draft: Draft, name: str, facts: Facts, source: str) -> tuple[str, Pat
     return text, pathway
 
 
-def _listed(places: list[Place]) -> str:
+def _listed(places: list[DraftPlace]) -> str:
     return listed(place.id for place in places)
 
 
-def _drawn(draft: Draft, free: list[Place], count: int, name: str, facts: Facts, source: str):
+def _drawn(draft: Draft, free: list[DraftPlace], count: int, name: str, facts: Facts, source: str):
     """The best of `count` placements of the free places, and how many findings it leaves."""
     tries = dict.fromkeys((place.id for place in free), 0)
     best: tuple[int, dict] | None = None
     for _ in range(count):
         text, pathway = _load(draft, tries, name, facts, source)
-        bad = _places(_fatal(pathway), pathway) if free else Counter()
+        bad = _places(_fatal_findings(pathway), pathway) if free else Counter()
         bad = Counter({id: count for id, count in bad.items() if id in tries})
         if best is None or bad.total() < best[0]:
             best = bad.total(), dict(tries)
@@ -95,8 +95,8 @@ def _drawn(draft: Draft, free: list[Place], count: int, name: str, facts: Facts,
     if best[1] != tries:
         text, pathway = _load(draft, best[1], name, facts, source)
     if best[0]:
-        text, pathway = _quiet(draft, best[1], name, facts, source, pathway)
-    return text, pathway, len(_fatal(pathway)) if best[0] else 0
+        text, pathway = _demote_noisy_arrows(draft, best[1], name, facts, source, pathway)
+    return text, pathway, len(_fatal_findings(pathway)) if best[0] else 0
 
 
 def _rank(draft: Draft) -> None:
@@ -126,7 +126,7 @@ def _load(draft: Draft, tries: dict[str, int], name: str, facts: Facts, source: 
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
     if errors or not loaded.pathways:
         why = errors[0].message if errors else "it holds no pathway"
-        raise Refusal(f"no draft can be made of it: {why}")
+        raise ImportRefused(f"no draft can be made of it: {why}")
     return text, loaded.pathways[0]
 
 
@@ -164,7 +164,7 @@ def _data(draft: Draft, tries: dict[str, int]) -> dict:
     return data
 
 
-def _panel(place: Place, draft: Draft, tries: dict[str, int]) -> dict:
+def _panel(place: DraftPlace, draft: Draft, tries: dict[str, int]) -> dict:
     if place.id not in tries:
         return fixed_panel(place)
     if spots := place.sketch:
@@ -175,7 +175,7 @@ def _panel(place: Place, draft: Draft, tries: dict[str, int]) -> dict:
     return panel(place, made.spots, made.grid)
 
 
-def _fatal(pathway: Pathway) -> list[Finding]:
+def _fatal_findings(pathway: Pathway) -> list[Finding]:
     return [finding for finding in lint(draw(pathway)) if finding.fatal]
 
 
@@ -192,14 +192,16 @@ def _places(findings: list[Finding], pathway: Pathway) -> Counter:
     return bad
 
 
-def _quiet(draft: Draft, tries: dict, name: str, facts: Facts, source: str, pathway: Pathway):
+def _demote_noisy_arrows(
+    draft: Draft, tries: dict, name: str, facts: Facts, source: str, pathway: Pathway
+):
     """Takes arrows that still disturb out of the first views: they show at full detail."""
     steps = {step["id"]: step for step in draft.steps}
     small = {p.id for p in draft.places.places.values() if p.id in tries and len(p.cells) <= SMALL}
     text, moved = "", []
     for _ in range(_ROUNDS):
         worst: Counter[str] = Counter()
-        for finding in _fatal(pathway):
+        for finding in _fatal_findings(pathway):
             for word in finding.message.split():
                 ids = [word] if word in steps else _pair(word, steps)
                 worst.update(id for id in ids if steps[id]["panel"] in small)
@@ -212,7 +214,7 @@ def _quiet(draft: Draft, tries: dict, name: str, facts: Facts, source: str, path
         text, pathway = _load(draft, tries, name, facts, source)
     if moved:
         draft.said.append(f"arrows that show at full detail only, for room: {listed(moved)}")
-    if left := len(_fatal(pathway)):
+    if left := len(_fatal_findings(pathway)):
         draft.said.append(f"{left} findings of 'cascade lint' are left; move cells by hand")
     return text or written(draft, tries, source), pathway
 

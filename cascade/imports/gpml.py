@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from ..exports.table import COLUMNS, joined
+from .evidence import opposing
 from .gpml_lines import Web
 from .gpml_nodes import (
-    Node,
+    GpmlNode,
     attributes_of,
     comments_of,
     facts_of,
@@ -19,9 +20,9 @@ from .gpml_nodes import (
     nodes_of,
     xref_of,
 )
-from .gpml_papers import Papers
-from .gpml_report import Board, left_out
-from .sheet import Refusal, Row, Sheet, line, listed
+from .gpml_papers import GpmlPapers
+from .gpml_report import GpmlBoard, left_out
+from .sheet import ImportRefused, Row, Sheet, line, listed
 
 # Heads by their casefolded name, without 'mim-'; what is not here is told.
 EFFECTS = {
@@ -44,14 +45,14 @@ class Told:
 
 def read(content: bytes) -> Sheet:
     root = _root(content)
-    papers = Papers(root)
+    papers = GpmlPapers(root)
     nodes = nodes_of(root, papers)
     told = Told({}, [])
     said: list[str] = []
     rows, used = [], set()
     lines = _lines(root)
     web = Web(lines, nodes)
-    board = Board(root)
+    board = GpmlBoard(root)
     for index, element in enumerate(lines, start=1):
         name = (ids(element) or [f"number {index}"])[0]
         if _lineage(element):
@@ -66,7 +67,7 @@ def read(content: bytes) -> Sheet:
             rows.append(board.placed(row, source, target))
     if not rows:
         why = f": {len(lines)} interactions, {web.reasons()}" if lines else ": it has none"
-        raise Refusal(f"no interaction of this GPML file joins two nodes{why}")
+        raise ImportRefused(f"no interaction of this GPML file joins two nodes{why}")
     said += _said(nodes, used, told, web)
     said += left_out(root)
     if general := papers.names(root):
@@ -79,14 +80,14 @@ def read(content: bytes) -> Sheet:
 def _root(content: bytes) -> ElementTree.Element:
     # Entities could unfold to gigabytes, and no GPML file has any.
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise Refusal("the file has a DOCTYPE, which GPML never has")
+        raise ImportRefused("the file has a DOCTYPE, which GPML never has")
     try:
         root = ElementTree.fromstring(content)
     except (ElementTree.ParseError, ValueError, LookupError) as error:
-        raise Refusal(f"this is not XML: {error}") from None
+        raise ImportRefused(f"this is not XML: {error}") from None
     namespace, _, name = root.tag.rpartition("}")
     if name != "Pathway" or ("GPML" not in namespace and "genmapp" not in namespace.casefold()):
-        raise Refusal(f"this is not GPML: its first element is '{line(root.tag)[:80]}'")
+        raise ImportRefused(f"this is not GPML: its first element is '{line(root.tag)[:80]}'")
     return root
 
 
@@ -109,7 +110,9 @@ def _lineage(element: ElementTree.Element) -> bool:
     return _own(element).get("effect") == "becomes"
 
 
-def _row(element, source: Node, target: Node, head: str, remark: str, papers, told: Told) -> Row:
+def _row(
+    element, source: GpmlNode, target: GpmlNode, head: str, remark: str, papers, told: Told
+) -> Row:
     row = Row({}, where=line("".join(ids(element)[:1])))
     for end, node in (("from", source), ("to", target)):
         row.cells |= {f"{end}{key}": text for key, text in node.cells().items() if text}
@@ -123,8 +126,11 @@ def _row(element, source: Node, target: Node, head: str, remark: str, papers, to
         if words := facts.pop(key, ""):
             row.cells[key] = joined(w.removeprefix("hgnc.symbol:") for w in words.split(", "))
     row.cells["id"] = facts.pop("interaction", "")
-    for key in ("claim", "references", "opposing"):
+    for key in ("claim", "references"):
         facts.pop(key, "")
+    row.cells |= opposing(facts.pop("opposing", ""))
+    row.cells["notices"] = joined(facts.pop("notices", "").split("; "))
+    row.cells["systems"] = joined(facts.pop("systems", "").split(", "))
     row.cells |= {key: text for key, text in facts.items() if key in COLUMNS}
     row.extras |= {key: text for key, text in facts.items() if key not in COLUMNS}
     if not facts:
@@ -137,7 +143,7 @@ def _row(element, source: Node, target: Node, head: str, remark: str, papers, to
     return row
 
 
-def _said(nodes: dict[str, Node], used: set[str], told: Told, web: Web) -> list[str]:
+def _said(nodes: dict[str, GpmlNode], used: set[str], told: Told, web: Web) -> list[str]:
     said = []
     if told.loose:
         count, why = len(told.loose), web.reasons()

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from .gpml_nodes import Node, get, ids, tag
+from .gpml_nodes import GpmlNode, get, ids, tag
 
 _DEPTH = 8
 _PLAIN = ("", "Line", "Undirected")
@@ -31,7 +31,7 @@ class End:
 class Web:
     """The lines of a file: a line may start or end on another's anchor."""
 
-    def __init__(self, lines: list[Element], nodes: dict[str, Node]):
+    def __init__(self, lines: list[Element], nodes: dict[str, GpmlNode]):
         self.nodes = nodes
         self.lines = {id(element): element for element in lines}
         self.ends_of = {id(element): _ends(element) for element in lines}
@@ -49,9 +49,9 @@ class Web:
                     other, place = self.anchors[end.reference]
                     self.touching[other].append((line, side, place))
         self.why: Counter[str] = Counter()
-        self._known: dict[tuple[int, bool], list[Node]] = {}
+        self._known: dict[tuple[int, bool], list[GpmlNode]] = {}
 
-    def ends(self, element: Element) -> list[tuple[Node, Node, str, str]]:
+    def ends(self, element: Element) -> list[tuple[GpmlNode, GpmlNode, str, str]]:
         """Sender, receiver, arrowhead and a remark, one for each head; none where an end is
         loose."""
         line, ends = id(element), self.ends_of[id(element)]
@@ -60,9 +60,9 @@ class Web:
             return []
         found = []
         for sender, receiver, head in self._ways(ends):
-            for one in self._nodes(line, sender, True):
+            for node in self._nodes(line, sender, True):
                 for two in self._nodes(line, receiver, False):
-                    found.append((one, two, head, self._remark(ends)))
+                    found.append((node, two, head, self._remark(ends)))
         if not found and not self._part(line):
             self._count(ends)
         return found
@@ -88,7 +88,7 @@ class Web:
                 return [] if place < 0.5 else [(side, 1 - side, "")]
         return ways
 
-    def _nodes(self, line: int, side: int, sends: bool, depth: int = 0) -> list[Node]:
+    def _nodes(self, line: int, side: int, sends: bool, depth: int = 0) -> list[GpmlNode]:
         """The nodes at an end of a line. At an anchor those of its line: its senders where this
         end sends, its receivers else."""
         reference = self.ends_of[line][side].reference
@@ -98,14 +98,14 @@ class Web:
             return self._through(self.anchors[reference][0], sends, depth + 1)
         return []
 
-    def _through(self, line: int, sends: bool, depth: int = 0) -> list[Node]:
+    def _through(self, line: int, sends: bool, depth: int = 0) -> list[GpmlNode]:
         """The senders or the receivers of a line that others touch."""
         known = self._known.get((line, sends))
         if known is not None:
             return known
         self._known[line, sends] = []  # for lines that touch each other in a circle
         ends = self.ends_of[line]
-        found: dict[str, Node] = {}
+        found: dict[str, GpmlNode] = {}
         if len(ends) > 1:
             turned = bool(ends[0].head) and not ends[1].head
             for node in self._nodes(line, 0 if sends != turned else 1, sends, depth):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from .gpml_papers import Papers
+from .gpml_papers import GpmlPapers
 from .gpml_shapes import Box, named_shapes
 from .sheet import line, listed
 
@@ -15,7 +15,7 @@ PREFIX = "cascade:"
 
 
 @dataclass
-class Node:
+class GpmlNode:
     """A node by its `key`: data nodes of one name are one, groups of one title are not. `facts`
     are those that `cascade export` wrote; `about` is what the file says of it beside its name."""
 
@@ -43,17 +43,17 @@ class Node:
         return {"_x": str(x), "_y": str(y)}
 
 
-def nodes_of(root: Element, papers: Papers) -> dict[str, Node]:
+def nodes_of(root: Element, papers: GpmlPapers) -> dict[str, GpmlNode]:
     """All nodes by each id that a line may name; states stand for their data nodes, the labels
     that title a shape or a group for that."""
     elements = [e for e in root.iter() if tag(e) in KINDS]
-    nodes: dict[str, Node] = {}
-    members: dict[str, list[Node]] = defaultdict(list)
+    nodes: dict[str, GpmlNode] = {}
+    members: dict[str, list[GpmlNode]] = defaultdict(list)
     touched = {get(point, "GraphRef") for point in root.iter() if tag(point) == "Point"}
     drawn = [e for e in elements if tag(e) in ("Label", "Shape", "DataNode")]
     titles, ids_of = named_shapes(drawn, touched)
     apart = _namesakes(elements)
-    known: dict[str, Node] = {}
+    known: dict[str, GpmlNode] = {}
     for element in elements:
         if tag(element) in ("State", "Group"):
             continue
@@ -129,7 +129,7 @@ def attributes_of(element: Element) -> dict[str, str]:
     return {key: text for key, text in pairs.items() if text and not key.startswith(ours)}
 
 
-def _about(element: Element, papers: Papers) -> Iterable[str]:
+def _about(element: Element, papers: GpmlPapers) -> Iterable[str]:
     """What the file says of an element beside its name, in order."""
     kind = tag(element)
     if kind != "State":
@@ -151,7 +151,7 @@ def _namesakes(elements: list[Element]) -> set[str]:
     return {name for (name, _), found in known.items() if len(found) > 1}
 
 
-def _node(element: Element, title: str, apart: set[str], papers: Papers) -> Node:
+def _node(element: Element, title: str, apart: set[str], papers: GpmlPapers) -> GpmlNode:
     name = get(element, "TextLabel") or title
     facts = facts_of(element)
     database, identifier = xref_of(element)
@@ -164,7 +164,7 @@ def _node(element: Element, title: str, apart: set[str], papers: Papers) -> Node
     kind = tag(element)
     part = attribute_of_cell(element) if kind == "Shape" else ""
     xrefs = {database: identifier} if identifier else {}
-    return Node(key, name or f"unnamed {part or kind.lower()}", kind, xrefs, facts,
+    return GpmlNode(key, name or f"unnamed {part or kind.lower()}", kind, xrefs, facts,
                 box=Box.of(element))  # fmt: skip
 
 
@@ -183,9 +183,11 @@ def _owner(element: Element, parents: dict) -> str:
     return (node.get("elementId") or "") if node is not None else ""
 
 
-def _add_groups(groups: list[Element], members: dict, nodes: dict[str, Node], papers: Papers):
+def _add_groups(
+    groups: list[Element], members: dict, nodes: dict[str, GpmlNode], papers: GpmlPapers
+):
     """Groups by their ids; one title and the same members are one group."""
-    known: dict[tuple, Node] = {}
+    known: dict[tuple, GpmlNode] = {}
     titled = []
     for element in groups:
         inside = [node for id in ids(element) for node in members.get(id, ())]
@@ -206,7 +208,7 @@ def _add_groups(groups: list[Element], members: dict, nodes: dict[str, Node], pa
                 nodes[id] = node
 
 
-def _group(element: Element, members: list[Node], papers: Papers) -> Node:
+def _group(element: Element, members: list[GpmlNode], papers: GpmlPapers) -> GpmlNode:
     # Authors name a group with a label inside it.
     titles = [node.name for node in members if node.kind == "Label"]
     parts = [node for node in members if node.kind != "Shape" and node.name not in titles[:1]]
@@ -218,11 +220,11 @@ def _group(element: Element, members: list[Node], papers: Papers) -> Node:
         about[0] = f"{about[0]} of {listed(told)}"
     boxes = [node.box for node in members if node.box]
     box = Box.of(element) or (Box.around(boxes) if boxes else None)
-    return Node(f"group #{id(element)}", name, "Group", members=tuple(n.key for n in members),
+    return GpmlNode(f"group #{id(element)}", name, "Group", members=tuple(n.key for n in members),
                 about=dict.fromkeys(about), box=box)  # fmt: skip
 
 
-def _name_apart(nodes: Iterable[Node]) -> None:
+def _name_apart(nodes: Iterable[GpmlNode]) -> None:
     """Gives different nodes different names: by members, else by identifier, else by number."""
     taken: set[str] = set()
     # The labels that title groups come last.

@@ -8,7 +8,7 @@ from .sheet import line
 _FIELDS = ("pmids", "dois", "pmcids", "authors", "years", "titles")
 
 
-class Papers:
+class GpmlPapers:
     """The papers of a file by the id that elements refer to, in fields of exports/table.py
     (without 'paper_')."""
 

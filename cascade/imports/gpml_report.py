@@ -3,14 +3,14 @@
 from xml.etree.ElementTree import Element
 
 from ..exports.table import joined
-from .gpml_nodes import Node, comments_of, facts_of, get, ids, tag
+from .gpml_nodes import GpmlNode, comments_of, facts_of, get, ids, tag
 from .gpml_shapes import Box
 from .sheet import Row, line, listed
 
 _LONG = 80
 
 
-class Board:
+class GpmlBoard:
     """Positions: those of another program are a sketch, to be scaled; those that `cascade export`
     wrote are the figure's own, moved by its `origin`, and its panels are frames."""
 
@@ -27,7 +27,7 @@ class Board:
                     if id.startswith("p_"):
                         self.frames[id.removeprefix("p_")] = get(element, "TextLabel"), box
 
-    def placed(self, row: Row, source: Node, target: Node) -> Row:
+    def placed(self, row: Row, source: GpmlNode, target: GpmlNode) -> Row:
         """The row with its place and the positions of its ends."""
         if not self.ours:
             return row

@@ -1,6 +1,6 @@
 """Simple interaction format: sender, verb and one or more receivers a line."""
 
-from .sheet import Refusal, Row, Sheet, clean, decoded, listed
+from .sheet import ImportRefused, Row, Sheet, clean, decoded, listed
 
 _ENDS = ({"source", "sender", "from", "node1", "a"}, {"target", "receiver", "to", "node2", "b"})
 _VERBS = {"interaction", "interaction type", "interaction_type", "type", "edge", "effect", "verb",
@@ -39,5 +39,5 @@ def read(content: bytes) -> Sheet:
     if alone:
         said.append(f"names without an interaction, left out: {listed(alone)}")
     if not rows:
-        raise Refusal("no line has a sender, a verb and a receiver")
+        raise ImportRefused("no line has a sender, a verb and a receiver")
     return Sheet(rows, said=said)

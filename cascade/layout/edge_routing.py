@@ -8,7 +8,7 @@ from math import inf
 from ..notation.glyphs import Glyph
 from ..notation.sizes import ARROW_GAP, LANE
 from .bins import Bins
-from .edge_bundling import Line, lanes
+from .edge_bundling import DrawnEdge, assign_lanes
 from .geometry import Point, Polyline, Rect, control_point, leave, quadratic
 
 _SHIFTS = (0, 60, -60, 110, -110, 170, -170, 240, -240, 320, -320)
@@ -27,7 +27,7 @@ class Route:
 
 
 def route_all(
-    lines: Iterable[Line],
+    lines: Iterable[DrawnEdge],
     points: Mapping[str, Point],
     glyphs: Mapping[str, Glyph],
     nodes: Iterable[str],
@@ -39,16 +39,19 @@ def route_all(
     }
     wide = {node: box.grown(7) for node, box in boxes.items()}
     bodies = Bins(wide.items())
-    lane = lanes(lines)
-    bundles: dict[tuple[str, str], list[Line]] = defaultdict(list)
+    lane = assign_lanes(lines)
+    bundles: dict[tuple[str, str], list[DrawnEdge]] = defaultdict(list)
     routes: dict[str, Route] = {}
     loops: Counter[str] = Counter()
-    for line in lines:
-        if line.source == line.target:
-            loops[line.source] += not line.merged
-            routes[line.id] = _loop(points[line.source], loops[line.source] - 1)
+    for line in sorted(lines, key=lambda line: line.merged):
+        cell = line.source
+        if cell != line.target:
+            bundles[tuple(sorted((cell, line.target)))].append(line)
+        elif line.merged:
+            routes[line.id] = routes[line.arrows[0].id]
         else:
-            bundles[tuple(sorted((line.source, line.target)))].append(line)
+            routes[line.id] = _loop(points[cell], glyphs[cell], loops[cell])
+            loops[cell] += 1
     laid: list[Polyline] = []
     for ends, bundle in bundles.items():
         weigh = laid if len(laid) < _CROSSING_LIMIT else []
@@ -85,7 +88,7 @@ def _met(
     return met
 
 
-def _route(line: Line, lane: float, shift: float, points, glyphs) -> Route:
+def _route(line: DrawnEdge, lane: float, shift: float, points, glyphs) -> Route:
     a, b = points[line.source], points[line.target]
     bends = (arrow.interaction.bend for arrow in line.arrows)
     own = next((bend for bend in bends if bend is not None), None)
@@ -104,15 +107,18 @@ def trace(a: Point, b: Point, bend: float, source: Glyph, target: Glyph) -> Poly
     return Polyline(quadratic(start, control, end, i / _SAMPLES) for i in range(_SAMPLES + 1))
 
 
-def _loop(center: Point, index: int) -> Route:
+def _loop(center: Point, glyph: Glyph, index: int) -> Route:
     """A loop above its cell, as cytoscape draws it: two curves that meet over the middle.
 
-    Its control points lie beside and above the cell's center, further out for a second loop.
+    Its control points lie beside and above the cell's center, further out for each further loop;
+    it starts and ends at the cell's outline.
     """
     x, y = center
     aside, above = 40 + 14 * index, 70 + 24 * index
     left, right, top = (x - aside, y - above), (x + aside, y - above), (x, y - above)
-    start, end = (x - 0.5 * aside, y - 0.5 * above), (x + 0.5 * aside, y - 0.5 * above)
+    start, end = (
+        leave(center, control, glyph.width, glyph.height, ARROW_GAP) for control in (left, right)
+    )
     first = [quadratic(start, left, top, i / 5) for i in range(6)]
     second = [quadratic(top, right, end, i / 5) for i in range(1, 6)]
     return Route(0.0, Polyline(first + second), loop=True)

@@ -36,7 +36,7 @@ def grid_of(card: Card) -> tuple[float, float]:
     return float(ceil(columns)), float(ceil(rows))
 
 
-def arrange(pathway: Pathway) -> Layout:
+def grid_layout(pathway: Pathway) -> Layout:
     """Boxes and points of a pathway."""
     boxes: dict[str, Rect] = {}
     x = 0.0

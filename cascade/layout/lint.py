@@ -13,7 +13,7 @@ from . import lecture_view as hall
 from .bins import Bins
 from .drawing import Drawing
 from .geometry import Rect
-from .lecture_view import views as steps
+from .lecture_view import lecture_views as steps
 from .viewport import near, zoom
 from .visibility import CAPS, View, views
 
@@ -170,7 +170,7 @@ def _sizes(view: View, found) -> Iterator[Finding]:
     if view.kind == "overview":
         return
     lecture = view.kind == "lecture"
-    scale = hall.zoom(view.box) if lecture else zoom(view.box)
+    scale = hall.zoom_in_hall(view.box) if lecture else zoom(view.box)
     smallest = hall.SMALLEST_LABELS if lecture else SMALLEST
     screen = "1920 x 1080" if lecture else "1366 x 768"
     close = _near(view)
@@ -184,7 +184,7 @@ def _sizes(view: View, found) -> Iterator[Finding]:
 
 
 def _near(view: View) -> bool:
-    return hall.near(view.box) if view.kind == "lecture" else near(view.box)
+    return hall.near_in_hall(view.box) if view.kind == "lecture" else near(view.box)
 
 
 def _meet(one: Rect, two: Rect) -> bool:

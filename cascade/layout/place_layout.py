@@ -12,7 +12,7 @@ from ..model.vocabulary import RANK
 from ..notation.glyphs import Glyph
 from ..notation.grammar import family
 from ..notation.sizes import EDGE_FONT, NEAR_EDGE_FONT, TITLE
-from .edge_bundling import Line
+from .edge_bundling import DrawnEdge
 from .edge_routing import Route, route_all
 from .geometry import Point, Rect
 from .label_placement import EdgeLabel, edge_labels, node_sides, side_box
@@ -23,10 +23,10 @@ REMEMBERED = 64
 
 
 @dataclass(frozen=True)
-class Scene:
+class PlaceContents:
     """What stands at a place. `points`, `glyphs` and `ranks` may hold those of others, too."""
 
-    lines: Sequence[Line]
+    lines: Sequence[DrawnEdge]
     texts: Mapping[str, str]
     """What stands on each line."""
     nodes: Sequence[str]
@@ -64,7 +64,7 @@ class Scene:
 
 
 @dataclass(frozen=True)
-class Laid:
+class PlaceLayout:
     """The result, by line id and node id."""
 
     routes: Mapping[str, Route]
@@ -73,13 +73,13 @@ class Laid:
     labels: Mapping[str, EdgeLabel]
 
 
-_laid: dict[Hashable, Laid] = {}
+_laid: dict[Hashable, PlaceLayout] = {}
 
 
-def lay(scene: Scene) -> Laid:
+def lay_out_place(scene: PlaceContents) -> PlaceLayout:
     """Lay out a place, or remember how it was laid out."""
     key = scene.key
-    laid = _laid.pop(key, None) or _lay(scene)
+    laid = _laid.pop(key, None) or _lay_out(scene)
     _laid[key] = laid  # the last one used is the last one forgotten
     while len(_laid) > REMEMBERED:
         # Another thread may have been as quick.
@@ -87,7 +87,7 @@ def lay(scene: Scene) -> Laid:
     return laid
 
 
-def _lay(scene: Scene) -> Laid:
+def _lay_out(scene: PlaceContents) -> PlaceLayout:
     drawn, nodes, points, glyphs = scene.lines, scene.nodes, scene.points, scene.glyphs
     here = route_all(drawn, points, glyphs, nodes)
     frame = Rect(scene.box.x1, scene.box.y1 + TITLE, scene.box.x2, scene.box.y2)
@@ -116,10 +116,10 @@ def _lay(scene: Scene) -> Laid:
     ):
         named = {li.id: scene.texts[li.id] for li in wanted if scene.texts[li.id]}
         edge_labels(named, ways, boxes, frame, apart, spots, font)
-    return Laid(here, sides, scene.texts, spots)
+    return PlaceLayout(here, sides, scene.texts, spots)
 
 
-def _apart(drawn: Sequence[Line]) -> dict[str, set[str]]:
+def _apart(drawn: Sequence[DrawnEdge]) -> dict[str, set[str]]:
     """Lines that never share the screen: a merged line and its members."""
     apart: dict[str, set[str]] = defaultdict(set)
     for line in drawn:

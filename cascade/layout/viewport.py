@@ -1,9 +1,9 @@
-"""How large a view appears on the smallest screen that must be readable; as assets/camera.js."""
+"""How large a view appears on the smallest screen to be readable; as assets/js/graph/camera.js."""
 
 from ..notation.sizes import CLOSEST, NEAR
 from .geometry import Rect
 
-SCREEN = (1026, 716)
+LAPTOP = (1026, 716)
 """The canvas at 1366 x 768 with the side panel open, in pixels."""
 PAD = (14, 12, 56)
 """Left and right, top, bottom."""
@@ -11,7 +11,7 @@ PAD = (14, 12, 56)
 
 def zoom(box: Rect) -> float:
     """Pixels a drawing unit where a box fills the smallest canvas."""
-    width, height = SCREEN[0] - 2 * PAD[0], SCREEN[1] - PAD[1] - PAD[2]
+    width, height = LAPTOP[0] - 2 * PAD[0], LAPTOP[1] - PAD[1] - PAD[2]
     return min(width / box.width, height / box.height, CLOSEST)
 
 

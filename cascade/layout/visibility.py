@@ -1,8 +1,8 @@
 """Which lines and cells a view shows, and with what emphasis a picture draws them.
 
 `views` are those that a reader meets without asking for more: the overview, each stage, each
-organ. The rule is that of assets/visible.js, for the linter and the exports; the browser test
-test_lint_boxes.py holds the two together.
+organ. The rule is that of assets/js/rules/visibility.js, for the linter and the exports;
+tests/browser/view/test_lint_boxes.py holds the two together.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +13,7 @@ from ..model.pathway import Arrow
 from ..model.selection import Selection
 from ..model.vocabulary import RANK
 from .drawing import Drawing
-from .edge_bundling import Line
+from .edge_bundling import DrawnEdge
 from .geometry import Rect, bounds
 from .viewport import near
 
@@ -29,7 +29,7 @@ class View:
     stage: str
     organ: str
     box: Rect
-    lines: tuple[Line, ...]
+    lines: tuple[DrawnEdge, ...]
     nodes: tuple[str, ...]
     place: str = ""
     """Where in a lecture it is."""
@@ -98,11 +98,11 @@ def _view(drawing: Drawing, kind: str, stage: str, organ: str, box: Rect) -> Vie
     return View(kind, stage, organ, box, tuple(lines), tuple(nodes))
 
 
-def _merged(among: Iterable[Line], rank: int) -> list[Line]:
+def _merged(among: Iterable[DrawnEdge], rank: int) -> list[DrawnEdge]:
     """Lines up to a tier rank, merged where two or more arrows of one family belong to it."""
     among = list(among)
 
-    def drawn(line: Line) -> list[str]:
+    def drawn(line: DrawnEdge) -> list[str]:
         return [a.id for a in line.arrows if RANK[a.interaction.tier] <= rank]
 
     pairs = [line for line in among if line.merged and len(drawn(line)) > 1]
@@ -152,7 +152,7 @@ def _viewed(drawing: Drawing, view: View) -> Scene:
     return Scene(drawing, view.box, view.stage, view.organ, "", marks | around, told)
 
 
-def _within(line: Line, rank: int) -> tuple[Arrow, ...]:
+def _within(line: DrawnEdge, rank: int) -> tuple[Arrow, ...]:
     return tuple(arrow for arrow in line.arrows if RANK[arrow.interaction.tier] <= rank)
 
 
@@ -200,10 +200,12 @@ def _selected(drawing: Drawing, chosen: Selection) -> Scene:
     return Scene(drawing, box, chosen.stage, chosen.organ, chosen.focus, marks | around, told)
 
 
-def _merged_selection(lines: Iterable[Line], chosen: Selection, ids: set[str]) -> list[Line]:
+def _merged_selection(
+    lines: Iterable[DrawnEdge], chosen: Selection, ids: set[str]
+) -> list[DrawnEdge]:
     lines = list(lines)
 
-    def apart(line: Line) -> bool:
+    def apart(line: DrawnEdge) -> bool:
         if chosen.tier == "core":
             return bool(chosen.organ) or not line.place.in_panel
         return chosen.tier == "overview" and bool(chosen.focus)

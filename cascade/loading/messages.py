@@ -100,8 +100,12 @@ MESSAGES = {
     "contradiction": "'{id}' says that {molecule} of '{sender}' {effect} '{receiver}', '{other}' "
     "({where}) that it {other_effect}; if papers disagree, say so in 'disputed'",
     "opposing": "'{id}' has opposing papers but no 'disputed' text",
-    "year": "the year of '{id}' is {year}, but its earliest paper is of {earliest}",
-    "no-identifier": "the reference '{id}' has no DOI, PMID or PMCID",
+    # The evidence (evidence.py): warnings, each with all that it is about.
+    "year": "the year is not that of the earliest cited paper: {list}",
+    "both-sides": "a paper both supports and opposes: {list}",
+    "no-opponent": "disputed without an opposing paper: {list}",
+    "not-measured": "the readout did not measure the outcome, and no note says so: {list}",
+    "no-identifier": "references without DOI, PMID or PMCID: {list}",
     # Lectures (loading/lectures.py).
     "lecture-name": "'{name}' cannot be a lecture's id: use lower-case letters, digits and hyphens",
     "too-long-text": "{what} has {count} characters, more than {limit}; {advice}",
@@ -122,12 +126,13 @@ LONGEST = 300
 _WORDS = ("key", "value", "id")
 
 
-def say(key: str, /, **values) -> str:
+def error_text(key: str, /, **values) -> str:
     """The sentence `key` with its gaps filled; long foreign words are cut, unseen characters
     shown."""
+    entries = values.pop("list", "")  # our own words: whole, so that every place is told
     gaps = {name: _short(value) for name, value in values.items()}
     word = next((str(values[word]) for word in _WORDS if word in values), "")
-    return MESSAGES[key].format(**gaps, odd=oddity(word))
+    return MESSAGES[key].format(**gaps, list=entries, odd=oddity(word))
 
 
 def _short(value) -> str:

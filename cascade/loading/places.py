@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from ..model.documents import Card, Stage
 from ..model.pathway import Node, Place
-from .report import Report
+from .report import ProblemReport
 from .source import Source
 
 
@@ -31,7 +31,7 @@ class Ground:
     names: dict[str, str] = field(default_factory=dict)
 
 
-def survey(stages: list[tuple[Stage, Source, tuple]], report: Report) -> Ground:
+def survey(stages: list[tuple[Stage, Source, tuple]], report: ProblemReport) -> Ground:
     """Lay out the stages' places. Problems go to the report."""
     ground = Ground()
     for stage, source, base in stages:
@@ -60,7 +60,9 @@ def survey(stages: list[tuple[Stage, Source, tuple]], report: Report) -> Ground:
     return ground
 
 
-def _name(card: Card, source: Source, path: tuple, kind: str, ground: Ground, report: Report):
+def _name(
+    card: Card, source: Source, path: tuple, kind: str, ground: Ground, report: ProblemReport
+):
     """Panels and cards share their names, as 'panel:' of an interaction may mean either."""
     if card.id in ground.names:
         other = ground.names[card.id]
@@ -73,7 +75,9 @@ def _name(card: Card, source: Source, path: tuple, kind: str, ground: Ground, re
             report.add(source, (*path, what), "size", what=what, least=least)
 
 
-def _place(place: Place, panel, path: tuple, here: StagePlaces, ground: Ground, report: Report):
+def _place(
+    place: Place, panel, path: tuple, here: StagePlaces, ground: Ground, report: ProblemReport
+):
     if place.id in ground.places:
         return
     ground.places[place.id] = place
@@ -98,7 +102,9 @@ def _place(place: Place, panel, path: tuple, here: StagePlaces, ground: Ground, 
         ground.nodes[id] = Node(id, cell, place, placement.at, placement.turn)
 
 
-def _check_at(place: Place, placement, source: Source, path: tuple, taken: dict, report: Report):
+def _check_at(
+    place: Place, placement, source: Source, path: tuple, taken: dict, report: ProblemReport
+):
     column, row = placement.at
     at = f"[{column:g}, {row:g}]"
     other = taken.setdefault(placement.at, placement.cell)

@@ -8,10 +8,10 @@ from pathlib import Path
 import yaml
 
 from .characters import LINE_SEPARATORS, named, place
-from .messages import say
+from .messages import error_text
 from .problem import Problem
 from .syntax import explain, foreign_bytes, foreign_text, silent_cuts
-from .yaml_tree import Branch, Builder, Refusal
+from .yaml_tree import Branch, Builder, YamlRefused
 
 MAX_BYTES = 2_000_000
 # libyaml is several times faster; wheels of PyYAML have it, builds from source may not.
@@ -62,7 +62,7 @@ def read(path: Path | str) -> Source | list[Problem]:
     file = str(path)
     try:
         return _parse(_text(Path(path)), file)
-    except Refusal as refusal:
+    except YamlRefused as refusal:
         return [
             Problem(file, line + 1, column + 1, message) for line, column, message in refusal.args
         ]
@@ -94,33 +94,39 @@ def _without(data, node, paths: set[tuple]):
 def _text(path: Path) -> str:
     try:
         if path.is_dir():
-            raise Refusal((0, 0, say("folder")))
+            raise YamlRefused((0, 0, error_text("folder")))
         if not path.exists():
-            raise Refusal((0, 0, say("no-file")))
+            raise YamlRefused((0, 0, error_text("no-file")))
         if not path.is_file():
-            raise Refusal((0, 0, say("special")))
+            raise YamlRefused((0, 0, error_text("special")))
         size = path.stat().st_size
         if size > MAX_BYTES:
             size = f"{size / 1e6:.1f}"
-            raise Refusal((0, 0, say("too-big", size=size, limit=MAX_BYTES // 1_000_000)))
+            raise YamlRefused(
+                (0, 0, error_text("too-big", size=size, limit=MAX_BYTES // 1_000_000))
+            )
         raw = path.read_bytes()
     except OSError as error:
-        raise Refusal((0, 0, say("unreadable", why=error.strerror or "unknown reason"))) from None
+        raise YamlRefused(
+            (0, 0, error_text("unreadable", why=error.strerror or "unknown reason"))
+        ) from None
     if why := foreign_bytes(raw):
-        raise Refusal((0, 0, why))
+        raise YamlRefused((0, 0, why))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = error.object[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8"))
         byte = f"0x{error.object[error.start]:02X}"
-        raise Refusal((before.count(b"\n"), column, say("not-utf8", byte=byte))) from None
+        raise YamlRefused(
+            (before.count(b"\n"), column, error_text("not-utf8", byte=byte))
+        ) from None
     if bad := _CONTROL.search(text):
         if bad[0] in LINE_SEPARATORS:
-            message = say("line-separator", character=named(bad[0]))
+            message = error_text("line-separator", character=named(bad[0]))
         else:
-            message = say("control", code=f"U+{ord(bad[0]):04X}")
-        raise Refusal((*place(text, bad.start()), message))
+            message = error_text("control", code=f"U+{ord(bad[0]):04X}")
+        raise YamlRefused((*place(text, bad.start()), message))
     return text
 
 
@@ -130,13 +136,15 @@ def _parse(text: str, file: str) -> Source:
     made of an author changes one at a time."""
     builder = Builder()
     if why := foreign_text(text):
-        raise Refusal((0, 0, why))
+        raise YamlRefused((0, 0, why))
     try:
         root = builder.build(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
-        raise Refusal(explain(error, text)) from None
+        raise YamlRefused(explain(error, text)) from None
     except yaml.YAMLError:
-        raise Refusal((0, 0, say("syntax", problem="it cannot be read at all"))) from None
+        raise YamlRefused(
+            (0, 0, error_text("syntax", problem="it cannot be read at all"))
+        ) from None
     warnings = [
         Problem(file, line + 1, column + 1, message, "warning")
         for line, column, message in silent_cuts(text, builder)

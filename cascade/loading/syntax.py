@@ -9,7 +9,7 @@ import re
 import yaml
 
 from .characters import NEWLINE, named
-from .messages import say
+from .messages import error_text
 from .yaml_tree import MAX_DEPTH, Builder
 
 Found = tuple[int, int, str]
@@ -49,7 +49,7 @@ def foreign_bytes(raw: bytes) -> str:
     """Why a file is no YAML, by its first bytes; else the empty string."""
     for start, what, advice in _FOREIGN_BYTES:
         if raw.startswith(start):
-            return say("foreign-file", what=what, advice=advice)
+            return error_text("foreign-file", what=what, advice=advice)
     return ""
 
 
@@ -58,7 +58,7 @@ def foreign_text(text: str) -> str:
     start = text[:200].lstrip()
     for pattern, what, advice in _FOREIGN_FILES:
         if re.match(pattern, start):
-            return say("foreign-file", what=what, advice=advice)
+            return error_text("foreign-file", what=what, advice=advice)
     return ""
 
 
@@ -69,14 +69,14 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Found:
     context, problem = error.context or "", error.problem or error.context or "unknown reason"
     lines = NEWLINE.split(text)
     if "nesting depth" in problem:
-        return mark.line, mark.column, say("too-deep", limit=MAX_DEPTH)
+        return mark.line, mark.column, error_text("too-deep", limit=MAX_DEPTH)
     if found := _odd_indent(lines, mark.line):
         return found
     here = lines[mark.line] if mark.line < len(lines) else ""
     if here[mark.column : mark.column + 1] == "\t" or "tab character" in problem:
-        return mark.line, mark.column, say("tab")
+        return mark.line, mark.column, error_text("tab")
     if "could not find expected ':'" in problem:
-        return _key(lines, start.line) or (start.line, start.column, say("no-colon"))
+        return _key(lines, start.line) or (start.line, start.column, error_text("no-colon"))
     if found := _in_quotes(problem, context, start, mark):
         return found
     if any(words in problem for words in _TOKENS):
@@ -85,24 +85,24 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Found:
         return _marker(lines, start.line, start.column)
     if "mapping values are not allowed" in problem:
         # Without its colon the line above is the start of this key.
-        return _key(lines, mark.line - 1) or (mark.line, mark.column, say("colon"))
+        return _key(lines, mark.line - 1) or (mark.line, mark.column, error_text("colon"))
     if found := _went_on(lines, mark) or _glued(lines, mark.line, mark.column):
         return found
     if "expected ',' or" in problem:
         if mark.line > start.line:
             bracket = lines[start.line][start.column]
-            return start.line, start.column, say("open-bracket", bracket=bracket)
+            return start.line, start.column, error_text("open-bracket", bracket=bracket)
         closing = problem.partition("' or '")[2][:1] or "}"
-        return mark.line, mark.column, say("no-comma", closing=closing)
+        return mark.line, mark.column, error_text("no-comma", closing=closing)
     if "expected key" in problem or "<block end>" in problem or "'-' indicator" in problem:
-        return _cut(lines, mark) or (mark.line, mark.column, say("column"))
-    return mark.line, mark.column, say("syntax", problem=problem)
+        return _cut(lines, mark) or (mark.line, mark.column, error_text("column"))
+    return mark.line, mark.column, error_text("syntax", problem=problem)
 
 
 def silent_cuts(text: str, builder: Builder) -> list[Found]:
     """Where YAML takes a part of a text for a comment or an anchor, as authors seldom mean it."""
     found = [
-        (mark.line, mark.column, say("unused-anchor", name=name))
+        (mark.line, mark.column, error_text("unused-anchor", name=name))
         for name, mark in builder.unused.items()
     ]
     if " #" not in text:
@@ -112,7 +112,7 @@ def silent_cuts(text: str, builder: Builder) -> list[Found]:
         rest = _COMMENT.match(lines[mark.line], mark.column) if mark.line < len(lines) else None
         # Whoever means a comment sets it apart: `recruits  # in mice`.
         if rest and (rest["first"].isalnum() or (" " in value and len(rest["gap"]) == 1)):
-            found.append((mark.line, rest.end("gap"), say("cut")))
+            found.append((mark.line, rest.end("gap"), error_text("cut")))
     return found
 
 
@@ -120,7 +120,7 @@ def _odd_indent(lines: list[str], last: int) -> Found | None:
     for index, line in enumerate(lines[: last + 1]):
         if found := _ODD_INDENT.match(line):
             column = found.start(1)
-            return index, column, say("odd-indent", character=named(found[1]))
+            return index, column, error_text("odd-indent", character=named(found[1]))
     return None
 
 
@@ -131,12 +131,12 @@ def _key(lines: list[str], line: int) -> Found | None:
     if found and (after := text[found.end() : found.end() + 1]):
         key, column = found["key"], found.end()
         if after in _COLONS:
-            return line, column, say("odd-colon", character=named(after), key=key)
+            return line, column, error_text("odd-colon", character=named(after), key=key)
         gap = text[column + 1 : column + 2]
         if after == ":" and gap and not gap.isascii() and not gap.isalnum():
-            return line, column + 1, say("odd-gap", character=named(gap), key=key)
+            return line, column + 1, error_text("odd-gap", character=named(gap), key=key)
     found = found and _GLUED.match(text, found.start("key"))
-    return (line, found.end(), say("no-gap", key=found[1])) if found else None
+    return (line, found.end(), error_text("no-gap", key=found[1])) if found else None
 
 
 def _glued(lines: list[str], line: int, column: int) -> Found | None:
@@ -144,17 +144,17 @@ def _glued(lines: list[str], line: int, column: int) -> Found | None:
     text = lines[line] if line < len(lines) else ""
     for found in _GLUED.finditer(text[: column + 2]):
         if found.end() in (column, column + 1):
-            return line, found.end(), say("no-gap", key=found[1])
+            return line, found.end(), error_text("no-gap", key=found[1])
     return None
 
 
 def _in_quotes(problem: str, context: str, start, mark) -> Found | None:
     if "end of stream" in problem and "quoted" in context:
-        return start.line, start.column, say("open-quote")
+        return start.line, start.column, error_text("open-quote")
     if "document indicator" in problem and "quoted" in context:
-        return start.line, start.column, say("open-quote")
+        return start.line, start.column, error_text("open-quote")
     if "escape" in problem or "hexadecimal" in problem:
-        return mark.line, mark.column, say("escape")
+        return mark.line, mark.column, error_text("escape")
     return None
 
 
@@ -163,7 +163,7 @@ def _marker(lines: list[str], line: int, column: int) -> Found:
     marker = re.match(r"([*`#~_])\1+|.?", text)[0]
     if not marker.strip():
         return _unclosed(lines[:line])
-    return line, column, say("marker", marker=marker)
+    return line, column, error_text("marker", marker=marker)
 
 
 def _unclosed(lines: list[str]) -> Found:
@@ -171,8 +171,8 @@ def _unclosed(lines: list[str]) -> Found:
     for index in range(len(lines) - 1, -1, -1):
         column = max(lines[index].rfind(bracket) for bracket in "[{")
         if column >= 0:
-            return index, column, say("open-bracket", bracket=lines[index][column])
-    return len(lines), 0, say("syntax", problem="the file ends too early")
+            return index, column, error_text("open-bracket", bracket=lines[index][column])
+    return len(lines), 0, error_text("syntax", problem="the file ends too early")
 
 
 def _went_on(lines: list[str], mark) -> Found | None:
@@ -184,14 +184,14 @@ def _went_on(lines: list[str], mark) -> Found | None:
         return None
     column = len(before) - 1
     if closing == "'" and mark.column == len(before) and line[mark.column].isalpha():
-        return mark.line, column, say("apostrophe")
+        return mark.line, column, error_text("apostrophe")
     if closing in "]}" and re.search(r"[\[{,][^\]}]*$", before[:-1]) is None:
         return None
-    return mark.line, column, say("went-on", closing=closing)
+    return mark.line, column, error_text("went-on", closing=closing)
 
 
 def _cut(lines: list[str], mark) -> Found | None:
     """A text of several lines that a `#` ended in the line before."""
     above = mark.line - 1
     found = _CUT.search(lines[above]) if above >= 0 else None
-    return (above, found.start(1), say("cut")) if found else None
+    return (above, found.start(1), error_text("cut")) if found else None

@@ -10,7 +10,7 @@ from copy import copy
 import yaml
 
 from .characters import UNSHOWABLE
-from .messages import say
+from .messages import error_text
 
 # What is allowed before validation, which needs most for many groups with nothing in them.
 # So a text weighs 1, a list 2, a group 10.
@@ -25,7 +25,7 @@ _DECIMAL = re.compile(r"[-+]?([0-9]{1,15}\.[0-9]*|\.[0-9]+)")
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
-class Refusal(Exception):
+class YamlRefused(Exception):
     """Why the file is refused: (line, column, message) triples, from 0."""
 
 
@@ -95,18 +95,20 @@ class Builder:
             if step := steps.get(type(event)):
                 step(event)
         if self.duplicates:
-            raise Refusal(*self.duplicates[:100])
+            raise YamlRefused(*self.duplicates[:100])
         if self.root is None or self.root[0] is None:
-            raise Refusal((0, 0, say("empty-file")))
+            raise YamlRefused((0, 0, error_text("empty-file")))
         data, branch = self.root
         if not isinstance(data, dict):
             mark = branch.mark if isinstance(branch, Branch) else branch
             got = "a list" if isinstance(data, list) else "plain text"
-            raise Refusal((mark.line, mark.column, say("not-mapping", got=got)))
+            raise YamlRefused((mark.line, mark.column, error_text("not-mapping", got=got)))
         return branch
 
     def refuse(self, event, key, **values):
-        raise Refusal((event.start_mark.line, event.start_mark.column, say(key, **values)))
+        raise YamlRefused(
+            (event.start_mark.line, event.start_mark.column, error_text(key, **values))
+        )
 
     def document(self, event):
         self.documents += 1
@@ -144,7 +146,7 @@ class Builder:
             if event.anchor:
                 self.anchors[event.anchor] = value, mark, 1, 0
             if value in top.data:
-                message = say("duplicate-key", key=value, line=top.keys[value].line + 1)
+                message = error_text("duplicate-key", key=value, line=top.keys[value].line + 1)
                 self.duplicates.append((mark.line, mark.column, message))
             top.key = value
             top.keys[value] = mark

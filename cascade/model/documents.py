@@ -88,6 +88,15 @@ class Organ(Base):
     )
 
 
+class Notice(Base):
+    """What a reader has to know before trusting a paper; shown wherever it is cited."""
+
+    kind: words.Notice = Field(
+        description="retraction or correction of the paper; concern: any other reason for doubt."
+    )
+    text: Text = Field(description="Who published it, when, and why.")
+
+
 class Reference(Base):
     """A cited paper. Give only identifiers that were seen beside the title."""
 
@@ -108,6 +117,9 @@ class Reference(Base):
     )
     unconfirmed: Many[str] = Field(
         default=(), description="Fields not seen at the source: shown as 'to be confirmed'."
+    )
+    notice: Notice | None = Field(
+        default=None, description="A retraction, a correction or another reason for doubt."
     )
 
 
@@ -137,6 +149,10 @@ class Interaction(Base):
     readout: words.Readout = Field(description="What the cited papers really measured.")
     summary: Text = Field(description="One sentence for a second-year student.")
     model: str | None = Field(default=None, description="Animal, culture or patients.")
+    systems: Many[words.System] = Field(
+        default=(),
+        description="In what it was seen: patients, cells of people, an animal, culture.",
+    )
     tier: words.Tier = Field(description="The level of detail at which the arrow appears.")
     fits_2011_legend: bool = Field(
         default=False, description="Fits a statement of the 2011 review and was known by then."

@@ -59,6 +59,22 @@ READOUTS = {
     "expression": "Expression only",
 }
 
+SYSTEMS = {
+    "patients": "Patients",
+    "human-cells": "Human cells",
+    "mouse": "Mice",
+    "rat": "Rats",
+    "chick": "Chick embryos",
+    "zebrafish": "Zebrafish",
+    "culture": "Culture",
+}
+
+NOTICES = {
+    "retraction": "Retracted",
+    "correction": "Corrected",
+    "concern": "Concern",
+}
+
 ROUTES = {
     "secreted": "Secreted protein",
     "small-molecule": "Small molecule",
@@ -85,7 +101,8 @@ BASES = {
 }
 
 WORDS = (
-    LINEAGES, EFFECTS, CLAIMS, OUTCOMES, READOUTS, ROUTES, TIERS, CONFIDENCES, BASES,
+    LINEAGES, EFFECTS, CLAIMS, OUTCOMES, READOUTS, SYSTEMS, NOTICES, ROUTES, TIERS, CONFIDENCES,
+    BASES,
 )  # fmt: skip
 """All lists, for those who translate them."""
 
@@ -93,6 +110,8 @@ Lineage = Literal[*LINEAGES]
 Effect = Literal[*EFFECTS]
 Outcome = Literal[*OUTCOMES]
 Readout = Literal[*READOUTS]
+System = Literal[*SYSTEMS]
+Notice = Literal[*NOTICES]
 Route = Literal[*ROUTES]
 Tier = Literal[*TIERS]
 Confidence = Literal[*CONFIDENCES]

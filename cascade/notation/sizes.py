@@ -16,7 +16,7 @@ NEAR = 0.85
 NEAR_NODE_FONT = 17.0
 NEAR_EDGE_FONT = 15.5
 LECTURE_FONTS = (26, 28, 30, 33, 37, 41, 46, 52)
-"""Names in a lecture whose camera is too far for NODE_FONT; as assets/lecture.js."""
+"""Names in a lecture whose camera is too far for NODE_FONT; as assets/js/rules/lecture-rules.js."""
 CLOSEST = 1.6
 """The camera's limit when it fits a view, in pixels a drawing unit."""
 TITLE = 38.0

@@ -4,7 +4,7 @@ from flask import Flask, Response, abort, request
 
 from ..i18n.language import Language
 from ..i18n.templates import templates
-from ..i18n.translation import speaking
+from ..i18n.translation import using_language
 
 LARGEST_BODY = 64 * 1024
 """Bytes from which on a body is refused by its length alone. No route of a reader's server has any
@@ -17,7 +17,7 @@ ANY_PATH = "/<path:path>"
 
 def add_refusals(server: Flask, language: Language) -> None:
     """Has Dash's server refuse such requests, before it reads them; pages speak the language."""
-    with speaking(language):
+    with using_language(language):
         not_found = templates().get_template("not_found.html").render(language=language, home=_HOME)
 
     @server.before_request

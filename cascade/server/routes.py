@@ -11,10 +11,10 @@ from ..loading.problem import Problem
 from ..model.pathway import Pathway
 from ..page.app import Page, build
 from ..page.asset_routes import KEEP, plot_response
-from ..page.content_security import served
-from ..page.edition import LIVE, Edition
+from ..page.content_security import response_policy
+from ..page.variant import LIVE, PageVariant
 from .kept_answers import KeptAnswers
-from .page_cache import Others
+from .page_cache import PageCache
 from .refusals import add_refusals
 
 # Who may show the figure in a frame; course pages live anywhere, so anybody unless a host says.
@@ -23,17 +23,17 @@ _ANCESTORS = re.compile(r"[-\w.:/*' ]+")
 
 
 def create(
-    pathways: Sequence[Pathway], problems: Sequence[Problem] = (), edition: Edition = LIVE
+    pathways: Sequence[Pathway], problems: Sequence[Problem] = (), variant: PageVariant = LIVE
 ) -> Page:
     """The page of some pathways as `page.app.build` makes it, with all that a server adds.
 
     Raises ValueError where the sources that may frame it could break a header.
     """
     framing = ancestors()
-    page = build(pathways, problems, edition)
-    language = find(edition.lang, [pathway.folder for pathway in pathways])
+    page = build(pathways, problems, variant)
+    language = find(variant.lang, [pathway.folder for pathway in pathways])
     add_refusals(page.server, language)
-    _add_routes(page.server, Others(pathways, problems, edition), framing, page.inline)
+    _add_routes(page.server, PageCache(pathways, problems, variant), framing, page.inline)
     page.server.wsgi_app = KeptAnswers(page.server.wsgi_app)
     return page
 
@@ -46,9 +46,9 @@ def ancestors() -> str:
     return sources
 
 
-def _add_routes(server: Flask, others: Others, framing: str, scripts: Iterable[str]) -> None:
+def _add_routes(server: Flask, others: PageCache, framing: str, scripts: Iterable[str]) -> None:
     """Adds routes and headers to the server of a page that has some inline scripts."""
-    policy = served(scripts, framing)
+    policy = response_policy(scripts, framing)
 
     @server.before_request
     def other_language() -> Response | None:
@@ -56,7 +56,7 @@ def _add_routes(server: Flask, others: Others, framing: str, scripts: Iterable[s
             if not (page := others.page(request.args.get("lang", ""))):
                 return None
             html, own = page
-            headers = {"Content-Security-Policy": served(own, framing)}
+            headers = {"Content-Security-Policy": response_policy(own, framing)}
             return Response(html, mimetype="text/html", headers=headers)
         folder, _, name = request.path.removeprefix("/").partition("/")
         plot = others.plot(name) if folder == "plots" else None

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from ..figure.elements import elements
 from ..figure.sentences import claim
-from ..layout.edge_bundling import Line
+from ..layout.edge_bundling import DrawnEdge
 from ..layout.geometry import Rect
 from ..layout.visibility import Scene
 from ..model.pathway import Pathway
@@ -90,7 +90,7 @@ class Canvas:
         return parts
 
     def _link(self, data: Mapping) -> str:
-        """The rule of `link` in assets/draw.js."""
+        """The rule of `link` in assets/js/graph/renderer.js."""
         scene, nodes = self.scene, self.scene.drawing.pathway.nodes
         ends = (data["source"], data["target"])
         if data["kind"] == "becomes":
@@ -177,7 +177,7 @@ class Canvas:
         return self.bodies[id_]
 
 
-def sentence(one: Line, scene: Scene) -> str:
+def sentence(one: DrawnEdge, scene: Scene) -> str:
     """What a line claims: the claims of the arrows that it stands for in this scene."""
     pathway: Pathway = scene.drawing.pathway
     arrows = scene.told.get(one.id, one.arrows)

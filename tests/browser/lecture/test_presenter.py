@@ -1,0 +1,170 @@
+"""The presenter's window: told and heard by messages, found again, and what stands in for it."""
+
+from pathlib import Path
+
+import pytest
+
+from cascade.loading.loader import load_path
+from cascade.page.variant import PageVariant
+from cascade.publish.single_file import freeze
+from cascade.resources import pathways_dir
+
+
+@pytest.fixture(scope="session")
+def frozen(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("lecture") / "figure.html"
+    loaded = load_path(pathways_dir() / "metastatic-cascade")
+    path.write_text(freeze(loaded.pathways, PageVariant(frozen=True)), "utf-8")
+    return path
+
+
+def drawn(page) -> None:
+    page.wait_for_selector("html.drawn", state="attached")
+
+
+def presenter(page):
+    with page.expect_popup() as opened:
+        page.keyboard.press("p")
+    other = opened.value
+    other.locator("#timer").wait_for()
+    return other
+
+
+def place(page) -> tuple[int, int]:
+    return tuple(page.evaluate("(({ step, part }) => [step, part])(cascade.view())"))
+
+
+def stands(page, step: int, part: int) -> None:
+    """What the presenter's window asks for comes as a message."""
+    at = "([step, part]) => cascade.view().step === step && cascade.view().part === part"
+    page.wait_for_function(at, arg=[step, part], timeout=5000)
+
+
+@pytest.fixture(params=["served", "from disk"])
+def lecture(request, page, base_url, frozen):
+    """The fourth step of twelve, from a server and from a disk, where a page has no origin."""
+    home = base_url if request.param == "served" else frozen.as_uri()
+    page.goto(f"{home}?lecture=cascade&step=4")
+    drawn(page)
+    return page
+
+
+def test_the_presenters_window(lecture):
+    other = presenter(lecture)
+    assert "TMEM doorway" in other.locator("#notes").inner_text()
+    assert other.locator("#place").inner_text() == "4 / 12 · arrow 1 of 2"
+    assert other.locator("#title").inner_text() == "A way out into the blood"
+    assert "VEGF-A" in other.locator("#next").inner_text()
+    assert other.locator("#next").inner_text().endswith("\nStep 5: Another way out into the lymph")
+    before = other.locator("#timer").inner_text()
+    other.wait_for_function(f"() => document.getElementById('timer').textContent !== '{before}'")
+    # Keys there do what they do here, and so do its buttons.
+    for key, at in (("PageDown", (4, 1)), (" ", (5, 0)), ("PageUp", (4, 1)), ("End", (12, 0))):
+        other.keyboard.press(key)
+        stands(lecture, *at)
+    for key in ("4", "Enter"):
+        other.keyboard.press(key)
+    stands(lecture, 4, 0)
+    other.keyboard.press("b")
+    lecture.locator("#blank").wait_for()
+    other.keyboard.press("b")
+    lecture.locator("#blank").wait_for(state="hidden")
+    assert place(lecture) == (4, 0)
+    other.get_by_role("button", name="Next").click()
+    stands(lecture, 4, 1)
+    other.get_by_role("button", name="Back").click()
+    stands(lecture, 4, 0)
+    other.locator("#place").get_by_text("4 / 12 · arrow 1 of 2").wait_for()
+    # What belongs to the browser or moves between the buttons is left alone there.
+    other.keyboard.press("Tab")
+    assert other.evaluate("document.activeElement.dataset.name") == "on"
+    # Only each other's messages count.
+    lecture.evaluate("postMessage({ cascade: 'lectern', key: 'PageDown' }, '*')")
+    other.evaluate("postMessage({ cascade: 'told', since: 0, words: { title: 'no' } }, '*')")
+    lecture.wait_for_timeout(300)
+    assert place(lecture) == (4, 0)
+    assert other.locator("#title").inner_text() == "A way out into the blood"
+
+
+def test_the_presenters_window_is_found_again(lecture):
+    other = presenter(lecture)
+    later = "Date.now = (now => () => now() + 3600e3)(Date.now)"
+    for one in (lecture, other):
+        one.evaluate(later)
+    other.get_by_role("button", name="Restart timer").click()
+    other.evaluate("Date.now = (now => () => now() + 120e3)(Date.now)")
+    other.wait_for_function("() => /^2:/.test(document.getElementById('timer').textContent)")
+    # The lecture is loaded anew: the same window goes on, and so does its timer.
+    lecture.reload()
+    drawn(lecture)
+    lecture.keyboard.press("PageDown")
+    other.locator("#place").get_by_text("arrow 2 of 2").wait_for()
+    assert len(lecture.context.pages) == 2
+    assert other.locator("#timer").inner_text().startswith("2:")
+    other.keyboard.press("PageDown")
+    stands(lecture, 5, 0)
+    other.locator("#place").get_by_text("5 / 12").wait_for()
+
+
+def test_its_window_loaded_anew_is_written_again(figure, page):
+    figure.open("lecture=cascade&step=4")
+    lecture = page
+    other = presenter(lecture)
+    other.reload()
+    other.locator("#place").get_by_text("4 / 12").wait_for()
+    # Closed and opened again the timer goes on.
+    lecture.evaluate("Date.now = (now => () => now() + 3600e3)(Date.now)")
+    other.close()
+    lecture.wait_for_function("() => !window.name")
+    other = presenter(page)
+    other.locator("#place").get_by_text("4 / 12").wait_for()
+    other.evaluate("Date.now = (now => () => now() + 3600e3)(Date.now)")
+    other.wait_for_function("() => /^60:/.test(document.getElementById('timer').textContent)")
+    other.get_by_role("button", name="Restart timer").click()
+    other.wait_for_function("() => /^0:/.test(document.getElementById('timer').textContent)")
+    other.keyboard.press("PageDown")
+    stands(lecture, 4, 1)
+
+
+@pytest.mark.noisy  # Chromium tells of each message that found another page
+def test_it_says_when_the_figure_is_away(page, base_url):
+    page.goto(f"{base_url}/?lecture=cascade&step=4")
+    drawn(page)
+    other = presenter(page)
+    lost = other.get_by_text("The window with the figure is away.")
+    page.keyboard.press("Shift+Escape")  # out of the lecture it is still there
+    other.wait_for_timeout(3500)
+    assert lost.is_hidden()
+    page.goto("about:blank")
+    lost.wait_for()
+
+
+def test_from_disk_another_window_takes_the_place_of_one_that_does_not_answer(page, frozen):
+    """From a disk a page loaded anew may not write a window that was: a press opens another."""
+    page.goto(f"{frozen.as_uri()}?lecture=cascade&step=4")
+    drawn(page)
+    old = presenter(page)
+    page.reload()
+    drawn(page)
+    with old.expect_event("close"):
+        old.reload()
+    with page.expect_popup() as opened:
+        page.keyboard.press("PageDown")
+    other = opened.value
+    other.locator("#place").get_by_text("arrow 2 of 2").wait_for()
+    assert len(page.context.pages) == 2
+    other.keyboard.press("PageUp")
+    stands(page, 4, 0)
+
+
+def test_where_windows_are_blocked_the_notes_stand_over_the_lecture(lecture):
+    lecture.evaluate("window.open = () => null")
+    notes = lecture.locator("#notes")
+    lecture.keyboard.press("p")
+    assert "TMEM doorway" in notes.inner_text()
+    lecture.keyboard.press("4")
+    lecture.keyboard.press("p")
+    assert notes.is_hidden()
+    lecture.keyboard.press("p")
+    lecture.keyboard.press("Escape")
+    assert notes.is_hidden() and place(lecture) == (4, 0)

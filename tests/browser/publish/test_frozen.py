@@ -1,0 +1,118 @@
+"""The frozen file, opened as people open it: from disk, below a path, in a frame without rights."""
+
+import shutil
+
+import pytest
+from web import served
+
+from cascade.loading.loader import load_path
+from cascade.page.variant import PageVariant
+from cascade.publish.single_file import freeze
+from cascade.resources import pathways_dir
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory):
+    """The flagship as one file."""
+    path = tmp_path_factory.mktemp("frozen") / "figure.html"
+    pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
+    start = {"stage": "extravasation", "theme": "light"}
+    path.write_text(freeze(pathways, PageVariant(start=start, frozen=True)), "utf-8")
+    return path
+
+
+@pytest.fixture
+def host(file, tmp_path, watch):
+    """Serves the file, and host pages written beside it, below a path, as a static host would."""
+    folder = tmp_path / "course" / "week-3"
+    folder.mkdir(parents=True)
+    shutil.copy(file, folder / "figure.html")
+    with served(tmp_path) as origin:
+        watch.origins.add(origin)
+
+        def write(html: str) -> str:
+            icon = '<!doctype html><link rel="icon" href="data:,">'
+            (folder / "page.html").write_text(icon + html, "utf-8")
+            return f"{origin}/course/week-3/page.html"
+
+        write.figure = f"{origin}/course/week-3/figure.html"
+        yield write
+
+
+def drawn(page) -> None:
+    page.wait_for_selector("html.drawn", state="attached")
+
+
+def asked(watch) -> list[str]:
+    return [url for url in watch.requests if not url.startswith(("data:", "blob:"))]
+
+
+def test_from_disk_it_asks_nobody_and_works(page, file, watch):
+    page.context.set_offline(True)
+    page.goto(f"{file.as_uri()}?focus=neutrophil")
+    drawn(page)
+    view = page.evaluate("cascade.view()")
+    assert (view["stage"], view["focus"]) == ("extravasation", "neutrophil")
+    assert page.locator("#card-metastatic-cascade-neutrophil").is_visible()
+    page.keyboard.press("2")
+    assert page.evaluate("cascade.view().stage") == "circulation"
+    assert "stage=circulation" in page.url
+    page.go_back()
+    assert page.evaluate("cascade.view().stage") == "extravasation"
+    assert page.evaluate("document.fonts.check('600 22px Inter')")
+    assert asked(watch) == [page.url.split("?")[0] + "?focus=neutrophil"]
+
+
+def test_the_address_overrides_the_start(page, file):
+    page.goto(f"{file.as_uri()}?stage=circulation&theme=dark")
+    drawn(page)
+    assert page.evaluate("cascade.view().stage") == "circulation"
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_below_a_path_it_asks_once(page, host, watch):
+    page.goto(host.figure)
+    drawn(page)
+    page.locator(".stages button", has_text="Circulation").click()
+    assert page.evaluate("cascade.view().stage") == "circulation"
+    page.reload()
+    drawn(page)
+    assert page.evaluate("cascade.view().stage") == "circulation"
+    assert len(asked(watch)) == 2, "the page, and the page again"
+
+
+def test_in_a_sandbox_it_works(page, host):
+    page.goto(host('<iframe sandbox="allow-scripts" src="figure.html" width="960" height="600">'))
+    frame = page.frame_locator("iframe")
+    frame.locator("html.drawn").wait_for(state="attached")
+    frame.locator(".stages button", has_text="Colonization").click()
+    inside = page.frames[1]
+    assert inside.evaluate("cascade.view().stage") == "colonization"
+    assert inside.evaluate("document.getElementById('graph')._cyreg.cy.nodes().length") > 60
+
+
+def test_without_scripts_it_still_teaches(new_context, file, flagship_arrows):
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(file.as_uri())
+    picture = page.locator("noscript svg[role=img]")
+    box = picture.bounding_box()
+    assert box["width"] > 800
+    assert picture.locator("text").count() > 80
+    rows = page.locator("noscript tbody tr").filter(has=page.locator("td"))
+    assert rows.count() == flagship_arrows
+    assert rows.filter(has=page.locator("a[href^='https://doi.org/']")).count() > 100
+    assert not page.locator("#top").is_visible()
+    assert not page.locator("#skeleton").is_visible()
+
+
+@pytest.mark.noisy  # the browser names every script that it did not run
+def test_in_a_frame_without_any_right_it_shows_the_picture(page, host):
+    page.goto(host('<iframe sandbox="" src="figure.html" width="960" height="600"></iframe>'))
+    picture = page.frame_locator("iframe").locator("noscript svg[role=img]")
+    assert picture.bounding_box()["width"] > 700
+
+
+@pytest.fixture(scope="module")
+def flagship_arrows():
+    (pathway,) = load_path(pathways_dir() / "metastatic-cascade").pathways
+    return len(pathway.arrows)

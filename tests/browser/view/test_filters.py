@@ -1,0 +1,105 @@
+"""The legend is the filter: every box works, counts are right, and nothing moves."""
+
+FACETS = ("outcome", "effect", "route", "readout", "lineage", "stage", "organ", "class", "tier",
+          "confidence", "disputed", "review")  # fmt: skip
+
+PASSING = """(token) => {
+  const [facet, value] = token.split(':');
+  const data = cascadeKit.state.data;
+  const p = data.pathways['metastatic-cascade'];
+  const any = p.facets[facet].any;
+  return Object.values(p.interactions).filter((i) => {
+    const own = i.facets[facet];
+    return !(any ? own.includes(value) : own.every((v) => v === value));
+  }).length;
+}"""
+
+
+def test_unticking_hides_what_it_names(figure):
+    figure.open("detail=extended")
+    for facet in FACETS:
+        unticking(figure, facet)
+
+
+def unticking(figure, facet: str) -> None:
+    places = figure.cy("cy.nodes('[kind=\"cell\"]').map(n => n.position())")
+    box = figure.page.locator(f"section.legend:visible input[data-token^='{facet}:']").first
+    token = box.get_attribute("data-token")
+    if not box.is_visible():
+        figure.page.locator(f"section.legend:visible details[data-facet={facet}] summary").click()
+    box.uncheck()
+    figure.settle()
+    expected = figure.page.evaluate(PASSING, token)
+    assert expected < 182, facet
+    assert figure.page.locator("#count").inner_text() == (
+        f"{expected} of 182 interactions shown, {expected} pass the filters"
+    )
+    gone = figure.cy(f"""(() => {{
+      const p = cascadeKit.state.data.pathways['metastatic-cascade'];
+      return cy.edges('[kind="signal"]').filter((e) => !e.hasClass('hidden')).filter((e) => {{
+        const own = p.interactions[e.id()].facets['{facet}'];
+        return own.length === 1 && own[0] === '{token.split(":")[1]}';
+      }}).length; }})()""")
+    assert gone == 0, facet
+    assert figure.cy("cy.nodes('[kind=\"cell\"]').map(n => n.position())") == places
+    box.check()
+    figure.settle()
+    assert figure.page.locator("#count").inner_text() == "182 of 182 interactions shown"
+
+
+def test_only_leaves_one_value(figure):
+    figure.open("detail=extended")
+    figure.page.get_by_role("button", name="Only kills").click()
+    figure.settle()
+    shown = figure.cy(
+        "cy.edges('[kind=\"signal\"],[kind=\"pair\"]').not('.hidden').map(e => e.data('effect'))"
+    )
+    assert set(shown) == {"kills"}
+    assert "hide=effect:!kills&" in figure.page.url
+    boxes = figure.page.locator("section.legend:visible fieldset[data-facet=effect] input")
+    checked = "(boxes) => boxes.filter((one) => one.checked).map((one) => one.dataset.token)"
+    assert boxes.evaluate_all(checked) == ["effect:kills"]
+    assert "5 of 182" in figure.page.locator("#count").inner_text()
+
+
+def test_evidence_up_to_a_year(figure):
+    figure.open("detail=extended&hide=after:2004")
+    late = figure.cy("""(() => {
+      const p = cascadeKit.state.data.pathways['metastatic-cascade'];
+      return cy.edges('[kind="signal"]').not('.hidden').filter((e) => p.interactions[e.id()].year > 2004).length;
+    })()""")
+    assert late == 0
+    figure.page.locator("section.legend:visible details[data-facet=after] summary").click()
+    slider = figure.page.locator("section.legend:visible input[type=range]")
+    assert slider.input_value() == "2004"
+    slider.fill("2011")
+    figure.settle()
+    assert "after:2011" in figure.page.evaluate("location.search")
+
+
+def test_an_empty_view_says_so_and_offers_reset(figure):
+    figure.open("hide=outcome:pro-metastatic,outcome:anti-metastatic,outcome:context-dependent")
+    notice = figure.page.locator("#notice")
+    assert notice.is_visible()
+    assert "no arrow" in notice.inner_text()
+    notice.get_by_role("button", name="Reset").click()
+    figure.settle()
+    assert notice.is_hidden()
+    assert figure.page.locator("#count").inner_text() == "40 of 182 interactions shown"
+
+
+def test_detail_levels(figure):
+    figure.open()
+    counts = {}
+    for name in ("overview", "core", "extended"):
+        figure.page.locator(f"section.legend:visible [data-do=detail][data-id={name}]").click()
+        figure.settle()
+        counts[name] = figure.page.locator("#count").inner_text().split()[0]
+    assert counts == {"overview": "40", "core": "85", "extended": "182"}
+
+
+def test_organ_lights_every_stage(figure):
+    figure.open()
+    figure.page.evaluate("cascade.set({organ: 'liver'})")
+    stages = set(figure.cy("cy.edges('.lit').map(e => e.data('stage'))"))
+    assert {"circulation", "extravasation", "colonization"} <= stages

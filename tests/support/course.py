@@ -1,0 +1,42 @@
+"""Pages of other sites, made of text, so that a test can frame the figure as a course page does."""
+
+import mimetypes
+from functools import cache
+
+from cascade.loading.loader import load_path
+from cascade.page.variant import PageVariant
+from cascade.publish.single_file import freeze
+from cascade.resources import pathways_dir
+
+COURSE = "https://course.test"
+FIGURE = "https://figure.test"
+
+
+@cache
+def frozen(home: str = "") -> str:
+    """The flagship as one file, made once."""
+    pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
+    return freeze(pathways, PageVariant(frozen=True, home=home))
+
+
+class Site:
+    """One origin. `files` are what it serves, by path; a file may be bytes or text."""
+
+    def __init__(self, context, origin: str, watch):
+        self.origin = origin
+        self.files: dict[str, str | bytes] = {"/favicon.ico": b""}
+        watch.origins.add(origin)
+        context.route(f"{origin}/**", self._answer)
+
+    def put(self, path: str, text: str | bytes) -> str:
+        """Serves a file; gives its address."""
+        self.files[path] = text
+        return self.origin + path
+
+    def _answer(self, route) -> None:
+        path = "/" + route.request.url.split("/", 3)[3].split("?")[0].split("#")[0]
+        if path not in self.files:
+            route.fulfill(status=404, body="")
+            return
+        kind = mimetypes.guess_type(path)[0] or "text/html"
+        route.fulfill(body=self.files[path], content_type=f"{kind}; charset=utf-8")
