@@ -214,3 +214,17 @@ def test_a_doctype_is_refused_in_every_encoding(encoding):
     text = '<!DOCTYPE Pathway [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><Pathway Name="&b;"/>'
     with pytest.raises(ImportRefused, match="has a DOCTYPE"):
         reader("gpml").read((mark + text).encode(encoding))
+
+
+def test_a_full_disk_is_told_in_one_line(run, monkeypatch):
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    Path("a.csv").write_text("from,to\nTAM,tumor cell\n")
+    monkeypatch.setattr(Path, "write_text", full)
+    result = run("import", "a.csv", "-o", "new.yaml")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "Error: the draft cannot be written for its check: No space left on device\n"
+    )
+    assert not Path("new.yaml").exists()
