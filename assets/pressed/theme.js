@@ -1,2 +1,2 @@
-/* 27f05b121612a3c4a0edf7fe38da26acc25e194cc8064a41aa5f6d663703ae2d */
+/* e7b174847fc1e4ee7d7684269fa2f4aa2a5acfa3b711cca6b9df738ccf1e05d2 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
