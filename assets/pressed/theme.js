@@ -1,2 +1,2 @@
-/* c1a8827de8dfa9ab9110ed7c8cc21dca71d58110836829025dc6795f027a5c32 */
+/* e7b174847fc1e4ee7d7684269fa2f4aa2a5acfa3b711cca6b9df738ccf1e05d2 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

@@ -4,10 +4,11 @@ from ..layout.drawing import Drawing, draw
 from ..layout.edge_bundling import merge_parallel
 from ..layout.name_numbers import answers
 from ..layout.visibility import frames, views
+from ..model.interaction_fields import MOLECULES, PAPERS
 from ..model.pathway import Arrow, Pathway
 from .card_records import molecules, pair_titles, records, references
 from .elements import elements
-from .facets import agents, facets
+from .facets import facets
 from .lecture_steps import lectures_data as lectures
 from .sentences import citation, claim
 
@@ -103,7 +104,7 @@ def _places(drawing: Drawing) -> dict:
 
 def _interaction(arrow: Arrow, pathway: Pathway, found) -> dict:
     interaction = arrow.interaction
-    words = [*agents(arrow), *interaction.receptors, *interaction.substrates, *interaction.targets]
+    named = [one for name in (*MOLECULES, *PAPERS) for one in getattr(interaction, name)]
     return {
         "from": interaction.from_,
         "to": interaction.to,
@@ -115,7 +116,7 @@ def _interaction(arrow: Arrow, pathway: Pathway, found) -> dict:
         "tier": interaction.tier,
         "year": interaction.year,
         "claim": claim(arrow, pathway),
-        "words": list(dict.fromkeys([*words, *interaction.references, *interaction.opposing])),
+        "words": list(dict.fromkeys(named)),
         "facets": {facet.id: facet.of(arrow) for facet in found},
     }
 

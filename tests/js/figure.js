@@ -20,6 +20,7 @@ const step = (from, to, place, tier, more = {}) => {
     systems: more.systems ?? ['mouse'],
     lineage: [...new Set([LINEAGE[from], LINEAGE[to]])],
     stage: [STAGE[place]],
+    substage: ['not-stated'],
     organ: [more.organ ?? 'none'],
     class: more.classes ?? ['chemokine'],
     tier: [tier],
@@ -126,6 +127,7 @@ const facets = Object.fromEntries([
     true,
   ),
   facet('stage', 'Stage', { home: 'Home', settling: 'Settling' }),
+  facet('substage', 'Step in the stage', { 'not-stated': 'Not stated' }),
   facet('organ', 'Organ', { bone: 'Bone', none: 'No organ named' }),
   facet('class', 'Molecule class', {
     chemokine: 'Chemokine',
