@@ -203,7 +203,7 @@ def report(quick: bool) -> str:
             f"{visitors // part} in {seconds / part:g} s, {idle // part:,} idle",
             f"{len(load.times):,}", f"{len(load.errors)}",
             f"{1000 * rank(load.times, 0.5):.0f}", f"{1000 * late:,.0f}",
-            f"{rank(load.visits, 0.99):.1f}", f"{1000 * health:.0f}", f"{memory:.0f}",
+            f"{rank(load.visits, 0.99):.2f}", f"{1000 * health:.0f}", f"{memory:.0f}",
         ))  # fmt: skip
         verdicts.append(late < 3 and not load.errors and memory < 250 and health < 1)
     head = ("visitors", "requests", "errors", "median, ms", "p99, ms", "whole visit, p99, s")
