@@ -2,8 +2,8 @@
 
 A table is {"id": [...], column: [...]}, 0 for what a row does not have and SAME for what is as its
 id. Values of a kind beside each other compress to half of what the same values take row by row.
-`assets/js/app/load.js` makes the figure of it again; tests/unit/test_wire.py holds the two to each
-other.
+`assets/js/app/load.js` makes the figure of it again; tests/unit/figure/test_transport.py holds the
+two to each other.
 """
 
 import re

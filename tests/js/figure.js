@@ -1,5 +1,5 @@
 /**
- * A figure small enough to count by hand. tests/unit/test_figure.py holds its keys to the real one.
+ * A figure small enough to count by hand. tests/unit/figure/test_figure.py holds its keys to the real one.
  *
  *   a  tam -> tumor     overview, promotes    a pair
  *   b  tam -> tumor     overview, promotes    a pair
