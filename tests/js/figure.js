@@ -107,9 +107,23 @@ const facets = Object.fromEntries([
     kills: 'kills',
   }),
   facet('route', 'How the signal travels', { secreted: 'Secreted protein' }),
-  facet('readout', 'What was measured', { metastasis: 'Metastasis', growth: 'Tumor growth', immunity: 'Immune response' }),
+  facet('readout', 'What was measured', {
+    metastasis: 'Metastasis',
+    growth: 'Tumor growth',
+    immunity: 'Immune response',
+  }),
   facet('systems', 'Seen in', { patients: 'Patients', mouse: 'Mice' }),
-  facet('lineage', 'Cells', { neoplastic: 'Tumor cells', myeloid: 'Myeloid cells', lymphoid: 'Lymphoid cells', stromal: 'Stromal cells' }, true),
+  facet(
+    'lineage',
+    'Cells',
+    {
+      neoplastic: 'Tumor cells',
+      myeloid: 'Myeloid cells',
+      lymphoid: 'Lymphoid cells',
+      stromal: 'Stromal cells',
+    },
+    true,
+  ),
   facet('stage', 'Stage', { home: 'Home', settling: 'Settling' }),
   facet('organ', 'Organ', { bone: 'Bone', none: 'No organ named' }),
   facet('class', 'Molecule class', {

@@ -46,9 +46,7 @@ def settled(figure, count: int) -> None:
 
 
 def column(figure, name: str) -> list[str]:
-    return figure.page.locator(
-        f"#listing td[data-name={name}], #listing tbody th[data-name={name}]"
-    ).all_inner_texts()
+    return figure.page.locator(f"#listing tbody :is(td, th)[data-name='{name}']").all_inner_texts()
 
 
 def test_table_and_outline_hold_what_the_view_shows(figure):
@@ -90,14 +88,14 @@ def test_a_column_sorts_up_and_down(figure):
     assert header.get_attribute("aria-sort") is None
     header.locator("button").click()
     assert header.get_attribute("aria-sort") == "ascending"
-    years = column(figure, "Year")
+    years = column(figure, "Earliest cited paper")
     assert years == sorted(years) and len(set(years)) > 3
     header.locator("button").click()
     assert header.get_attribute("aria-sort") == "descending"
-    assert column(figure, "Year") == sorted(years, reverse=True)
+    assert column(figure, "Earliest cited paper") == sorted(years, reverse=True)
     assert figure.page.locator("#listing [aria-sort]").count() == 1
     figure.page.wait_for_function(
-        "() => document.getElementById('say').textContent === 'Sorted by year, descending.'"
+        "() => document.getElementById('say').textContent === 'Sorted by earliest cited paper, descending.'"
     )
 
 
@@ -171,11 +169,13 @@ def test_the_table_says_what_the_card_says(figure):
           const cell = (name) => row.querySelector(`[data-name="${name}"]`).textContent;
           const ends = [...card.querySelectorAll('.ends button')].map((b) => b.textContent);
           return cell('Sender') !== ends[0] || cell('Receiver') !== ends[1]
-            || !said('Since').startsWith(cell('Year')) || !said('Outcome').startsWith(cell('Outcome'))
-            || !said('Confidence').startsWith(cell('Confidence')) || cell('References') === ''
+            || !said('Earliest cited paper').startsWith(cell('Earliest cited paper')) || !said('Outcome').startsWith(cell('Outcome'))
+            || !said('Confidence').startsWith(cell('Confidence')) || cell('Papers for it') === ''
             || !cell('Signal').split(', ').every((s) => (said('Signal') || said('Enzymes')).includes(s))
             || !cell('Receptor').split(', ').every((s) => said('Receptor').includes(s))
-            || card.querySelector(':scope > [data-refs]').dataset.refs.split(' ').length !== row.querySelectorAll('td a, td span').length;
+            || [['Papers for it', ':scope > [data-refs]'], ['Papers against it', '.dispute [data-refs]']].some(([name, list]) =>
+                (card.querySelector(list)?.dataset.refs.split(' ').length ?? 0) !== row.querySelectorAll(`[data-name="${name}"] :is(a, span)`).length)
+            || said('Seen in') !== cell('Seen in');
         }).map((row) => row.querySelector('button').dataset.id)"""
     )
     assert wrong == []
@@ -193,7 +193,8 @@ def test_the_table_can_be_downloaded(figure):
     rows = list(csv.DictReader(io.StringIO(text[1:], newline="")))
     assert [row["Id"] for row in rows] == figure.page.evaluate(IDS)
     assert [row["Receiver"] for row in rows] == column(figure, "Receiver")
-    assert all(row["References"] for row in rows) and any(row["PubMed"] for row in rows)
+    assert all(row["Papers for it"] for row in rows) and any(row["PubMed"] for row in rows)
+    assert any(row["Papers against it"] and row["PubMed, against it"] for row in rows)
 
 
 def test_the_view_can_be_downloaded_as_data_and_network(figure, tmp_path):
@@ -219,7 +220,7 @@ def test_the_view_can_be_downloaded_as_data_and_network(figure, tmp_path):
     assert sorted(one["id"] for one in data["interactions"]) == ids
     assert data["view"]["hide"] == ["effect:kills"]
     assert all(one["summary"] for one in data["interactions"])
-    cited = {ref for one in data["interactions"] for ref in one["references"]}
+    cited = {ref for one in data["interactions"] for ref in one["references"] + one["opposing"]}
     assert data["references"].keys() == cited
     assert all(paper["title"] for paper in data["references"].values())
     graph = json.loads(files["cyjs"].read_text("utf-8"))

@@ -154,3 +154,43 @@ def test_names_for_the_search_stand_on_the_cards(cards, flagship):
 def test_the_synonyms_of_a_lecture_can_be_found(cards, word, mark, id):
     card = cards.one("article", **{mark.replace("-", "_"): id})
     assert re.search(rf"\b{word}", card.text) or card.attrs.get("data-short") == word
+
+
+def test_a_paper_s_card_lists_apart_what_it_supports_and_what_it_speaks_against(cards, flagship):
+    found = {card.attrs["data-mention"]: card for card in cards.all("article", data_mention=True)}
+    against = 0
+    for id in flagship.references.keys() & found.keys():
+        lists = [ul.attrs["data-rows"].split() for ul in found[id].all("ul", data_rows=True)]
+        sides = [
+            [a.id for a in flagship.arrows if id in getattr(a.interaction, side)]
+            for side in ("references", "opposing")
+        ]
+        assert lists == [side for side in sides if side], id
+        n = len(sides[1])
+        told = "Speaks against 1 arrow" if n == 1 else f"Speaks against {n} arrows"
+        assert (told in found[id].text) == bool(n), id
+        against += n
+    assert against > 20
+
+
+def test_a_notice_stands_wherever_the_paper_does(cards, flagship):
+    noticed = {id: ref.notice for id, ref in flagship.references.items() if ref.notice}
+    found = {card.attrs["data-mention"]: card for card in cards.all("article", data_mention=True)}
+    shown = noticed.keys() & found.keys()
+    assert shown
+    for id in shown:
+        assert " ".join(noticed[id].text.split()) in found[id].text
+
+
+def test_a_card_says_in_whom_an_arrow_was_seen_and_whose_year_it_tells(arrow_cards, flagship):
+    badges = {"seen in patients": 0, "mice only": 0}
+    for arrow in flagship.arrows:
+        chips = [chip.text for chip in arrow_cards[arrow.id].all("span", **{"class": "chip seen"})]
+        assert len(chips) == 1, arrow.id
+        if chips[0] in badges:
+            badges[chips[0]] += 1
+        assert ("patients" in arrow.interaction.systems) == (chips[0] == "seen in patients")
+        assert (
+            str(arrow.interaction.year) in facts(arrow_cards[arrow.id])["Earliest cited paper"].text
+        )
+    assert min(badges.values()) > 10

@@ -58,7 +58,7 @@ def test_an_unconfirmed_year_is_not_told_as_fact(document, flagship):
         if first and all("year" in r.unconfirmed for r in first):
             card = document.one("article", id=f"card-metastatic-cascade-{a.id}")
             terms, facts = ([one.text for one in card.all(tag)] for tag in ("dt", "dd"))
-            since = dict(zip(terms, facts, strict=True))["Since"]
+            since = dict(zip(terms, facts, strict=True))["Earliest cited paper"]
             assert "to be confirmed" in since, a.id
 
 

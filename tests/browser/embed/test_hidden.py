@@ -13,7 +13,7 @@ from web import served
 
 from tools.programs import demand
 
-WALK = Path(__file__).parents[1] / "node" / "hidden.mjs"
+WALK = Path(__file__).parents[2] / "node" / "hidden.mjs"
 # As Canvas does with a frame's wish for another height.
 CANVAS = """<script>window.got = []; addEventListener('message', function (event) {
   if (event.data.subject !== 'lti.frameResize') return;
