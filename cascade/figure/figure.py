@@ -4,12 +4,13 @@ from ..layout.drawing import Drawing, draw
 from ..layout.edge_bundling import merge_parallel
 from ..layout.name_numbers import answers
 from ..layout.visibility import frames, views
+from ..model.documents import Cell
 from ..model.pathway import Arrow, Pathway
 from .card_records import molecules, pair_titles, records, references
 from .elements import elements
 from .facets import agents, facets
 from .lecture_steps import lectures_data as lectures
-from .sentences import citation, claim
+from .sentences import citation, claim, substage_name
 
 
 def pathway_data(pathway: Pathway) -> dict:
@@ -23,6 +24,7 @@ def pathway_data(pathway: Pathway) -> dict:
         "elements": elements(drawing),
         "box": _box(drawing.box),
         "stages": _stages(drawing),
+        "substages": substages(pathway),
         "organs": organs(pathway),
         "frames": {
             stage.id: {organ: _box(box) for organ, box in frames(drawing, stage).items()}
@@ -30,7 +32,7 @@ def pathway_data(pathway: Pathway) -> dict:
         },
         "places": _places(drawing),
         "cells": {
-            id_: {"name": cell.name}
+            id_: _cell(cell)
             for id_, cell in pathway.cells.items()
             if any(node.cell.id == id_ for node in pathway.nodes.values())
         },
@@ -76,8 +78,19 @@ def _stages(drawing: Drawing) -> list[dict]:
         for box in boxes[1:]:
             whole = whole.union(box)
         asked = list(answers(drawing, shown[stage.id]))
-        result.append({"id": stage.id, "name": stage.name, "box": _box(whole), "blanks": asked})
+        known = {"id": stage.id, "name": stage.name, "description": stage.description or ""}
+        result.append({**known, "box": _box(whole), "blanks": asked})
     return result
+
+
+def _cell(cell: Cell) -> dict:
+    return {"name": cell.name, "short": cell.short, "synonyms": list(cell.synonyms)}
+
+
+def substages(pathway: Pathway) -> dict[str, str]:
+    """What the steps within the stages are called, by id."""
+    used = dict.fromkeys(arrow.interaction.substage for arrow in pathway.arrows)
+    return {id_: substage_name(id_) for id_ in used if id_}
 
 
 def organs(pathway: Pathway) -> list[str]:
@@ -112,6 +125,7 @@ def _interaction(arrow: Arrow, pathway: Pathway, found) -> dict:
         "stage": arrow.place.stage.id,
         "place": arrow.place.id,
         "organ": interaction.organ or "",
+        "substage": interaction.substage or "",
         "tier": interaction.tier,
         "year": interaction.year,
         "claim": claim(arrow, pathway),

@@ -1,5 +1,6 @@
 /**
- * A figure small enough to count by hand. tests/unit/figure/test_figure.py holds its keys to the real one.
+ * A figure small enough to count by hand. tests/unit/figure/test_figure.py holds its keys to the
+ * real one.
  *
  *   a  tam -> tumor     overview, promotes    a pair
  *   b  tam -> tumor     overview, promotes    a pair
@@ -36,6 +37,7 @@ const step = (from, to, place, tier, more = {}) => {
     target: `${place}/${to}`,
     stage: STAGE[place],
     organ: more.organ ?? '',
+    substage: more.substage ?? '',
     year: more.year ?? 2000,
     claim: `${from} ${more.effect ?? 'activates'} ${to}`,
     words: more.words ?? [],
@@ -191,9 +193,10 @@ const small = {
   citation: '',
   box: [0, 0, 1000, 400],
   stages: [
-    { id: 'home', name: 'Home', box: [0, 0, 480, 400], blanks: ['TAM', 'EGF'] },
-    { id: 'settling', name: 'Settling', box: [520, 0, 1000, 400], blanks: [] },
+    { id: 'home', name: 'Home', description: '', box: [0, 0, 480, 400], blanks: ['TAM', 'EGF'] },
+    { id: 'settling', name: 'Settling', description: '', box: [520, 0, 1000, 400], blanks: [] },
   ],
+  substages: { dormancy: 'Dormancy' },
   organs: ['bone'],
   frames: { home: {}, settling: { bone: [540, 40, 760, 380] } },
   places: {
@@ -201,11 +204,11 @@ const small = {
     bone: { stage: 'settling', organ: 'bone', card: true, name: 'Bone', box: [540, 40, 760, 380] },
   },
   cells: {
-    tam: { name: 'Tumor-associated macrophage' },
-    tumor: { name: 'Tumor cell' },
-    nk: { name: 'NK cell' },
-    osteoclast: { name: 'Osteoclast' },
-    stem: { name: 'Stem cell' },
+    tam: { name: 'Tumor-associated macrophage', short: 'TAM', synonyms: [] },
+    tumor: { name: 'Tumor cell', short: 'Tumor', synonyms: [] },
+    nk: { name: 'NK cell', short: 'NK', synonyms: [] },
+    osteoclast: { name: 'Osteoclast', short: 'Osteoclast', synonyms: [] },
+    stem: { name: 'Stem cell', short: 'Stem', synonyms: [] },
   },
   nodes: Object.fromEntries([
     node('home', 'tam', 0),

@@ -13,6 +13,7 @@ import { offerPlotting } from '../plots-dialog.js';
 import { plural } from '../rules/accessible-names.js';
 import { toCsv } from '../rules/delimited-text.js';
 import { lectureStops, nameHeight } from '../rules/lecture-rules.js';
+import { isAbout } from '../rules/subject.js';
 import { formatAddress } from '../rules/url.js';
 import { detailLevel, expandNegations, interactionsOf, visibility } from '../rules/visibility.js';
 import { saveFile } from '../save/picture.js';
@@ -40,6 +41,7 @@ export const seam = {
   visibility,
   detailLevel,
   interactionsOf,
+  isAbout,
   expandNegations,
   formatAddress,
   onView,
