@@ -1,2 +1,2 @@
-/* 6f544dd7eb226da1d1b3a5f2cc9b9513a04031a75cebfb597009427975942848 */
+/* 6f8f425c783b12e1da099af9b6fb30e81d0f10bf70fcc1cb109405c5c0e2ae0c */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

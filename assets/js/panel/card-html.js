@@ -2,6 +2,7 @@
  * Cards of arrows, merged lines, molecules and papers, and the rows of lists, as HTML text. Pure.
  * Cells have theirs in the page, made by Python.
  */
+import { idsOf } from '../rules/id-table.js';
 import { t } from '../app/i18n.js';
 import { escapeHtml } from '../rules/escape.js';
 import { systems } from '../rules/table-rows.js';
@@ -128,9 +129,7 @@ export function createCards(data, name) {
   }
 
   const naming = (id) =>
-    Object.keys(pathway.interactions).filter((other) =>
-      pathway.interactions[other].words.includes(id),
-    );
+    idsOf(pathway.interactions).filter((other) => pathway.interactions[other].words.includes(id));
 
   function molecule(id) {
     const one = pathway.molecules[id];

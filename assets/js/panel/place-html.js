@@ -2,6 +2,7 @@
  * Cards of stages, organs, steps within a stage, and of all disputes, as HTML text: what happens by
  * the data's own words and counts, who acts, what is disputed, which papers are cited most. Pure.
  */
+import { idsOf } from '../rules/id-table.js';
 import { t } from '../app/i18n.js';
 import { plural } from '../rules/accessible-names.js';
 import { escapeHtml } from '../rules/escape.js';
@@ -117,7 +118,7 @@ export function createPlaces(pathway, article) {
     });
     const lead = t('For {n} of {of} interactions a paper found something else.', {
       n: ids.length,
-      of: Object.keys(pathway.interactions).length,
+      of: idsOf(pathway.interactions).length,
     });
     return card(id, [head(t('Where experts disagree')), paragraph(lead), ...sections]);
   }

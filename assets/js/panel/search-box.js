@@ -1,4 +1,5 @@
 /** The search box: a combobox over the index. Arrows walk the hits, Enter flies to one. */
+import { rowsOf } from '../rules/id-table.js';
 import { byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { currentPathway, state } from '../app/state.js';
@@ -45,7 +46,7 @@ export function searchAction({ kind, id }, pathway, view = { hide: [] }) {
   const plain = { focus: '', edge: '', q: '', stage: '', organ: '' };
   if (kind === 'cell') {
     const stages = new Set(
-      Object.values(pathway.nodes)
+      rowsOf(pathway.nodes)
         .filter((n) => n.cell === id)
         .map((n) => n.stage),
     );

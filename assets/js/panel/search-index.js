@@ -1,4 +1,5 @@
 /** The search index of a pathway, from the compiled figure alone. */
+import { entriesOf, rowsOf } from '../rules/id-table.js';
 import { t } from '../app/i18n.js';
 import { DISPUTED, organName } from '../rules/subject.js';
 
@@ -9,9 +10,9 @@ const tally = (words) => {
 };
 
 function cells(pathway) {
-  const arrows = Object.values(pathway.interactions);
+  const arrows = rowsOf(pathway.interactions);
   const many = tally(arrows.flatMap(({ from, to }) => [from, to]));
-  return Object.entries(pathway.cells).map(([id, { name, short, synonyms }]) => ({
+  return entriesOf(pathway.cells).map(([id, { name, short, synonyms }]) => ({
     kind: 'cell',
     id,
     name,
@@ -53,7 +54,7 @@ function papers(pathway, many) {
 }
 
 const arrows = (pathway) =>
-  Object.entries(pathway.interactions).map(([id, { claim, tier, substage }]) => {
+  entriesOf(pathway.interactions).map(([id, { claim, tier, substage }]) => {
     const {
       summary,
       model,
@@ -88,7 +89,7 @@ const places = (pathway) => [
     text: [description ?? ''],
   })),
   ...pathway.organs.map((id) => ({ kind: 'organ', id, name: organName(id, pathway), also: [] })),
-  ...Object.entries(pathway.substages).map(([id, name]) => ({
+  ...entriesOf(pathway.substages).map(([id, name]) => ({
     kind: 'substage',
     id,
     name,
@@ -122,7 +123,7 @@ const made = new WeakMap();
 /** Rows {kind, id, name, also, text, weight, aside} for `findMatches`, made once a pathway. */
 export function searchIndex(pathway) {
   if (!made.has(pathway)) {
-    const many = tally(Object.values(pathway.interactions).flatMap(({ words }) => words));
+    const many = tally(rowsOf(pathway.interactions).flatMap(({ words }) => words));
     made.set(pathway, [
       ...cells(pathway),
       ...molecules(pathway, many),

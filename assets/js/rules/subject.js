@@ -3,6 +3,8 @@
  * organ, a step within a stage, or all on which experts disagree. Its arrows are lit, and it has a
  * card. Pure.
  */
+import { idsOf, rowsOf } from './id-table.js';
+
 export const DISPUTED = 'disputed';
 
 export const belongsTo = (interaction, organ, pathway) =>
@@ -11,7 +13,7 @@ export const belongsTo = (interaction, organ, pathway) =>
 /** @returns {'named'|'stage'|'organ'|'substage'|'disputed'|''} */
 export function subjectKind(q, pathway) {
   if (!q) return '';
-  if (Object.values(pathway.interactions).some(({ words }) => words.includes(q))) return 'named';
+  if (rowsOf(pathway.interactions).some(({ words }) => words.includes(q))) return 'named';
   if (pathway.stages.some(({ id }) => id === q)) return 'stage';
   if (pathway.organs.includes(q)) return 'organ';
   if (Object.hasOwn(pathway.substages, q)) return 'substage';
@@ -33,7 +35,7 @@ export const isAbout = (q, pathway) => TESTS[subjectKind(q, pathway)](q, pathway
 /** Ids of the interactions that are about what `q` names. */
 export function interactionsAbout(q, pathway) {
   const about = isAbout(q, pathway);
-  return Object.keys(pathway.interactions).filter((id) => about(pathway.interactions[id]));
+  return idsOf(pathway.interactions).filter((id) => about(pathway.interactions[id]));
 }
 
 /** What a stage, an organ, a step within a stage or the list of disputes is called; else ''. */
