@@ -172,3 +172,17 @@ def test_the_draft_may_go_to_standard_output(run):
     Path("f.csv").write_text("from,to\ntam,tumor-cell\n")
     result = run("import", "f.csv", "-o", "-")
     assert yaml.safe_load(result.stdout)["stages"][0]["interactions"][0]["from"] == "tam"
+
+
+def test_a_full_disk_is_told_in_one_line(run, monkeypatch):
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    Path("a.csv").write_text("from,to\nTAM,tumor cell\n")
+    monkeypatch.setattr(Path, "write_text", full)
+    result = run("import", "a.csv", "-o", "new.yaml")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "Error: the draft cannot be written for its check: No space left on device\n"
+    )
+    assert not Path("new.yaml").exists()
