@@ -1,2 +1,2 @@
-/* 28c3272a723f0de9a59d195145b4ff008496fe025c4704580134ff35184caa64 */
+/* faba335c79a643f4b43962f0eca33ecc7ede1c6e7ae0a933e0ee05df3e129fc9 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

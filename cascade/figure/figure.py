@@ -5,12 +5,13 @@ from ..layout.edge_bundling import merge_parallel
 from ..layout.name_numbers import answers
 from ..layout.visibility import frames, views
 from ..model.documents import Cell
+from ..model.interaction_fields import MOLECULES, PAPERS
 from ..model.pathway import Arrow, Pathway
 from .card_records import molecules, pair_titles, records, references
 from .elements import elements
-from .facets import agents, facets
+from .facets import facets
 from .lecture_steps import lectures_data as lectures
-from .sentences import citation, claim, substage_name
+from .sentences import citation, claim
 
 
 def pathway_data(pathway: Pathway) -> dict:
@@ -24,7 +25,6 @@ def pathway_data(pathway: Pathway) -> dict:
         "elements": elements(drawing),
         "box": _box(drawing.box),
         "stages": _stages(drawing),
-        "substages": substages(pathway),
         "organs": organs(pathway),
         "frames": {
             stage.id: {organ: _box(box) for organ, box in frames(drawing, stage).items()}
@@ -87,12 +87,6 @@ def _cell(cell: Cell) -> dict:
     return {"name": cell.name, "short": cell.short, "synonyms": list(cell.synonyms)}
 
 
-def substages(pathway: Pathway) -> dict[str, str]:
-    """What the steps within the stages are called, by id."""
-    used = dict.fromkeys(arrow.interaction.substage for arrow in pathway.arrows)
-    return {id_: substage_name(id_) for id_ in used if id_}
-
-
 def organs(pathway: Pathway) -> list[str]:
     """Ids of the organs that an arrow or a card names."""
     used = {a.interaction.organ for a in pathway.arrows} | {
@@ -116,7 +110,7 @@ def _places(drawing: Drawing) -> dict:
 
 def _interaction(arrow: Arrow, pathway: Pathway, found) -> dict:
     interaction = arrow.interaction
-    words = [*agents(arrow), *interaction.receptors, *interaction.substrates, *interaction.targets]
+    named = [one for name in (*MOLECULES, *PAPERS) for one in getattr(interaction, name)]
     return {
         "from": interaction.from_,
         "to": interaction.to,
@@ -125,11 +119,10 @@ def _interaction(arrow: Arrow, pathway: Pathway, found) -> dict:
         "stage": arrow.place.stage.id,
         "place": arrow.place.id,
         "organ": interaction.organ or "",
-        "substage": interaction.substage or "",
         "tier": interaction.tier,
         "year": interaction.year,
         "claim": claim(arrow, pathway),
-        "words": list(dict.fromkeys([*words, *interaction.references, *interaction.opposing])),
+        "words": list(dict.fromkeys(named)),
         "facets": {facet.id: facet.of(arrow) for facet in found},
     }
 

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from ..i18n.translation import current_language, t
 from ..model.documents import Molecule, Reference
 from ..model.pathway import Arrow, Pathway
-from ..model.vocabulary import CLAIMS, NOTICES, SUBSTAGES
+from ..model.vocabulary import CLAIMS, NOTICES
 from .facets import agents
 
 # Old DOIs hold < and >, which no program takes in a link.
@@ -51,13 +51,6 @@ def effect_words(effect: str) -> str:
 def mid_sentence(name: str) -> str:
     """A name inside a sentence: 'Neutrophil' -> 'neutrophil'; 'NK cell', 'P-selectin' stay."""
     return current_language().grammar.inside(name)
-
-
-def substage_name(id_: str) -> str:
-    """A step within a stage, by its id: 'dormancy-exit' -> 'Dormancy exit'."""
-    known = SUBSTAGES.get(id_)
-    words = t(known) if known else id_.replace("-", " ")
-    return words[0].upper() + words[1:]
 
 
 def citation(pathway: Pathway) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from ..exports.table import COLUMNS, joined
+from ..model.interaction_fields import MOLECULES
 from .evidence import opposing
 from .gpml_lines import Web
 from .gpml_nodes import (
@@ -122,7 +123,7 @@ def _row(
     if not facts:
         told.heads[head] = told.heads.get(head, 0) + 1
         row.extras["GPML head"] = head or "none"
-    for key in ("mediators", "receptors", "enzymes", "substrates", "targets"):
+    for key in MOLECULES:
         if words := facts.pop(key, ""):
             row.cells[key] = joined(w.removeprefix("hgnc.symbol:") for w in words.split(", "))
     row.cells["id"] = facts.pop("interaction", "")

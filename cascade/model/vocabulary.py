@@ -100,39 +100,9 @@ BASES = {
     "none": "not identified",
 }
 
-SUBSTAGES = {
-    "EMT": "EMT",
-    "angiogenesis": "angiogenesis",
-    "arrest": "arrest",
-    "cell-aggregates": "cell aggregates",
-    "coagulation": "coagulation",
-    "dormancy": "dormancy",
-    "dormancy-exit": "exit from dormancy",
-    "growth": "growth",
-    "growth-invasion": "growth and invasion",
-    "homing": "homing",
-    "immune-evasion": "immune evasion",
-    "immune-surveillance": "immune surveillance",
-    "inflammation": "inflammation",
-    "intravasation": "intravasation",
-    "invasion": "invasion",
-    "lymphangiogenesis": "lymphangiogenesis",
-    "outgrowth": "outgrowth",
-    "pre-metastatic-niche": "pre-metastatic niche",
-    "retention": "retention",
-    "seeding": "seeding",
-    "stress-signaling": "stress signaling",
-    "stroma-activation": "stroma activation",
-    "survival": "survival",
-    "survival-dissemination": "survival and dissemination",
-    "systemic-inflammation": "systemic inflammation",
-    "transmigration": "transmigration",
-}
-"""Steps within a stage that have a name of their own; others are named by their id."""
-
 WORDS = (
     LINEAGES, EFFECTS, CLAIMS, OUTCOMES, READOUTS, SYSTEMS, NOTICES, ROUTES, TIERS, CONFIDENCES,
-    BASES, SUBSTAGES,
+    BASES,
 )  # fmt: skip
 """All lists, for those who translate them."""
 

@@ -20,6 +20,7 @@ const step = (from, to, place, tier, more = {}) => {
     systems: more.systems ?? ['mouse'],
     lineage: [...new Set([LINEAGE[from], LINEAGE[to]])],
     stage: [STAGE[place]],
+    substage: ['not-stated'],
     organ: [more.organ ?? 'none'],
     class: more.classes ?? ['chemokine'],
     tier: [tier],
@@ -37,7 +38,6 @@ const step = (from, to, place, tier, more = {}) => {
     target: `${place}/${to}`,
     stage: STAGE[place],
     organ: more.organ ?? '',
-    substage: more.substage ?? '',
     year: more.year ?? 2000,
     claim: `${from} ${more.effect ?? 'activates'} ${to}`,
     words: more.words ?? [],
@@ -127,6 +127,7 @@ const facets = Object.fromEntries([
     true,
   ),
   facet('stage', 'Stage', { home: 'Home', settling: 'Settling' }),
+  facet('substage', 'Step in the stage', { 'not-stated': 'Not stated' }),
   facet('organ', 'Organ', { bone: 'Bone', none: 'No organ named' }),
   facet('class', 'Molecule class', {
     chemokine: 'Chemokine',
@@ -196,7 +197,6 @@ const small = {
     { id: 'home', name: 'Home', description: '', box: [0, 0, 480, 400], blanks: ['TAM', 'EGF'] },
     { id: 'settling', name: 'Settling', description: '', box: [520, 0, 1000, 400], blanks: [] },
   ],
-  substages: { dormancy: 'Dormancy' },
   organs: ['bone'],
   frames: { home: {}, settling: { bone: [540, 40, 760, 380] } },
   places: {

@@ -2,10 +2,10 @@
  * Cards of arrows, merged lines, molecules and papers, and the rows of lists, as HTML text. Pure.
  * Cells have theirs in the page, made by Python.
  */
-import { idsOf } from '../rules/id-table.js';
 import { t } from '../app/i18n.js';
 import { escapeHtml } from '../rules/escape.js';
-import { systems } from '../rules/table-rows.js';
+import { idsOf } from '../rules/id-table.js';
+import { several } from '../rules/table-rows.js';
 import { interactionsOf } from '../rules/visibility.js';
 import {
   basis,
@@ -24,7 +24,7 @@ import { createPlaces } from './place-html.js';
 /** @param {any} data  the compiled figure;  @param {string} name  a pathway's id */
 export function createCards(data, name) {
   const pathway = data.pathways[name];
-  const { effects, bases, keys } = data.wording;
+  const { effects, bases, keys, rows } = data.wording;
   const article = (id, marks, body) =>
     `<article class="card"${id && ` id="card-${name}-${id}"`} ${marks}>${body}</article>`;
 
@@ -53,26 +53,28 @@ export function createCards(data, name) {
       escapeHtml(step.year) +
       (card.year_unsure ? basis(t('to be confirmed')) : '') +
       (step.facets.review?.[0] === 'yes' ? ` <small>${t('fits the 2011 review')}</small>` : '');
-    return [
-      [t('Signal'), symbols(card.mediators, card.mediator_basis)],
-      [t('Receptor'), symbols(card.receptors, card.receptor_basis)],
-      [t('Enzymes'), symbols(card.enzymes)],
-      [t('Substrates'), symbols(card.substrates)],
-      [t('Targets'), symbols(card.targets)],
-      [t('Effect'), escapeHtml(effects[step.facets.effect[0]])],
-      [t('Travels'), escapeHtml(word(step, 'route'))],
-      [t('Outcome'), escapeHtml(word(step, 'outcome'))],
-      [
-        t('Measured'),
+    const special = {
+      effect: () => [escapeHtml(effects[step.facets.effect[0]])],
+      readout: () => [
         escapeHtml(word(step, 'readout')) +
           (aside ? ` <small>${t('not metastasis itself')}</small>` : ''),
         aside && 'soft',
       ],
-      [t('Seen in'), escapeHtml(systems(step, pathway))],
-      [t('Model'), escapeHtml(card.model)],
-      [t('Confidence'), escapeHtml(word(step, 'confidence'))],
-      [t('Earliest cited paper'), since],
-    ].filter(([, html]) => html);
+      year: () => [since],
+    };
+    const byRole = {
+      molecules: ({ field, basis: of }) => symbols(card[field], card[of]),
+      word: ({ field }) => escapeHtml(word(step, field)),
+      words: ({ field }) => escapeHtml(several(step, field, pathway)),
+      phrase: ({ field }) => escapeHtml(card[field]),
+      text: ({ field }) => escapeHtml(card[field]),
+    };
+    return rows
+      .map((entry) => [
+        entry.term,
+        ...(special[entry.field] ? special[entry.field]() : [byRole[entry.role](entry)]),
+      ])
+      .filter(([, html]) => html);
   }
 
   function end(cell, kind) {

@@ -1,7 +1,7 @@
 /** The search index of a pathway, from the compiled figure alone. */
 import { entriesOf, rowsOf } from '../rules/id-table.js';
 import { t } from '../app/i18n.js';
-import { DISPUTED, organName } from '../rules/subject.js';
+import { DISPUTED, organName, steps } from '../rules/subject.js';
 
 const tally = (words) => {
   const counts = new Map();
@@ -53,8 +53,11 @@ function papers(pathway, many) {
     });
 }
 
+const stepName = ({ substage: [id] = [] }, pathway) =>
+  steps(pathway).find(([other]) => other === id)?.[1];
+
 const arrows = (pathway) =>
-  entriesOf(pathway.interactions).map(([id, { claim, tier, substage }]) => {
+  entriesOf(pathway.interactions).map(([id, { claim, tier, facets }]) => {
     const {
       summary,
       model,
@@ -69,7 +72,7 @@ const arrows = (pathway) =>
       id,
       name: claim,
       also: [],
-      text: [summary, model, disputed, note, from, to, pathway.substages[substage]].filter(Boolean),
+      text: [summary, model, disputed, note, from, to, stepName(facets, pathway)].filter(Boolean),
       aside: where,
       weight: tier === 'overview' ? 2 : tier === 'core' ? 1 : 0,
     };
@@ -89,7 +92,7 @@ const places = (pathway) => [
     text: [description ?? ''],
   })),
   ...pathway.organs.map((id) => ({ kind: 'organ', id, name: organName(id, pathway), also: [] })),
-  ...entriesOf(pathway.substages).map(([id, name]) => ({
+  ...steps(pathway).map(([id, name]) => ({
     kind: 'substage',
     id,
     name,
@@ -99,9 +102,9 @@ const places = (pathway) => [
 ];
 
 const lectures = (pathway) =>
-  Object.entries(pathway.lectures ?? {}).flatMap(([id, { title, steps }]) => [
+  Object.entries(pathway.lectures ?? {}).flatMap(([id, { title, steps: told }]) => [
     { kind: 'lecture', id, name: title, also: [] },
-    ...steps.flatMap(({ title: name, say, predict }, at) => [
+    ...told.flatMap(({ title: name, say, predict }, at) => [
       { kind: 'step', id: `${id} ${at + 1}`, name, also: [], text: [say], aside: title },
       ...(predict
         ? [

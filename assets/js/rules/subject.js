@@ -3,12 +3,16 @@
  * organ, a step within a stage, or all on which experts disagree. Its arrows are lit, and it has a
  * card. Pure.
  */
-import { idsOf, rowsOf } from './id-table.js';
+import { entriesOf, idsOf, rowsOf } from './id-table.js';
 
 export const DISPUTED = 'disputed';
 
 export const belongsTo = (interaction, organ, pathway) =>
   interaction.organ === organ || pathway.places[interaction.place].organ === organ;
+
+/** The steps within the stages, as id and name. */
+export const steps = (pathway) =>
+  entriesOf(pathway.facets.substage?.values ?? {}).filter(([id]) => id !== 'not-stated');
 
 /** @returns {'named'|'stage'|'organ'|'substage'|'disputed'|''} */
 export function subjectKind(q, pathway) {
@@ -16,7 +20,7 @@ export function subjectKind(q, pathway) {
   if (rowsOf(pathway.interactions).some(({ words }) => words.includes(q))) return 'named';
   if (pathway.stages.some(({ id }) => id === q)) return 'stage';
   if (pathway.organs.includes(q)) return 'organ';
-  if (Object.hasOwn(pathway.substages, q)) return 'substage';
+  if (steps(pathway).some(([id]) => id === q)) return 'substage';
   return q === DISPUTED ? 'disputed' : '';
 }
 
@@ -24,7 +28,7 @@ const TESTS = {
   named: (q) => (one) => one.words.includes(q),
   stage: (q) => (one) => one.stage === q,
   organ: (q, pathway) => (one) => belongsTo(one, q, pathway),
-  substage: (q) => (one) => one.substage === q,
+  substage: (q) => (one) => one.facets.substage.includes(q),
   disputed: () => (one) => one.facets.disputed?.[0] === 'yes',
   '': () => () => false,
 };
@@ -43,7 +47,7 @@ export function subjectName(q, pathway) {
   const kind = subjectKind(q, pathway);
   if (kind === 'stage') return pathway.stages.find(({ id }) => id === q).name;
   if (kind === 'organ') return organName(q, pathway);
-  return kind === 'substage' ? pathway.substages[q] : '';
+  return kind === 'substage' ? pathway.facets.substage.values[q] : '';
 }
 
 export const organName = (id, pathway) => (pathway.facets.organ?.values[id] ?? id).split(' (')[0];

@@ -91,7 +91,7 @@ def test_nothing_found_says_so(figure):
 # What each text gives first: the group and its first hits, then what else must be among the hits.
 CLAIMS = [
     ("EMT", "Stages and organs", ["EMT"], ["Arrows"]),
-    ("dormancy", "Stages and organs", ["Dormancy", "Exit from dormancy"], ["Arrows", "Lectures", "Papers"]),
+    ("dormancy", "Stages and organs", ["Dormancy", "Dormancy exit"], ["Arrows", "Lectures", "Papers"]),
     ("checkpoint", "Molecules", ["Immune checkpoint"], ["Papers"]),
     ("macrophages", "Cells", ["Tumor-associated macrophage"], ["Arrows", "Lectures", "Papers"]),
     ("nuetrophil", "Cells", ["Neutrophil"], ["Arrows", "Lectures", "Papers"]),
@@ -122,7 +122,7 @@ def test_claims_are_found_in_groups(figure):
     ("text", "kind", "view"),
     [
         ("Immune checkpoint", "molecule class", {"hide": ["class:!immune-checkpoint"]}),
-        ("EMT", "step within a stage", {"q": "EMT"}),
+        ("EMT", "step within a stage", {"q": "emt"}),
         ("bone", "organ", {"q": "bone", "organ": "bone", "stage": ""}),
         ("circulation", "stage", {"q": "circulation", "stage": "circulation"}),
         ("Friend or foe? The neutrophil", "lecture", {"step": 1}),
