@@ -1,2 +1,2 @@
-/* faba335c79a643f4b43962f0eca33ecc7ede1c6e7ae0a933e0ee05df3e129fc9 */
+/* 93b56e43de0c1c709caff9d0950e7e8856b95c4790bdfdaa51e0e46d8ad14264 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
