@@ -7,10 +7,10 @@ cards included; the server answers no callback.
 
 import re
 from collections.abc import Mapping, Sequence
-from importlib.util import find_spec
 
 import dash_cytoscape as cyto
 from dash import ClientsideFunction, Dash, Input
+from dash.exceptions import DependencyException
 
 from ..figure.card_records import wording
 from ..figure.figure import pathway_data
@@ -81,7 +81,6 @@ def _built(originals: Sequence[Pathway], problems: Sequence[Problem], variant: P
         assets_folder=str(assets_dir()),
         # asset_bundles.py serves what the page needs of it.
         assets_ignore=r".*\.(js|css)$",
-        compress=find_spec("flask_compress") is not None,
         title=pathways[0].title,
         update_title=None,
         index_string=index(pathways, figure, errors, variant),
@@ -90,6 +89,8 @@ def _built(originals: Sequence[Pathway], problems: Sequence[Problem], variant: P
     app.layout = layout()
     app.plots = plot_files(pathways)
     add_asset_routes(app.server, app.plots)
+    # Of a package that it does not know Dash raises this, and answers with a traceback.
+    app.server.register_error_handler(DependencyException, lambda error: ("no such file", 404))
     app.clientside_callback(ClientsideFunction("cascade", "start"), Input("graph", "id"))
     return app
 
