@@ -7,10 +7,10 @@ cards included; the server answers no callback.
 
 import re
 from collections.abc import Mapping, Sequence
-from importlib.util import find_spec
 
 import dash_cytoscape as cyto
 from dash import ClientsideFunction, Dash, Input
+from dash.exceptions import DependencyException
 
 from ..figure.card_records import wording
 from ..figure.figure import pathway_data
@@ -85,30 +85,31 @@ def _built(originals: Sequence[Pathway], problems: Sequence[Problem], variant: P
         assets_folder=str(assets_dir()),
         # asset_bundles.py serves what the page needs of it.
         assets_ignore=r".*\.(js|css)$",
-        compress=find_spec("flask_compress") is not None,
         title=pathways[0].title,
         update_title=None,
         index_string=index(pathways, figure, errors, variant),
     )
     app.figure = figure
     app.renderer = _RENDERER
-    app.layout = layout(figure)
+    app.layout = layout()
     app.plots = plot_files(pathways)
     add_asset_routes(app.server, app.plots)
+    # Of a package that it does not know Dash raises this, and answers with a traceback.
+    app.server.register_error_handler(DependencyException, lambda error: ("no such file", 404))
     app.clientside_callback(ClientsideFunction("cascade", "start"), Input("graph", "id"))
     return app
 
 
-def layout(figure: dict) -> cyto.Cytoscape:
-    """The Dash layout: the graph of the first pathway.
+def layout() -> cyto.Cytoscape:
+    """The Dash layout: a graph that is still empty.
 
-    It mounts with nothing shown, because cytoscape draws at once: the browser first puts on the
-    reader's theme and camera, so that it draws once.
+    The browser fills it with what the figure holds, and draws once. As properties of the component
+    the elements would go through react-cytoscapejs, which loses one whose id is `constructor`:
+    https://github.com/plotly/react-cytoscapejs/blob/master/src/patch.js
     """
-    first = figure["pathways"][figure["order"][0]]
     return cyto.Cytoscape(
         id="graph",
-        elements=first["elements"],
+        elements=[],
         stylesheet=[{"selector": "*", "style": {"display": "none"}}],
         layout={"name": "preset", "fit": False},
         style={"width": "100%", "height": "100%"},

@@ -1,4 +1,5 @@
 /** Cited papers as HTML text: the entry of a list, and the card. Pure. */
+import { idsOf } from '../rules/id-table.js';
 import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
 import { escapeHtml } from '../rules/escape.js';
@@ -33,7 +34,7 @@ export function createPapers(pathway, article) {
   /** The card: the arrows that the paper supports, and apart those that it speaks against. */
   function reference(id) {
     const one = pathway.references[id];
-    const arrows = Object.keys(pathway.cards);
+    const arrows = idsOf(pathway.cards);
     const cited = (list) => arrows.filter((arrow) => pathway.cards[arrow][list]?.includes(id));
     return article(
       `ref-${id}`,

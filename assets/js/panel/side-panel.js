@@ -4,7 +4,9 @@
 import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { resolvedTheme } from '../app/theme.js';
+import { idsOf } from '../rules/id-table.js';
 import { lectureState } from '../rules/lecture-rules.js';
+import { subjectName } from '../rules/subject.js';
 import { expandNegations } from '../rules/visibility.js';
 import { createCards } from './card-html.js';
 
@@ -54,7 +56,10 @@ export function installPanel({ data, signal }) {
       list.innerHTML = html.join('');
     };
     for (const list of all('[data-rows]', card))
-      into(list, list.dataset.rows.split(' ').map(write.row));
+      into(
+        list,
+        list.dataset.rows.split(' ').map((id) => write.row(id, list.dataset.say)),
+      );
     for (const list of all('[data-refs]', card)) {
       into(
         list,
@@ -98,6 +103,15 @@ export function installPanel({ data, signal }) {
     if (select) select.value = view.pathway;
   }
 
+  /** The way from the legend to the card of the stage or organ that is shown. */
+  function offerPlace(view, pathway) {
+    const here = document.querySelector(`[data-legend="${view.pathway}"] .here`);
+    const id = view.organ || view.stage;
+    here.hidden = !id;
+    here.dataset.id = id;
+    here.textContent = id ? t('What happens here: {name}', { name: subjectName(id, pathway) }) : '';
+  }
+
   function filters(view) {
     const legend = document.querySelector(`[data-legend="${view.pathway}"]`);
     const hidden = new Set(expandNegations(view.hide, data.pathways[view.pathway].facets));
@@ -123,7 +137,7 @@ export function installPanel({ data, signal }) {
   }
 
   function counts(view, pathway, seen) {
-    const total = Object.keys(pathway.interactions).length;
+    const total = idsOf(pathway.interactions).length;
     const filtered = view.hide.length ? `, ${t('{n} pass the filters', { n: seen.passing })}` : '';
     byId('count').textContent =
       t('{n} of {of} interactions shown', { n: seen.shown.length, of: total }) + filtered;
@@ -153,6 +167,7 @@ export function installPanel({ data, signal }) {
     const pathway = data.pathways[view.pathway];
     showCard(view);
     navigation(view);
+    offerPlace(view, pathway);
     filters(view);
     counts(view, pathway, seen);
     titles(view, pathway);

@@ -7,6 +7,7 @@ import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { plural } from '../rules/accessible-names.js';
 import { readDelimited, toCsv } from '../rules/delimited-text.js';
+import { entriesOf } from '../rules/id-table.js';
 import { matchCell, moleculeIndex, supportArrows } from '../rules/results-matching.js';
 import { readResults } from '../rules/results-tables.js';
 import { searchIndex } from '../panel/search-index.js';
@@ -37,7 +38,7 @@ export function installResults({ cy, data, signal }) {
 
   /** Names of the pathway's cells and molecules, all of which are on the page anyway. */
   function index() {
-    const rows = searchIndex(pathway, data.pathways[pathway]);
+    const rows = searchIndex(data.pathways[pathway]);
     const cells = rows
       .filter((row) => row.kind === 'cell')
       .map(({ id, name, also: [short, ...others] }) => {
@@ -55,7 +56,7 @@ export function installResults({ cy, data, signal }) {
         };
       });
     const { molecules } = data.pathways[pathway];
-    const named = Object.entries(molecules).map(([id, { name, synonyms = [], hgnc }]) => ({
+    const named = entriesOf(molecules).map(([id, { name, synonyms = [], hgnc }]) => ({
       id,
       names: [id, name, hgnc ?? id, ...synonyms],
     }));

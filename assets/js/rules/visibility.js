@@ -2,7 +2,9 @@
  * The visibility rule: which lines and cells a view shows, and with what emphasis. Pure, and the
  * only place that decides it; the drawing, the counts, the table and the cards all ask here.
  */
+import { entriesOf, idsOf } from './id-table.js';
 import { lectureState, lectureVisibility } from './lecture-rules.js';
+import { belongsTo, isAbout } from './subject.js';
 
 export const RANK = { overview: 0, core: 1, extended: 2 };
 const YEARS = ['after', 'before']; // bounds: what was first shown after, or before, is hidden
@@ -35,7 +37,7 @@ export function expandNegations(hide, facets) {
       hide.flatMap((token) => {
         const [facet, value] = token.split(':');
         if (!value.startsWith('!')) return token;
-        return Object.keys(facets[facet].values)
+        return idsOf(facets[facet].values)
           .filter((v) => v !== value.slice(1))
           .map((v) => `${facet}:${v}`);
       }),
@@ -61,13 +63,10 @@ export function hiddenSets(hide, facets) {
 export function interactionsOf(edge, pathway) {
   if (!edge.includes('~')) return pathway.pairs[edge] ?? (edge ? [edge] : []);
   const [from, to] = edge.split('~');
-  return Object.keys(pathway.interactions).filter(
+  return idsOf(pathway.interactions).filter(
     (id) => pathway.interactions[id].from === from && pathway.interactions[id].to === to,
   );
 }
-
-const belongs = (interaction, organ, pathway) =>
-  interaction.organ === organ || pathway.places[interaction.place].organ === organ;
 
 /**
  * Class words of lines ('' is plain; 'hidden', 'dim', 'lit', 'lit focus') and of nodes by id; the
@@ -81,11 +80,12 @@ export function visibility(view, pathway) {
   const hidden = hiddenSets(view.hide, pathway.facets);
   const selected = new Set(interactionsOf(view.edge, pathway));
   const wide = view.edge.includes('~'); // then the filters still hold
-  const entries = Object.entries(pathway.interactions);
-  // A search hit (q names a molecule or a paper) lights its arrows as a chosen cell does.
-  const subject = view.focus || (entries.some(([, i]) => i.words.includes(view.q)) ? view.q : '');
+  const entries = entriesOf(pathway.interactions);
+  // What q names lights its arrows as a chosen cell does.
+  const about = isAbout(view.q, pathway);
+  const subject = view.focus || (entries.some(([, i]) => about(i)) ? view.q : '');
   const touching = ([, i]) =>
-    view.focus ? i.from === view.focus || i.to === view.focus : i.words.includes(subject);
+    view.focus ? i.from === view.focus || i.to === view.focus : about(i);
   const bare = subject !== '' && !entries.some((e) => touching(e) && RANK[e[1].tier] <= RANK.core);
   const emphasis = subject !== '' || selected.size > 0;
 
@@ -98,7 +98,7 @@ export function visibility(view, pathway) {
     if (good) passing += 1;
     const touch = subject !== '' && touching(entry);
     const here =
-      (!view.stage || i.stage === view.stage) && (!view.organ || belongs(i, view.organ, pathway));
+      (!view.stage || i.stage === view.stage) && (!view.organ || belongsTo(i, view.organ, pathway));
     const limit = touch
       ? Math.max(RANK[at], bare ? 2 : 1)
       : here
@@ -112,7 +112,7 @@ export function visibility(view, pathway) {
   const lines = new Map();
   const lineOf = new Map();
   for (const [id] of entries) lines.set(id, 'hidden');
-  for (const [id, members] of Object.entries(pathway.pairs)) {
+  for (const [id, members] of entriesOf(pathway.pairs)) {
     let drawn = members.filter((m) => marks.has(m));
     // A chosen arrow beyond the level shares its lane with its siblings, so they make way.
     const chosen = drawn.filter((m) => marks.get(m).picked);
@@ -170,7 +170,7 @@ function cells(view, pathway, marks, emphasis) {
     for (const node of [source, target]) (mark.strong ? strong : weak).add(node);
   }
   const nodes = new Map();
-  for (const [id, node] of Object.entries(pathway.nodes)) {
+  for (const [id, node] of entriesOf(pathway.nodes)) {
     const place = pathway.places[node.place];
     const inside =
       (!view.stage || node.stage === view.stage) && (!view.organ || place.organ === view.organ);

@@ -32,6 +32,7 @@ export function cyjsDocument(pathway, ids, element) {
     return {
       data: {
         id,
+        key: id,
         source,
         target,
         interaction: effect,
@@ -58,6 +59,8 @@ export function cyjsDocument(pathway, ids, element) {
   return {
     format_version: '1.0',
     target_cytoscapejs_version: '~3.28',
+    directed: true,
+    multigraph: true,
     data: {
       name: pathway.title,
       lost: 'Not in this file: disputes, notes, panels, bends, drawings.',
@@ -70,7 +73,7 @@ export function cyjsDocument(pathway, ids, element) {
         } = element(id);
         const full_name = pathway.cells[cell].name;
         return {
-          data: { id, name: label, full_name, cell, lineage, stage, place, organ },
+          data: { id, value: id, name: label, full_name, cell, lineage, stage, place, organ },
           position,
         };
       }),

@@ -42,7 +42,7 @@ def test_about_names_sources_method_and_limits(figure):
     for word in (
         "10.1002/ijc.26032",
         "abstracts, not full texts",
-        "mice or cell culture",
+        "in mice alone",
         "CC BY 4.0",
         "MIT",
     ):

@@ -29,8 +29,8 @@ REFUSED = {
     "csf1-egf-loop --format pptx": "say which lecture with --lecture, but 'csf1-egf-loop' has none",
     "--format pptx --lecture casade": "'metastatic-cascade' has no lecture 'casade', did you mean "
     "'cascade'?",
-    "--format pptx --lecture cascade --link figure": "'figure' is not a web address, such as "
-    "https://example.org/figure.html",
+    "--format pptx --lecture cascade --link figure": "--link 'figure' is not a web "
+    "address, such as https://example.org/figure.html",
     "--format pptx --lecture cascade --stage circulation": "--stage does not go with pptx",
     "--format pptx --lecture cascade --paper a4": "--paper goes with --format handout",
     "--format csv --lecture cascade": "--lecture goes with --format pptx",

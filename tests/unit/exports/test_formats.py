@@ -98,16 +98,12 @@ def test_json_holds_everything_of_the_arrows(whole):
 
 def test_networkx_reads_cyjs(whole):
     data = json.loads(written("cyjs", whole))
-    # networkx knows nodes by `value` and parallel edges by `key`, as only its own files have.
-    found = [node["data"] for node in data["elements"]["nodes"]]
-    nodes = [{"data": {**one, "value": one["id"]}} for one in found]
-    found = [edge["data"] for edge in data["elements"]["edges"]]
-    edges = [{"data": {**one, "key": one["id"]}} for one in found]
-    elements = {"nodes": nodes, "edges": edges}
-    options = {"directed": True, "multigraph": True, "data": []}
-    graph = nx.cytoscape_graph({**options, "elements": elements})
+    graph = nx.cytoscape_graph(data)
     assert set(graph) == {node.id for node in whole.nodes}
-    assert graph.number_of_edges() >= len(whole.arrows)
+    assert graph.is_directed() and graph.number_of_edges() == len(data["elements"]["edges"])
+    ids = {key for _, _, key in graph.edges(keys=True)}
+    assert {arrow.id for arrow in whole.arrows} <= ids
+    assert graph.nodes[whole.nodes[0].id]["name"] == whole.nodes[0].cell.short
     assert data["data"]["lost"] == lost("cyjs")
     positions = {n["data"]["id"]: tuple(n["position"].values()) for n in data["elements"]["nodes"]}
     points = grid_layout(whole.pathway).points

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 from click.testing import CliRunner
 from lxml import etree, html
+from openpyxl import load_workbook
 from pptx import Presentation
 
 from cascade.cli import main
@@ -29,6 +30,8 @@ PIXEL = bytes.fromhex(
 )
 PAPERS = ("bibtex", "ris", "csl-json")  # as printed, in no language
 PICTURES = ("svg", "png", "pdf")
+PAIRS = ("cellphonedb", "liana", "cellchat")  # symbols of genes, in no language
+WITHOUT_NAMES = (*PICTURES, *PAPERS, *PAIRS)
 CLAIM = "Tumorzelle lockt tumorassoziierten Makrophagen über CSF-1 an"
 
 
@@ -171,12 +174,20 @@ def test_a_package_for_course_systems_speaks_german(run):
     assert "csf1-egf-loop-de" in manifest  # a course system keeps both languages apart
 
 
-@pytest.mark.parametrize("form", [one for one in CHOICES if one not in (*PICTURES, *PAPERS)])
+def text_of(path):
+    """The text of a file; of a workbook that of its cells."""
+    if path.suffix != ".xlsx":
+        return path.read_text("utf-8")
+    sheets = load_workbook(path).worksheets
+    return "\n".join(str(v) for sheet in sheets for row in sheet.values for v in row if v)
+
+
+@pytest.mark.parametrize("form", [one for one in CHOICES if one not in WITHOUT_NAMES])
 def test_names_are_german_and_what_programs_look_for_is_not(run, form):
     assert run("csf1-egf-loop", "--lang", "de", "--format", form).exit_code == 0
     assert run("csf1-egf-loop", "--format", form).exit_code == 0
     german, plain = (next(Path().glob(f"csf1-egf-loop{end}.*")) for end in ("-de", ""))
-    german, plain = (one.read_text("utf-8") for one in (german, plain))
+    german, plain = map(text_of, (german, plain))
     # A paper's title stays as printed.
     assert "Tumorzelle" in german and "Tumor cell" not in german.replace("Tumor cell-derived", "")
     assert "Tumor cell" in plain and "Tumorzelle" not in plain

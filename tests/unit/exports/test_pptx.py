@@ -6,7 +6,6 @@ import re
 import pytest
 from pptx import Presentation
 
-from cascade.commands.teaching import is_address
 from cascade.exports import pptx
 from cascade.svg.lecture_slide import slide as scene_of
 
@@ -126,19 +125,3 @@ def test_a_picture_shows_whole_arrows_of_its_stage(drawing, flagship):
     kept = scene.told.keys() - set(step.show)
     assert kept and kept <= set(step.keep)
     assert all(id.startswith("ci-") for id in kept)
-
-
-@pytest.mark.parametrize(
-    ("text", "good"),
-    [
-        ("https://figure.example/", True),
-        ("http://127.0.0.1:8050/?ui=min", True),
-        ("figure.example", False),
-        ("javascript:alert(1)", False),
-        ("file:///figure.html", False),
-        ("https://figure.example/#x", False),
-        ("https://[", False),
-    ],
-)
-def test_what_an_address_is(text, good):
-    assert is_address(text) is good

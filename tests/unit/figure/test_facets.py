@@ -3,10 +3,11 @@
 import pytest
 from making import arrow, stage
 
-from cascade.figure.facets import NO_MOLECULE, NO_ORGAN, counts, facets, slug
+from cascade.figure.facets import NO_MOLECULE, NO_ORGAN, counts, facets, word_ids
 from cascade.loading.loader import is_id
 
 WANTED = {
+    "substage",
     "outcome", "effect", "route", "readout", "systems", "lineage", "stage", "organ", "class",
     "tier", "confidence", "disputed", "review",
 }  # fmt: skip
@@ -82,5 +83,17 @@ def test_the_flagship_counts_its_arrows(flagship):
     assert found["disputed"]["yes"] == sum(bool(a.interaction.disputed) for a in flagship.arrows)
 
 
-def test_a_slug_is_an_id():
-    assert slug("NK ligand or receptor") == "nk-ligand-or-receptor"
+def test_a_class_of_any_text_has_an_id_of_its_own():
+    ids = word_ids(
+        ["NK ligand or receptor", "a:b", "a, b", "!", "|", "Not identified", "__proto__"],
+        NO_MOLECULE,
+    )
+    assert ids == {
+        "NK ligand or receptor": "nk-ligand-or-receptor",
+        "a, b": "a-b",
+        "a:b": "a-b-2",
+        "!": "class",
+        "|": "class-2",
+        "Not identified": "not-identified-2",
+        "__proto__": "proto",
+    }

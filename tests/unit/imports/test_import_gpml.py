@@ -1,5 +1,7 @@
 """What GPML of other programs says is kept or counted; WP3009 is of WikiPathways (CC0)."""
 
+import random
+
 from importing import DATA, fatal, settled, steps
 from pytest import fixture
 
@@ -28,6 +30,42 @@ def test_shapes_are_named_by_the_labels_they_enclose(facts):
         assert word in about
     assert "identifier: Rhea 12345" in steps(pathway)[0].note
     assert any("second comment of the pathway" in line for line in made.said)
+    (left,) = (line for line in made.said if "cells are the library's" in line)
+    assert "tumor-cell (" in left and "cd8-t-cell (" in left
+
+
+def test_a_file_of_25_cells_is_lint_clean(facts):
+    luck = random.Random(25)
+    nodes = "".join(
+        f'<DataNode TextLabel="Sketched cell {n}" GraphId="n{n}" Type="Unknown"><Graphics '
+        f'CenterX="{90 * (n % 5) + luck.randint(0, 30)}" CenterY="{60 * (n // 5)}" Width="80" '
+        f'Height="20"/><Xref Database="" ID=""/></DataNode>'
+        for n in range(25)
+    )
+    lines = "".join(
+        f'<Interaction GraphId="i{n}"><Graphics><Point X="0" Y="0" GraphRef="n{n}"/><Point X="9" '
+        f'Y="9" GraphRef="n{luck.randrange(25)}" ArrowHead="Arrow"/></Graphics></Interaction>'
+        for n in range(25)
+    )
+    text = f'<Pathway xmlns="http://pathvisio.org/GPML/2013a" Name="T">{nodes}{lines}</Pathway>'
+    pathway, _ = settled(reader("gpml").read(text.encode()), facts)
+    assert len(pathway.cells) == 25 and fatal(pathway) == []
+
+
+def test_a_paper_known_by_its_pmcid_alone_comes_back(facts):
+    xref = '<Xref identifier="PMC1234567" dataSource="PMC"/>'
+    text = f"""<Pathway xmlns="http://pathvisio.org/GPML/2021" title="T"><DataNodes>
+      <DataNode elementId="a" textLabel="Own one" type="Cell"><CitationRef elementRef="c"/>
+      </DataNode>
+      <DataNode elementId="b" textLabel="Own two" type="Cell"/></DataNodes><Interactions>
+      <Interaction elementId="i"><Waypoints><Point elementRef="a"/>
+      <Point elementRef="b" arrowHead="Inhibition"/></Waypoints><CitationRef elementRef="c"/>
+      </Interaction></Interactions><Citations><Citation elementId="c">{xref}</Citation></Citations>
+      </Pathway>"""
+    pathway, _ = settled(reader("gpml").read(text.encode()), facts)
+    (step,) = steps(pathway)
+    assert [pathway.references[id].pmcid for id in step.references] == ["PMC1234567"]
+    assert "papers PMC1234567" in pathway.cells[step.from_].description
 
 
 def test_positions_keep_their_order(facts):
@@ -46,7 +84,7 @@ def test_groups_of_one_title_stay_apart(facts):
 def test_reactions_of_reactome_are_joined_through_their_anchors(facts):
     _, _, told = draft(facts, "WP3009.gpml")
     pairs = {(one, two) for one, _, two in told}
-    assert {("fuma", "mal"), ("mal", "oa"), ("cit", "iscit")} & pairs
+    assert {("fuma", "mal"), ("mal", "oa"), ("cit", "iscit")} <= pairs
 
 
 def test_a_refusal_says_why(facts):

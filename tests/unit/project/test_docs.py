@@ -120,7 +120,7 @@ def test_the_commands_about_formats_work(tmp_path, monkeypatch):
             result = CliRunner().invoke(cli, call)
             assert result.exit_code == 0, (call, result.output)
     assert {"cascade.csv", "blood.cx2", "tam.graphml"} <= {p.name for p in Path().iterdir()}
-    assert [call[0] for call in calls] == ["export"] * 6 + ["import", "check", "serve"]
+    assert [call[0] for call in calls] == ["export"] * 9 + ["import", "check", "serve"]
 
 
 def test_the_commands_about_languages_work(tmp_path, monkeypatch):

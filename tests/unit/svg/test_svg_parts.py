@@ -1,6 +1,7 @@
 """What a picture is put together from: heads, lines, outlines, numbers."""
 
 import re
+from xml.etree import ElementTree as ET
 
 import pytest
 from making import arrow, stage
@@ -89,3 +90,30 @@ def test_numbers_and_paths_are_short():
     assert [number(v) for v in (12.0, 0.5, -0.25, -0.04, 10)] == ["12", ".5", "-.2", "0", "10"]
     assert path("M", (1, 2), "Q", (-3, 4.25), (5, 6)) == "M1 2Q-3 4.2 5 6"
     assert tag("use", href="#a", x=1.0, opacity=None) == '<use href="#a" x="1"/>'
+
+
+def test_old_programs_find_each_symbol_and_its_namespace(drawing):
+    """Inkscape 1.2 draws nothing for a use without xlink:href."""
+    root = ET.fromstring(svg(drawing, next(iter(views(drawing)))))
+    uses = list(root.iter(f"{NS}use"))
+    assert uses
+    for use in uses:
+        assert use.get("{http://www.w3.org/1999/xlink}href") == use.get("href")
+
+
+def test_halos_lie_behind_the_names_without_paint_order(drawing):
+    for view in views(drawing):
+        text = svg(drawing, view)
+        assert "paint-order" not in text
+        root = ET.fromstring(text)
+        for names in root.iter(f"{NS}g"):
+            halo = names.find(f"{NS}g[@aria-hidden='true']")
+            if halo is None:
+                continue
+            assert names[0] is halo and float(halo.get("stroke-width")) > 0
+            assert names.get("stroke-width") == "0"
+            behind = ["".join(one.itertext()) for one in halo]
+            assert behind == ["".join(one.itertext()) for one in names if one is not halo]
+            break
+        else:
+            raise AssertionError(view.name)
