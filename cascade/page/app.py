@@ -38,6 +38,10 @@ _UNUSED = re.compile(
 )
 
 
+# Dash mounts the graph when there is room for it, see assets/js/app/first-size.js.
+_RENDERER = "dash_clientside.cascade.whenSized(() => new DashRenderer());"
+
+
 class Page(Dash):
     """Dash, without the bundles that the page never uses. `figure` is what the browser plays,
     `plots` what it asks for when a reader opens them."""
@@ -86,6 +90,7 @@ def _built(originals: Sequence[Pathway], problems: Sequence[Problem], variant: P
         index_string=index(pathways, figure, errors, variant),
     )
     app.figure = figure
+    app.renderer = _RENDERER
     app.layout = layout()
     app.plots = plot_files(pathways)
     add_asset_routes(app.server, app.plots)

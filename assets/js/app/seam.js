@@ -15,6 +15,7 @@ import { toCsv } from '../rules/delimited-text.js';
 import { escapeHtml } from '../rules/escape.js';
 import { idsOf, idTable, rowsOf } from '../rules/id-table.js';
 import { lectureStops, nameHeight } from '../rules/lecture-rules.js';
+import { isAbout } from '../rules/subject.js';
 import { formatAddress } from '../rules/url.js';
 import { detailLevel, expandNegations, interactionsOf, visibility } from '../rules/visibility.js';
 import { saveFile } from '../save/picture.js';
@@ -46,6 +47,7 @@ export const seam = {
   visibility,
   detailLevel,
   interactionsOf,
+  isAbout,
   expandNegations,
   formatAddress,
   onView,
