@@ -116,11 +116,20 @@ def test_who_has_it_is_told_so(figure):
         tag = client.get("/copy/1", headers=headers).headers["ETag"]
         again = client.get("/copy/1", headers={**headers, "If-None-Match": tag})
         assert (again.status_code, again.data) == (304, b"")
+        assert again.headers["ETag"] == tag
     changed = client.get("/copy/1", headers={"If-None-Match": '"another"'})
     assert changed.status_code == 200
     # A first reader who has it already must not decide what the others get.
     client.get("/copy/7", headers={"If-None-Match": tag})
     assert client.get("/copy/7").text == TEXT
+
+
+def test_who_has_it_by_gzip_does_not_load_it_again_as_brotli(figure):
+    client = figure.test_client()
+    tag = client.get("/copy/1", headers=BR).headers["ETag"]
+    assert packed(client, "/copy/1").headers["ETag"] != tag
+    again = client.get("/copy/1", headers={**BR, "If-None-Match": tag})
+    assert (again.status_code, again.headers["ETag"]) == (304, tag)
 
 
 def test_head_has_no_body(figure):
