@@ -88,6 +88,8 @@ def table(content: bytes, said: list[str]) -> tuple[list[str], list[tuple[str, l
         raise ImportRefused(f"line {lines.line_num} is no table row: {error}") from None
     if not rows:
         raise ImportRefused("the file is empty")
+    if len(rows) == 1:
+        raise ImportRefused("the table has a header and no rows")
     header = [" ".join(name.split()) for name in rows[0][1]]
     return header, rows[1:]
 

@@ -4,6 +4,8 @@ What a draft cannot know it fills with the least that can be said (binds, depend
 expression only, low confidence); what has no field goes into the note.
 """
 
+import math
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -133,22 +135,25 @@ def _id(row: Row, step: dict, made: Draft, taken: set[str]) -> str:
 
 def _year(row: Row) -> int | None:
     text = row.get("year").strip()
-    if text.isdigit() and 1800 <= int(text[:6]) <= 2100:
-        return int(text)
+    # A spreadsheet may have made a decimal number of it.
+    found = re.fullmatch(r"([0-9]{4})(?:\.0*)?", text)
+    if found and 1800 <= int(found[1]) <= 2100:
+        return int(found[1])
     if text:
         row.extras["year"] = text
     return None
 
 
 def _bend(row: Row, step: dict) -> None:
+    text = row.get("bend")
     try:
-        bend = float(row.get("bend"))
+        bend = float(text)
     except ValueError:
-        if row.get("bend"):
-            row.extras["bend"] = row.get("bend")
-        return
-    if abs(bend) < 1e5:
+        bend = math.nan
+    if abs(bend) <= 10_000:
         step["bend"] = bend
+    elif text:  # also what is no number, as no comparison with that holds
+        row.extras["bend"] = text
 
 
 def _summary(step: dict, made: Draft, source: str) -> str:

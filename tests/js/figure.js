@@ -194,8 +194,8 @@ const small = {
   citation: '',
   box: [0, 0, 1000, 400],
   stages: [
-    { id: 'home', name: 'Home', box: [0, 0, 480, 400], blanks: ['TAM', 'EGF'] },
-    { id: 'settling', name: 'Settling', box: [520, 0, 1000, 400], blanks: [] },
+    { id: 'home', name: 'Home', description: '', box: [0, 0, 480, 400], blanks: ['TAM', 'EGF'] },
+    { id: 'settling', name: 'Settling', description: '', box: [520, 0, 1000, 400], blanks: [] },
   ],
   organs: ['bone'],
   frames: { home: {}, settling: { bone: [540, 40, 760, 380] } },
@@ -204,11 +204,11 @@ const small = {
     bone: { stage: 'settling', organ: 'bone', card: true, name: 'Bone', box: [540, 40, 760, 380] },
   },
   cells: {
-    tam: { name: 'Tumor-associated macrophage' },
-    tumor: { name: 'Tumor cell' },
-    nk: { name: 'NK cell' },
-    osteoclast: { name: 'Osteoclast' },
-    stem: { name: 'Stem cell' },
+    tam: { name: 'Tumor-associated macrophage', short: 'TAM', synonyms: [] },
+    tumor: { name: 'Tumor cell', short: 'Tumor', synonyms: [] },
+    nk: { name: 'NK cell', short: 'NK', synonyms: [] },
+    osteoclast: { name: 'Osteoclast', short: 'Osteoclast', synonyms: [] },
+    stem: { name: 'Stem cell', short: 'Stem', synonyms: [] },
   },
   nodes: Object.fromEntries([
     node('home', 'tam', 0),

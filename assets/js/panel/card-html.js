@@ -4,7 +4,7 @@
  */
 import { t } from '../app/i18n.js';
 import { escapeHtml } from '../rules/escape.js';
-import { idsOf, rowsOf } from '../rules/id-table.js';
+import { idsOf } from '../rules/id-table.js';
 import { several } from '../rules/table-rows.js';
 import { interactionsOf } from '../rules/visibility.js';
 import {
@@ -19,6 +19,7 @@ import {
   rowSection,
 } from './html-parts.js';
 import { createPapers } from './paper-html.js';
+import { createPlaces } from './place-html.js';
 
 /** @param {any} data  the compiled figure;  @param {string} name  a pathway's id */
 export function createCards(data, name) {
@@ -28,6 +29,7 @@ export function createCards(data, name) {
     `<article class="card"${id && ` id="card-${name}-${id}"`} ${marks}>${body}</article>`;
 
   const { paper, reference } = createPapers(pathway, article);
+  const { place } = createPlaces(pathway, article);
 
   /** What a filter calls the value of an arrow. */
   const word = (step, facet) => {
@@ -158,17 +160,17 @@ export function createCards(data, name) {
     );
   }
 
-  /** A line in a list of arrows. */
-  function row(id) {
+  /** A line in a list of arrows; `say` is the text of its card that stands below. */
+  function row(id, say = 'summary') {
     const { claim, facets } = pathway.interactions[id];
-    const { summary, seen } = pathway.cards[id];
+    const { seen, [say]: text } = pathway.cards[id];
     const soft = facets.readout[0] === 'metastasis' ? '' : ' soft';
     const key = keys[`${facets.effect[0]} ${facets.route[0]}`];
     return (
       `<li data-row="${id}"><button type="button" data-do="edge" data-id="${id}">` +
       `<i class="key ${facets.outcome[0]}${soft}" aria-hidden="true">${key}</i>` +
       `<span>${escapeHtml(claim)}</span></button>` +
-      `<p>${escapeHtml(summary)}${seen ? ` <small class="seen">${escapeHtml(seen)}</small>` : ''}</p></li>`
+      `<p>${escapeHtml(text)}${seen ? ` <small class="seen">${escapeHtml(seen)}</small>` : ''}</p></li>`
     );
   }
 
@@ -195,9 +197,9 @@ export function createCards(data, name) {
           ? arrow(id)
           : '';
 
-  /** The card of a molecule or paper that some arrow of this pathway names; '' where none does. */
+  /** The card of what `q` of a view names: molecule, paper, stage, organ; '' for none. */
   function mention(id) {
-    if (!rowsOf(pathway.interactions).some((one) => one.words.includes(id))) return '';
+    if (!naming(id).length) return place(id);
     return pathway.molecules[id] ? molecule(id) : reference(id);
   }
 

@@ -13,8 +13,10 @@ from click.testing import CliRunner
 from flask import Flask
 
 from cascade import __version__
+from cascade.authoring.author_server import LARGEST
 from cascade.cli import main
 from cascade.model.json_schema import schema_text
+from cascade.server.connections import settings
 
 ROOT = Path(__file__).parents[3]
 BAD = ROOT / "tests" / "bad"
@@ -179,6 +181,14 @@ def served(monkeypatch):
     return calls
 
 
+def has_ipv6() -> bool:
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError:
+        return False
+    return True
+
+
 def free_port():
     with socket.create_server(("127.0.0.1", 0)) as server:
         return server.getsockname()[1]
@@ -191,7 +201,19 @@ def test_serve(run, served):
     assert result.exit_code == 0, result.stderr
     assert result.stdout == f"The figure is at http://127.0.0.1:{port}\n"
     assert served["pathways"] == ["loop"]
-    assert served["waitress"] == (served["server"], {"host": "127.0.0.1", "port": port})
+    app, options = served["waitress"]
+    assert app == served["server"]
+    assert options == {"host": "127.0.0.1", "port": port, **settings(reload=False)}
+
+
+@pytest.mark.skipif(not has_ipv6(), reason="this machine has no IPv6")
+@pytest.mark.parametrize("host", ["::1", "[::1]", " [::1] "])
+def test_serve_by_ipv6(run, served, host):
+    port = free_port()
+    result = run("serve", "--host", host, "--port", port)
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout == f"The figure is at http://[::1]:{port}\n"
+    assert served["waitress"][1]["host"] == "::1"
 
 
 def test_a_reader_of_what_ships_sees_one_line(run, served):
@@ -268,7 +290,8 @@ def test_serve_for_authors(run, served):
     assert result.exit_code == 0, result.stderr
     app, options = served["waitress"]
     app.stop.set()
-    assert options == {"host": "127.0.0.1", "port": port, "threads": 16}
+    assert (options["host"], options["port"], options["threads"]) == ("127.0.0.1", port, 16)
+    assert options["max_request_body_size"] == LARGEST
     assert served["head"].startswith('<meta name="cascade-figure"')
 
 
