@@ -14,7 +14,6 @@ from flask import Flask
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 from cascade.loading.loader import load_path
-from cascade.server.connections import settings
 from cascade.server.kept_answers import KeptAnswers
 from cascade.server.routes import create
 
@@ -35,7 +34,7 @@ def main(path: str, folder: str) -> None:
     loaded = load_path(Path(path))
     app = create(loaded.pathways, loaded.problems)
     both = DispatcherMiddleware(app.server, {"/bare": bare(folder)})
-    server = waitress.create_server(both, host="127.0.0.1", port=0, **settings(reload=False))
+    server = waitress.create_server(both, host="127.0.0.1", port=0, threads=8)
     print(server.effective_port, flush=True)
     threading.Thread(target=leave, daemon=True).start()
     server.run()

@@ -181,14 +181,6 @@ def served(monkeypatch):
     return calls
 
 
-def has_ipv6() -> bool:
-    try:
-        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
-    except OSError:
-        return False
-    return True
-
-
 def free_port():
     with socket.create_server(("127.0.0.1", 0)) as server:
         return server.getsockname()[1]
@@ -204,16 +196,6 @@ def test_serve(run, served):
     app, options = served["waitress"]
     assert app == served["server"]
     assert options == {"host": "127.0.0.1", "port": port, **settings(reload=False)}
-
-
-@pytest.mark.skipif(not has_ipv6(), reason="this machine has no IPv6")
-@pytest.mark.parametrize("host", ["::1", "[::1]", " [::1] "])
-def test_serve_by_ipv6(run, served, host):
-    port = free_port()
-    result = run("serve", "--host", host, "--port", port)
-    assert result.exit_code == 0, result.stderr
-    assert result.stdout == f"The figure is at http://[::1]:{port}\n"
-    assert served["waitress"][1]["host"] == "::1"
 
 
 def test_a_reader_of_what_ships_sees_one_line(run, served):
