@@ -15,7 +15,6 @@ from ..notation.grammar import FAMILY_HEADS, FIRM_READOUT, family
 
 _LONG = 13
 _LABEL = 14
-DISPUTED = "?"  # the text of a disputed line without a mediator
 
 
 @dataclass(frozen=True)
@@ -63,10 +62,6 @@ class DrawnEdge:
         """Firm where any of the arrows is firm: the merged line promises no more than its best."""
         readouts = [arrow.interaction.readout for arrow in self.arrows]
         return FIRM_READOUT if FIRM_READOUT in readouts else readouts[0]
-
-    @property
-    def disputed(self) -> bool:
-        return any(arrow.interaction.disputed for arrow in self.arrows)
 
     def _common(self, name: str) -> str | None:
         values = {getattr(arrow.interaction, name) for arrow in self.arrows}
@@ -150,8 +145,7 @@ def molecule_label(molecule: Molecule) -> str:
 
 
 def label(line: DrawnEdge, molecules: Mapping[str, Molecule]) -> str:
-    """What stands on the line: the most telling mediators, and how many more there are; a
-    question mark where experts disagree and no mediator is known."""
+    """What stands on the line: the most telling mediators, and how many more there are."""
     names: list[str] = []
     for arrow in line.arrows:
         interaction = arrow.interaction
@@ -160,7 +154,7 @@ def label(line: DrawnEdge, molecules: Mapping[str, Molecule]) -> str:
             if name not in names:
                 names.append(name)
     if not names:
-        return DISPUTED if line.disputed else ""
+        return ""
     shown = names[:1]
     for name in names[1:]:
         if len(", ".join([*shown, name])) > _LABEL:

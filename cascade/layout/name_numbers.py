@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from ..i18n.translation import t
 from ..model.pathway import Pathway
 from .drawing import Drawing
-from .edge_bundling import DISPUTED
 from .geometry import Rect
 from .visibility import Scene, View, scene
 
@@ -49,7 +48,7 @@ def _named(drawing: Drawing, shown: Scene) -> tuple[list[str], list[str]]:
         key=lambda node: _reading(drawing.layout.points[node]),
     )
     lines = sorted(
-        (line for line in shown.told if drawing.texts[line] not in ("", DISPUTED)),
+        (line for line in shown.told if drawing.texts[line]),
         key=lambda line: _reading(drawing.labels[line].center),
     )
     return nodes, lines
@@ -68,7 +67,7 @@ def _numbered(drawing: Drawing, nodes: list[str], lines: list[str], numbers: dic
         mark = numbers[cell.short]
         blank = cell.model_copy(update={"short": mark, "name": t("Cell {mark}", mark=mark)})
         named[node] = replace(pathway.nodes[node], cell=blank)
-    texts = {line: text if text == DISPUTED else "" for line, text in drawing.texts.items()}
+    texts = dict.fromkeys(drawing.texts, "")
     labels = dict(drawing.labels)
     for line in lines:
         texts[line] = numbers[drawing.texts[line]]
