@@ -119,7 +119,6 @@ def vague(pathway: Pathway) -> set[str]:
 def _signal(line: DrawnEdge, drawing: Drawing) -> dict:
     interaction = line.arrows[0].interaction
     label = drawing.labels.get(line.id)
-    disputed = any(arrow.interaction.disputed for arrow in line.arrows)
     data = {
         "id": line.id,
         "kind": "pair" if line.merged else "signal",
@@ -133,12 +132,12 @@ def _signal(line: DrawnEdge, drawing: Drawing) -> dict:
         "tier": line.tier,
         "stage": line.place.stage.id,
         "ground": ground(line.place, drawing),
-        "label": drawing.texts[line.id] or ("?" if disputed else ""),
+        "label": drawing.texts[line.id],
         "bend": round(drawing.routes[line.id].bend, 1),
         "lx": round(label.dx, 1) if label else 0,
         "ly": round(label.dy, 1) if label else 0,
     }
-    if disputed:
+    if any(arrow.interaction.disputed for arrow in line.arrows):
         data["disputed"] = 1
     if line.merged:
         data["interactions"] = [arrow.id for arrow in line.arrows]
