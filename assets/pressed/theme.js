@@ -1,2 +1,2 @@
-/* 5b31207cacf0deae02044327df0c4b72da91d460de4545b491653c5a570f9c45 */
+/* 38c17ff1d591afd9ce68acb5464daf7f7b892a34cb9d4445e558b3c445097ac1 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
