@@ -1,2 +1,2 @@
-/* 73aa9056907832c21918c9774fe8ab5c80e925037a1d6e0f8c1fcfda45425230 */
+/* ffb3d2aae7937ec418d563802dca860b00b8a3a273f2dba3b94d1b7505cfdfc2 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
