@@ -1,2 +1,2 @@
-/* 6c7a2c798174a4cd31ad37c84d6e9fec9a1458e6d12ba13ec1bce608f3c20a91 */
+/* 92addb780fb4a2450e20ea448b122c40b1b01f9b390d09a636305a249886d52c */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
