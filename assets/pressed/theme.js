@@ -1,2 +1,2 @@
-/* e20c2b893457fba3e0b4b00d00587617307f828b131f2ea7a6487e8e5422b95a */
+/* 612f054af88f41ca7e84f763651194bc96bb642396be6c9f21a4088b8360570a */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

@@ -11,7 +11,7 @@ const MOST = 200; // items of a list, and messages that wait for the figure
 const TALLEST = 1000; // CSS pixels; WordPress cuts there, too
 const PAUSE = 100; // ms that a size must last before it is told
 const GAP = 350; // ms between two tellings: fewer than three a second
-const FRAME = 16; // ms that messages are gathered, so that a flood costs a drawing a frame
+const FRAME = 16; // ms that messages are gathered, and then worked on, so that none freezes it
 
 const plain = (value) =>
   value !== null &&
@@ -115,13 +115,18 @@ function answer(asked) {
   return undefined;
 }
 
-/** Does what waits, and tells where that led. */
+/** Does what waits, a frame's worth of it at a time, and tells where that led. */
 function work() {
   running = 0;
-  const jobs = waiting;
-  waiting = [];
-  jobs.forEach(answer);
-  if (jobs.some(({ type }) => type !== 'error')) tellState(window.cascade.view());
+  const until = performance.now() + FRAME;
+  let moved = false;
+  while (waiting.length && performance.now() < until) {
+    const asked = waiting.shift();
+    answer(asked);
+    moved ||= asked.type !== 'error';
+  }
+  if (moved) tellState(window.cascade.view());
+  if (waiting.length) running = setTimeout(work, FRAME);
 }
 
 /** Asks for the frame's height as its width changes, in the words of three kinds of hosts. */
