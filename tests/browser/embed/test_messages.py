@@ -21,13 +21,11 @@ CLOCK = """() => {
     last = now;
   }, 10);
 }"""
-STAGES = ["primary-tumor", "circulation", "extravasation", "colonization"]
 FLOODS = {
     "views": """(n) => {
-      const stages = %r;
-      for (let i = 0; i < n; i += 1) say({type: 'cascade:set', view: {stage: stages[i %% 4]}});
-    }"""
-    % STAGES,
+      const stages = ['primary-tumor', 'circulation', 'extravasation', 'colonization'];
+      for (let i = 0; i < n; i += 1) say({type: 'cascade:set', view: {stage: stages[i % 4]}});
+    }""",
     "views-and-steps": """(n) => {
       for (let i = 0; i < n; i += 1)
         say(i % 2 ? {type: 'cascade:set', view: {stage: 'colonization'}} : {type: 'cascade:prev'});
