@@ -210,4 +210,6 @@ test('what a frame forbids is not offered', () => {
     'download',
     'link',
   ]);
+  for (const address of ['blob:https://lms.example.org/0f7c', 'data:text/html,x'])
+    assert.deepEqual(cannot({ ...about, address }), ['link'], 'leads nowhere in another browser');
 });
