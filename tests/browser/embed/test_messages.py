@@ -66,3 +66,26 @@ def test_half_a_character_is_answered_with_an_error(page, figure):
     assert figure.evaluate("cascade.view()") == before
     page.evaluate("say({type: 'cascade:next'})")
     page.wait_for_function("() => told('cascade:step').length === 1")
+
+
+def test_from_a_blob_it_plays_and_offers_no_link_to_itself(page, context, watch):
+    site = Site(context, COURSE, watch)
+    site.put("/figure.html", frozen())
+    site.put("/page", HOST.replace("https://figure.test/figure.html", "about:blank"))
+    page.goto(f"{COURSE}/page")
+    page.evaluate(
+        """async () => {
+          const file = await (await fetch('/figure.html')).blob();
+          const html = new Blob([file], { type: 'text/html' });
+          document.getElementById('figure').src = URL.createObjectURL(html);
+        }"""
+    )
+    frame = page.frame_locator("#figure")
+    frame.locator("html.drawn").wait_for(state="attached", timeout=20000)
+    page.evaluate("say({type: 'cascade:set', view: {stage: 'circulation', ui: 'min'}})")
+    page.wait_for_function("() => told('cascade:step').length === 1")
+    assert frame.locator("#mini .name").inner_text() == "2 Circulation"
+    assert frame.locator("#mini .full").is_hidden()
+    page.evaluate("say({type: 'cascade:set', view: {ui: 'full'}})")
+    frame.locator(".menu").wait_for()
+    assert frame.locator("[data-do=copy]:visible").count() == 0
