@@ -1,2 +1,2 @@
-/* ab33b01c25763e21b87c96c340cdeaf487f81042d3465d250ee3a68e533701ce */
+/* 0c75e5ad135967b9d896d19387ba8927a9b9bfaa2c0772974f1d10aea13dcc0d */
 (()=>{var e={"_dash-layout":"dash-layout","_dash-dependencies":"dash-dependencies"};Object.defineProperty(document,"cookie",{get:()=>"",set:()=>{}});var t=window.fetch?.bind(window);window.fetch=n=>{let d=String(n?.url??n).split("?")[0],s=e[d.slice(d.lastIndexOf("/")+1)];if(document.getElementById("plots")?.dataset.figures?.includes(`=${n}`)||!s&&window.cascadeKit?.state.data?.langs.length>1)return t(n);if(!s)return Promise.reject(new TypeError(`A frozen page asks nobody: ${d}`));let o=document.getElementById(s).textContent;return Promise.resolve(new Response(o,{headers:{"Content-Type":"application/json"}}))}})();
