@@ -53,8 +53,8 @@ def test_the_whole_key_opens_from_it_and_a_card_comes_and_goes(figure):
     page.locator(".keys:not([hidden]) button").click()
     legend = page.locator(".legend:not([hidden])")
     for words in ("Experts disagree", "Journey of the tumor cell", "Sender not identified"):
-        assert legend.get_by_text(words).is_visible()
-    legend.get_by_text("Abbreviations").click()
+        assert legend.locator(".marks").get_by_text(words).is_visible()
+    legend.locator(".short summary").click()
     flagship = loaded.pathways[0]
     names = legend.locator(".short dd").all_text_contents()
     assert names == list(abbreviations(placed(flagship)).values())
