@@ -1,2 +1,2 @@
-/* 998524185c3a10ee0b4408cd1303d2b14fafc67f0ac7ff9919cb4e89f28b9b4d */
+/* 745a1373136637b0ff8d51234ae29b9a21a548e7ee548fb3a7da57dea1df6ce6 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

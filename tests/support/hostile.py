@@ -74,9 +74,9 @@ def _lecture(id_: str) -> dict:
             "show": [one["id"] for one in stage["interactions"][:2]],
             "focus": ["constructor"],
             "camera": {"stage": stage["id"]},
-            "say": "=",
+            "say": f"={id_} {number}",
         }
-        for stage in stages
+        for number, stage in enumerate(stages, start=1)
     ]
     return {"title": f"={id_}", "steps": steps}
 
