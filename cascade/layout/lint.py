@@ -83,10 +83,10 @@ def totals(findings: list[Finding]) -> Counter:
 
 def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
     """The findings of one view."""
-    written = _written(view, drawing)
+    written, name = _written(view, drawing), view.name
 
     def found(kind: str, message: str, *who: str) -> Finding:
-        return Finding(view.name, kind, message, written(who), who)
+        return Finding(name, kind, message, written(who), who)
 
     cells = {node: drawing.node_box(node) for node in view.nodes}
     close = _near(view)
