@@ -1,2 +1,2 @@
-/* 54e1d01d60e9ce9a5f468a2ef79148bd396fc4980594599c362cda2d385539c8 */
+/* 677177e89b60035f4351500b8a848cd073385c4daf0cb193170e538fb0f57406 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
