@@ -1,2 +1,2 @@
-/* 677177e89b60035f4351500b8a848cd073385c4daf0cb193170e538fb0f57406 */
+/* 02eb483985f7cd28ec876956d11ffd8cf81529ec1f60efd73a78f013f8cadcf9 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
