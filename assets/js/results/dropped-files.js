@@ -84,7 +84,7 @@ export function servedFiles() {
   return Promise.all(
     marks.map(async ({ content, dataset: { name } }) => {
       const answer = await fetch(content);
-      if (!answer.ok) return { name, why: t('{name}: {why}', { name, why: await answer.text() }) };
+      if (!answer.ok) return { name, why: `${name}: ${await answer.text()}` };
       return readText({ name, bytes: new Uint8Array(await answer.arrayBuffer()) });
     }),
   );

@@ -1,4 +1,4 @@
-/** The cell of the figure that a label of a table means, by words, never by likeness alone. Pure. */
+/** The cell of the figure that a label means, by words, never by likeness alone. Pure. */
 import { isBeside, typeWords } from './cell-words.js';
 import { foldName } from './search.js';
 
@@ -106,15 +106,15 @@ const idOfTerm = (name, { cells }) => {
   return term ? (cells.find(({ names }) => names.includes(wanted))?.id ?? '') : '';
 };
 
-/** The cell with the most similar name, if it shares a word and neither denies what the other says. */
+/** The cell of the most similar name that shares a word, where neither denies the other's. */
 function offered(name, words, { cells }) {
   let best = { id: '', like: LEAST };
   for (const { id, names } of cells) {
-    for (const text of names) {
-      const other = typeWords(text);
-      const shared = other.some((word) => words.includes(word));
-      const denied = (a, b) => a.some((word) => word.startsWith('!') && b.includes(word.slice(1)));
-      if (!shared || denied(words, other) || denied(other, words)) continue;
+    const known = names.map((text) => ({ text, other: typeWords(text) }));
+    const denied = (a, b) => a.some((word) => word.startsWith('!') && b.includes(word.slice(1)));
+    if (known.some(({ other }) => denied(words, other) || denied(other, words))) continue;
+    for (const { text, other } of known) {
+      if (!other.some((word) => words.includes(word))) continue;
       const like = Math.max(
         likeness(foldName(name), foldName(text)),
         likeness(words.join(''), other.join('')),

@@ -9,7 +9,8 @@ import { fold } from './word-forms.js';
 
 /** Other ways to write a word, each to the words that stand for it here. */
 const MEANS = Object.fromEntries(
-  `tumour tumor|tumoral tumor|cancer tumor|carcinoma tumor|malignant tumor|malig tumor|neoplastic tumor
+  `tumour tumor|tumoral tumor|cancer tumor|carcinoma tumor|malignant tumor|malig tumor
+  neoplastic tumor
   tumors tumor|tumours tumor|cancerous tumor
   tam tumor associated macrophage|mac macrophage|macs macrophage|macro macrophage|mph macrophage
   macroph macrophage|mam metastasis associated macrophage
@@ -110,6 +111,7 @@ function prepared(text) {
   return (
     fold(
       text
+        .replace(/[_.]/g, ' ')
         .replace(/γ\s?δ/gi, ' gammadelta ')
         .replace(/m[φϕ]/gi, ' macrophage ')
         .replace(/([a-z]{3,})([A-Z])/g, '$1 $2'), // EndothelialCell, but iCAF and pDC

@@ -24,6 +24,7 @@ export function readBoolean(text) {
   return YES.has(word) ? true : NO.has(word) || !word ? false : null;
 }
 
+/** @type {Array<[string, RegExp]>} */
 const NAMED = [
   ['relevant', /relevant/i],
   ['scores', /interaction[\W_]*scores?/i],
@@ -139,7 +140,8 @@ const SCORE = { means: 'mean', significant: 'mean', scores: 'interaction score' 
 
 /**
  * @param {any[]} tables  all wide files of a run
- * @returns {{tool: string, score: string, p: string, notes: string[], rows: any[]}}
+ * @returns {{tool: string, score: string, down: boolean, p: string, notes: string[],
+ *   rows: any[]}}
  */
 export function wideRows(tables) {
   const parts = tables.map(part);
@@ -212,6 +214,7 @@ export function wideRows(tables) {
   }
   return {
     tool: 'CellPhoneDB',
+    down: false,
     score: rows.some((row) => row.score !== null) ? t(SCORE[scored]) : '',
     p: has('p') ? parts.find(({ kind }) => kind === 'p').name : '',
     notes,

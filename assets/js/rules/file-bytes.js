@@ -2,6 +2,7 @@
 import { t } from '../app/i18n.js';
 
 // The first bytes of formats that are no text.
+/** @type {Array<[string, number[]]>} */
 const MAGIC = [
   ['gzip', [0x1f, 0x8b]],
   ['zip', [0x50, 0x4b, 0x03, 0x04]],

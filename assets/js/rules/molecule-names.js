@@ -111,6 +111,7 @@ const DATES = [
   /^\d{4}-\d{1,2}-\d{1,2}([ T]00:00(:00(\.0+)?)?Z?)?$/,
   /^\d{1,2}[./]\d{1,2}[./](\d{2}|\d{4})$/,
 ];
+/** @type {Array<[RegExp, string]>} */
 const ACCESSIONS = [
   [/^ENS[A-Z]{0,6}[GTP]\d{9,}(\.\d+)?$/i, /* t */ '{name} is an Ensembl id, no symbol'],
   [

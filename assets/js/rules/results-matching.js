@@ -47,8 +47,7 @@ function judge({ here, back, all }, ligands, receptors, mutual) {
   const whole = (arrows, a, b) => arrows.filter((arrow) => fit(arrow, a, b) === 'whole');
   const supported = whole(here, ligands, receptors);
   if (mutual) supported.push(...whole(back, receptors, ligands));
-  if (supported.length)
-    return { verdict: 'supported', why: '', arrows: [...new Set(supported)] };
+  if (supported.length) return { verdict: 'supported', why: '', arrows: [...new Set(supported)] };
   // Turned are the cells, or the molecules, which says the same.
   const turned = [...whole(back, ligands, receptors), ...whole(back, receptors, ligands)];
   if (turned.length) return { verdict: 'reversed', why: 'reversed', arrows: [...new Set(turned)] };

@@ -21,6 +21,7 @@ import { isWide, plain } from './table-columns.js';
 import { tidyRows } from './tidy-table.js';
 
 // Files that the tools write beside their results, by a column that only they have.
+/** @type {Array<[string[], string]>} */
 const OTHERS = [
   [['complexname', 'iscomplex'], /* t */ 'means of single genes, not of pairs'],
   [['genename', 'uniprot'], /* t */ 'means of single genes, not of pairs'],
@@ -35,12 +36,12 @@ function other({ name, head, rows }) {
   if (said) return t(said);
   if (names.has('pathwayname') && !names.has('ligand') && !names.has('receptor'))
     return t('signaling pathways without ligands: export subsetCommunication(slot.name = "net")');
-  return rows.length || head.length ? '' : t('empty');
+  return rows.length || head.length ? '' : t('the file is empty');
 }
 
 /**
- * @param {Array<{name: string, head: string[], rows: string[][]}>} tables  one, or several of one
- *   run; what is no result is named and passed over
+ * @param {Array<{name: string, head: string[], rows: string[][], numbers: number[],
+ *   mark: string}>} tables  one, or several of one run; what is no result is named and passed over
  * @returns {{tool: string, score: string, down: boolean, p: string, rows: Row[], notes: string[],
  *   passed: string[]}} down: scores are −log10 of what the table has
  * @throws {Error} in one line, where no table has columns that can be used
@@ -51,7 +52,7 @@ export function readResults(tables) {
   const parts = [];
   for (const table of tables) {
     const why = other(table);
-    if (why) passed.push(t('{name}: {why}', { name: table.name, why }));
+    if (why) passed.push(`${table.name}: ${why}`);
     else if (isWide(table.head)) broad.push(table);
     else {
       try {
@@ -84,7 +85,10 @@ export function readResults(tables) {
     tool: [...new Set(parts.map((part) => part.tool))].join(', '),
     score: scores.filter(Boolean).join(' / '),
     down: parts.length === 1 && Boolean(parts[0].down),
-    p: parts.map((part) => part.p).filter(Boolean).join(' / '),
+    p: parts
+      .map((part) => part.p)
+      .filter(Boolean)
+      .join(' / '),
     rows,
     notes,
     passed,

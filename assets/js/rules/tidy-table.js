@@ -41,7 +41,8 @@ function fault(row, at, length) {
 
 /**
  * @param {{name: string, head: string[], rows: string[][], numbers: number[], mark: string}} table
- * @returns {{tool: string, score: string, notes: string[], rows: any[]}}
+ * @returns {{tool: string, score: string, down: boolean, p: string, notes: string[],
+ *   rows: any[]}}
  * @throws {Error} in one line, where a column is missing
  */
 export function tidyRows({ name, head, rows, numbers, mark }) {

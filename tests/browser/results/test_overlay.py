@@ -10,7 +10,7 @@ EDGE = "cy.getElementById('{}').data('evidence')"
 def part(box, name):
     details = box.locator(f"details[data-part={name}]")
     if details.get_attribute("open") is None:
-        details.locator("summary").click()
+        details.locator("> summary").click()
     return details
 
 
@@ -38,23 +38,27 @@ def test_results_are_laid_on_the_figure(figure, page, watch, tmp_path):
     arrows.get_by_role("button", name="through CSF-1").click()
     assert figure.settle()["edge"] == "pt-csf1-csf1r"
 
-    # What was not matched is listed with its reason and can be downloaded.
-    rest = part(box, "rest")
-    assert "SPP1 – CD44: the figure has another signal between these cells" in rest.inner_text()
+    # What became of each row is counted, listed with its reason, and can be downloaded.
+    rest = part(box, "rows")
+    assert rest.locator("[data-verdict=supported]").inner_text() == "Supported: 5"
+    absent = part(box, "absent")
+    assert "SPP1 – CD44: the figure has another signal between these cells" in absent.inner_text()
     with page.expect_download() as download:
         rest.get_by_role("button", name="Download as CSV").click()
-    download.value.save_as(tmp_path / "rest.csv")
-    with (tmp_path / "rest.csv").open(encoding="utf-8-sig", newline="") as file:
+    download.value.save_as(tmp_path / "rows.csv")
+    with (tmp_path / "rows.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert len(rows) == 3
+    assert [row["verdict"] for row in rows].count("Supported") == 5 and len(rows) == 8
     assert {row["why"] for row in rows} >= {"p above the limit", "receiver is not in the figure"}
+    assert rows[0]["arrows"] == "pt-csf1-csf1r"
+
     box.get_by_label("p at most").fill("0.5")
     box.get_by_label("p at most").press("Enter")
     box.get_by_text("Supported arrows: 6 of 182").wait_for()
 
     # A name that was read wrongly can be corrected.
     names = part(box, "names")
-    assert "Macrophages (TAM) (similar)" in names.inner_text()
+    assert "Macrophages (TAM) (name)" in names.inner_text()
     names.get_by_label("Macrophages (TAM)").select_option("")
     box.get_by_text("Supported arrows: 3 of 182").wait_for()
 
