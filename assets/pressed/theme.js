@@ -1,2 +1,2 @@
-/* 42876691af81f68742338a81314017159e920200ad816794bff1e5488d0b82ef */
+/* fbbfa0f44fdd81f1bf87fcac41ead4ed61545af7914d979ae66bfd8179fd999c */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
