@@ -1,2 +1,2 @@
-/* fbbfa0f44fdd81f1bf87fcac41ead4ed61545af7914d979ae66bfd8179fd999c */
+/* a25ccbe4f4519a63932721fbbc4a9eaaad26ebe009f7b4169df50d9eee35e999 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

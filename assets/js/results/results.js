@@ -7,21 +7,21 @@ import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { searchIndex } from '../panel/search-index.js';
 import { plural } from '../rules/accessible-names.js';
-import { cellIndex, matchCell } from '../rules/cell-matching.js';
+import { cellIndex, matchCell } from './rules/cell-matching.js';
 import { entriesOf } from '../rules/id-table.js';
-import { moleculeIndex } from '../rules/molecule-names.js';
-import { supportArrows } from '../rules/results-matching.js';
-import { readResults } from '../rules/results-tables.js';
-import { readTable } from '../rules/table-text.js';
+import { moleculeIndex } from './rules/molecule-names.js';
+import { supportArrows } from './rules/results-matching.js';
+import { readResults } from './rules/results-tables.js';
+import { readTable } from './rules/table-text.js';
 import { saveFile } from '../save/picture.js';
-import { droppedFiles, readFiles, servedFiles } from './dropped-files.js';
+import { readFiles, servedFiles } from './file-texts.js';
 import { createResultsPanel } from './results-panel.js';
 import { verdictCsv } from './verdict-csv.js';
 
 const HELP =
   /* t */ 'Choose or drop a table of CellPhoneDB, CellChat or LIANA. It stays in this browser.';
 
-export function installResults({ cy, data, signal }) {
+export function showResults({ cy, data }) {
   let table = null;
   let label = '';
   let limit = 0.05;
@@ -172,24 +172,6 @@ export function installResults({ cy, data, signal }) {
     saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), 'rows-and-verdicts.csv');
   }
 
-  const carries = (event) => event.dataTransfer?.types.includes('Files');
-  document.addEventListener(
-    'dragover',
-    (event) => {
-      if (carries(event)) event.preventDefault();
-    },
-    { signal },
-  );
-  document.addEventListener(
-    'drop',
-    (event) => {
-      if (!carries(event)) return;
-      event.preventDefault();
-      read(droppedFiles(event.dataTransfer));
-    },
-    { signal },
-  );
-
   /** Tables that the server was started with. */
   async function given() {
     const files = await servedFiles();
@@ -201,13 +183,12 @@ export function installResults({ cy, data, signal }) {
   panel.clear(t(HELP));
   return {
     open: panel.open,
-    /** Lays the table anew when another pathway is on screen. */
+    read,
+    given,
     update(view) {
-      const first = pathway === '';
       if (view.pathway === pathway) return;
       pathway = view.pathway;
-      if (first) given();
-      else if (table) match();
+      if (table) match();
       else cy.edges('[outcome]').removeData('evidence'); // of a table removed meanwhile
     },
   };

@@ -1,8 +1,8 @@
 /** What became of the rows of a table: supported arrows with their facts, and each verdict. */
 import { button, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
-import { VERDICTS } from '../rules/results-matching.js';
-import { threeDigits } from '../rules/table-numbers.js';
+import { VERDICTS } from './rules/results-matching.js';
+import { threeDigits } from './rules/table-numbers.js';
 
 const MOST = 200; // rows listed of a verdict; the download holds all
 const FACTS = 5; // rows named at an arrow

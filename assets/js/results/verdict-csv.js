@@ -1,7 +1,7 @@
 /** The rows of a table with what became of each, as CSV. Pure. */
 import { t } from '../app/i18n.js';
 import { toCsv } from '../rules/delimited-text.js';
-import { VERDICTS } from '../rules/results-matching.js';
+import { VERDICTS } from './rules/results-matching.js';
 
 const COLUMNS = [
   ['file', 'file'],

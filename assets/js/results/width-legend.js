@@ -1,7 +1,7 @@
 /** The scores that the widths of supported arrows stand for. */
 import { element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
-import { threeDigits } from '../rules/table-numbers.js';
+import { threeDigits } from './rules/table-numbers.js';
 
 // As state_rules.py draws them: 3 for nothing, 13 for the most.
 const width = (strength) => 3 + 10 * strength;

@@ -1,7 +1,7 @@
 /** Files as people have them (cases/): the rows that are read, and what becomes of each. */
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { kindOf, refusal } from '../../../assets/js/rules/file-bytes.js';
+import { kindOf, refusal } from '../../../assets/js/results/rules/file-bytes.js';
 import { bytesOf, laid, lines, read } from './reading.js';
 
 const REVERSED = 'reversed | the figure has it from the receiver to the sender';

@@ -3,7 +3,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { VERDICTS } from '../../../assets/js/rules/results-matching.js';
+import { VERDICTS } from '../../../assets/js/results/rules/results-matching.js';
 import { laid, read } from './reading.js';
 
 const text = fs.readFileSync(path.join(import.meta.dirname, '../../../docs/overlay.md'), 'utf8');

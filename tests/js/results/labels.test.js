@@ -3,8 +3,8 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { cellIndex, likeness, matchCell } from '../../../assets/js/rules/cell-matching.js';
-import { typeWords } from '../../../assets/js/rules/cell-words.js';
+import { cellIndex, likeness, matchCell } from '../../../assets/js/results/rules/cell-matching.js';
+import { typeWords } from '../../../assets/js/results/rules/cell-words.js';
 import { cells } from './library.js';
 
 const labels = ['labels.txt', 'labels-of-none.txt']

@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
-import { cellIndex } from '../../../assets/js/rules/cell-matching.js';
-import { moleculeIndex } from '../../../assets/js/rules/molecule-names.js';
+import { cellIndex } from '../../../assets/js/results/rules/cell-matching.js';
+import { moleculeIndex } from '../../../assets/js/results/rules/molecule-names.js';
 
 const root = path.join(import.meta.dirname, '../../..');
 const { parse } = createRequire(path.join(root, 'tests/node/package.json'))('yaml');

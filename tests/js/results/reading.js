@@ -1,11 +1,11 @@
 /** What the page makes of files: their rows and, on the metastatic cascade, what became of each. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { matchCell } from '../../../assets/js/rules/cell-matching.js';
-import { textOf } from '../../../assets/js/rules/file-bytes.js';
-import { supportArrows } from '../../../assets/js/rules/results-matching.js';
-import { readResults } from '../../../assets/js/rules/results-tables.js';
-import { readTable } from '../../../assets/js/rules/table-text.js';
+import { matchCell } from '../../../assets/js/results/rules/cell-matching.js';
+import { textOf } from '../../../assets/js/results/rules/file-bytes.js';
+import { supportArrows } from '../../../assets/js/results/rules/results-matching.js';
+import { readResults } from '../../../assets/js/results/rules/results-tables.js';
+import { readTable } from '../../../assets/js/results/rules/table-text.js';
 import { arrows, cells, molecules } from './library.js';
 
 const folder = (...where) => path.join(import.meta.dirname, ...where);

@@ -1,17 +1,17 @@
 /** How tables are read, by kind: text, numbers, p values, columns, files of one run. */
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { textOf, kindOf, refusal } from '../../../assets/js/rules/file-bytes.js';
+import { textOf, kindOf, refusal } from '../../../assets/js/results/rules/file-bytes.js';
 import {
   decimalMark,
   readNumber,
   readP,
   threeDigits,
-} from '../../../assets/js/rules/table-numbers.js';
-import { findP } from '../../../assets/js/rules/table-columns.js';
-import { readTable } from '../../../assets/js/rules/table-text.js';
-import { readBoolean } from '../../../assets/js/rules/cellphonedb-tables.js';
-import { cellPairs } from '../../../assets/js/rules/cell-pairs.js';
+} from '../../../assets/js/results/rules/table-numbers.js';
+import { findP } from '../../../assets/js/results/rules/table-columns.js';
+import { readTable } from '../../../assets/js/results/rules/table-text.js';
+import { readBoolean } from '../../../assets/js/results/rules/cellphonedb-tables.js';
+import { cellPairs } from '../../../assets/js/results/rules/cell-pairs.js';
 import { laid, lines, read } from './reading.js';
 
 const HEAD = 'source,target,ligand,receptor,prob,pval';

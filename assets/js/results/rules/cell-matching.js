@@ -1,6 +1,6 @@
 /** The cell of the figure that a label means, by words, never by likeness alone. Pure. */
 import { isBeside, typeWords } from './cell-words.js';
-import { foldName } from './search.js';
+import { foldName } from '../../rules/word-forms.js';
 
 const LEAST = 0.62; // likeness from which a name is offered
 

@@ -5,7 +5,7 @@
  * another cell. The lists follow the Cell Ontology (https://obofoundry.org/ontology/cl.html) and
  * the usual labels of tumor atlases.
  */
-import { fold } from './word-forms.js';
+import { fold } from '../../rules/word-forms.js';
 
 /** Other ways to write a word, each to the words that stand for it here. */
 const MEANS = Object.fromEntries(

@@ -1,33 +1,9 @@
-/** The texts of files that were dropped, chosen or served; folders are opened, .gz unpacked. */
+/** The texts of files that were dropped, chosen or served; .gz unpacked. */
 import { t } from '../app/i18n.js';
-import { kindOf, refusal, textOf } from '../rules/file-bytes.js';
+import { kindOf, refusal, textOf } from './rules/file-bytes.js';
 
 const LARGEST = 60e6; // bytes; a whole CellPhoneDB run has some 10 MB
 const UNPACKED = 300e6;
-const HIDDEN = /^[.~]|^(thumbs\.db|desktop\.ini)$/i;
-
-/** Files of an entry of a drop, those of a folder and its folders, too. */
-async function filesOf(entry) {
-  if (HIDDEN.test(entry.name)) return [];
-  if (entry.isFile) return [await new Promise((done, fail) => entry.file(done, fail))];
-  const reader = entry.createReader();
-  const found = [];
-  for (;;) {
-    // It hands over 100 at a time: https://developer.mozilla.org/docs/Web/API/FileSystemDirectoryReader/readEntries
-    const some = await new Promise((done, fail) => reader.readEntries(done, fail));
-    if (!some.length) break;
-    found.push(...some);
-  }
-  return (await Promise.all(found.map(filesOf))).flat();
-}
-
-/** @param {DataTransfer} drop  @returns {Promise<File[]>} */
-export async function droppedFiles(drop) {
-  const entries = [...drop.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-  // Files that a script puts into a drop have no entry.
-  if (!entries.some((entry) => entry.isDirectory)) return [...drop.files];
-  return (await Promise.all(entries.map(filesOf))).flat();
-}
 
 async function unpacked(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));

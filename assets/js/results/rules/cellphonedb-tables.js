@@ -3,7 +3,7 @@
  * a file for each kind of number. Pure. Files of versions 2 to 5:
  * https://cellphonedb.readthedocs.io/en/latest/RESULTS-DOCUMENTATION.html
  */
-import { t } from '../app/i18n.js';
+import { t } from '../../app/i18n.js';
 import { noSymbol } from './molecule-names.js';
 import { plain } from './table-columns.js';
 import { decimalMark, readNumber } from './table-numbers.js';

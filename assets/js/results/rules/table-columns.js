@@ -3,7 +3,7 @@
  * accents and signs, so `ligand.complex` of R and `ligand_complex` of Python are one.
  * docs/overlay.md names them; tests/unit/server/test_overlay_tables.py holds the two together.
  */
-import { fold } from './word-forms.js';
+import { fold } from '../../rules/word-forms.js';
 
 export const plain = (name) => fold(name).replace(/[^a-z0-9]/g, '');
 

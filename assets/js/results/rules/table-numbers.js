@@ -1,5 +1,5 @@
 /** Numbers as people and spreadsheets write them. Pure. */
-import { t } from '../app/i18n.js';
+import { t } from '../../app/i18n.js';
 
 const SIGNS = /[\s\u00a0\u202f'’]/g; // between groups of thousands
 const tidy = (text) => text.replace(/[\u2212\u2013]/g, '-').replace(SIGNS, '');

@@ -1,5 +1,5 @@
 /** What the bytes of a dropped file are, and their text. Pure. */
-import { t } from '../app/i18n.js';
+import { t } from '../../app/i18n.js';
 
 // The first bytes of formats that are no text.
 /** @type {Array<[string, number[]]>} */

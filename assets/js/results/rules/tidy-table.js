@@ -1,5 +1,5 @@
 /** Tables with a row for each interaction of two cells: CellChat, LIANA and others. Pure. */
-import { t } from '../app/i18n.js';
+import { t } from '../../app/i18n.js';
 import { noSymbol } from './molecule-names.js';
 import { COLUMNS, SCORES, findColumns, findP, plain } from './table-columns.js';
 import { decimalMark, readNumber, readP } from './table-numbers.js';

@@ -15,7 +15,7 @@
  * @property {string} fault     why the row cannot be read
  * @property {boolean} mutual   of two cells that hold each other, without a sender
  */
-import { t } from '../app/i18n.js';
+import { t } from '../../app/i18n.js';
 import { wideRows } from './cellphonedb-tables.js';
 import { isWide, plain } from './table-columns.js';
 import { tidyRows } from './tidy-table.js';

@@ -2,8 +2,8 @@
  * What the ligand and receptor columns of a table name: molecules of the figure, by symbol, other
  * name, or as parts of a complex; or something that is no symbol at all. Pure.
  */
-import { t } from '../app/i18n.js';
-import { foldName } from './search.js';
+import { t } from '../../app/i18n.js';
+import { foldName } from '../../rules/word-forms.js';
 
 /** Every name of a molecule, folded, to the figure's symbols. */
 export function moleculeIndex(index) {
