@@ -1,2 +1,2 @@
-/* 3b32bd48380fba876beb2e2161b0ac0f06d60254060782508245a5fcc5fd4aa9 */
+/* 55356fa0f685c630bf39f629198de191a857d93197a22c9a041060ab98bba750 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#;]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
