@@ -1,2 +1,2 @@
-/* 6952f1ba5f0fd75f4645f6e370f470b7cb12e0a153f92ce2530d811dcc8eb320 */
+/* 10f2af69200a239feef6f17fa64f97729d8b575f7bdd7e200805341fd21c03c4 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#;]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
