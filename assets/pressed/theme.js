@@ -1,2 +1,2 @@
-/* 1eb519332a8c1a65b24d457e4d7ad3107120a3c2241a3669712789bc259b4e3d */
+/* 10f2af69200a239feef6f17fa64f97729d8b575f7bdd7e200805341fd21c03c4 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#;]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
