@@ -55,7 +55,7 @@ lint: $(TEST) $(NODE)
 	@$(JS)prettier/bin/prettier.cjs --check --log-level warn $(SCRIPTS)
 
 unit: $(TEST) $(NODE)
-	$(IN) pytest -q -n 2 tests/unit
+	$(IN) pytest -q -n 2 --dist worksteal tests/unit
 
 js: $(TEST) $(NODE)
 	@test -n '$(JS_TESTS)' || { echo 'tests/js holds no test' >&2; exit 1; }
@@ -63,7 +63,7 @@ js: $(TEST) $(NODE)
 
 browser: $(TEST) $(NODE)
 	@$(IN) tools.programs chromium headless firefox
-	$(IN) pytest -q -n 2 tests/browser
+	$(IN) pytest -q -n 2 --dist worksteal tests/browser
 
 bench: $(TEST)
 	$(VENV)/bin/python bench/run.py

@@ -5,7 +5,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from course import Site, frozen
+from course import Site
 
 from cascade.publish.scorm import write
 
@@ -23,8 +23,8 @@ API.on('LMSCommit', function () { commits += 1; });
 PLAYER = '<!doctype html><iframe src="/package/index.html" width="1180" height="780"></iframe>'
 
 
-def test_a_course_system_learns_how_far_the_reader_came(page, watch):
-    html = frozen().encode()
+def test_a_course_system_learns_how_far_the_reader_came(page, watch, frozen_file):
+    html = frozen_file.read_bytes()
     site = Site(page.context, "https://lms.test", watch)
     with zipfile.ZipFile(io.BytesIO(write(html, "The cascade", "metastatic-cascade"))) as package:
         for name in package.namelist():
