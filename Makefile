@@ -89,6 +89,7 @@ docs: $(RUN)
 	$(IN) tools.docs
 
 press: $(NODE)
+	$(IN) tools.constants
 	node="$$($(IN) tools.programs node)" && "$$node" tools/press.mjs
 
 clean:

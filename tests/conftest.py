@@ -167,8 +167,8 @@ class Kept:
     Opening the figure in it takes half the work of a new one, which compiles all scripts anew. The
     figure keeps nothing anywhere, so no test finds traces of another; what a test sets on the page
     itself is put back. A figure that a test took with `Figure.show` even stays open for the next,
-    if what the page shows afterwards is what it showed at first. Tests that add scripts or rights, or count what is asked for, want `page`:
-    a browser asks but once for what it has in memory.
+    if what the page shows afterwards is what it showed at first. Tests that add scripts or rights,
+    or count what is asked for, want `page`: a browser asks but once for what it has in memory.
     """
 
     def __init__(self, new):

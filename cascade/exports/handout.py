@@ -35,7 +35,7 @@ TOLD = translatable(
     "On the arrows: \N{MINUS SIGN} restrains metastasis, \N{PLUS-MINUS SIGN} depends on context."
 )
 _RADIUS = 10.0
-_BOX = 30.0
+BOX = 30.0
 """The least width of the box around a number."""
 _TOOLTIP = re.compile(r"<title>[^<]*</title>")
 
@@ -124,7 +124,7 @@ def _boxes(boxes: Sequence[Rect]) -> str:
 
 def _frame(box: Rect) -> str:
     """A square box at least, so that one digit looks like two."""
-    frame = Rect.around(box.center, max(box.width + 8, _BOX), box.height + 2)
+    frame = Rect.around(box.center, max(box.width + 8, BOX), box.height + 2)
     return tag(
         "rect", x=number(frame.x1), y=number(frame.y1), width=frame.width, height=frame.height, rx=3
     )  # fmt: skip

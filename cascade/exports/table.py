@@ -15,7 +15,7 @@ from .about import notes
 
 LIST = "|"
 """Between the entries of a list; written \\| inside an entry."""
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+FORMULA = re.compile(r"'*[=+\-@\t\r]")
 ENDS = ("name", "short", "cl", "lineage", "x", "y")
 PAPER = ("pmids", "dois", "pmcids", "authors", "years", "titles")
 """What is told of the papers for an arrow, in columns `paper_...`, and of those against it."""
@@ -79,12 +79,12 @@ def split(text: str) -> list[str]:
 
 def safe(text: str) -> str:
     """Text that no spreadsheet runs as a formula: marked with an apostrophe."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if FORMULA.match(text) else text
 
 
 def unsafe(text: str) -> str:
     """The inverse of `safe`."""
-    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+    return text[1:] if text.startswith("'") and FORMULA.match(text) else text
 
 
 def _row(arrow: Arrow, pathway: Pathway, layout: Layout) -> dict[str, str]:

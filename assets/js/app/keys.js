@@ -6,7 +6,7 @@ import { currentPathway } from './state.js';
 
 const FIELDS = 'input, select, textarea, [contenteditable]';
 const FIGURE = '#stage, .stages';
-const COMMANDS = {
+export const COMMANDS = {
   '/': 'search',
   '?': 'help',
   f: 'fit',

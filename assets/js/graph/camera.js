@@ -1,11 +1,9 @@
 /** The camera: which box a view looks at, and how the figure glides there. Positions never move. */
 import { state } from '../app/state.js';
+import { CAMERA, NEAR } from '../rules/constants.js';
 import { lecturePiece, lectureState, nameSizeClass } from '../rules/lecture-rules.js';
 
-// the bottom strip holds the buttons; closest as sizes.py
-const PAD = { x: 14, top: 12, bottom: 56, closest: 1.6 };
 const LECTURE = { x: 24, top: 16, bottom: 16, closest: 2.2 }; // no buttons lie on the drawing
-const NEAR = 0.85; // as sizes.py: from here on names keep a reader's size
 const WORDS = 100; // drawing units around a lecture's step for names of twice the size
 const FAR = 0.27; // below this cell names could not be read and are left out
 const BLANK = 0.1; // of the canvas may stay empty beside the figure
@@ -30,7 +28,7 @@ export function boxOf(view, pathway) {
  * Zoom and pan that center a box in a canvas, but let no more than a strip beside the whole
  * figure stay empty: the first and last stage then stand near their edge. Pure.
  */
-export function fitBox([x1, y1, x2, y2], width, height, whole = null, pad = PAD) {
+export function fitBox([x1, y1, x2, y2], width, height, whole = null, pad = CAMERA) {
   const high = height - pad.top - pad.bottom;
   const zoom = Math.min((width - 2 * pad.x) / (x2 - x1), high / (y2 - y1), pad.closest);
   let x = width / 2 - (zoom * (x1 + x2)) / 2;

@@ -1,4 +1,5 @@
 /** Counts the marks of a plot again under the reader's filters. Pure. */
+import { OUTCOMES, SCALE_BREAK } from '../rules/constants.js';
 import { rowsOf } from '../rules/id-table.js';
 import { plural } from '../rules/accessible-names.js';
 import { isAbout } from '../rules/subject.js';
@@ -45,9 +46,7 @@ export function tally(marks, order, pool) {
 /** How many arrows promote, restrain and depend on context. */
 export function balance(ids, pathway) {
   const kinds = ids.map((id) => pathway.interactions[id].facets.outcome[0]);
-  return ['pro-metastatic', 'anti-metastatic', 'context-dependent'].map(
-    (kind) => kinds.filter((k) => k === kind).length,
-  );
+  return OUTCOMES.map((kind) => kinds.filter((k) => k === kind).length);
 }
 
 /** The years that the filters keep, as [first, last]. */
@@ -94,7 +93,7 @@ export function fields(figure, trace, layout, label) {
     text: spots.map(({ n }) => label(n)),
     textfont: {
       ...second.textfont,
-      color: spots.map(({ n }) => second.meta[Number(share(n) > 0.49)]),
+      color: spots.map(({ n }) => second.meta[Number(share(n) > SCALE_BREAK)]),
     },
   };
   return { data: [first, numbers], layout: whole };

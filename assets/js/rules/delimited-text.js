@@ -1,8 +1,12 @@
 /** Rows as a CSV file that spreadsheets open without questions. Pure. */
+import { FORMULA } from './constants.js';
+
+const GUARDED = new RegExp(`^${FORMULA}`);
+
 /** A value in quotes where it needs them; one that a spreadsheet would run is made text. */
 function cell(value) {
   const plain = String(value);
-  const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
+  const safe = GUARDED.test(plain) ? `'${plain}` : plain;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

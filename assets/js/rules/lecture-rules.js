@@ -10,6 +10,7 @@
  * string, predict: null|object, references: string[]}} Step
  */
 import { t } from '../app/i18n.js';
+import { LECTURE_FONTS, NEAR_NODE_FONT, NODE_FONT } from './constants.js';
 import { entriesOf, idsOf } from './id-table.js';
 
 export const LETTERS = 'abcdefgh';
@@ -17,10 +18,7 @@ const PLAIN = { focus: '', edge: '', q: '' };
 const TEXT = 24; // px of a cell's name on a screen 1080 px high, where a last row can read it
 const PHONE = { width: 700, text: 12.5, most: 25 };
 const MOST = 30; // drawing units that names may be high before they crowd one another
-const NORMAL = 24.5; // as NODE_FONT in sizes.py
-const SMALL = 17; // as NEAR_NODE_FONT in sizes.py
-// from 26 as LECTURE_FONTS in sizes.py
-const LADDER = [SMALL, NORMAL, 26, 28, 30, 33, 37, 41, 46, 52];
+const LADDER = [NEAR_NODE_FONT, NODE_FONT, ...LECTURE_FONTS];
 
 /** How many stops a step has. */
 export const lectureStops = (step) => Math.max(1, step.show.length) + (step.predict ? 2 : 0);
@@ -208,7 +206,7 @@ const rung = (units) => LADDER.find((one) => one >= units) ?? LADDER.at(-1);
 export function nameSizeClass(zoom, width, height, larger = 1, plain = zoom) {
   const least = rung(nameHeight(width, height) / plain);
   const units = larger === 1 ? least : rung((least * plain * larger) / zoom);
-  return units === SMALL ? ' near' : units === NORMAL ? '' : ` t${units}`;
+  return units === NEAR_NODE_FONT ? ' near' : units === NODE_FONT ? '' : ` t${units}`;
 }
 
 export const shorten = (text, most = 250) =>

@@ -6,7 +6,8 @@
 import { t } from '../app/i18n.js';
 import { idsOf, rowsOf } from './id-table.js';
 import { settleLecture } from './lecture-rules.js';
-import { DETAILS, startView, THEMES, UIS } from './view.js';
+import { DETAILS, THEMES } from './constants.js';
+import { startView, UIS } from './view.js';
 
 export const VIEW_KEYS = [
   'pathway',

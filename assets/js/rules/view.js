@@ -13,7 +13,7 @@
  * @property {string} q        search text
  * @property {string} lecture  lecture id
  * @property {number} step     step of the lecture, from 1; 0 outside
- * @property {number} part     stop within the step, from 0 (see lecture.js)
+ * @property {number} part     stop within the step, from 0 (see lecture-rules.js)
  * @property {string[]} picks  answers given, as step and letter: '4b'
  * @property {string} theme    auto | light | dark | projector
  * @property {string} ui       full | min
@@ -29,8 +29,6 @@ import {
 import { subjectKind } from './subject.js';
 import { expandNegations } from './visibility.js';
 
-export const DETAILS = ['auto', 'overview', 'core', 'extended'];
-export const THEMES = ['auto', 'light', 'dark', 'projector'];
 export const UIS = ['full', 'min'];
 
 /** @returns {View} the view a reader starts with; `data` is the compiled figure. */

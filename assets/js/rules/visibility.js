@@ -2,11 +2,11 @@
  * The visibility rule: which lines and cells a view shows, and with what emphasis. Pure, and the
  * only place that decides it; the drawing, the counts, the table and the cards all ask here.
  */
+import { RANK } from './constants.js';
 import { entriesOf, idsOf } from './id-table.js';
 import { lectureState, lectureVisibility } from './lecture-rules.js';
 import { belongsTo, isAbout } from './subject.js';
 
-export const RANK = { overview: 0, core: 1, extended: 2 };
 const YEARS = ['after', 'before']; // bounds: what was first shown after, or before, is hidden
 
 /** The level of detail in force. */

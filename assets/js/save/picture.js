@@ -8,6 +8,7 @@ import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
 import { picturesReady, recordDrawing } from '../graph/cytoscape-internals.js';
 import { lineName } from '../rules/accessible-names.js';
+import { FONT, LEGEND_FACETS } from '../rules/constants.js';
 import { lectureState } from '../rules/lecture-rules.js';
 import { visibility } from '../rules/visibility.js';
 import { createSvgContext } from './svg-context.js';
@@ -15,8 +16,6 @@ import { createSvgContext } from './svg-context.js';
 const MARGIN = 24; // CSS pixels
 const ROW = 24;
 const SIDE = 222; // of a legend beside the drawing
-const FONT = 'Inter, system-ui, sans-serif';
-const FACETS = ['outcome', 'effect', 'route', 'readout'];
 
 async function load(uri) {
   const image = new Image();
@@ -31,7 +30,7 @@ export function legendColumns(view, seen, pathway) {
     seen.shown.some((id) => pathway.interactions[id].facets[facet].includes(value));
   const root = document.querySelector(`[data-legend="${view.pathway}"]`);
   const look = getComputedStyle(document.documentElement);
-  return FACETS.map((facet) => {
+  return LEGEND_FACETS.map((facet) => {
     const set = root.querySelector(`fieldset[data-facet="${facet}"]`);
     const rows = [...set.querySelectorAll('.choice')]
       .map((row) => [row, row.querySelector('input').dataset.token.split(':')[1]])

@@ -7,7 +7,8 @@ import {
   parseAddress as parse,
   parseAddress,
 } from '../../../assets/js/rules/url.js';
-import { DETAILS, startView, THEMES, UIS } from '../../../assets/js/rules/view.js';
+import { DETAILS, THEMES } from '../../../assets/js/rules/constants.js';
+import { startView, UIS } from '../../../assets/js/rules/view.js';
 import { figure, seeded, frozen } from '../support.js';
 
 const begin = startView(figure);
