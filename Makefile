@@ -97,6 +97,7 @@ docs: $(RUN)
 
 press: $(NODE)
 	$(IN) tools.constants
+	$(IN) tools.contract
 	node="$$($(IN) tools.programs node)" && "$$node" tools/press.mjs
 
 clean:

@@ -44,6 +44,7 @@ export function start() {
 /** Ends every listener of the figure, so that for authors a new one can take its place. */
 export const stop = () => running.abort();
 
+/** @param {Figure} data */
 function wire(cy, data, signal) {
   const figure = { cy, data, dispatch, signal };
   const { view: first, warnings } = parseAddress(location.search + location.hash, data);

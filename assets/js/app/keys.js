@@ -39,7 +39,10 @@ function followStage(target) {
     document.querySelector('.stages:not([hidden]) [aria-current]')?.focus();
 }
 
-/** The action of a key, or null. Pure; `cell` says whether a cell has the focus. */
+/**
+ * The action of a key, or null. Pure; `cell` says whether a cell has the focus.
+ * @param {Pathway} pathway
+ */
 export function keyAction(key, pathway, cell) {
   if (key === '0') return { type: 'stage', id: '' };
   if (/^[1-9]$/.test(key)) {

@@ -15,7 +15,10 @@ export function glideTime() {
   return still ? 0 : GLIDE;
 }
 
-/** The box in drawing units that a view should fill the canvas with. Pure. */
+/**
+ * The box in drawing units that a view should fill the canvas with. Pure.
+ * @param {Pathway} pathway
+ */
 export function boxOf(view, pathway) {
   const told = lectureState(view, pathway);
   if (told) return told.step.box;
@@ -40,7 +43,10 @@ export function fitBox([x1, y1, x2, y2], width, height, whole = null, pad = CAME
   return { zoom, pan: { x, y: pad.top + high / 2 - (zoom * (y1 + y2)) / 2 } };
 }
 
-/** Where the camera of a view stands. A lecture keeps its step in the middle. */
+/**
+ * Where the camera of a view stands. A lecture keeps its step in the middle.
+ * @param {Pathway} pathway
+ */
 export function aimCamera(view, pathway, width, height, larger = state.larger ?? 1) {
   const box = boxOf(view, pathway);
   if (!view.lecture) return fitBox(box, width, height, pathway.box);
@@ -52,7 +58,10 @@ export function aimCamera(view, pathway, width, height, larger = state.larger ??
   return piece ? at(piece) : whole;
 }
 
-/** The class word for the size a view is seen at: ' near', ' far' (a phone) or ''. */
+/**
+ * The class word for the size a view is seen at: ' near', ' far' (a phone) or ''.
+ * @param {Pathway} pathway
+ */
 export function distanceClass(view, pathway, width, height) {
   const { zoom } = aimCamera(view, pathway, width, height);
   if (view.lecture)
@@ -74,7 +83,10 @@ export const overrideLook = (own) => {
   override = own;
 };
 
-/** Moves the camera to a box; a move under way is cut short, never queued. */
+/**
+ * Moves the camera to a box; a move under way is cut short, never queued.
+ * @param {Pathway} pathway
+ */
 export function lookAt(cy, view, pathway, glide) {
   if (override(cy, glide) || !cy.width() || !cy.height()) return;
   const target = aimCamera(view, pathway, cy.width(), cy.height());

@@ -177,7 +177,7 @@ export function installRenderer({ cy, data }) {
     const made = views.map((view, index) => {
       const current = data.pathways[view.pathway];
       const seen = visibility(view, current);
-      distance = distanceClass(view, current, ...size);
+      distance = distanceClass(view, current, size[0], size[1]);
       classes(view, seen);
       return work(view, seen, index);
     });

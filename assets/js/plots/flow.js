@@ -8,6 +8,7 @@ const { sides: SIDES, pad: PAD, row: ROW } = FLOW;
 const nodesOf = (key) => key.map((id, side) => `${SIDES[side]}:${id}`);
 const veil = (color, opacity) => color.replace(/[\d.]+\)$/, `${opacity})`);
 
+/** @param {Pathway} pathway */
 function links(marks, pathway) {
   const found = new Map();
   for (const { key, ids } of marks) {

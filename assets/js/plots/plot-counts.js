@@ -11,6 +11,7 @@ const YEARS = /^(after|before):/;
  * What a view shows and what it has chosen, as sets of interaction ids.
  * `pool` are those that the filters leave, whatever is chosen; `anyYear` those of all years,
  * `anyOrgan` those of all organs; `chosen` is null where nothing is.
+ * @param {Pathway} pathway
  */
 export function pools(view, pathway) {
   const plain = { ...view, edge: '', focus: '', q: '', lecture: '', detail: detailLevel(view) };
@@ -43,20 +44,29 @@ export function tally(marks, order, pool) {
     .filter(({ ids }) => ids.length);
 }
 
-/** How many arrows promote, restrain and depend on context. */
+/**
+ * How many arrows promote, restrain and depend on context.
+ * @param {Pathway} pathway
+ */
 export function balance(ids, pathway) {
   const kinds = ids.map((id) => pathway.interactions[id].facets.outcome[0]);
   return OUTCOMES.map((kind) => kinds.filter((k) => k === kind).length);
 }
 
-/** The years that the filters keep, as [first, last]. */
+/**
+ * The years that the filters keep, as [first, last].
+ * @param {Pathway} pathway
+ */
 export function years(view, pathway) {
   const bound = (name) =>
     Number(view.hide.find((token) => token.startsWith(`${name}:`))?.split(':')[1]);
   return [bound('before') || pathway.years[0], bound('after') || pathway.years[1]];
 }
 
-/** The filters that keep these years; both ends of the pathway's years need none. */
+/**
+ * The filters that keep these years; both ends of the pathway's years need none.
+ * @param {Pathway} pathway
+ */
 export function between(view, pathway, first, last) {
   const rest = view.hide.filter((token) => !YEARS.test(token));
   const [low, high] = [Math.min(first, last), Math.max(first, last)];

@@ -22,6 +22,7 @@ export const COLUMNS = [
 /**
  * A cited paper as {name: 'Lin 2001', href, pmid, doi}; href is '' where it has no DOI. A paper
  * with a notice says so in its name: 'Goswami S 2005 (corrected)'.
+ * @param {Paper} paper
  */
 export function paperLink({ first_author: author, year, doi, pmid, notice }) {
   return {
@@ -39,7 +40,10 @@ export const several = ({ facets }, field, pathway) =>
     .map((value) => pathway.facets[field].values[value])
     .join(', ');
 
-/** Everything about one interaction, by column id, with `papers` of both sides and `claim`. */
+/**
+ * Everything about one interaction, by column id, with `papers` of both sides and `claim`.
+ * @param {Pathway} pathway
+ */
 export function tableRow(id, pathway) {
   const one = pathway.interactions[id];
   const card = pathway.cards[id];

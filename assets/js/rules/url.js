@@ -50,6 +50,7 @@ const known = {
 /**
  * @param {string} address  a query string, with or without '?', or '' ; the hash may follow
  * @returns {{view: any, warnings: string[]}} a whole view and a sentence per bad value
+ * @param {Figure} data
  */
 export function parseAddress(address, data) {
   const [query, hash = ''] = String(address).replace(/^\?/, '').split('#');
@@ -97,6 +98,7 @@ function picked(text, warnings) {
   return tokens;
 }
 
+/** @param {Pathway} pathway */
 function hidden(text, pathway, warnings) {
   const tokens = [];
   for (const token of text.split(',').filter(Boolean)) {
@@ -113,7 +115,10 @@ function hidden(text, pathway, warnings) {
   return tokens;
 }
 
-/** @returns {string} the shortest query that gives this view again, '' for the start view */
+/**
+ * @returns {string} the shortest query that gives this view again, '' for the start view
+ * @param {Figure} data
+ */
 export function formatAddress(view, data) {
   const base = { ...startView(data), ...data.start };
   const parts = [];

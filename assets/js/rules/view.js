@@ -31,7 +31,10 @@ import { expandNegations } from './visibility.js';
 
 export const UIS = ['full', 'min'];
 
-/** @returns {View} the view a reader starts with; `data` is the compiled figure. */
+/**
+ * @returns {View} the view a reader starts with; `data` is the compiled figure.
+ * @param {Figure} data
+ */
 export function startView(data) {
   return {
     pathway: data.order[0],
@@ -52,7 +55,10 @@ export function startView(data) {
   };
 }
 
-/** The stops of Left and Right: the overview, then each stage. */
+/**
+ * The stops of Left and Right: the overview, then each stage.
+ * @param {Pathway} pathway
+ */
 export function stageStops(pathway) {
   return ['', ...pathway.stages.map((stage) => stage.id)];
 }
@@ -65,6 +71,7 @@ const toggled = (list, token) =>
  * that changes nothing returns the view it was given.
  * @param {View} view
  * @param {{type: string}} action
+ * @param {Figure} data
  */
 export function nextView(view, action, data) {
   const change = changes[action.type];
@@ -77,7 +84,10 @@ export function nextView(view, action, data) {
 export const sameValue = (a, b) =>
   Array.isArray(a) ? a.length === b.length && a.every((v, i) => v === b[i]) : a === b;
 
-/** To a stage or organ; the card of the one that a reader leaves becomes that of the next. */
+/**
+ * To a stage or organ; the card of the one that a reader leaves becomes that of the next.
+ * @param {Pathway} pathway
+ */
 function to(view, stage, organ, pathway) {
   const read = ['stage', 'organ'].includes(subjectKind(view.q, pathway));
   return { stage, organ, edge: '', ...(read ? { q: organ || stage } : {}) };

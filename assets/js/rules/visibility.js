@@ -59,6 +59,7 @@ export function hiddenSets(hide, facets) {
 /**
  * The interactions of an `edge`: one, those of a merged line, or of 'sender~receiver' all from
  * one cell type to another, wherever they stand. Pure.
+ * @param {Pathway} pathway
  */
 export function interactionsOf(edge, pathway) {
   if (!edge.includes('~')) return pathway.pairs[edge] ?? (edge ? [edge] : []);
@@ -73,6 +74,7 @@ export function interactionsOf(edge, pathway) {
  * interactions that are drawn at full strength; and how many pass the filters.
  * @returns {{lines: Map<string, string>, nodes: Map<string, string>, shown: string[],
  *   passing: number, level: string}}
+ * @param {Pathway} pathway
  */
 export function visibility(view, pathway) {
   if (lectureState(view, pathway)) return lectureVisibility(view, pathway);
@@ -162,6 +164,7 @@ function word(marks, emphasis, view) {
   return emphasis || (view.organ && !view.stage) ? 'lit' : '';
 }
 
+/** @param {Pathway} pathway */
 function cells(view, pathway, marks, emphasis) {
   const strong = new Set();
   const weak = new Set();

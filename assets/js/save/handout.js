@@ -57,7 +57,10 @@ export function handoutPages({ cy, data, renderer }, name, kind, bank) {
     .join('');
 }
 
-/** A stage and its legend as SVG; `boxed`: names are numbers, in boxes. */
+/**
+ * A stage and its legend as SVG; `boxed`: names are numbers, in boxes.
+ * @param {Pathway} pathway
+ */
 function draw(cy, view, seen, pathway, box, prefix, told, boxed) {
   const { zoom } = fitBox(box, ...LAPTOP);
   const [x1, y1, x2, y2] = box.map((edge, index) => edge + (index < 2 ? -PAD : PAD) / zoom);
@@ -121,7 +124,10 @@ function sign(pen, one, text) {
   pen.fillText(text, at, y);
 }
 
-/** The papers for a view's arrows, or against them; titles would give answers away. */
+/**
+ * The papers for a view's arrows, or against them; titles would give answers away.
+ * @param {Pathway} pathway
+ */
 function papers(seen, pathway, side) {
   const ids = new Set(seen.shown.flatMap((id) => pathway.cards[id][side] ?? []));
   return [...ids]
