@@ -73,7 +73,8 @@ def save(
 def edited(text: str, spots: Mapping[tuple[int, int], tuple[str, At]], file: str = "") -> str:
     """The text with new numbers in the placements that start at (line, column), from 1."""
     found = {}
-    # In pure Python: libyaml counts bytes where text needs characters.
+    # Workaround: in pure Python, as libyaml counts bytes where text needs characters; no source
+    # found.
     for node in _mappings(yaml.compose(text, Loader=yaml.SafeLoader)):
         spot = node.start_mark.line + 1, node.start_mark.column + 1
         if spot in spots:

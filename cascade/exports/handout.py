@@ -1,4 +1,7 @@
-"""Handouts to print: a page a stage, complete, with blanks to fill in, or as the key to these."""
+"""Handouts to print: a page a stage, complete, with blanks to fill in, or as the key to these.
+
+tests/browser/save/test_printing.py holds the two languages together.
+"""
 
 import re
 from collections.abc import Sequence

@@ -78,7 +78,9 @@ def split(text: str) -> list[str]:
 
 
 def safe(text: str) -> str:
-    """Text that no spreadsheet runs as a formula: marked with an apostrophe."""
+    """Text that no spreadsheet runs as a formula."""
+    # Workaround: a spreadsheet runs what begins like a formula, so an apostrophe makes it text.
+    # https://owasp.org/www-community/attacks/CSV_Injection
     return f"'{text}" if FORMULA.match(text) else text
 
 
@@ -147,7 +149,8 @@ def numeric(name: str) -> bool:
 
 
 def write_csv(selection: Selection, theme: str = "light") -> bytes:
-    """UTF-8 with a mark at the start, which Excel needs and pandas understands."""
+    """UTF-8 with a mark at the start, which pandas understands, too."""
+    # Workaround: only the mark tells Excel that the file is UTF-8; no source found.
     return table(selection, "csv", ",").encode("utf-8-sig")
 
 

@@ -62,7 +62,8 @@ def _fill(sheet: Worksheet, head: Iterable[str], lines: Iterable[Iterable]) -> N
             cell = sheet.cell(number, column)
             cell.value = value if isinstance(value, int | float) else _text(value)
             if isinstance(value, str):
-                cell.data_type = "s"  # else openpyxl makes a formula of what starts with '='
+                # Workaround: openpyxl makes a formula of what begins with '='; no source found.
+                cell.data_type = "s"
             if number == 1:
                 cell.font = Font(bold=True)
     for index, column in enumerate(zip(*table, strict=True), start=1):

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, NotRequired
 
 from pydantic import ConfigDict, Field, with_config
 
-# pydantic cannot read the one of `typing` before Python 3.12:
+# Workaround: pydantic cannot read the one of `typing` before Python 3.12.
 # https://docs.pydantic.dev/latest/errors/usage_errors/#typed-dict-version
 from typing_extensions import TypedDict
 

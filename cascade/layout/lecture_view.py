@@ -1,5 +1,8 @@
 """A step of a lecture as a view: which part of the figure it looks at, how large that appears in
-a lecture hall, and what it shows there."""
+a lecture hall, and what it shows there.
+
+tests/unit/layout/test_lecture_view.py holds the two languages together.
+"""
 
 from collections.abc import Collection, Iterator
 

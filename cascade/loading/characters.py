@@ -15,7 +15,8 @@ UNSHOWABLE = re.compile(
     + "]"
 )
 _SEPARATORS = "[\x85\u2028\u2029]"
-# The separators are letters for YAML 1.2 and editors, line ends for libyaml.
+# Workaround: these are letters for YAML 1.2 and editors, but line ends for libyaml.
+# https://yaml.org/spec/1.2.2/#54-line-break-characters
 UNWRITABLE = re.compile(f"{UNSHOWABLE.pattern}|{_SEPARATORS}")
 # In ids and in the words of a closed list, which are plain ASCII.
 _FOREIGN = re.compile(r"[^ -~]")

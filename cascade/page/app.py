@@ -30,8 +30,9 @@ from .asset_routes import add_asset_routes
 from .index import index
 from .variant import LIVE, PageVariant
 
-# The page uses no component but the graph, and only current browsers; leaving these bundles out
-# saves 165 KB gzip of the first visit.
+# Workaround: Dash sends all its component libraries. The page uses no component but the graph, and
+# only current browsers; leaving the others out saves 165 KB gzip of the first visit.
+# https://github.com/plotly/dash/issues/3050
 _UNUSED = re.compile(
     r"<script[^>]*/_?dash-component-suites/dash/"
     r"(?:dcc|html|dash_table|deps/polyfill)[^>]*></script>\s*"
@@ -94,19 +95,18 @@ def _built(originals: Sequence[Pathway], problems: Sequence[Problem], variant: P
     app.layout = layout()
     app.plots = plot_files(pathways)
     add_asset_routes(app.server, app.plots)
-    # Of a package that it does not know Dash raises this, and answers with a traceback.
+    # Workaround: asked for a file that it does not know, Dash raises this and answers with 500.
+    # https://github.com/plotly/dash-daq/issues/83
     app.server.register_error_handler(DependencyException, lambda error: ("no such file", 404))
     app.clientside_callback(ClientsideFunction("cascade", "start"), Input("graph", "id"))
     return app
 
 
 def layout() -> cyto.Cytoscape:
-    """The Dash layout: a graph that is still empty.
-
-    The browser fills it with what the figure holds, and draws once. As properties of the component
-    the elements would go through react-cytoscapejs, which loses one whose id is `constructor`:
-    https://github.com/plotly/react-cytoscapejs/blob/master/src/patch.js
-    """
+    """The Dash layout: a graph that the browser fills, and draws once."""
+    # Workaround: elements that are properties of the component go through react-cytoscapejs, which
+    # loses one whose id is `constructor`.
+    # https://github.com/plotly/react-cytoscapejs/blob/master/src/patch.js
     return cyto.Cytoscape(
         id="graph",
         elements=[],

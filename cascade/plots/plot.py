@@ -1,4 +1,7 @@
-"""What a plot is: named marks, each resting on arrows, and figures painted from them."""
+"""What a plot is: named marks, each resting on arrows, and figures painted from them.
+
+tests/browser/results/test_plots_dialog.py holds the two languages together.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

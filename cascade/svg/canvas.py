@@ -1,4 +1,7 @@
-"""The drawing itself: every element of the canvas that a scene shows, back to front."""
+"""The drawing itself: every element of the canvas that a scene shows, back to front.
+
+tests/browser/view/test_same_as_svg.py holds picture and canvas together.
+"""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -168,8 +171,8 @@ class Canvas:
             "stroke_linejoin": "round",
             "aria_hidden": "true",
         }
-        # A stroked copy behind the names, for programs without paint-order, as LibreOffice (no
-        # report of it was found): they would stroke over the letters.
+        # Workaround: a stroked copy behind the names, for programs without paint-order such as
+        # LibreOffice, which would stroke over the letters; no source found.
         return "".join(drawn) + tag("g", tag("g", *names, **halo), *names, **look)
 
     def _curve(self, data: Mapping, style: Mapping) -> Curve | None:

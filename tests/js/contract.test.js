@@ -1,4 +1,4 @@
-/** The scripts read only what the contract of the figure's JSON names: cascade/figure/contract.py. */
+/** The scripts read only what the contract names: cascade/figure/contract.py. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,8 @@
 /**
  * Keys. Single characters act only while the figure or the bare page has the focus, never in a
  * field.
+ *
+ * tests/js/app/keys.test.js holds keys and help together.
  */
 import { currentPathway } from './state.js';
 

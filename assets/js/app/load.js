@@ -4,6 +4,8 @@
  *
  * The figure travels as tables (cascade/figure/transport.py): rows by id, and what follows from
  * other parts.
+ *
+ * tests/unit/figure/test_transport.py holds the two together.
  */
 import { entriesOf, idTable, rowsOf } from '../rules/id-table.js';
 import { byId } from './dom.js';

@@ -1,4 +1,8 @@
-/** The only writer of the graph: puts a view's classes, theme and camera on cytoscape. */
+/**
+ * The only writer of the graph: puts a view's classes, theme and camera on cytoscape.
+ *
+ * tests/browser/view/test_same_as_svg.py holds picture and canvas together.
+ */
 import { forcedRules, resolvedTheme } from '../app/theme.js';
 import { CARD_TITLE_FOOT, PANEL_TITLE_FOOT } from '../rules/constants.js';
 import { lectureState, trimVisibility } from '../rules/lecture-rules.js';

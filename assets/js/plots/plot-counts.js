@@ -1,4 +1,8 @@
-/** Counts the marks of a plot again under the reader's filters. Pure. */
+/**
+ * Counts the marks of a plot again under the reader's filters. Pure.
+ *
+ * tests/browser/results/test_plots_dialog.py holds the two languages together.
+ */
 import { OUTCOMES, SCALE_BREAK } from '../rules/constants.js';
 import { rowsOf } from '../rules/id-table.js';
 import { plural } from '../rules/accessible-names.js';

@@ -5,6 +5,8 @@
  * the answer: its stops are the other arrows, the question, the answer, the caption. `view.part`
  * counts the stops of a step from 0, so a link to a step alone is the step at its beginning.
  *
+ * tests/unit/layout/test_lecture_view.py holds the two languages together.
+ *
  * @typedef {{id: string, title: string, stage: string, organ: string, box: number[],
  *   pieces?: Object<string, number[]>, show: string[], keep: string[], focus: string[], say:
  * string, predict: null|object, references: string[]}} Step

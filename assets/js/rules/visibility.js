@@ -1,6 +1,8 @@
 /**
  * The visibility rule: which lines and cells a view shows, and with what emphasis. Pure, and the
  * only place that decides it; the drawing, the counts, the table and the cards all ask here.
+ *
+ * tests/browser/view/test_lint_boxes.py holds the two languages together.
  */
 import { RANK } from './constants.js';
 import { entriesOf, idsOf } from './id-table.js';

@@ -2,6 +2,8 @@
  * Handouts: a page for each stage, complete, with numbers for names, or as the key to these. Python
  * decided which name has which number (`blanks` of a stage); the pages look like those of
  * `cascade export --format handout`.
+ *
+ * tests/browser/save/test_printing.py holds the two languages together.
  */
 import { t } from '../app/i18n.js';
 import { fitBox } from '../graph/camera.js';

@@ -112,7 +112,8 @@ export function createSvgContext(ruler, prefix = '') {
       'font-weight': weight,
       'font-family': face,
       'text-anchor': SIDES[pen.textAlign],
-      // A canvas keeps spaces: cytoscape ends wrapped lines with one, and centers them with it.
+      // Workaround: a canvas keeps spaces, and cytoscape ends wrapped lines with one and centers
+      // them with it; no source found.
       'xml:space': / ( |$)/.test(words) && 'preserve',
       ...(width > most && { textLength: most, lengthAdjust: 'spacingAndGlyphs' }),
     };

@@ -81,9 +81,12 @@ def test_it_talks_with_the_page_around_it(page, course):
     ]
     assert [m["height"] for m in heard if m.get("type") == "cascade:resize"] == [wanted]
     assert figure.evaluate("innerHeight") == wanted
-    for width in (900, 880, 860, 840, 820, 800):
-        host.evaluate(f"document.getElementById('figure').width = {width}")
-        rest(figure)
+    host.evaluate("""async () => {
+      for (const width of [900, 880, 860, 840, 820, 800]) {
+        document.getElementById('figure').width = width;
+        await new Promise(requestAnimationFrame);
+      }
+    }""")
     elapse(host, 500)
     assert host.evaluate("told('cascade:resize').length") <= 3
     assert figure.evaluate("innerHeight") == round(800 * 0.62)
