@@ -15,5 +15,5 @@ def test_a_step_shows_the_arrows_that_the_browser_shows(html, drawing):
             where = (lecture.id, step.id)
             assert ours and ours <= {*step.keep, *step.show}, where
             # What the camera does not hold is left out of the picture.
-            seen = {id for id in shown if drawing.routes[id].path.box.meets(view.frame)}
+            seen = {id for id in shown if drawing.routes[id].path.box.meets(view.box)}
             assert ours == seen, where
