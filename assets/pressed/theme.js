@@ -1,2 +1,2 @@
-/* dbf27ff35b0dcd4da5336409a5a740243f7f39f5cac10b973afa4660c86ce718 */
+/* db8fdc08b2128698866f9aac752ba3c619ae3b0f04013b4653237f464c310a37 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
