@@ -98,7 +98,8 @@ _CELLS = ("id", "name", "short", "synonyms", "cell_ontology", "cell_ontology_lab
 _MOLECULES = ("symbol", "name", "kind", "class", "hgnc", "uniprot", "synonyms", "note",
               "interactions")  # fmt: skip
 _PAPERS = ("id", "first_author", "year", "title", "journal", "volume_pages", "pmid", "doi",
-           "pmcid", "link", "type", "unconfirmed", "notice", "supports", "opposes")  # fmt: skip
+           "pmcid", "link", "type", "verification", "unconfirmed", "notice", "supports",
+           "opposes")  # fmt: skip
 
 
 def _cells(selection: Selection) -> Iterable[list]:
@@ -134,8 +135,8 @@ def _papers(selection: Selection) -> Iterable[list]:
             yield [
                 id, paper.first_author, paper.year, paper.title, paper.journal,
                 paper.volume_pages, paper.pmid, paper.doi, paper.pmcid, url(paper), paper.type,
-                _listed(paper.unconfirmed), notice and f"{notice.kind}: {notice.text}",
-                _listed(supports), _listed(opposes),
+                paper.verification, _listed(paper.unconfirmed),
+                notice and f"{notice.kind}: {notice.text}", _listed(supports), _listed(opposes),
             ]  # fmt: skip
 
 
