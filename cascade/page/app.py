@@ -13,6 +13,7 @@ from dash import ClientsideFunction, Dash, Input
 from dash.exceptions import DependencyException
 
 from ..figure.card_records import wording
+from ..figure.contract import FigureData
 from ..figure.figure import pathway_data
 from ..i18n.reader import find, known
 from ..i18n.translate import translate
@@ -47,7 +48,7 @@ class Page(Dash):
     """Dash, without the bundles that the page never uses. `figure` is what the browser plays,
     `plots` what it asks for when a reader opens them."""
 
-    figure: dict
+    figure: FigureData
     plots: Mapping[str, PlotFile]
 
     @property
@@ -123,7 +124,7 @@ def layout() -> cyto.Cytoscape:
     )
 
 
-def figure_data(pathways: Sequence[Pathway], langs: Sequence[str] = ("en",)) -> dict:
+def figure_data(pathways: Sequence[Pathway], langs: Sequence[str] = ("en",)) -> FigureData:
     """All pathways compiled, with the stylesheets: the JSON that the browser plays."""
     done = {pathway.id: pathway_data(pathway) for pathway in pathways}
     elements = [element for one in done.values() for element in one["elements"]]
