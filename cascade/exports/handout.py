@@ -110,7 +110,10 @@ def _papers(arrows: list[Arrow], side: str, pathway: Pathway) -> list[dict]:
     """The papers for the arrows, or against them, by the alphabet."""
     ids = {id for arrow in arrows for id in getattr(arrow.interaction, side)}
     papers = (pathway.references[id] for id in ids)
-    return [_cited(one) for one in sorted(papers, key=lambda one: (one.first_author, one.year))]
+    return [
+        _cited(paper)
+        for paper in sorted(papers, key=lambda paper: (paper.first_author, paper.year))
+    ]
 
 
 def _cited(paper: Reference) -> dict:

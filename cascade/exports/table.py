@@ -46,10 +46,10 @@ COLUMNS = (
 def rows(selection: Selection, name: str) -> list[dict[str, str]]:
     """A row an arrow, by column. The last column tells what the format `name` lost, once."""
     layout = grid_layout(selection.pathway)
-    made = [_row(arrow, selection.pathway, layout) for arrow in selection.arrows]
-    for index, row in enumerate(made):
+    result = [_row(arrow, selection.pathway, layout) for arrow in selection.arrows]
+    for index, row in enumerate(result):
         row["about_this_file"] = notes(selection, name) if index == 0 else ""
-    return made
+    return result
 
 
 def joined(entries) -> str:
@@ -93,8 +93,8 @@ def _row(arrow: Arrow, pathway: Pathway, layout: Layout) -> dict[str, str]:
     interaction, place = arrow.interaction, arrow.place
 
     def ids(symbols) -> str:
-        found = [curie.molecule(pathway.molecules[symbol]) for symbol in symbols]
-        return joined(found) if any(found) else ""
+        curies = [curie.molecule(pathway.molecules[symbol]) for symbol in symbols]
+        return joined(curies) if any(curies) else ""
 
     row = {name: getattr(interaction, name) or "" for name in PLAIN}
     row |= {name: joined(getattr(interaction, name)) for name in LISTS}

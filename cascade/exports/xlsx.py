@@ -38,12 +38,12 @@ def write(selection: Selection, theme: str = "light") -> bytes:
     properties.title, properties.creator = selection.pathway.title, "cascade"
     properties.description = f"{about(selection)} {lost('xlsx')}"
     _fill(book.create_sheet("interactions"), COLUMNS, _interactions(selection))
-    for name, head, found in (
+    for name, head, entries in (
         ("cells", _CELLS, _cells(selection)),
         ("molecules", _MOLECULES, _molecules(selection)),
         ("papers", _PAPERS, _papers(selection)),
     ):
-        _fill(book.create_sheet(name), head, found)
+        _fill(book.create_sheet(name), head, entries)
     file = io.BytesIO()
     book.save(file)
     with ZipFile(file) as archive:
@@ -117,11 +117,11 @@ def _cells(selection: Selection) -> Iterable[list]:
 def _molecules(selection: Selection) -> Iterable[list]:
     steps = [arrow.interaction for arrow in selection.arrows]
     used = {step.id: {s for key in MOLECULES for s in getattr(step, key)} for step in steps}
-    for symbol, one in selection.pathway.molecules.items():
-        if found := [id for id, symbols in used.items() if symbol in symbols]:
+    for symbol, molecule in selection.pathway.molecules.items():
+        if arrows := [id for id, symbols in used.items() if symbol in symbols]:
             yield [
-                symbol, one.name, one.kind, one.class_, one.hgnc, one.uniprot,
-                _listed(one.synonyms), one.note, _listed(found),
+                symbol, molecule.name, molecule.kind, molecule.class_, molecule.hgnc,
+                molecule.uniprot, _listed(molecule.synonyms), molecule.note, _listed(arrows),
             ]  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from .translation import current_language, fill
 @cache
 def templates() -> SandboxedEnvironment:
     """All templates of cascade/templates; an unknown name inside one is an error."""
-    made = SandboxedEnvironment(
+    environment = SandboxedEnvironment(
         loader=PackageLoader("cascade"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -21,8 +21,8 @@ def templates() -> SandboxedEnvironment:
         lstrip_blocks=True,
         extensions=[Translated],
     )
-    made.globals["t"] = _escaped
-    return made
+    environment.globals["t"] = _escaped
+    return environment
 
 
 def _escaped(text: str, /, **gaps) -> Markup:

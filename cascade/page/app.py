@@ -127,13 +127,13 @@ def layout() -> cyto.Cytoscape:
 def figure_data(pathways: Sequence[Pathway], langs: Sequence[str] = ("en",)) -> FigureData:
     """All pathways compiled, with the stylesheets: the JSON that the browser plays."""
     done = {pathway.id: pathway_data(pathway) for pathway in pathways}
-    elements = [element for one in done.values() for element in one["elements"]]
+    elements = [element for data in done.values() for element in data["elements"]]
     glyphs = {}
     backdrops = {}
     for pathway in pathways:
         for node in pathway.nodes.values():
-            one = glyph_of(node.cell, node.turn)
-            glyphs[one.name] = one.uri
+            data = glyph_of(node.cell, node.turn)
+            glyphs[data.name] = data.uri
         for place in pathway.places.values():
             if place.card.scenery and (svg := scenery(place.card.scenery)):
                 backdrops[place.card.scenery] = data_uri(svg)

@@ -53,10 +53,10 @@ class Plot:
 
 def marks(pairs) -> tuple[Mark, ...]:
     """Marks of (key, arrow id) pairs, in the order in which the keys come."""
-    found: dict[tuple[str, ...], list[str]] = {}
+    arrows: dict[tuple[str, ...], list[str]] = {}
     for key, arrow in pairs:
-        found.setdefault(key, []).append(arrow)
-    return tuple(Mark(key, tuple(ids)) for key, ids in found.items())
+        arrows.setdefault(key, []).append(arrow)
+    return tuple(Mark(key, tuple(ids)) for key, ids in arrows.items())
 
 
 def outcomes(pathway: Pathway) -> Mapping[str, str]:

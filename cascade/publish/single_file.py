@@ -61,9 +61,9 @@ def _plotted(
     if variant.plots == "still":
         code = script(pressed("stills.js"))
         return html.replace("</body>", f"<script>{code}</script>\n</body>", 1)
-    found = _PLOTS.search(html)
-    parts = [f"<style>{read(found['sheet']).decode()}</style>"]
-    for address in found["scripts"].split():
+    match = _PLOTS.search(html)
+    parts = [f"<style>{read(match['sheet']).decode()}</style>"]
+    for address in match["scripts"].split():
         code = script(read(address).decode())
         parts.append(f'<script type="text/plain" data-plots>{code}</script>')
     for pathway in pathways:

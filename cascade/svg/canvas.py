@@ -87,9 +87,9 @@ class Canvas:
             style = self._look(data, word)
             way = self._curve(data, style)
             if word != "hidden" and way and _extent(way).meets(self.room):
-                told = tag("title", words(data["label"])) if data.get("label") else ""
+                title = tag("title", words(data["label"])) if data.get("label") else ""
                 drawn = line(way, style, "none")
-                parts.append(tag("g", told, drawn) if told else drawn)
+                parts.append(tag("g", title, drawn) if title else drawn)
         return parts
 
     def _link(self, data: Mapping) -> str:
@@ -118,12 +118,12 @@ class Canvas:
             way = self._curve(data, style)
             if not way:
                 continue
-            told = tag("title", words(sentence(lines[id_], scene)))
-            drawn.append(tag("g", told, line(way, style, style["text-background-color"])))
+            title = tag("title", words(sentence(lines[id_], scene)))
+            drawn.append(tag("g", title, line(way, style, style["text-background-color"])))
             if style["label"] and style.get("text-opacity", 1):
                 x, y = way.middle
-                spot = x + style["text-margin-x"], y + style["text-margin-y"]
-                label, ground = line_label(style["label"], spot, style)
+                middle = x + style["text-margin-x"], y + style["text-margin-y"]
+                label, ground = line_label(style["label"], middle, style)
                 back = tag(
                     "rect", x=number(ground.x1), y=number(ground.y1), width=ground.width,
                     height=ground.height, rx=2, fill=style["text-background-color"],

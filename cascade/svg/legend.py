@@ -35,14 +35,14 @@ class Column:
 
 def columns(pathway: Pathway, arrows: list[Arrow]) -> list[Column]:
     """One column a channel of the arrow grammar, with the values that these arrows have."""
-    found = []
+    result = []
     for facet in facets(pathway):
         if facet.id in FACETS:
             used = {value for arrow in arrows for value in facet.of(arrow)}
             rows = [(facet.id, v, label) for v, label in facet.values.items() if v in used]
             if rows:
-                found.append(Column(facet.label, tuple(rows)))
-    return found
+                result.append(Column(facet.label, tuple(rows)))
+    return result
 
 
 def column(one: Column, x: float, y: float, theme: str) -> str:
