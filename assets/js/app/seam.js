@@ -1,7 +1,7 @@
 /**
  * The seam: all that the bundles which come later may use of the one that starts the page. These
  * are the plots, the author's tools, what a frozen page adds, and the script of a SCORM package.
- * They import it like any module; tools/press.mjs puts this any, `cascadeKit` in the page, in
+ * They import it like any module; tools/press.mjs puts this object, `cascadeKit` in the page, in
  * the place of what they import, and refuses what does not stand here.
  */
 import { say, toast } from '../access/announcer.js';

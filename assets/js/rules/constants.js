@@ -41,8 +41,8 @@ export const KEYS = [
   '?',
 ];
 export const LECTURE_KEYS = [
-  'Page Down, Right, Space, Enter',
-  'Page Up, Left',
+  'Page Down, Right, Down, Space, Enter',
+  'Page Up, Left, Up',
   'Home, End',
   'A number, then Enter',
   'A',

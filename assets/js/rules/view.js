@@ -1,5 +1,5 @@
 /**
- * The view: everything a reader can change, as one plain any, and the only rules that change it.
+ * The view: everything a reader can change, as one plain object, and the only rules that change it.
  *
  * @typedef {any} View
  * @property {string} pathway  id of the pathway
