@@ -1,2 +1,2 @@
-/* fee2b2e81b4bc41b6722e3de32bcc1dffc30d909bc1f32e4539a35579ac41f02 */
+/* ecb7aa883d78eace70467e9dc36eaa90360b5a0783756f39730097f2168af138 */
 (()=>{var e={"_dash-layout":"dash-layout","_dash-dependencies":"dash-dependencies"};Object.defineProperty(document,"cookie",{get:()=>"",set:()=>{}});var t=window.fetch?.bind(window);window.fetch=n=>{let d=String(n?.url??n).split("?")[0],s=e[d.slice(d.lastIndexOf("/")+1)];if(document.getElementById("plots")?.dataset.figures?.includes(`=${n}`)||!s&&window.cascadeKit?.state.data?.langs.length>1)return t(n);if(!s)return Promise.reject(new TypeError(`A frozen page asks nobody: ${d}`));let o=document.getElementById(s).textContent;return Promise.resolve(new Response(o,{headers:{"Content-Type":"application/json"}}))}})();

@@ -1,2 +1,2 @@
-/* fee2b2e81b4bc41b6722e3de32bcc1dffc30d909bc1f32e4539a35579ac41f02 */
+/* ecb7aa883d78eace70467e9dc36eaa90360b5a0783756f39730097f2168af138 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

@@ -12,7 +12,7 @@ export const CARD_TITLE_FOOT = 32;
 export const NEAR = 0.85;
 export const CAMERA = { x: 14, top: 12, bottom: 56, closest: 1.6 };
 export const LAPTOP = [1026, 716];
-export const LEGEND_FACETS = ['outcome', 'effect', 'route', 'readout'];
+export const LEGEND_FACETS = ['outcome', 'effect', 'route', 'readout', 'lineage'];
 export const HANDOUT = {
   pad: 14,
   box: 30,
