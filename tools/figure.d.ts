@@ -123,6 +123,7 @@ export interface LineElement {
   mediators?: string[];
   receptors?: string[];
   interactions?: string[];
+  disputed?: 1;
 }
 
 export interface MoleculeData {

@@ -83,6 +83,7 @@ class LineElement(TypedDict):
     mediators: NotRequired[list[str]]
     receptors: NotRequired[list[str]]
     interactions: NotRequired[list[str]]
+    disputed: NotRequired[Literal[1]]
 
 
 @closed

@@ -15,7 +15,10 @@ def adapter():
 
 
 def test_every_compiled_pathway_keeps_it(adapter, figure):
-    adapter.validate_python(figure)
+    try:
+        adapter.validate_python(figure)
+    except ValidationError as error:
+        pytest.fail("\n".join(str(error).splitlines()[:4]))
 
 
 @pytest.mark.parametrize(
