@@ -22,6 +22,7 @@ _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
 _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
 _PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
 _PLOTS = re.compile(r'data-scripts="(?P<scripts>[^"]+)" data-sheet="(?P<sheet>[^"]+)"')
+_RESULTS = re.compile(r'<div id="results-parts" data-scripts="([^"]+)" hidden></div>')
 _CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.S)
 # Workaround: Dash writes the build machine, a token and where to ask for news into each page, which
 # would differ on every machine; no source found.
@@ -47,6 +48,12 @@ def freeze(pathways: Sequence[Pathway], variant: PageVariant) -> str:
 
     html = _STYLE.sub(lambda found: f"<style>{_styles(read(found[1]), read)}</style>", html)
     html = _SCRIPT.sub(lambda found: f"<script>{script(read(found[1]).decode())}</script>", html)
+
+    def results(found: re.Match) -> str:
+        code = script(read(found[1]).decode())
+        return f'<script type="text/plain" data-later="results">{code}</script>'
+
+    html = _RESULTS.sub(results, html)
     return seal_page(_plotted(html, pathways, variant, read, script), scripts)
 
 
@@ -65,7 +72,7 @@ def _plotted(
     parts = [f"<style>{read(match['sheet']).decode()}</style>"]
     for address in match["scripts"].split():
         code = script(read(address).decode())
-        parts.append(f'<script type="text/plain" data-plots>{code}</script>')
+        parts.append(f'<script type="text/plain" data-later="plots">{code}</script>')
     for pathway in pathways:
         data = (
             read(f"plots/{figures_name(pathway.id, variant.lang)}").decode().replace("<", "\\u003c")
