@@ -9,7 +9,8 @@ import { entriesOf, idsOf } from './id-table.js';
 import { lectureState, lectureVisibility } from './lecture-rules.js';
 import { belongsTo, isAbout } from './subject.js';
 
-const YEARS = ['after', 'before']; // bounds: what was first shown after, or before, is hidden
+// bounds: whose earliest paper is from after, or before, is hidden
+const YEARS = ['after', 'before'];
 
 /** The level of detail in force. */
 export function detailLevel(view) {
