@@ -17,7 +17,7 @@ const BELOW = ROW / 2; // between a column and the one below it
 export function legendColumns(view, seen, pathway, all = false) {
   const root = document.querySelector(`[data-legend="${view.pathway}"]`);
   /** @type {any[]} */
-  const columns = (all ? [...LEGEND_FACETS, 'lineage'] : LEGEND_FACETS).map((facet) =>
+  const columns = LEGEND_FACETS.filter((facet) => all || facet !== 'lineage').map((facet) =>
     facetColumn(root, facet, seen, pathway),
   );
   if (all) columns.push(marksColumn(root, seen, pathway), shortColumn(root, seen, pathway));
