@@ -1,2 +1,2 @@
-/* ab33b01c25763e21b87c96c340cdeaf487f81042d3465d250ee3a68e533701ce */
+/* 988b1cadae22277367e9dbed7b2c6194dafbcc98225ed640c29f13a537c2aae3 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#;]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

@@ -91,13 +91,16 @@ export function createResultsPanel(on) {
     return list;
   }
 
+  /** Apart, so that two names in Arabic do not change places around their arrow. */
+  const name = (text) => element('bdi', {}, text);
+
   function missed(rest) {
     const list = element('ul', { tabIndex: 0 }); // it scrolls, and holds no button
     list.append(
       ...rest
         .slice(0, MOST)
         .map(({ row, why }) =>
-          element('li', {}, `${row.sender} → ${row.receiver}, ${row.pair}: ${t(why)}`),
+          element('li', {}, name(row.sender), ' → ', name(row.receiver), `, ${row.pair}: ${t(why)}`),
         ),
     );
     const more = { className: 'plain-button', onclick: on.save };
