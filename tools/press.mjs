@@ -29,14 +29,25 @@ const SCRIPTS = {
   theme: 'boot/theme',
   answers: 'frozen/answers',
   stills: 'frozen/stills',
-  scorm: 'scorm',
+  scorm: 'scorm'
 };
 // The order counts: later sheets win over earlier ones.
 const STYLES = {
-  cascade: ['a11y', 'app', 'embed', 'results', 'lecture', 'panel', 'print', 'table', 'long-words', 'texts'],
+  cascade: [
+    'a11y',
+    'app',
+    'embed',
+    'results',
+    'lecture',
+    'panel',
+    'print',
+    'table',
+    'long-words',
+    'texts'
+  ],
   plots: ['plots'],
   'presenter-page': ['presenter-page'],
-  authoring: ['authoring'],
+  authoring: ['authoring']
 };
 /** Bundles that come after the first one, and take from it what assets/js/app/seam.js offers. */
 const LATER = ['plots', 'authoring', 'stills'];
@@ -48,8 +59,8 @@ function digest() {
   const hash = createHash('sha256');
   for (const kind of ['css', 'js']) {
     const names = readdirSync(join(ASSETS, kind), { recursive: true })
-      .map((name) => name.split(sep).join('/'))
-      .filter((name) => name.endsWith(`.${kind}`))
+      .map(name => name.split(sep).join('/'))
+      .filter(name => name.endsWith(`.${kind}`))
       .sort();
     for (const name of names) hash.update(`${kind}/${name}\n${text(kind, name)}`);
   }
@@ -62,7 +73,7 @@ const offered = () => {
 };
 
 /** Puts the seam in the place of what a later bundle imports from outside its own folder. */
-const seam = (folder) => ({
+const seam = folder => ({
   name: 'seam',
   setup(bundle) {
     const names = offered();
@@ -70,7 +81,7 @@ const seam = (folder) => ({
       const errors = [];
       const put = (whole, list, from) => {
         if (!relative(folder, resolve(dirname(path), from)).startsWith('..')) return whole;
-        for (const name of list.split(',').map((one) => one.trim())) {
+        for (const name of list.split(',').map(one => one.trim())) {
           if (!names.has(name))
             errors.push({ text: `${relative(root, path)}: no '${name}' in app/seam.js` });
         }
@@ -80,7 +91,7 @@ const seam = (folder) => ({
       const contents = source.replace(/^import \{([^}]*)\} from '([^']+)';/gm, put);
       return { contents, errors };
     });
-  },
+  }
 });
 
 /** The oldest browsers that the page shall run in, as dash-renderer does. */
@@ -91,7 +102,7 @@ const SMALLER = {
   ecma: 2020,
   compress: { passes: 2, unsafe_arrows: true, keep_fargs: false },
   mangle: true,
-  format: { comments: false },
+  format: { comments: false }
 };
 const LOOK = {
   bundle: true,
@@ -99,7 +110,7 @@ const LOOK = {
   write: false,
   charset: 'utf8',
   legalComments: 'none',
-  logLevel: 'error',
+  logLevel: 'error'
 };
 
 async function script(name, entry) {
@@ -111,19 +122,19 @@ async function script(name, entry) {
     format: 'iife',
     target: OLDEST,
     plugins,
-    nodePaths: [join(root, 'tests', 'node', 'node_modules')],
+    nodePaths: [join(root, 'tests', 'node', 'node_modules')]
   });
   const { code } = await minify(outputFiles[0].text, SMALLER);
   return `${code}\n`;
 }
 
 async function style(sheets) {
-  const contents = sheets.map((sheet) => `@import "./${sheet}.css";`).join('\n');
+  const contents = sheets.map(sheet => `@import "./${sheet}.css";`).join('\n');
   const { outputFiles } = await build({
     ...LOOK,
     stdin: { contents, loader: 'css', resolveDir: join(ASSETS, 'css') },
     target: OLDEST,
-    external: ['*.woff2'],
+    external: ['*.woff2']
   });
   return outputFiles[0].text;
 }
@@ -140,7 +151,7 @@ mkdirSync(folder, { recursive: true });
 if (process.argv.includes('--check')) {
   const there = readdirSync(folder);
   const stale = [...new Set([...made.keys(), ...there])].filter(
-    (name) => !there.includes(name) || text('pressed', name) !== made.get(name),
+    name => !there.includes(name) || text('pressed', name) !== made.get(name)
   );
   if (stale.length) console.error(`assets/js changed: run make press (${stale.join(', ')})`);
   process.exitCode = Number(stale.length > 0);

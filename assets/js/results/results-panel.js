@@ -9,7 +9,7 @@ const UNKNOWN = [
   /* t */ 'State: a cell type stands for all its states, and your clusters may mix several.',
   /* t */ 'Place: the table does not say the organ or stage, so one row may support arrows of several.',
   /* t */ 'Strength: scores of different tools, runs and ligands cannot be compared with each other.',
-  /* t */ 'Truth: expression of both genes is no proof of a signal, and a missing row is no proof against one.',
+  /* t */ 'Truth: expression of both genes is no proof of a signal, and a missing row is no proof against one.'
 ];
 
 function fold(title, id, list) {
@@ -29,7 +29,7 @@ export function createResultsPanel(on) {
     type: 'file',
     multiple: true,
     accept: '.csv,.tsv,.txt',
-    'aria-label': t('Tables of CellPhoneDB, CellChat or LIANA'),
+    'aria-label': t('Tables of CellPhoneDB, CellChat or LIANA')
   });
   file.addEventListener('change', () => on.read([...file.files]));
   const limit = element('input', { type: 'number', min: 0, max: 1, step: 0.01, value: 0.05 });
@@ -37,7 +37,7 @@ export function createResultsPanel(on) {
   const line = element('label', {}, `${t('p at most')} `, limit);
   const close = button(t('Remove'), {}, { className: 'plain-button', onclick: on.close });
   const parts = element('div');
-  const what = element('ul', { tabIndex: 0 }, ...UNKNOWN.map((text) => element('li', {}, t(text))));
+  const what = element('ul', { tabIndex: 0 }, ...UNKNOWN.map(text => element('li', {}, t(text))));
   box.append(
     head,
     say,
@@ -45,7 +45,7 @@ export function createResultsPanel(on) {
     line,
     close,
     parts,
-    fold(t('What matching cannot know'), 'unknown', what),
+    fold(t('What matching cannot know'), 'unknown', what)
   );
   byId('panel').prepend(box);
 
@@ -68,14 +68,14 @@ export function createResultsPanel(on) {
     const list = element('ul');
     for (const [id, one] of [...arrows].sort((a, b) => b[1].strength - a[1].strength)) {
       const item = element('li');
-      const facts = one.rows.map((row) =>
+      const facts = one.rows.map(row =>
         [
           row.pair,
           row.score !== null && `${t('score')} ${+row.score.toFixed(3)}`,
-          row.p !== null && `p ${row.p}`,
+          row.p !== null && `p ${row.p}`
         ]
           .filter(Boolean)
-          .join(', '),
+          .join(', ')
       );
       item.append(
         button(claims[id].claim, { do: 'edge', id }),
@@ -83,8 +83,8 @@ export function createResultsPanel(on) {
           'small',
           {},
           facts.join('; ') +
-            (one.half ? ` ${t('(ligand alone: the figure names no receptor)')}` : ''),
-        ),
+            (one.half ? ` ${t('(ligand alone: the figure names no receptor)')}` : '')
+        )
       );
       list.append(item);
     }
@@ -92,7 +92,7 @@ export function createResultsPanel(on) {
   }
 
   /** Apart, so that two names in Arabic do not change places around their arrow. */
-  const name = (text) => element('bdi', {}, text);
+  const name = text => element('bdi', {}, text);
 
   function missed(rest) {
     const list = element('ul', { tabIndex: 0 }); // it scrolls, and holds no button
@@ -100,31 +100,29 @@ export function createResultsPanel(on) {
       ...rest
         .slice(0, MOST)
         .map(({ row, why }) =>
-          element('li', {}, name(row.sender), ' → ', name(row.receiver), `, ${row.pair}: ${t(why)}`),
-        ),
+          element('li', {}, name(row.sender), ' → ', name(row.receiver), `, ${row.pair}: ${t(why)}`)
+        )
     );
     const more = { className: 'plain-button', onclick: on.save };
     return element('div', {}, button(t('Download as CSV'), {}, more), list);
   }
 
   function show({ text, found, cells, result, claims, total }) {
-    const open = new Set(
-      [...parts.querySelectorAll('details[open]')].map((one) => one.dataset.part),
-    );
+    const open = new Set([...parts.querySelectorAll('details[open]')].map(one => one.dataset.part));
     say.textContent = text;
-    const known = found.filter((one) => one.id).length;
+    const known = found.filter(one => one.id).length;
     parts.replaceChildren(
       fold(
         t('Cell names: {n} of {of} known', { n: known, of: found.length }),
         'names',
-        names(found, cells),
+        names(found, cells)
       ),
       fold(
         t('Supported arrows: {n} of {of}', { n: result.arrows.size, of: total }),
         'arrows',
-        supported(result.arrows, claims),
+        supported(result.arrows, claims)
       ),
-      fold(t('Rows without an arrow: {n}', { n: result.rest.length }), 'rest', missed(result.rest)),
+      fold(t('Rows without an arrow: {n}', { n: result.rest.length }), 'rest', missed(result.rest))
     );
     for (const one of parts.children) one.open = open.has(one.dataset.part);
   }
@@ -146,6 +144,6 @@ export function createResultsPanel(on) {
     },
     hide() {
       box.hidden = true;
-    },
+    }
   };
 }
