@@ -1,2 +1,2 @@
-/* 274bf67685a98b450b97b412b565464253ed2eb9447bc33cdc0fede24b3f2db5 */
+/* 62a60a80c4f9d5177872c5c005f134c6ff7de6cb4c251d711a9f834ed740b1c2 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#;]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
