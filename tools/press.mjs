@@ -23,34 +23,27 @@ const ASSETS = join(root, 'assets');
 const SCRIPTS = {
   cascade: 'main',
   plots: 'plots/main',
+  results: 'results/main',
   authoring: 'authoring/main',
   waiting: 'authoring/waiting-page',
   'presenter-page': 'presenter-page',
   theme: 'boot/theme',
   answers: 'frozen/answers',
   stills: 'frozen/stills',
-  scorm: 'scorm'
+  scorm: 'scorm',
 };
 // The order counts: later sheets win over earlier ones.
 const STYLES = {
   cascade: [
-    'a11y',
-    'app',
-    'embed',
-    'results',
-    'lecture',
-    'panel',
-    'print',
-    'table',
-    'long-words',
-    'texts'
+    ...['a11y', 'app', 'embed', 'results', 'lecture', 'panel'],
+    ...['print', 'table', 'long-words', 'texts'],
   ],
   plots: ['plots'],
   'presenter-page': ['presenter-page'],
-  authoring: ['authoring']
+  authoring: ['authoring'],
 };
 /** Bundles that come after the first one, and take from it what assets/js/app/seam.js offers. */
-const LATER = ['plots', 'authoring', 'stills'];
+const LATER = ['plots', 'results', 'authoring', 'stills'];
 
 const text = (...path) => readFileSync(join(ASSETS, ...path), 'utf8').replaceAll('\r\n', '\n');
 
@@ -59,8 +52,8 @@ function digest() {
   const hash = createHash('sha256');
   for (const kind of ['css', 'js']) {
     const names = readdirSync(join(ASSETS, kind), { recursive: true })
-      .map(name => name.split(sep).join('/'))
-      .filter(name => name.endsWith(`.${kind}`))
+      .map((name) => name.split(sep).join('/'))
+      .filter((name) => name.endsWith(`.${kind}`))
       .sort();
     for (const name of names) hash.update(`${kind}/${name}\n${text(kind, name)}`);
   }
@@ -72,16 +65,20 @@ const offered = () => {
   return new Set(names.replace(/\/\/.*/g, '').match(/\w+/g));
 };
 
+// Plain values, of which each bundle takes what it uses.
+const CONSTANTS = join(ASSETS, 'js', 'rules', 'constants.js');
+
 /** Puts the seam in the place of what a later bundle imports from outside its own folder. */
-const seam = folder => ({
+const seam = (folder) => ({
   name: 'seam',
   setup(bundle) {
     const names = offered();
     bundle.onLoad({ filter: /\.js$/ }, ({ path }) => {
       const errors = [];
       const put = (whole, list, from) => {
-        if (!relative(folder, resolve(dirname(path), from)).startsWith('..')) return whole;
-        for (const name of list.split(',').map(one => one.trim())) {
+        const wanted = resolve(dirname(path), from);
+        if (wanted === CONSTANTS || !relative(folder, wanted).startsWith('..')) return whole;
+        for (const name of list.split(',').map((one) => one.trim())) {
           if (!names.has(name))
             errors.push({ text: `${relative(root, path)}: no '${name}' in app/seam.js` });
         }
@@ -91,7 +88,7 @@ const seam = folder => ({
       const contents = source.replace(/^import \{([^}]*)\} from '([^']+)';/gm, put);
       return { contents, errors };
     });
-  }
+  },
 });
 
 /** The oldest browsers that the page shall run in, as dash-renderer does. */
@@ -102,7 +99,7 @@ const SMALLER = {
   ecma: 2020,
   compress: { passes: 2, unsafe_arrows: true, keep_fargs: false },
   mangle: true,
-  format: { comments: false }
+  format: { comments: false },
 };
 const LOOK = {
   bundle: true,
@@ -110,7 +107,7 @@ const LOOK = {
   write: false,
   charset: 'utf8',
   legalComments: 'none',
-  logLevel: 'error'
+  logLevel: 'error',
 };
 
 async function script(name, entry) {
@@ -122,19 +119,19 @@ async function script(name, entry) {
     format: 'iife',
     target: OLDEST,
     plugins,
-    nodePaths: [join(root, 'tests', 'node', 'node_modules')]
+    nodePaths: [join(root, 'tests', 'node', 'node_modules')],
   });
   const { code } = await minify(outputFiles[0].text, SMALLER);
   return `${code}\n`;
 }
 
 async function style(sheets) {
-  const contents = sheets.map(sheet => `@import "./${sheet}.css";`).join('\n');
+  const contents = sheets.map((sheet) => `@import "./${sheet}.css";`).join('\n');
   const { outputFiles } = await build({
     ...LOOK,
     stdin: { contents, loader: 'css', resolveDir: join(ASSETS, 'css') },
     target: OLDEST,
-    external: ['*.woff2']
+    external: ['*.woff2'],
   });
   return outputFiles[0].text;
 }
@@ -151,7 +148,7 @@ mkdirSync(folder, { recursive: true });
 if (process.argv.includes('--check')) {
   const there = readdirSync(folder);
   const stale = [...new Set([...made.keys(), ...there])].filter(
-    name => !there.includes(name) || text('pressed', name) !== made.get(name)
+    (name) => !there.includes(name) || text('pressed', name) !== made.get(name),
   );
   if (stale.length) console.error(`assets/js changed: run make press (${stale.join(', ')})`);
   process.exitCode = Number(stale.length > 0);

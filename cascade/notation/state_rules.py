@@ -32,11 +32,11 @@ def _states(t) -> list[dict]:
         rule("node[kind='panel'].near", font_size=17, text_margin_y=28),
         rule("node[kind='cell'].far", text_opacity=0, text_outline_opacity=0),
         rule("node[kind='panel'].far", font_size="data(far)", text_margin_y="data(drop)"),
-        rule("edge[outcome].far", text_opacity=0, text_background_opacity=0),
+        rule("edge[outcome].far", text_opacity=0, text_background_opacity=0, text_border_opacity=0),
         rule("edge[outcome].near", font_size=NEAR_EDGE_FONT, width=3 * t["line-scale"]),
         rule("edge[outcome][firm=0].near", width=2 * t["line-scale"]),
         rule("node.quiet", background_image_opacity=0.35, color=t["muted"], font_weight=500),
-        rule("edge.plain", text_opacity=0, text_background_opacity=0),
+        rule("edge.plain", text_opacity=0, text_background_opacity=0, text_border_opacity=0),
         rule("node[kind='cell'].dim", background_image_opacity=0.28, color=t["muted"]),
         rule("edge[outcome].dim", opacity=DIM, label="", z_index=8),
         rule("edge[kind='flow'].dim", opacity=0.3),
@@ -95,7 +95,8 @@ def _lecture(t) -> list[dict]:
             "node[kind='cell'].faint",
             background_image_opacity=0.22,
             border_opacity=0.3,
-            # Not merely transparent: cytoscape.js draws transparent words, which takes its time.
+            # Workaround: not merely transparent, as cytoscape.js draws transparent words, which
+            # takes its time; no source found.
             label="",
             z_index=19,
         ),

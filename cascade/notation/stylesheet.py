@@ -2,9 +2,20 @@
 
 from collections.abc import Iterable
 
-from .grammar import DASHES, HEADS
+from ..model.vocabulary import OUTCOMES
+from .grammar import DASHES, HEADS, TAILS
 from .palette import THEMES
-from .sizes import ARROW_GAP, EDGE_FONT, LABEL_GAP, LABEL_PAD, LABEL_WRAP, NODE_FONT
+from .sizes import (
+    ARROW_GAP,
+    CARD_TITLE_FOOT,
+    DISPUTE,
+    EDGE_FONT,
+    LABEL_GAP,
+    LABEL_PAD,
+    LABEL_WRAP,
+    NODE_FONT,
+    PANEL_TITLE_FOOT,
+)
 from .state_rules import emphasis, rule
 
 FONT = "Inter, system-ui, sans-serif"
@@ -48,13 +59,13 @@ def _panels(t) -> list[dict]:
             font_weight=700,
             color=t["muted"],
             text_valign="top",
-            text_margin_y=36,
+            text_margin_y=PANEL_TITLE_FOOT,
             background_fit="none",
             background_width="100%",
             background_height="100%",
             background_image_opacity=t["scenery"],
         ),
-        rule('node[kind="panel"][ground="card"]', z_index=1, text_margin_y=32),
+        rule('node[kind="panel"][ground="card"]', z_index=1, text_margin_y=CARD_TITLE_FOOT),
     ]
 
 
@@ -167,11 +178,16 @@ def _lines(t) -> list[dict]:
         ),
         rule('edge[kind="pair"]', width=5.5 * scale),
     ]
-    for name in ("pro-metastatic", "anti-metastatic", "context-dependent"):
+    for name in OUTCOMES:
         firm, soft = t[name]
         rules += [
             rule(f'edge[outcome="{name}"]', line_color=firm, target_arrow_color=firm),
-            rule(f'edge[outcome="{name}"][firm=0]', line_color=soft, target_arrow_color=soft),
+            rule(
+                f'edge[outcome="{name}"][firm=0]',
+                line_color=soft,
+                target_arrow_color=soft,
+                source_arrow_color=soft,
+            ),
         ]
     rules.append(rule("edge[firm=0]", width=2.6 * scale, arrow_scale=1.15))
     for route, dashes in DASHES.items():
@@ -193,6 +209,23 @@ def _lines(t) -> list[dict]:
                 target_arrow_fill=head.fill,
             )
         )
+    for readout, (shape, fill) in TAILS.items():
+        rules.append(
+            rule(
+                f'edge[readout="{readout}"]',
+                source_arrow_shape=shape,
+                source_arrow_fill=fill,
+            )
+        )
+    rules.append(
+        rule(
+            "edge[disputed]",
+            text_border_width=DISPUTE,
+            text_border_style="dashed",
+            text_border_color=t["muted"],
+            text_border_opacity=1,
+        )
+    )
     return rules
 
 

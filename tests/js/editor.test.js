@@ -13,7 +13,7 @@ const require = createRequire(join(root, 'tests', 'node', 'package.json'));
 const home = join(
   dirname(require.resolve('yaml-language-server/package.json')),
   'bin',
-  'yaml-language-server'
+  'yaml-language-server',
 );
 const LOOP = readFileSync(join(root, 'pathways', 'csf1-egf-loop.yaml'), 'utf8');
 // Whoever asks the network in the server fails.
@@ -28,13 +28,13 @@ class Server {
     this.process = spawn(
       process.execPath,
       ['--require', join(folder, 'offline.cjs'), home, '--stdio'],
-      { cwd: folder }
+      { cwd: folder },
     );
     this.answers = new Map();
     this.findings = new Map();
     this.number = 0;
     let rest = Buffer.alloc(0);
-    this.process.stdout.on('data', more => {
+    this.process.stdout.on('data', (more) => {
       rest = Buffer.concat([rest, more]);
       for (;;) {
         const end = rest.indexOf('\r\n\r\n');
@@ -52,7 +52,7 @@ class Server {
     else if (method && id !== undefined)
       this.send({
         id,
-        result: method === 'workspace/configuration' ? params.items.map(() => null) : null
+        result: method === 'workspace/configuration' ? params.items.map(() => null) : null,
       });
     else if (id !== undefined)
       this.answers.get(id)(error ? Promise.reject(new Error(error.message)) : result);
@@ -66,7 +66,7 @@ class Server {
   ask(method, params) {
     this.number += 1;
     const id = this.number;
-    return new Promise(answer => {
+    return new Promise((answer) => {
       this.answers.set(id, answer);
       this.send({ id, method, params });
     });
@@ -79,7 +79,7 @@ class Server {
       processId: null,
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'mine' }],
-      capabilities: { workspace }
+      capabilities: { workspace },
     });
     this.send({ method: 'initialized', params: {} });
   }
@@ -89,18 +89,18 @@ class Server {
     const at = marked.indexOf('|');
     const lines = marked.slice(0, Math.max(at, 0)).split('\n');
     const uri = pathToFileURL(join(this.folder, name)).href;
-    const found = new Promise(done => {
+    const found = new Promise((done) => {
       this.findings.set(uri, done);
     });
     this.send({
       method: 'textDocument/didOpen',
       params: {
-        textDocument: { uri, languageId: 'yaml', version: 1, text: marked.replace('|', '') }
-      }
+        textDocument: { uri, languageId: 'yaml', version: 1, text: marked.replace('|', '') },
+      },
     });
     this.place = {
       textDocument: { uri },
-      position: { line: lines.length - 1, character: lines.at(-1).length }
+      position: { line: lines.length - 1, character: lines.at(-1).length },
     };
     return found;
   }
@@ -108,10 +108,10 @@ class Server {
   async completed() {
     const answer = await this.ask('textDocument/completion', this.place);
     return new Map(
-      (answer.items ?? answer).map(item => [
+      (answer.items ?? answer).map((item) => [
         item.label,
-        item.documentation?.value ?? item.documentation ?? ''
-      ])
+        item.documentation?.value ?? item.documentation ?? '',
+      ]),
     );
   }
 }
@@ -142,11 +142,11 @@ test('a pathway of ours has nothing to underline, and a wrong word is underlined
   assert.match(found[0].message, /"recruits"/);
   assert.equal(
     found[0].range.start.line,
-    LOOP.slice(0, LOOP.indexOf('effect: recruits')).split('\n').length - 1
+    LOOP.slice(0, LOOP.indexOf('effect: recruits')).split('\n').length - 1,
   );
   const [unknown] = await server.open(
     'unknown.yaml',
-    marked('effect: recruits', 'effect: recruits\n        efect: kills')
+    marked('effect: recruits', 'effect: recruits\n        efect: kills'),
   );
   assert.match(unknown.message, /efect/);
 });
@@ -167,11 +167,10 @@ test('the fields that an arrow lacks are offered with what they mean', async () 
   const fields = await server.completed();
   assert.ok(
     fields.has('receptors') && fields.has('disputed') && !fields.has('effect'),
-    [...fields.keys()].join()
+    [...fields.keys()].join(),
   );
-  const { properties } = JSON.parse(
-    readFileSync(join(root, 'pathways', 'pathway.schema.json'))
-  ).$defs.Interaction;
+  const { properties } = JSON.parse(readFileSync(join(root, 'pathways', 'pathway.schema.json')))
+    .$defs.Interaction;
   assert.match(fields.get('disputed'), new RegExp(properties.disputed.description.slice(0, 30)));
 });
 
@@ -194,7 +193,7 @@ test('inside braces the fields that they lack are offered', async () => {
   const marks = {
     '{ cell: tam, | }': ['at', 'turn'],
     '{cell: tam,|}': ['at', 'turn'],
-    '{ cell: tam, at: [0.8, 1.6], | }': ['turn']
+    '{ cell: tam, at: [0.8, 1.6], | }': ['turn'],
   };
   for (const [text, wanted] of Object.entries(marks)) {
     await server.open(`braces-${wanted}-${text.length}.yaml`, marked(place, text));
@@ -212,14 +211,14 @@ test('after an empty value the next words are offered, on its line and below it'
   const texts = {
     'title:\n|': ['stages', 'cells'],
     'title: Mine\ncells:\n  |': ['id', 'lineage'],
-    'title: Mine\nstages:\n  |': ['id', 'panels']
+    'title: Mine\nstages:\n  |': ['id', 'panels'],
   };
   const inside = {
     '    name:\n    |': ['panels', 'interactions'],
     '    panels:\n      |': ['id', 'cells'],
     '    interactions:\n      |': ['from', 'effect'],
     '    interactions:\n      - id: one\n        effect:\n        |': ['from', 'route'],
-    '    interactions:\n      - id: one\n        from:\n        effect: |': ['recruits', 'kills']
+    '    interactions:\n      - id: one\n        from:\n        effect: |': ['recruits', 'kills'],
   };
   for (const [text, wanted] of Object.entries(inside))
     texts[stage.slice(FIRST.length) + text] = wanted;
@@ -233,11 +232,10 @@ test('after an empty value the next words are offered, on its line and below it'
 test('a field under the pointer is explained', async () => {
   await server.open('hover.yaml', marked('mediator_basis: paper', 'mediator_|basis: paper'));
   const { contents } = await server.ask('textDocument/hover', server.place);
-  const { properties } = JSON.parse(
-    readFileSync(join(root, 'pathways', 'pathway.schema.json'))
-  ).$defs.Interaction;
+  const { properties } = JSON.parse(readFileSync(join(root, 'pathways', 'pathway.schema.json')))
+    .$defs.Interaction;
   assert.ok(
     (contents.value ?? contents).includes(properties.mediator_basis.description),
-    JSON.stringify(contents)
+    JSON.stringify(contents),
   );
 });

@@ -2,19 +2,16 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from pptx import Presentation
+from products import PIXEL
 
 from cascade.exports import pptx
 from cascade.svg.lecture_slide import slide as scene_of
 
 BASE = "https://figure.example/"
-# A white pixel, so that these tests need no browser.
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
-    "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
-)
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +88,14 @@ def test_papers_against_stand_apart(flagship, slides):
     assert "Donkor MK 2011" in notes.partition("Papers against:")[2]
 
 
+def test_a_paper_with_a_notice_bears_it(flagship, slides):
+    steps = flagship.lectures["cascade"].steps
+    index = next(n for n, step in enumerate(steps) if "goswami-2005" in step.references)
+    assert "Goswami S 2005 (corrected)" in shape(slides[index], "References").text_frame.text
+    notes = slides[index].notes_slide.notes_text_frame.text
+    assert "Erratum: Cancer Res 2005;65:7031." in notes
+
+
 def test_every_slide_links_back_to_its_step(slides):
     for number, slide in enumerate(slides, start=1):
         address = f"{BASE}?pathway=metastatic-cascade&lecture=cascade&step={number}"
@@ -107,6 +112,20 @@ def test_without_an_address_nothing_links_back(flagship, monkeypatch):
     assert len(slides) == 5
     for slide in slides:
         assert {s.name for s in slide.shapes} & {"Link", "QR code"} == set()
+
+
+def test_titles_and_links_may_have_any_length(flagship, monkeypatch):
+    monkeypatch.setattr(pptx, "pngs", lambda svgs, *_: [PIXEL] * len(svgs))
+    title, base = "Title " * 200, f"{BASE}{'x' * 5000}/"
+    talk = replace(flagship.lectures["cascade"], title=title)
+    pathway = replace(flagship, title=title, lectures={"cascade": talk})
+    deck = open_(pptx.write(pathway, "cascade", base))
+    assert deck.core_properties.title == title[:255]
+    for slide in deck.slides:
+        (run,) = shape(slide, "Link").text_frame.paragraphs[0].runs
+        assert run.hyperlink.address.startswith(base)
+        # No code holds so much.
+        assert "QR code" not in {one.name for one in slide.shapes}
 
 
 def test_shapes_stay_on_the_slide(slides):
