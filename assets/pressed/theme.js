@@ -1,2 +1,2 @@
-/* 55356fa0f685c630bf39f629198de191a857d93197a22c9a041060ab98bba750 */
+/* 66bb081b6aa9fe55b57c80c05f744e7c3799f09fc24cc08ecbeee1b2a324a207 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#;]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
