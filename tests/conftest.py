@@ -4,12 +4,15 @@ A test that opens a page fails on any error or warning on the console and on any
 leaves the figure's origin.
 """
 
+import fcntl
 import logging
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from course import frozen
 from figure import Figure
 
 from tools.programs import PROGRAMS, find
@@ -30,7 +33,7 @@ KNOWN = (
 LOCAL = ("data", "blob", "about", "file")
 WATCH = pytest.StashKey["Watch"]()
 FAILED = pytest.StashKey[bool]()
-SIZE = {"width": 1280, "height": 720}
+SIZE = {"width": 1500, "height": 768}  # the narrowest whose panel starts open
 
 
 def pytest_collection_modifyitems(items):
@@ -111,6 +114,11 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return {**browser_context_args, "viewport": SIZE}
+
+
+@pytest.fixture(scope="session")
 def base_url() -> Iterator[str]:
     """The address of the figure, served from this process at a free port."""
     from werkzeug.serving import make_server
@@ -125,6 +133,20 @@ def base_url() -> Iterator[str]:
     running.shutdown()
     thread.join()
     running.server_close()
+
+
+@pytest.fixture(scope="session")
+def frozen_file(request, tmp_path_factory) -> Path:
+    """The flagship as one file, made once a run: the workers share it."""
+    folder = tmp_path_factory.getbasetemp()
+    if hasattr(request.config, "workerinput"):
+        folder = folder.parent
+    path = folder / "figure.html"
+    with (folder / "figure.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not path.exists():
+            path.write_text(frozen(), "utf-8")
+    return path
 
 
 @pytest.fixture
@@ -149,13 +171,17 @@ class Kept:
 
     Opening the figure in it takes half the work of a new one, which compiles all scripts anew. The
     figure keeps nothing anywhere, so no test finds traces of another; what a test sets on the page
-    itself is put back. Tests that add scripts or rights, or count what is asked for, want `page`:
-    a browser asks but once for what it has in memory.
+    itself is put back. A figure that a test took with `Figure.show` even stays open for the next,
+    if what the page shows afterwards is what it showed at first. Tests that add scripts or rights,
+    or count what is asked for, want `page`: a browser asks but once for what it has in memory.
     """
 
     def __init__(self, new):
         self._new = new
         self._page = None
+        self.traces = ""
+        self.fresh = False
+        """Whether the figure is open and looks as if nobody had used it."""
 
     def page(self):
         if self._page is None:
@@ -167,9 +193,8 @@ class Kept:
         for other in page.context.pages:
             if other is not page:
                 other.close()
+        page.mouse.move(1, 1)  # off the canvas
         page.mouse.move(-1, -1)  # else it would hover over what the next test draws there
-        page.goto("about:blank")
-        page.evaluate("window.name = ''")
         page.set_viewport_size(SIZE)
         page.emulate_media(
             media="null",
@@ -178,11 +203,17 @@ class Kept:
             forced_colors="null",
             contrast="null",
         )
+        if self.fresh:
+            self.fresh = Figure(page, "").traces() == self.traces
+        if not self.fresh:
+            page.goto("about:blank")
+            page.evaluate("window.name = ''")
 
     def drop(self) -> None:
         if self._page is not None:
             self._page.context.close()
             self._page = None
+            self.fresh = False
 
 
 @pytest.fixture(scope="session")
@@ -201,7 +232,7 @@ def figure(request, base_url, watch) -> Iterator[Figure]:
     kept = request.getfixturevalue("kept")
     page = kept.page()
     watch.follow(page.context)
-    yield Figure(page, base_url)
+    yield Figure(page, base_url, kept)
     watch.leave(page.context)
     if request.node.stash.get(FAILED, False):
         kept.drop()

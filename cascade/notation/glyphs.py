@@ -62,7 +62,7 @@ def glyph(cell: Cell, turn: bool = False) -> Glyph:
     path = _path(cell, assets_dir() / "glyphs")
     svg = tinted(_lean(path), TINTS[cell.lineage])
     width, height = (float(v) for v in _VIEWBOX.search(svg).groups())
-    shape = found[1] if (found := _SHAPE.search(svg)) else "ellipse"
+    shape = match[1] if (match := _SHAPE.search(svg)) else "ellipse"
     if turn:
         svg = _turned(svg, width, height)
         width, height = height, width
@@ -82,6 +82,13 @@ def _turned(svg: str, width: float, height: float) -> str:
 def scenery(name: str) -> str | None:
     """The backdrop's SVG, or None where there is no such file."""
     path = assets_dir() / "scenery" / f"{name}.svg"
+    return _lean(path) if path.is_file() else None
+
+
+@cache
+def organ_icon(id: str) -> str | None:
+    """An organ's small drawing, 20 x 20, or None where there is none."""
+    path = assets_dir() / "organs" / f"{id}.svg"
     return _lean(path) if path.is_file() else None
 
 
