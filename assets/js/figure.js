@@ -15,6 +15,7 @@ import { currentPathway, state } from './app/state.js';
 import { hostReady, tellHost } from './embed/host-messages.js';
 import { installSandbox } from './embed/sandbox.js';
 import { liveInstance } from './graph/cytoscape-internals.js';
+import { replayEarly } from './graph/early-clicks.js';
 import { installPointer } from './graph/pointer.js';
 import { installRenderer } from './graph/renderer.js';
 import { installLecturePlayer } from './lecture/lecture-player.js';
@@ -221,7 +222,10 @@ async function paint(cy, app) {
   app.first();
   app.flush();
   app.warnings.forEach((text) => toast(text, 8000));
-  cy.one('render', () => document.documentElement.classList.add('drawn'));
+  cy.one('render', () => {
+    document.documentElement.classList.add('drawn');
+    replayEarly(cy, byId('first-picture')?.release() ?? []);
+  });
   cy.forceRender();
   hostReady(app.data, app.warnings);
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from .grammar import DASHES, HEADS
-from .palette import THEMES
+from .palette import tokens
 from .sizes import ARROW_GAP, EDGE_FONT, LABEL_GAP, LABEL_PAD, LABEL_WRAP, NODE_FONT
 from .state_rules import emphasis, rule
 
@@ -12,7 +12,7 @@ FONT = "Inter, system-ui, sans-serif"
 
 def stylesheet(theme: str) -> list[dict]:
     """All rules of a theme except the drawings (see `drawings`), later rules win."""
-    t = THEMES[theme]
+    t = tokens(theme)
     return [*_panels(t), *_cells(t), *_lines(t), *_grounds(t), *emphasis(t)]
 
 

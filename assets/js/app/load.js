@@ -144,7 +144,7 @@ function loadPicture(uri) {
 export function readFigure(page) {
   const json = (id) => JSON.parse(page.getElementById(id).textContent);
   const data = {
-    ...inflate(json('figure-data'), page.querySelector('noscript')?.textContent),
+    ...inflate(json('figure-data'), page.querySelector('noscript')?.innerHTML),
     ...json('figure-start'),
   };
   const loaded = Promise.allSettled([

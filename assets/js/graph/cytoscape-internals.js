@@ -115,6 +115,9 @@ export function drawStraight(cy, wanted, signal) {
 /** The only place that knows where dash-cytoscape keeps the live instance (undocumented). */
 export const liveInstance = () => /** @type {any} */ (document.getElementById('graph'))?._cyreg?.cy;
 
+/** What lies at a point of the drawing, the topmost first in line; the graph itself where nothing. */
+export const elementAt = (cy, [x, y]) => cy.renderer().findNearestElement(x, y, true, false) ?? cy;
+
 /** Listens to the graph until the signal ends it: the `on` of cytoscape knows no AbortSignal. */
 export function onGraph(cy, signal, ...how) {
   cy.on(...how);

@@ -27,7 +27,8 @@ export function installPanel({ data, signal }) {
     { passive: true, signal },
   );
   const narrow = matchMedia('(max-width: 1199px)');
-  openPanel(!narrow.matches);
+  // As boot/theme.js has it, so that the figure's place is the final one from the start.
+  openPanel(!document.documentElement.classList.contains('panel-closed'));
 
   const writers = Object.fromEntries(data.order.map((name) => [name, createCards(data, name)]));
 
