@@ -36,8 +36,6 @@ export function start() {
   const cy = liveInstance();
   if (!cy || state.cy === cy) return; // Dash may call again; a second set of handlers may not
   state.cy = cy;
-  const { order, pathways } = state.data;
-  cy.add(pathways[order[0]].elements);
   running = new AbortController();
   state.painted = paint(cy, wire(cy, state.data, running.signal));
 }
@@ -51,7 +49,8 @@ function wire(cy, data, signal) {
   state.view = first;
   let pending = null; // what of the present view waits for the paint
 
-  const renderer = installRenderer(figure);
+  const renderer = installRenderer(figure, first);
+  figure.complete = renderer.complete;
   const panel = installPanel(figure);
   const search = installSearch(figure, { found: (cell) => navigation.find(cell) });
   const pointer = installPointer(figure);
@@ -115,6 +114,7 @@ function wire(cy, data, signal) {
   }
 
   function dispatch(action) {
+    renderer.complete();
     pointer.hideTip();
     const whole =
       action.type === 'clear' && action.all
@@ -133,7 +133,11 @@ function wire(cy, data, signal) {
     evidence: results.open,
     plots: plots.toggle,
   };
-  const runCommand = createCommands(figure, { renderer, search, textView, navigation, more });
+  const commands = createCommands(figure, { renderer, search, textView, navigation, more });
+  const runCommand = (...order) => {
+    renderer.complete();
+    return commands(...order);
+  };
   installKeys(figure, { runCommand, dismiss: pointer.dismiss });
   document.addEventListener(
     'click',
@@ -200,6 +204,7 @@ function wire(cy, data, signal) {
 
   window.cascade = {
     view: () => {
+      renderer.complete();
       flush();
       return { ...state.view, hide: [...state.view.hide], picks: [...state.view.picks] };
     },
@@ -212,8 +217,17 @@ function wire(cy, data, signal) {
     next: () => dispatch({ type: 'go', by: 1 }),
     prev: () => dispatch({ type: 'go', by: -1 }),
   };
-  return { first: () => render(state.view, 'replace', false), flush, warnings, data };
+  return {
+    first: () => render(state.view, 'replace', false),
+    complete: renderer.complete,
+    flush,
+    warnings,
+    data,
+  };
 }
+
+const whenIdle = (act) =>
+  globalThis.requestIdleCallback ? requestIdleCallback(act) : setTimeout(act, 200);
 
 /** The first drawing is the final one: fonts and pictures first, then the curtain. */
 async function paint(cy, app) {
@@ -224,7 +238,11 @@ async function paint(cy, app) {
   app.warnings.forEach((text) => toast(text, 8000));
   cy.one('render', () => {
     document.documentElement.classList.add('drawn');
-    replayEarly(cy, byId('first-picture')?.release() ?? []);
+    replayEarly(cy, byId('first-picture')?.release?.() ?? []);
+    whenIdle(() => {
+      app.complete();
+      cy.forceRender();
+    });
   });
   cy.forceRender();
   hostReady(app.data, app.warnings);

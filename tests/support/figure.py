@@ -20,4 +20,5 @@ class Figure:
     def cy(self, expression: str):
         """The value of a JavaScript expression in which `cy` is the live graph."""
         live = "document.getElementById('graph')._cyreg.cy"
-        return self.page.evaluate(f"(() => {{ const cy = {live}; return ({expression}); }})()")
+        # Asking for the view also brings in what its first drawing did without.
+        return self.page.evaluate(f"(() => {{ cascade.view(); const cy = {live}; return ({expression}); }})()")

@@ -18,7 +18,7 @@ const HELP =
   /* t */ 'Choose or drop a table of CellPhoneDB, CellChat or LIANA. It stays in this browser.';
 const LARGEST = 60e6; // bytes; a whole CellPhoneDB run has some 10 MB
 
-export function installResults({ cy, data, signal }) {
+export function installResults({ cy, data, signal, complete }) {
   let table = null;
   let label = '';
   let limit = 0.05;
@@ -65,6 +65,7 @@ export function installResults({ cy, data, signal }) {
 
   /** Matches the table with the pathway on screen and marks its lines. */
   function match() {
+    complete();
     const { cells, known } = index();
     const names = [...new Set(table.rows.flatMap((row) => [row.sender, row.receiver]))];
     const found = names.map((name) => ({
