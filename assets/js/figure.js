@@ -50,14 +50,13 @@ function wire(cy, data, signal) {
   let pending = null; // what of the present view waits for the paint
 
   const renderer = installRenderer(figure, first);
-  figure.complete = renderer.complete;
   const panel = installPanel(figure);
   const search = installSearch(figure, { found: (cell) => navigation.find(cell) });
   const pointer = installPointer(figure);
   const overlay = installOverlay(figure);
   const navigation = installNavigation(figure, { overlay, pointer });
   const textView = installTextView(figure);
-  const results = installResults(figure);
+  const results = installResults({ ...figure, complete: renderer.complete });
   const lecture = installLecturePlayer(figure, {
     pointer,
     renderer,

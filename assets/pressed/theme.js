@@ -1,2 +1,2 @@
-/* 45b5963c3e0e47154c95043636170ee02eb01921f7a35cf1d7ea65ae296717f0 */
+/* fac5df068cdc22080a217fe597d541ed03d43e93fc0175394cf1fd0accb6c7fa */
 (()=>{var a=document.documentElement,e=location.search+location.hash,t=(/[?&#]theme=(auto|light|dark|projector)/.exec(e)||[])[1]||a.dataset.startTheme||"auto",c=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,d=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;a.dataset.theme="auto"!==t?t:c?"dark":d?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(e)||[])[1]||a.dataset.startUi)&&(a.dataset.ui="min"),window.matchMedia&&matchMedia("(max-width: 1199px)").matches&&a.classList.add("panel-closed")})();

@@ -20,7 +20,7 @@ from .noscript import lighter, prefix
 _EVERYWHERE = Rect(-1e6, -1e6, 1e6, 1e6)
 _SIZES = {"far": (0, FAR), "": (FAR, NEAR), "near": (NEAR, 99)}
 """By the class word of a size, the zooms from which on and up to which it is drawn so."""
-_DRAWN = {"overview": ("", "far"), "stage": ("", "near")}
+_DRAWN = {"overview": ("", "far", "near"), "stage": ("", "near")}
 """The sizes at which windows show a kind of view."""
 _PART = re.compile(r"<g>.*?</g>|<[^>]*>[^<]*", re.DOTALL)
 

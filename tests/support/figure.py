@@ -21,4 +21,6 @@ class Figure:
         """The value of a JavaScript expression in which `cy` is the live graph."""
         live = "document.getElementById('graph')._cyreg.cy"
         # Asking for the view also brings in what its first drawing did without.
-        return self.page.evaluate(f"(() => {{ cascade.view(); const cy = {live}; return ({expression}); }})()")
+        return self.page.evaluate(
+            f"(() => {{ cascade.view(); const cy = {live}; return ({expression}); }})()"
+        )

@@ -62,7 +62,10 @@ function show() {
 
 const kept = [];
 
-/** Keeps what the reader does; what is done on the picture, by its place in the drawing. */
+/**
+ * Keeps what the reader does; what is done on the picture, by its place in the drawing.
+ * @param {any} event
+ */
 function keep({ isTrusted, type, target, clientX, clientY }) {
   if (!isTrusted) return;
   const one = { type, target, at: null };

@@ -115,7 +115,11 @@ export function drawStraight(cy, wanted, signal) {
 /** The only place that knows where dash-cytoscape keeps the live instance (undocumented). */
 export const liveInstance = () => /** @type {any} */ (document.getElementById('graph'))?._cyreg?.cy;
 
-/** What lies at a point of the drawing, the topmost first in line; the graph itself where nothing. */
+/**
+ * What lies at a point of the drawing: the topmost element, or the graph itself.
+ * @param {any} cy
+ * @param {number[]} point
+ */
 export const elementAt = (cy, [x, y]) => cy.renderer().findNearestElement(x, y, true, false) ?? cy;
 
 /** Listens to the graph until the signal ends it: the `on` of cytoscape knows no AbortSignal. */

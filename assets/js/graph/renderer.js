@@ -21,9 +21,9 @@ export function panelTitleBox(panel) {
 export function installRenderer({ cy, data, signal }, first) {
   let shown = null; // the view drawn last
   const opening = data.pathways[first.pathway];
-  const seen = visibility(first, opening).lines;
+  const { lines } = visibility(first, opening);
   // What the first view does not show is added when the browser is idle.
-  let late = opening.elements.filter(({ data: { id } }) => seen.get(id) === 'hidden');
+  let late = opening.elements.filter(({ data: { id } }) => lines.get(id) === 'hidden');
   cy.add(opening.elements.filter((one) => !late.includes(one)));
   let sheet = '';
   let looked = ''; // what the camera looks at
