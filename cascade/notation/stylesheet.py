@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from .grammar import DASHES, HEADS
+from .grammar import DASHES, HEADS, TAILS
 from .palette import tokens
-from .sizes import ARROW_GAP, EDGE_FONT, LABEL_GAP, LABEL_PAD, LABEL_WRAP, NODE_FONT
+from .sizes import ARROW_GAP, DISPUTE, EDGE_FONT, LABEL_GAP, LABEL_PAD, LABEL_WRAP, NODE_FONT
 from .state_rules import emphasis, rule
 
 FONT = "Inter, system-ui, sans-serif"
@@ -171,7 +171,12 @@ def _lines(t) -> list[dict]:
         firm, soft = t[name]
         rules += [
             rule(f'edge[outcome="{name}"]', line_color=firm, target_arrow_color=firm),
-            rule(f'edge[outcome="{name}"][firm=0]', line_color=soft, target_arrow_color=soft),
+            rule(
+                f'edge[outcome="{name}"][firm=0]',
+                line_color=soft,
+                target_arrow_color=soft,
+                source_arrow_color=soft,
+            ),
         ]
     rules.append(rule("edge[firm=0]", width=2.6 * scale, arrow_scale=1.15))
     for route, dashes in DASHES.items():
@@ -193,6 +198,23 @@ def _lines(t) -> list[dict]:
                 target_arrow_fill=head.fill,
             )
         )
+    for readout, (shape, fill) in TAILS.items():
+        rules.append(
+            rule(
+                f'edge[readout="{readout}"]',
+                source_arrow_shape=shape,
+                source_arrow_fill=fill,
+            )
+        )
+    rules.append(
+        rule(
+            "edge[disputed]",
+            text_border_width=DISPUTE,
+            text_border_style="dashed",
+            text_border_color=t["muted"],
+            text_border_opacity=1,
+        )
+    )
     return rules
 
 
