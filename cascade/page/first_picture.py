@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 
 from ..layout.drawing import Drawing
 from ..layout.geometry import Rect
+from ..layout.viewport import PAD
 from ..layout.visibility import View, surroundings, views
 from ..notation.palette import PAGE
-from ..notation.sizes import FAR, NEAR
+from ..notation.sizes import CLOSEST, FAR, NEAR
 from ..svg.canvas import Canvas
 from ..svg.symbols import Symbols
 from .noscript import lighter, prefix
@@ -20,8 +21,8 @@ from .noscript import lighter, prefix
 _EVERYWHERE = Rect(-1e6, -1e6, 1e6, 1e6)
 _SIZES = {"far": (0, FAR), "": (FAR, NEAR), "near": (NEAR, 99)}
 """By the class word of a size, the zooms from which on and up to which it is drawn so."""
-_DRAWN = {"overview": ("", "far", "near"), "stage": ("", "near")}
-"""The sizes at which windows show a kind of view."""
+_CANVASES = ((1026, 716), (1366, 716), (1580, 1028), (1920, 1028), (768, 920), (390, 740))
+"""What the page leaves for the figure on laptops, desks, tablets and phones, in pixels."""
 _PART = re.compile(r"<g>.*?</g>|<[^>]*>[^<]*", re.DOTALL)
 
 
@@ -47,11 +48,21 @@ def first_pictures(drawings: Iterable[Drawing]) -> dict:
 def _pictures(drawing: Drawing, symbols: Symbols) -> Iterator[tuple[dict, str]]:
     whole, *_ = every = list(views(drawing))
     for view in every:
-        for size in _DRAWN.get(view.kind, ()):
+        for size in _sizes(view) if view.kind in ("overview", "stage") else ():
             inner = _drawn(drawing, view, size, symbols)
             told = {"stage": view.stage, "box": _corners(view.box), "whole": _corners(whole.box)}
             usual = view is whole and size == ""
             yield told | {"zooms": _SIZES[size]}, "" if usual else inner
+
+
+def _sizes(view: View) -> list[str]:
+    """The sizes at which windows show a view; larger windows do without a picture."""
+    side, top, bottom = PAD
+    zooms = [
+        min((wide - 2 * side) / view.box.width, (high - top - bottom) / view.box.height, CLOSEST)
+        for wide, high in _CANVASES
+    ]
+    return [size for size, (least, most) in _SIZES.items() if any(least <= z < most for z in zooms)]
 
 
 def _drawn(drawing: Drawing, view: View, size: str, symbols: Symbols) -> str:
