@@ -23,6 +23,7 @@ const ASSETS = join(root, 'assets');
 const SCRIPTS = {
   cascade: 'main',
   plots: 'plots/main',
+  results: 'results/main',
   authoring: 'authoring/main',
   waiting: 'authoring/waiting-page',
   'presenter-page': 'presenter-page',
@@ -40,7 +41,7 @@ const STYLES = {
   authoring: ['authoring'],
 };
 /** Bundles that come after the first one, and take from it what assets/js/app/seam.js offers. */
-const LATER = ['plots', 'authoring', 'stills'];
+const LATER = ['plots', 'results', 'authoring', 'stills'];
 
 const text = (...path) => readFileSync(join(ASSETS, ...path), 'utf8').replaceAll('\r\n', '\n');
 

@@ -23,7 +23,7 @@ import { installMinimalBar } from './panel/minimal-bar.js';
 import { installSearch } from './panel/search-box.js';
 import { installPanel } from './panel/side-panel.js';
 import { installPlots } from './plots-dialog.js';
-import { installResults } from './results/results.js';
+import { installResults } from './results-loader.js';
 import { formatAddress, parseAddress } from './rules/url.js';
 import { nextView } from './rules/view.js';
 import { installPrinting } from './save/print.js';
@@ -56,7 +56,7 @@ function wire(cy, data, signal) {
   const overlay = installOverlay(figure);
   const navigation = installNavigation(figure, { overlay, pointer });
   const textView = installTextView(figure);
-  const results = installResults({ ...figure, complete: renderer.complete });
+  const results = installResults(figure);
   const lecture = installLecturePlayer(figure, {
     pointer,
     renderer,

@@ -11,7 +11,7 @@ _LISTS = {*LISTS, "notices"}
 # Of no use beside the rest: ids of the program, and looks.
 _LOOKS = {"id", "key", "source", "target", "SUID", "shared_name", "shared_interaction",
           "selected", "color", "border_color", "width", "height", "label", "name",
-          "claim"}  # fmt: skip
+          "claim", "seen"}  # fmt: skip
 
 
 def read(content: bytes) -> Sheet:

@@ -98,6 +98,7 @@ def index(
         lectern={kind: Markup(pressed(f"presenter-page.{kind}")) for kind in ("js", "css")},
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
         plots=_plots(pathways, variant),
+        results=f"bundle/{bundle('js', 'results').name}",
         dash={name: Markup(f"<!--dash {name}-->") for name in placeholders},
     )
     # Dash fills {%name%} wherever it stands; words of the content must not be filled. They cannot

@@ -3,7 +3,7 @@ import { byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { isFrozen } from '../app/load.js';
 import { embedPlaces, frameTitle, snippet, startChoices } from '../rules/embed-snippets.js';
-import { copyText } from './sandbox.js';
+import { copyField } from './sandbox.js';
 
 const FILES = ['file', 'ilias']; // where the whole file goes, not lines
 const KEEPS = ['auto', 'light', 'dark', 'projector'];
@@ -87,15 +87,6 @@ export function installEmbedDialog({ data, signal }) {
     byId('embed-title').focus();
   }
 
-  async function copy() {
-    const done = await copyText(code.value);
-    part('said').textContent = t(
-      done ? /* t */ 'Copied.' : /* t */ 'Copying is closed here: press Ctrl+C.',
-    );
-    if (!done) code.focus();
-    if (!done) code.select();
-  }
-
   box.addEventListener(
     'input',
     (event) => {
@@ -131,5 +122,5 @@ export function installEmbedDialog({ data, signal }) {
     },
     { signal },
   );
-  return { open, copy, close: () => box.close() };
+  return { open, copy: () => copyField(code, part('said')), close: () => box.close() };
 }

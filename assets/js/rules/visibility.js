@@ -7,7 +7,7 @@ import { lectureState, lectureVisibility } from './lecture-rules.js';
 import { belongsTo, isAbout } from './subject.js';
 
 export const RANK = { overview: 0, core: 1, extended: 2 };
-const YEARS = ['after', 'before']; // bounds: what was first shown after, or before, is hidden
+const YEARS = ['after', 'before']; // bounds: whose earliest paper is from after, or before, is hidden
 
 /** The level of detail in force. */
 export function detailLevel(view) {

@@ -135,7 +135,8 @@ def test_keys_and_clickers(figure):
     assert at(figure) == (4, 1)
     page.wait_for_selector("#drawon .uncover", state="attached")
     page.wait_for_selector("#drawon", state="detached")
-    assert "VEGF-A" in page.locator("#claim.beside").inner_text()
+    claim = page.locator("#claim.beside").inner_text()
+    assert "VEGF-A" in claim and claim.endswith("mice only")
     # Evidence in the middle of a lecture, and out of it again.
     page.evaluate("cascade.set({edge: 'pt-vegfa-doorway'})")
     figure.settle()

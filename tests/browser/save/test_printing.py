@@ -122,6 +122,9 @@ def test_a_handout_has_a_vector_page_a_stage_with_all_names(request, asked, wher
     assert (
         "Lin EY 2001 J Exp Med" in " ".join(texts[0].split()) and "Promotes metastasis" in texts[0]
     )
+    support, _, against = " ".join(texts[0].split()).partition("Against.")
+    assert "Goswami S 2005 (corrected)" in support
+    assert "Franklin RA 2014" in against and "Franklin RA 2014" not in support
 
 
 def test_blanks_print_no_answer_and_the_key_prints_all(frozen, asked):
@@ -228,7 +231,16 @@ def test_the_view_prints_as_vectors_in_black_on_white(live, figure):
         assert word in texts[0]
     assert not reader.pages[0].images
     assert any("References of this view" in text for text in texts)
+    assert any("Papers against arrows of this view" in text for text in texts)
     assert figure.page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_a_printed_reference_list_bears_the_notices(live, figure):
+    live("stage=extravasation&detail=extended")
+    figure.settle()
+    choose(figure.page, "This view")
+    texts, _, _ = pdf(figure.page)
+    assert "two other papers of this group" in " ".join(" ".join(texts).split()).lower()
 
 
 def test_ctrl_p_prints_the_view_even_after_a_handout_that_never_came(live, figure):

@@ -1,5 +1,7 @@
 """Stages and organs have a card, and all disputes a list."""
 
+import re
+
 import pytest
 
 
@@ -39,7 +41,9 @@ def test_a_card_goes_along_to_the_next_stage_and_back_to_the_legend(figure):
 def test_every_organ_has_a_card(figure, organ):
     figure.open(f"organ={organ}&q={organ}")
     text = card(figure).inner_text()
-    assert "Interactions by stage:" in text and "WHO ACTS" in text.upper()
+    assert "Interactions by stage:" in text or "Stage: " in text
+    assert "WHO ACTS" in text.upper() and "The earliest cited paper is from" in text
+    assert not re.search(r"\b0\b[,.]", text.split("WHO ACTS")[0]), "nothing is counted that is not"
 
 
 def test_the_menu_lists_where_experts_disagree(figure):

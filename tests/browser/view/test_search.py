@@ -118,6 +118,20 @@ def test_claims_are_found_in_groups(figure):
         assert box.get_attribute("aria-activedescendant") == "hit-0"
 
 
+def test_claims_are_found_in_german(figure):
+    figure.open("lang=de")
+    for text, group, first in (
+        ("Makrophagen", "Zellen", "Tumorassoziierter Makrophage"),
+        ("Neutorphiler", "Zellen", "Neutrophiler"),
+        ("Knochen", "Stadien und Organe", "Knochen"),
+        ("granot", "Arbeiten", "Granot Z 2011"),
+    ):
+        figure.page.locator("#search").fill(text)
+        best = figure.page.locator("#hits [role=group]").first
+        assert best.get_attribute("aria-label") == group, text
+        assert best.locator("[role=option] span").first.inner_text().startswith(first), text
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "view"),
     [
