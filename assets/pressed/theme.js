@@ -1,2 +1,2 @@
-/* 2619abbd2208de4b17445df9abcf484ca831c839ab787a1d27b2e5b2f2e7a9df */
+/* 36f64a16595a67af65074bf5312739ecbdaf51c4fc4aa85be8294630c070dbf7 */
 (()=>{var a=document.documentElement,e=location.search+location.hash,t=(/[?&#;]theme=(auto|light|dark|projector)/.exec(e)||[])[1]||a.dataset.startTheme||"auto",c=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,d=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;a.dataset.theme="auto"!==t?t:c?"dark":d?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(e)||[])[1]||a.dataset.startUi)&&(a.dataset.ui="min"),window.matchMedia&&matchMedia("(max-width: 1199px)").matches&&a.classList.add("panel-closed")})();

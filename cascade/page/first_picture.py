@@ -26,11 +26,12 @@ _CANVASES = ((1026, 716), (1366, 716), (1580, 1028), (1920, 1028), (768, 920), (
 _PART = re.compile(r"<g>.*?</g>|<[^>]*>[^<]*", re.DOTALL)
 
 
-def first_pictures(drawings: Iterable[Drawing]) -> dict:
+def first_pictures(drawings: Iterable[Drawing], alone: str | None = None) -> dict:
     """The pictures of the overviews and stages of some pathways, and of what they are made: each
     `picture` is a list of steps from one of the `parts` to the next.
 
-    That of an overview at its usual size is empty, as it stands in the <noscript>.
+    That of an overview at its usual size is empty, as it stands in the <noscript>. With `alone`,
+    the stage that a single file starts with, it is the only other one.
     """
     parts: dict[str, int] = {}
     pictures = []
@@ -38,6 +39,8 @@ def first_pictures(drawings: Iterable[Drawing]) -> dict:
     for drawing in drawings:
         used = Symbols(prefix(drawing.pathway))
         for told, text in _pictures(drawing, used):
+            if text and alone is not None and told["stage"] != (alone or None):
+                continue
             order = [parts.setdefault(part, len(parts)) for part in _PART.findall(text)]
             steps = [b - a for a, b in zip([0, *order], order, strict=False)]
             pictures.append({"pathway": drawing.pathway.id, **told, "picture": steps})

@@ -84,7 +84,7 @@ def index(
         languages=[find(one, beside) for one in figure["langs"] if one != LONG],
         head=Markup(variant.head),
         pictures=pictures,
-        first_pictures=Markup(_json(first_pictures(drawings))),
+        first_pictures=Markup(_json(first_pictures(drawings, _alone(variant)))),
         tables=_joined(map(still_table, pathways)) if variant.frozen else "",
         licenses=_licenses(variant) if variant.frozen else "",
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
@@ -109,6 +109,12 @@ def index(
 
 def _joined(parts: Iterable[Markup]) -> Markup:
     return Markup("").join(parts)
+
+
+def _alone(variant: PageVariant) -> str | None:
+    """The one stage whose picture a single file holds, '' for none; None where all are to be."""
+    single = variant.frozen and variant.plots != "lazy"
+    return str(variant.start.get("stage", "")) if single else None
 
 
 def _start(variant: PageVariant) -> dict:

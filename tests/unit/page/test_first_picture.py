@@ -65,3 +65,10 @@ def test_a_stage_shows_the_others_faded(sent, drawing):
     cells = re.findall(r"<use href=\"#n-[a-z-]+-g-[^>]*>", text(sent, one))
     faded = [cell for cell in cells if 'opacity=".28"' in cell]
     assert len(cells) > 60 and len(faded) > 40
+
+
+@pytest.mark.parametrize("stage", ["", "circulation"])
+def test_a_single_file_holds_the_view_it_starts_with(drawing, stage):
+    alone = first_pictures([drawing], stage)
+    assert {one["stage"] for one in alone["pictures"]} == {"", stage}
+    assert bool(alone["parts"]) == bool(stage)
