@@ -63,6 +63,9 @@ const offered = () => {
   return new Set(names.replace(/\/\/.*/g, '').match(/\w+/g));
 };
 
+// Plain values, of which each bundle takes what it uses.
+const CONSTANTS = join(ASSETS, 'js', 'rules', 'constants.js');
+
 /** Puts the seam in the place of what a later bundle imports from outside its own folder. */
 const seam = (folder) => ({
   name: 'seam',
@@ -71,7 +74,8 @@ const seam = (folder) => ({
     bundle.onLoad({ filter: /\.js$/ }, ({ path }) => {
       const errors = [];
       const put = (whole, list, from) => {
-        if (!relative(folder, resolve(dirname(path), from)).startsWith('..')) return whole;
+        const wanted = resolve(dirname(path), from);
+        if (wanted === CONSTANTS || !relative(folder, wanted).startsWith('..')) return whole;
         for (const name of list.split(',').map((one) => one.trim())) {
           if (!names.has(name))
             errors.push({ text: `${relative(root, path)}: no '${name}' in app/seam.js` });

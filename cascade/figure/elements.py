@@ -164,13 +164,13 @@ def _flow(index: int, step: JourneyLeg, drawing: Drawing) -> dict:
 def _becomes(becomes: Becomes, drawing: Drawing):
     """A lineage link in each place of its stage that holds both types, else along the journey."""
     nodes = drawing.pathway.nodes
-    found = False
+    together = False
     for place in drawing.pathway.places.values():
         ends = f"{place.id}/{becomes.from_}", f"{place.id}/{becomes.to}"
         if place.stage.id == becomes.stage and all(end in nodes for end in ends):
-            found = True
+            together = True
             yield _link(becomes, *ends, [0.5], [0])
-    if found:
+    if together:
         return
     for step in drawing.pathway.journey:
         ends = nodes[step.from_].cell.id, nodes[step.to].cell.id

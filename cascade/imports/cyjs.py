@@ -107,7 +107,9 @@ def _row(edge: dict, source: dict, target: dict, where: str) -> Row:
 
 def _take(row: Row, key: str, value) -> None:
     """One entry of an edge's data: a column of ours, or an extra."""
-    values = [clean(str(one)) for one in value] if isinstance(value, list) else [clean(str(value))]
+    values = (
+        [clean(str(entry)) for entry in value] if isinstance(value, list) else [clean(str(value))]
+    )
     if key in _LISTS:
         row.cells[key] = joined(text.removeprefix("hgnc.symbol:") for text in values)
     elif key in SIDES:

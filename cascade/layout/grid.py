@@ -52,8 +52,9 @@ def grid_layout(pathway: Pathway) -> Layout:
                 )
                 boxes[card.id] = rect
                 inner = rect.x2 + BORDER
+    grids = {place.id: grid_of(place.card) for place in pathway.places.values()}
     points = {
-        node.id: _point(node.at, node.place.card, boxes[node.place.id])
+        node.id: _point(node.at, grids[node.place.id], boxes[node.place.id])
         for node in pathway.nodes.values()
     }
     return Layout(points, boxes)
@@ -74,8 +75,8 @@ def _auto(card: Card, x: float, y: float = 0.0) -> Rect:
     return Rect(x, y, x + columns * PITCH[0] + 2 * MARGIN, y + rows * PITCH[1] + HEADER + MARGIN)
 
 
-def _point(at: tuple[float, float], card: Card, box: Rect) -> Point:
-    columns, rows = grid_of(card)
+def _point(at: tuple[float, float], grid: tuple[float, float], box: Rect) -> Point:
+    columns, rows = grid
     width = box.width - 2 * MARGIN
     height = box.height - HEADER - MARGIN
     return (

@@ -71,9 +71,9 @@ def report(drawing: Drawing, findings: list[Finding]) -> Iterator[str]:
     yield f"{drawing.pathway.id}:"
     for view in _all(drawing):
         counts = totals([f for f in findings if f.view == view.name])
-        found = ", ".join(f"{number} {KINDS[kind]}" for kind, number in counts.items())
+        text = ", ".join(f"{number} {KINDS[kind]}" for kind, number in counts.items())
         size = f"{len(view.nodes)} cells, {len(view.lines)} arrows"
-        yield f"  {view.name}: {size}; {found or 'clean'}"
+        yield f"  {view.name}: {size}; {text or 'clean'}"
 
 
 def totals(findings: list[Finding]) -> Counter:
@@ -83,10 +83,10 @@ def totals(findings: list[Finding]) -> Counter:
 
 def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
     """The findings of one view."""
-    written = _written(view, drawing)
+    written, name = _written(view, drawing), view.name
 
     def found(kind: str, message: str, *who: str) -> Finding:
-        return Finding(view.name, kind, message, written(who), who)
+        return Finding(name, kind, message, written(who), who)
 
     cells = {node: drawing.node_box(node) for node in view.nodes}
     close = _near(view)

@@ -1,4 +1,4 @@
-"""How large a view appears on the smallest screen to be readable; as assets/js/graph/camera.js."""
+"""How large a view appears on the smallest screen to be readable."""
 
 from ..notation.sizes import CLOSEST, NEAR
 from .geometry import Rect

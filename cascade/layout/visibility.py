@@ -94,7 +94,7 @@ def _view(drawing: Drawing, kind: str, stage: str, organ: str, box: Rect) -> Vie
         ]
         spread = [line for line in here if organ or not line.place.in_panel]
         lines = [line for line in spread if not line.merged and RANK[line.tier] < 2]
-        lines += _merged([line for line in here if line not in spread], 1)
+        lines += _merged([line for line in here if not organ and line.place.in_panel], 1)
     return View(kind, stage, organ, box, tuple(lines), tuple(nodes))
 
 

@@ -2,9 +2,20 @@
 
 from collections.abc import Iterable
 
+from ..model.vocabulary import OUTCOMES
 from .grammar import DASHES, HEADS, TAILS
 from .palette import tokens
-from .sizes import ARROW_GAP, DISPUTE, EDGE_FONT, LABEL_GAP, LABEL_PAD, LABEL_WRAP, NODE_FONT
+from .sizes import (
+    ARROW_GAP,
+    CARD_TITLE_FOOT,
+    DISPUTE,
+    EDGE_FONT,
+    LABEL_GAP,
+    LABEL_PAD,
+    LABEL_WRAP,
+    NODE_FONT,
+    PANEL_TITLE_FOOT,
+)
 from .state_rules import emphasis, rule
 
 FONT = "Inter, system-ui, sans-serif"
@@ -48,13 +59,13 @@ def _panels(t) -> list[dict]:
             font_weight=700,
             color=t["muted"],
             text_valign="top",
-            text_margin_y=36,
+            text_margin_y=PANEL_TITLE_FOOT,
             background_fit="none",
             background_width="100%",
             background_height="100%",
             background_image_opacity=t["scenery"],
         ),
-        rule('node[kind="panel"][ground="card"]', z_index=1, text_margin_y=32),
+        rule('node[kind="panel"][ground="card"]', z_index=1, text_margin_y=CARD_TITLE_FOOT),
     ]
 
 
@@ -167,7 +178,7 @@ def _lines(t) -> list[dict]:
         ),
         rule('edge[kind="pair"]', width=5.5 * scale),
     ]
-    for name in ("pro-metastatic", "anti-metastatic", "context-dependent"):
+    for name in OUTCOMES:
         firm, soft = t[name]
         rules += [
             rule(f'edge[outcome="{name}"]', line_color=firm, target_arrow_color=firm),

@@ -67,11 +67,11 @@ def pressed(name: str) -> str:
 @cache
 def _digest(assets: Path) -> str:
     """A digest of all sources, as tools/press.mjs makes it."""
-    found = sha256()
+    digest = sha256()
     for kind in sorted(KINDS):
         folder = assets / kind
         names = (path.relative_to(folder).as_posix() for path in folder.rglob(f"*.{kind}"))
         for name in sorted(names):
             text = (folder / name).read_text(encoding="utf-8")
-            found.update(f"{kind}/{name}\n{text}".encode())
-    return found.hexdigest()
+            digest.update(f"{kind}/{name}\n{text}".encode())
+    return digest.hexdigest()

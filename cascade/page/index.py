@@ -81,7 +81,7 @@ def index(
         home=variant.home,
         start_data=Markup(_json(_start(variant))),
         language=current_language(),
-        languages=[find(one, beside) for one in figure["langs"] if one != LONG],
+        languages=[find(language, beside) for language in figure["langs"] if language != LONG],
         head=Markup(variant.head),
         pictures=pictures,
         first_pictures=Markup(_json(first_pictures(drawings, _alone(variant)))),
@@ -92,7 +92,7 @@ def index(
         first_picture=Markup(pressed("first-picture.js")),
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
         data=Markup(_json(encode(figure, pictures))),
-        lectures={id: one.get("lectures", {}) for id, one in figure["pathways"].items()},
+        lectures={id: language.get("lectures", {}) for id, language in figure["pathways"].items()},
         lecture_keys=translate_tree(LECTURE_KEYS),
         notes=Markup(_json(lecture_notes(pathways))),
         lectern={kind: Markup(pressed(f"presenter-page.{kind}")) for kind in ("js", "css")},
@@ -120,9 +120,9 @@ def _alone(variant: PageVariant) -> str | None:
 def _start(variant: PageVariant) -> dict:
     """How the page starts, and in what language; the words of English stand in the scripts."""
     voice = current_language()
-    said = {text: voice.words[text] for text in scripts() if text in voice.words}
+    words = {text: voice.words[text] for text in scripts() if text in voice.words}
     start = {"start": variant.start, "home": variant.home}
-    return start | ({"lang": voice.id, "words": said} if voice is not ENGLISH else {})
+    return start | ({"lang": voice.id, "words": words} if voice is not ENGLISH else {})
 
 
 def _plots(pathways: Sequence[Pathway], variant: PageVariant) -> dict:

@@ -24,7 +24,8 @@ _PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
 _PLOTS = re.compile(r'data-scripts="(?P<scripts>[^"]+)" data-sheet="(?P<sheet>[^"]+)"')
 _RESULTS = re.compile(r'<div id="results-parts" data-scripts="([^"]+)" hidden></div>')
 _CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.S)
-# What Dash tells its own server's page: the build machine, a token, where to ask for news.
+# Workaround: Dash writes the build machine, a token and where to ask for news into each page, which
+# would differ on every machine; no source found.
 _PRIVATE = ("end_id", "dash_version_url", "csrf_token_name", "csrf_header_name", "ddk_version")
 
 
@@ -67,9 +68,9 @@ def _plotted(
     if variant.plots == "still":
         code = script(pressed("stills.js"))
         return html.replace("</body>", f"<script>{code}</script>\n</body>", 1)
-    found = _PLOTS.search(html)
-    parts = [f"<style>{read(found['sheet']).decode()}</style>"]
-    for address in found["scripts"].split():
+    match = _PLOTS.search(html)
+    parts = [f"<style>{read(match['sheet']).decode()}</style>"]
+    for address in match["scripts"].split():
         code = script(read(address).decode())
         parts.append(f'<script type="text/plain" data-later="plots">{code}</script>')
     for pathway in pathways:

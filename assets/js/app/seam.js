@@ -1,8 +1,8 @@
 /**
  * The seam: all that the bundles which come later may use of the one that starts the page. These
  * are the plots, a reader's results, the author's tools, what a frozen page adds, and the script of
- * a SCORM package. They import it like any module; tools/press.mjs puts this any, `cascadeKit` in
- * the page, in the place of what they import, and refuses what does not stand here.
+ * a SCORM package. They import it like any module; tools/press.mjs puts this object, `cascadeKit`
+ * in the page, in the place of what they import, and refuses what does not stand here.
  */
 import { say, toast } from '../access/announcer.js';
 import { onView } from '../embed/host-messages.js';

@@ -1,8 +1,17 @@
 /** Rows as a CSV file that spreadsheets open without questions. Pure. */
-/** A value in quotes where it needs them; one that a spreadsheet would run is made text. */
+import { FORMULA } from './constants.js';
+
+const GUARDED = new RegExp(`^${FORMULA}`);
+
+/**
+ * A value in quotes where it needs them.
+ *
+ * Workaround: a spreadsheet runs what begins like a formula, so an apostrophe makes it text.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
 function cell(value) {
   const plain = String(value);
-  const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
+  const safe = GUARDED.test(plain) ? `'${plain}` : plain;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -15,6 +24,6 @@ export function toCsv(columns, rows) {
     columns.map((c) => cell(c.name)),
     ...rows.map((row) => columns.map((c) => cell(row[c.id] ?? ''))),
   ];
-  // the mark tells Excel that it is UTF-8
+  // Workaround: only the mark tells Excel that the file is UTF-8; no source found.
   return `\ufeff${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 }

@@ -10,10 +10,6 @@ from app import loaded
 from cascade.layout.drawing import draw
 from cascade.layout.name_numbers import answers
 from cascade.layout.visibility import views
-from cascade.loading.loader import load_path
-from cascade.page.variant import PageVariant
-from cascade.publish.single_file import freeze
-from cascade.resources import pathways_dir
 
 PAPERS = {"A4": (210 / 25.4 * 72, 297 / 25.4 * 72), "Letter": (612, 792)}
 PRINTED = [("live", "A4"), ("frozen", "Letter")]
@@ -38,14 +34,6 @@ def asked():
     return [answers(drawing, view) for view in views(drawing) if view.kind == "stage"]
 
 
-@pytest.fixture(scope="module")
-def file(tmp_path_factory):
-    pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
-    path = tmp_path_factory.mktemp("frozen") / "figure.html"
-    path.write_text(freeze(pathways, PageVariant(start={}, frozen=True)), "utf-8")
-    return path
-
-
 @pytest.fixture
 def live(figure):
     """Opens the served figure at a query; gives its page."""
@@ -60,12 +48,12 @@ def live(figure):
 
 
 @pytest.fixture
-def frozen(page, file):
+def frozen(page, frozen_file):
     """Opens the frozen file at a query; gives its page."""
 
     def open_(query: str = ""):
         page.context.set_offline(True)
-        page.goto(f"{file.as_uri()}?{query}")
+        page.goto(f"{frozen_file.as_uri()}?{query}")
         page.wait_for_selector("html.drawn", state="attached")
         page.evaluate(INTERCEPT)
         return page
@@ -217,7 +205,7 @@ def test_nothing_of_it_is_painted_on_the_screen(live, figure):
       look();
     }""")
     choose(figure.page, "Handout with blanks")
-    figure.page.wait_for_timeout(200)
+    figure.rest()
     assert figure.page.evaluate("[...new Set(seen)]") == ["Plateletlight"]
 
 

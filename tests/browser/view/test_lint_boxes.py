@@ -81,7 +81,7 @@ def findings(seen: dict) -> list[str]:
 @pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s[0]}x{s[1]}")
 def test_every_core_view_is_clean_as_rendered(figure, size):
     figure.page.set_viewport_size({"width": size[0], "height": size[1]})
-    figure.open()
+    figure.show()
     bad = []
     for view in flagship_views():
         figure.page.evaluate("v => cascade.set(v)", {"stage": view.stage, "organ": view.organ})

@@ -8,7 +8,8 @@ import yaml
 
 from cascade.resources import pathways_dir
 
-GIVEN = yaml.safe_load((Path(__file__).parents[2] / "data" / "corrections.yaml").read_text("utf-8"))
+PATH = Path(__file__).parents[2] / "data" / "corrections.yaml"
+GIVEN = yaml.load(PATH.read_text("utf-8"), yaml.CSafeLoader)
 STAGES = [
     path
     for path in sorted(pathways_dir().rglob("*.yaml"))

@@ -10,7 +10,7 @@ from cascade.server.connections import BROWSER
 from cascade.server.kept_answers import SMALL, TEXT
 from cascade.server.routes import create
 
-LIMIT = 520_000
+LIMIT = 540_000
 ON_THE_WIRE = 450_000
 
 
