@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from flask import Flask
+from web import has_ipv6
 
 from cascade import __version__
 from cascade.authoring.author_server import LARGEST
@@ -179,14 +180,6 @@ def served(monkeypatch):
     monkeypatch.setitem(sys.modules, "cascade.server.routes", page)
     monkeypatch.setitem(sys.modules, "waitress", waitress)
     return calls
-
-
-def has_ipv6() -> bool:
-    try:
-        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
-    except OSError:
-        return False
-    return True
 
 
 def free_port():
