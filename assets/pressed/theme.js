@@ -1,2 +1,2 @@
-/* 48d9f43f95f6035b5bd4926e2dfb78152174a780cf4b58e7c4f78657633cc9b7 */
+/* 8b44eb339865d44e2d773547509034ca5b834e7f2fbcae27a97c5ac764b57c9a */
 (()=>{var a=document.documentElement,e=location.search+location.hash,t=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(e)||[])[1]||a.dataset.startTheme||"auto",c=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,d=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;a.dataset.theme="auto"!==t?t:c?"dark":d?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(e)||[])[1]||a.dataset.startUi)&&(a.dataset.ui="min"),window.matchMedia&&matchMedia("(max-width: 1199px)").matches&&a.classList.add("panel-closed")})();
