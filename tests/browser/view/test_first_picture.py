@@ -101,8 +101,9 @@ def test_a_cell_that_is_clicked_meanwhile_is_chosen(waiting):
 
 
 def test_buttons_and_filters_that_are_used_meanwhile_act_in_their_order(waiting):
-    waiting.open()
     page = waiting.page
+    page.set_viewport_size({"width": 1600, "height": 900})  # with room for the panel
+    waiting.open()
     page.locator(".stages:visible button", has_text="Circulation").click()
     page.locator(".legend:visible input[type=checkbox]").first.uncheck()
     page.locator("#stage .organs:visible button", has_text="Lung").click()
