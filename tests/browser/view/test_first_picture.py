@@ -77,7 +77,7 @@ def test_the_canvas_takes_its_place_without_a_jump(waiting, query, size):
     assert before.size == after.size
     assert unlike(before, after) < ALIKE
     # What differs would be seen: another stage, or the same one a few pixels aside.
-    assert unlike(before, ImageChops.offset(after, 6, 0)) > 2 * ALIKE
+    assert unlike(before, ImageChops.offset(after, 8, 0)) > 1.5 * ALIKE
     assert not waiting.page.locator("#first-picture").count()
 
 
