@@ -15,6 +15,8 @@ LANE = 36.0
 """Between parallel arrows, at their middle."""
 NEAR = 0.85
 """From this zoom on (pixels a unit) a view is near: names keep a reader's size, not a poster's."""
+FAR = 0.27
+"""Below this zoom names of cells could not be read and are left out; as camera.js."""
 NEAR_NODE_FONT = 17.0
 NEAR_EDGE_FONT = 15.5
 LECTURE_FONTS = (26, 28, 30, 33, 37, 41, 46, 52)

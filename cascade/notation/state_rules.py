@@ -1,5 +1,6 @@
 """What a class changes about a line or a cell: emphasis, never a position."""
 
+from .palette import part
 from .sizes import LABEL_WRAP, LECTURE_FONTS, NEAR_EDGE_FONT, NEAR_NODE_FONT, NODE_FONT
 
 DIM = 0.16
@@ -42,7 +43,7 @@ def _states(t) -> list[dict]:
         rule("edge[kind='flow'].dim", opacity=0.3),
         rule("edge[kind='becomes'].dim", opacity=0.3),
         rule("node[kind='panel'].bare", label=""),
-        rule("node[kind='panel'].dim", background_image_opacity=0.2 * t["scenery"]),
+        rule("node[kind='panel'].dim", background_image_opacity=part(0.2, t["scenery"])),
         rule("edge[outcome].lit", width=6 * t["line-scale"], z_index=14, font_weight=600),
         rule("edge[outcome][firm=0].lit", width=4.2 * t["line-scale"]),
         rule("edge[outcome].lit", text_opacity=1, min_zoomed_font_size=0),

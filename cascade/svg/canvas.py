@@ -28,10 +28,14 @@ def canvas(scene: Scene, room: Rect, theme: str, symbols: Symbols) -> str:
 class Canvas:
     """One drawing under way: the canvas's elements by id, with their looks."""
 
-    def __init__(self, scene: Scene, room: Rect, theme: str, symbols: Symbols):
+    def __init__(
+        self, scene: Scene, room: Rect, theme: str, symbols: Symbols, size: str | None = None
+    ):
+        """`size` is the class word of the size it is drawn at, None for that of the scene."""
         self.scene, self.room, self.symbols = scene, room, symbols
         self.rules = stylesheet(theme)
-        self.near = ["near"] if scene.near else []
+        own = "near" if scene.near else ""
+        self.near = [word for word in (own if size is None else size,) if word]
         drawn = elements(scene.drawing)
         self.data = {e["data"]["id"]: e["data"] for e in drawn}
         self.points = {
@@ -151,7 +155,8 @@ class Canvas:
             box = Rect.around(self.points[id_], glyph.width, glyph.height)
             title = words(drawing.pathway.nodes[id_].cell.name)
             drawn.append(cell(data, title, glyph, box, style, self.symbols))
-            names.append(name(data, box, style, usual))
+            if style.get("text-opacity", 1) and style["label"]:
+                names.append(name(data, box, style, usual))
         first = shown[0][1]
         look = {
             **{key.replace("-", "_"): value for key, value in usual.items() if key != "stroke"},

@@ -20,12 +20,14 @@ class Symbols:
     prefix: str
     _texts: dict[str, str] = field(default_factory=dict)
 
-    def cell(self, glyph: Glyph, x: float, y: float, opacity: float) -> str:
+    def cell(self, glyph: Glyph, x: float, y: float, opacity: float | str) -> str:
         """A cell drawn with its corner at a point. Its symbol needs no box: it is never scaled."""
         id_ = self._add(f"g-{glyph.name}", glyph.svg, {})
         return _use(id_, x=number(x), y=number(y), opacity=_part(opacity))
 
-    def backdrop(self, name: str, x: float, y: float, w: float, h: float, opacity: float) -> str:
+    def backdrop(
+        self, name: str, x: float, y: float, w: float, h: float, opacity: float | str
+    ) -> str:
         """A backdrop stretched over a panel; nothing where there is no such drawing."""
         text = scenery(name)
         if not text:
@@ -51,6 +53,11 @@ class Symbols:
     def defs(self) -> str:
         return tag("defs", *self._texts.values())
 
+    def defs_beside(self, others: "Symbols") -> str:
+        """Those that the others have not."""
+        own = (text for id_, text in self._texts.items() if id_ not in others._texts)
+        return tag("defs", *own)
+
 
 def _use(id_: str, **place) -> str:
     """A use of a symbol."""
@@ -59,5 +66,5 @@ def _use(id_: str, **place) -> str:
     return tag("use", href=f"#{id_}", **{"xlink:href": f"#{id_}"}, **place)
 
 
-def _part(opacity: float) -> float | None:
+def _part(opacity: float | str) -> float | str | None:
     return None if opacity == 1 else opacity

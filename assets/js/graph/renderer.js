@@ -22,8 +22,13 @@ export function panelTitleBox(panel) {
   return { x1: x - half, y1: foot - size, x2: x + half, y2: foot };
 }
 
-export function installRenderer({ cy, data }) {
+export function installRenderer({ cy, data, signal }, first) {
   let shown = null; // the view drawn last
+  const opening = data.pathways[first.pathway];
+  const { lines } = visibility(first, opening);
+  // What the first view does not show is added when the browser is idle.
+  let late = opening.elements.filter(({ data: { id } }) => lines.get(id) === 'hidden');
+  cy.add(opening.elements.filter((one) => !late.includes(one)));
   let sheet = '';
   let looked = ''; // what the camera looks at
   let words = new Map(); // class words by element id, as set last
@@ -31,7 +36,7 @@ export function installRenderer({ cy, data }) {
 
   /** Swaps the elements when the pathway changes; they keep their positions. */
   function pathway(id) {
-    const old = shown ? shown.pathway : data.order[0];
+    const old = shown?.pathway ?? first.pathway;
     if (old === id) return;
     away.set(old, cy.elements().remove());
     words.clear();
@@ -45,6 +50,14 @@ export function installRenderer({ cy, data }) {
     cy.style()
       .fromJson([...data.sheets[name], ...data.drawings, ...forced])
       .update();
+  }
+
+  /** Adds what the first view did without. */
+  function complete() {
+    if (!late.length || !shown || signal.aborted) return;
+    for (const one of late) words.set(one.data.id, 'hidden');
+    cy.add(late.map((one) => ({ ...one, classes: 'hidden' })));
+    late = [];
   }
 
   let distance = '';
@@ -98,6 +111,7 @@ export function installRenderer({ cy, data }) {
 
   /** Draws a view; `glide` is false for the first drawing. */
   function draw(view, glide) {
+    complete();
     const current = data.pathways[view.pathway];
     pathway(view.pathway);
     theme(resolvedTheme(view.theme));
@@ -193,5 +207,5 @@ export function installRenderer({ cy, data }) {
     return made;
   }
 
-  return { draw, fit, renderOffscreen };
+  return { draw, fit, complete, renderOffscreen };
 }

@@ -1,0 +1,84 @@
+"""What a page shows before its graph is there: the compiler's picture of the view asked for.
+
+The overview stands in the <noscript> already, for readers without scripts. The stages, and the
+overview for a phone, travel beside it, use the same symbols, and are made of the same elements.
+assets/js/boot/first-picture.js shows the one that the address and the window ask for.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ..layout.drawing import Drawing
+from ..layout.geometry import Rect
+from ..layout.viewport import PAD
+from ..layout.visibility import View, surroundings, views
+from ..notation.palette import PAGE
+from ..notation.sizes import CLOSEST, FAR, NEAR
+from ..svg.canvas import Canvas
+from ..svg.symbols import Symbols
+from .noscript import lighter, prefix
+
+_EVERYWHERE = Rect(-1e6, -1e6, 1e6, 1e6)
+_SIZES = {"far": (0, FAR), "": (FAR, NEAR), "near": (NEAR, 99)}
+"""By the class word of a size, the zooms from which on and up to which it is drawn so."""
+_CANVASES = ((1026, 716), (1366, 716), (1580, 1028), (1920, 1028), (768, 920), (390, 740))
+"""What the page leaves for the figure on laptops, desks, tablets and phones, in pixels."""
+_PART = re.compile(r"<g>.*?</g>|<[^>]*>[^<]*", re.DOTALL)
+
+
+def first_pictures(drawings: Iterable[Drawing], alone: str | None = None) -> dict:
+    """The pictures of the overviews and stages of some pathways, and of what they are made: each
+    `picture` is a list of steps from one of the `parts` to the next.
+
+    That of an overview at its usual size is empty, as it stands in the <noscript>. With `alone`,
+    the stage that a single file starts with, it is the only other one.
+    """
+    parts: dict[str, int] = {}
+    pictures = []
+    symbols = {}
+    for drawing in drawings:
+        used = Symbols(prefix(drawing.pathway))
+        for told, text in _pictures(drawing, used):
+            if text and alone is not None and told["stage"] != (alone or None):
+                continue
+            order = [parts.setdefault(part, len(parts)) for part in _PART.findall(text)]
+            steps = [b - a for a, b in zip([0, *order], order, strict=False)]
+            pictures.append({"pathway": drawing.pathway.id, **told, "picture": steps})
+        symbols[drawing.pathway.id] = _beside(drawing, used)
+    return {"parts": list(parts), "pictures": pictures, "symbols": symbols}
+
+
+def _pictures(drawing: Drawing, symbols: Symbols) -> Iterator[tuple[dict, str]]:
+    whole, *_ = every = list(views(drawing))
+    for view in every:
+        for size in _sizes(view) if view.kind in ("overview", "stage") else ():
+            inner = _drawn(drawing, view, size, symbols)
+            told = {"stage": view.stage, "box": _corners(view.box), "whole": _corners(whole.box)}
+            usual = view is whole and size == ""
+            yield told | {"zooms": _SIZES[size]}, "" if usual else inner
+
+
+def _sizes(view: View) -> list[str]:
+    """The sizes at which windows show a view; larger windows do without a picture."""
+    side, top, bottom = PAD
+    zooms = [
+        min((wide - 2 * side) / view.box.width, (high - top - bottom) / view.box.height, CLOSEST)
+        for wide, high in _CANVASES
+    ]
+    return [size for size, (least, most) in _SIZES.items() if any(least <= z < most for z in zooms)]
+
+
+def _drawn(drawing: Drawing, view: View, size: str, symbols: Symbols) -> str:
+    scene = surroundings(drawing, view)
+    return lighter(Canvas(scene, _EVERYWHERE, PAGE, symbols, size).draw())
+
+
+def _beside(drawing: Drawing, symbols: Symbols) -> str:
+    """The symbols that the overview does not use."""
+    overview = Symbols(symbols.prefix)
+    _drawn(drawing, next(views(drawing)), "", overview)
+    return symbols.defs_beside(overview)
+
+
+def _corners(box: Rect) -> list[float]:
+    return [round(value, 1) for value in (box.x1, box.y1, box.x2, box.y2)]
