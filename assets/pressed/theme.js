@@ -1,2 +1,2 @@
-/* b46e516943114c785bc4dbde2332591f1e7419c049d14a1a67e373db71e28a42 */
+/* 6ebbb459c831f69cdb4ec2def5eb0ae04bdc85fd6624d79ac169f976e98c5c26 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
