@@ -15,7 +15,7 @@ from flask_compress import Compress
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 from cascade.loading.loader import load_path
-from cascade.page.app import build
+from cascade.server.routes import create
 
 
 def bare(folder: str) -> Flask:
@@ -32,7 +32,7 @@ def leave() -> None:
 
 def main(path: str, folder: str) -> None:
     loaded = load_path(Path(path))
-    app = build(loaded.pathways, loaded.problems)
+    app = create(loaded.pathways, loaded.problems)
     both = DispatcherMiddleware(app.server, {"/bare": bare(folder)})
     server = waitress.create_server(both, host="127.0.0.1", port=0, threads=8)
     print(server.effective_port, flush=True)

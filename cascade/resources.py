@@ -3,6 +3,8 @@
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+TRANSLATIONS = "lang"
+"""The folder beside pathways that holds their translations."""
 
 
 def assets_dir() -> Path:

@@ -18,8 +18,7 @@ from ..loading.loader import Loaded
 from ..model.pathway import Pathway
 from ..page.edition import LIVE, Edition
 from ..resources import assets_dir
-from .arrangement import Misplaced, moved
-from .arranging import plan
+from .arrangement import Misplaced, moved, plan
 from .live_figure import Live, State
 from .waiting_page import waiting
 from .yaml_edit import Refused, save

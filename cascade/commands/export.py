@@ -4,17 +4,16 @@ from pathlib import PurePath
 
 import click
 
-from ..exports import CHOICES, FORMATS, writer
-from ..exports.unavailable import Unavailable
+from ..exports import CHOICES, file_name, writer
+from ..exports.chromium import Unavailable
 from ..i18n.translate import translate
 from ..i18n.translation import speaking
 from ..model.pathway import Pathway
 from ..model.vocabulary import TIERS
 from ..notation.palette import THEMES
 from .language_option import demand_language, lang_option
-from .output import deliver
+from .output import Refused, deliver
 from .pathway_argument import demand, demand_known
-from .refusal import Refused
 from .teaching import FORMATS as TEACHING
 from .teaching import Wish, teach
 
@@ -76,7 +75,7 @@ def export(
         raise Refused(f"nothing to export: no arrow of '{loaded.id}' fits these options")
     with speaking(language):
         content = _written(name, selection, theme)
-        target = output or f"{selection.name}.{FORMATS[name].ending}"
+        target = output or file_name(name, selection)
     deliver(content, target)
     if target != "-":
         count = len(selection.arrows)
@@ -114,7 +113,7 @@ def _demand_known(pathway: Pathway, stage: str, organ: str, focus: str) -> None:
 
 def _written(name: str, selection, theme: str) -> bytes:
     try:
-        return writer(name).write(selection, theme)
+        return writer(name)(selection, theme)
     except ImportError as error:
         missing = (error.name or str(error)).partition(".")[0]
         raise Refused(f"the format {name} needs {missing}: {INSTALL}") from None

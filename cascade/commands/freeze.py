@@ -8,15 +8,14 @@ from pathlib import Path
 
 import click
 
-from ..exports.unavailable import Unavailable
+from ..exports.chromium import Unavailable
 from ..figure.figure import organs
 from ..i18n.translation import speaking
 from ..model.pathway import Pathway
 from ..page.edition import Edition
 from .language_option import demand_language, lang_option
-from .output import deliver
+from .output import Refused, deliver
 from .pathway_argument import demand, demand_all, demand_known
-from .refusal import Refused
 
 PLAIN = {"ui": "full", "theme": "auto", "lang": "en"}
 KINDS = {"focus": "cell"}

@@ -5,8 +5,7 @@ from pathlib import Path
 import click
 
 from ..imports import ENDINGS, FORMATS, reader
-from .output import deliver
-from .refusal import Refused
+from .output import Refused, deliver
 
 MAX_MB = 50
 

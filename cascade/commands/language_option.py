@@ -9,7 +9,7 @@ from ..i18n.language import Language
 from ..i18n.reader import find, known
 from ..loading.problem import did_you_mean
 from ..model.pathway import Pathway
-from .refusal import Refused
+from .output import Refused
 
 
 def lang_option(help_: str = "Language of all words.") -> Callable:

@@ -1,10 +1,39 @@
-"""A new pathway to start from."""
+"""`cascade new` and `cascade schema`: a pathway to start from, and what its editor checks it by."""
 
 from pathlib import Path
 
-from ..model.json_schema import schema_text
+import click
+
+from .output import Refused
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "new-pathway.yaml"
+
+
+@click.command()
+@click.argument("name")
+@click.option("--force", is_flag=True, help="Overwrite an existing file.")
+def new(name: str, force: bool):
+    """Write NAME.yaml, a commented pathway of three cells, into this folder."""
+    from ..loading.loader import is_id
+    from ..loading.messages import say
+
+    if not is_id(name):
+        raise Refused(say("bad-name", name=name))
+    try:
+        path = write_new(name, Path(), force)
+    except FileExistsError:
+        raise Refused(f"{name}.yaml exists; --force overwrites it") from None
+    except OSError as error:
+        raise Refused(f"{name}.yaml cannot be written: {error.strerror}") from None
+    click.echo(f"Wrote {path}. Next: cascade check {path}; cascade serve {path}")
+
+
+@click.command()
+def schema():
+    """Print the JSON Schema of the YAML files."""
+    from ..model.json_schema import schema_text
+
+    click.echo(schema_text(), nl=False)
 
 
 def write_new(name: str, folder: Path, force: bool = False) -> Path:
@@ -12,6 +41,8 @@ def write_new(name: str, folder: Path, force: bool = False) -> Path:
 
     Raises FileExistsError unless `force`, other OSErrors as they come.
     """
+    from ..model.json_schema import schema_text
+
     text = TEMPLATE.read_text("utf-8")
     title = name.replace("-", " ").capitalize()
     # Quoted, as a name such as '2011' would be a number.
@@ -19,7 +50,7 @@ def write_new(name: str, folder: Path, force: bool = False) -> Path:
     path = folder / f"{name}.yaml"
     with path.open("w" if force else "x", encoding="utf-8", newline="\n") as file:
         file.write(text)
-    schema = folder / "pathway.schema.json"
-    if not schema.exists():
-        schema.write_text(schema_text(), "utf-8")
+    schema_file = folder / "pathway.schema.json"
+    if not schema_file.exists():
+        schema_file.write_text(schema_text(), "utf-8")
     return path

@@ -1,14 +1,31 @@
-"""Writes a whole file or none: to a temporary beside it, then renamed."""
+"""What the commands share: the kinds of arguments, the refusal, and how they print and write."""
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
-from .refusal import Refused
+import click
+
+EXISTING = click.Path(exists=True, path_type=Path)
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+class Refused(click.ClickException):
+    """A wrong call: exit status 2; click's UsageError would add two lines about --help."""
+
+    exit_code = 2
+
+
+def print_problems(problems: Iterable) -> None:
+    """A line a problem, on standard error."""
+    for problem in problems:
+        click.echo(str(problem), err=True)
 
 
 def deliver(content: bytes, target: str) -> None:
-    """Write `content` to a path, or to standard output for '-'.
+    """Write a whole file or none: to a temporary beside it, then renamed; to standard output for
+    '-'.
 
     Raises Refused, in one line, where the path cannot be written; then no half-written file is
     left, and a file that was there is as before.

@@ -10,7 +10,7 @@ from ..loading.loader import Loaded, load_path
 from ..loading.problem import did_you_mean
 from ..model.pathway import Pathway
 from ..resources import pathways_dir
-from .refusal import Refused
+from .output import Refused
 
 FLAGSHIP = "metastatic-cascade"
 

@@ -3,13 +3,14 @@ package for course systems."""
 
 from dataclasses import dataclass
 from pathlib import PurePath
+from urllib.parse import urlsplit
 
-from ..exports.unavailable import Unavailable
+from ..exports.chromium import Unavailable
 from ..i18n.translate import translate
 from ..i18n.translation import spoken
 from ..model.pathway import Pathway
+from .output import Refused
 from .pathway_argument import demand_known
-from .refusal import Refused
 
 FORMATS = ("pptx", "pictures", "handout", "scorm")
 INSTALL = "pip install 'cascade[formats]'"
@@ -83,8 +84,6 @@ def _name(name: str) -> str:
 
 
 def _slides(pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:
-    from ..exports.link import is_address
-
     count = _steps(pathway, wish)
     if wish.link and not is_address(wish.link):
         raise Refused(
@@ -95,6 +94,15 @@ def _slides(pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:
     content = write(pathway, wish.lecture, wish.link or None)
     slides = f"{count} slide{'' if count == 1 else 's'}"
     return content, _name(f"{pathway.id}-{wish.lecture}") + ".pptx", slides
+
+
+def is_address(text: str) -> bool:
+    """Whether a text can be the address of a figure on the web, without a fragment."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and not parts.fragment
 
 
 def _pictures(pathway: Pathway, wish: Wish, theme: str) -> tuple[bytes, str, str]:

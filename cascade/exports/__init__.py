@@ -1,24 +1,28 @@
-"""Exports of a pathway, one module a format, imported only when asked for.
+"""Exports of a pathway, each written by a function that is imported only when asked for.
 
-A format's module has `write(selection, theme) -> bytes` (see selection.py) and may raise
-`unavailable.Unavailable`. What a format loses is said here once; the file itself and
+It takes (selection, theme), gives bytes (see model/selection.py) and may raise
+`chromium.Unavailable`. What a format loses is said here once; the file itself and
 docs/formats.md repeat it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from types import ModuleType
+
+from ..i18n.translation import spoken
+from ..model.selection import Selection
 
 
 @dataclass(frozen=True)
 class Format:
     """A format: what it is for, its file ending, what it keeps and what it loses.
 
-    `needs` are the packages beyond cascade's own, all in the extra `formats`.
+    `writer` is 'module:function'; `needs` are the packages beyond cascade's own, all in the extra
+    `formats`.
     """
 
     name: str
-    module: str
+    writer: str
     ending: str
     reader: str
     loses: str
@@ -30,43 +34,43 @@ _TEXTS = "lineage links, turned cells, panels around cards, texts about cells, m
 _PICTURE = "what is not seen: identifiers, summaries, papers"
 _ALL = (
     Format(
-        "csv", "csv", "csv", "spreadsheets, R, pandas",
+        "csv", "table:write_csv", "csv", "spreadsheets, R, pandas",
         f"{_DRAWN}, {_TEXTS}",
     ),
     Format(
-        "tsv", "tsv", "tsv", "spreadsheets, R, pandas",
+        "tsv", "table:write_tsv", "tsv", "spreadsheets, R, pandas",
         f"{_DRAWN}, {_TEXTS}",
     ),
     Format(
-        "json", "json", "json", "programs",
+        "json", "json:write", "json", "programs",
         "the drawings of cells, the backdrops, cells without an arrow",
     ),
-    Format("cyjs", "cyjs", "cyjs", "Cytoscape, cytoscape.js", f"{_DRAWN}, panels, bends"),
-    Format("sif", "sif", "sif", "Cytoscape", "all but sender, effect and receiver"),
+    Format("cyjs", "cyjs:write", "cyjs", "Cytoscape, cytoscape.js", f"{_DRAWN}, panels, bends"),
+    Format("sif", "sif:write", "sif", "Cytoscape", "all but sender, effect and receiver"),
     Format(
-        "graphml", "graphml", "graphml", "Cytoscape, Gephi, yEd, igraph, networkx",
+        "graphml", "graphml:write", "graphml", "Cytoscape, Gephi, yEd, igraph, networkx",
         f"{_DRAWN}, panels, bends, heads and dashes as drawn", ("networkx",),
     ),
     Format(
-        "cx2", "cx2", "cx2", "Cytoscape Web, NDEx", f"{_DRAWN}, panels, bends", ("ndex2",),
+        "cx2", "cx2:write", "cx2", "Cytoscape Web, NDEx", f"{_DRAWN}, panels, bends", ("ndex2",),
     ),
     Format(
-        "sbgn", "sbgn", "sbgn", "Newt, MINERVA, VANTED",
+        "sbgn", "sbgn:write", "sbgn", "Newt, MINERVA, VANTED",
         f"{_DRAWN}, bends, effects beyond positive, negative and unknown influence (their verbs "
         "stand in the notes), dashes", ("libsbgnpy",),
     ),
     Format(
-        "gpml", "gpml", "gpml", "PathVisio, WikiPathways (GPML2013a)",
+        "gpml", "gpml:write", "gpml", "PathVisio, WikiPathways (GPML2013a)",
         f"{_DRAWN}, bends, names of molecules on arrows, all dashes but one", ("lxml",),
     ),
     Format(
-        "gpml2021", "gpml2021", "gpml", "PathVisio 4 (GPML2021)",
+        "gpml2021", "gpml2021:write", "gpml", "PathVisio 4 (GPML2021)",
         f"{_DRAWN}, bends, names of molecules on arrows, all dashes but one, titles and years of "
         "papers", ("lxml",),
     ),
-    Format("svg", "svg", "svg", "browsers, Inkscape, slides", _PICTURE),
-    Format("png", "png", "png", "slides, documents", _PICTURE),
-    Format("pdf", "picture_files", "pdf", "print", _PICTURE),
+    Format("svg", "picture_files:write_svg", "svg", "browsers, Inkscape, slides", _PICTURE),
+    Format("png", "picture_files:write_png", "png", "slides, documents", _PICTURE),
+    Format("pdf", "picture_files:write_pdf", "pdf", "print", _PICTURE),
 )  # fmt: skip
 
 FORMATS = {one.name: one for one in _ALL}
@@ -74,6 +78,13 @@ CHOICES = tuple(name for name in FORMATS if name != "gpml2021")
 """What may stand after --format; GPML2021 has its own flag, as it is the same file ending."""
 
 
-def writer(name: str) -> ModuleType:
-    """The module of a format. ImportError where it, or a package it needs, is missing."""
-    return import_module(f"{__name__}.{FORMATS[name].module}")
+def file_name(name: str, selection: Selection) -> str:
+    """What a file is called: the selection, the language if it is not English, the ending."""
+    parts = (selection.name, spoken().suffix)
+    return f"{'-'.join(part for part in parts if part)}.{FORMATS[name].ending}"
+
+
+def writer(name: str) -> Callable[..., bytes]:
+    """The function that writes a format. ImportError where a package it needs is missing."""
+    module, _, function = FORMATS[name].writer.partition(":")
+    return getattr(import_module(f"{__name__}.{module}"), function)

@@ -11,7 +11,6 @@ from tempfile import TemporaryDirectory
 
 from ..i18n.translation import spoken
 from ..resources import assets_dir
-from .unavailable import Unavailable
 
 NAMES = (
     "chromium",
@@ -28,6 +27,10 @@ _FACES = (
     ("latin", "U+0020-00FF,U+2013-2026,U+2190-2193"),
     ("greek", "U+03B1-03C9"),
 )
+
+
+class Unavailable(Exception):
+    """Says in one line what is missing and how to get it."""
 
 
 def find(name: str) -> str:

@@ -1,19 +1,22 @@
 """Handouts to print: a page a stage, complete, with blanks to fill in, or as the key to these."""
 
-from ..figure.citation import citation
+import re
+from collections.abc import Sequence
+
+from ..figure.sentences import citation
 from ..i18n.templates import templates
 from ..i18n.translation import later, spoken, t
 from ..layout.drawing import Drawing, draw
-from ..layout.name_numbers import blanks, silent
-from ..layout.picture_scene import scene
-from ..layout.visibility import View, views
+from ..layout.geometry import Point, Rect
+from ..layout.name_numbers import blanks
+from ..layout.visibility import Scene, View, scene, views
 from ..model.documents import Reference
 from ..model.pathway import Arrow, Pathway
 from ..notation.palette import THEMES
 from ..svg import svg
+from ..svg.xml import number, tag
 from .chromium import browse, fonts
 from .picture_files import undated
-from .signs import TOLD, signs
 
 KINDS = later(
     {
@@ -27,6 +30,14 @@ PAPERS = {"a4": ("210mm", "297mm"), "letter": ("8.5in", "11in")}
 THEME = "projector"
 """White ground and the darkest lines: heads, dashes and signs tell them apart on a gray print."""
 INK = THEMES[THEME]["ink"]
+SIGNS = {"anti-metastatic": "\N{MINUS SIGN}", "context-dependent": "\N{PLUS-MINUS SIGN}"}
+TOLD = later(
+    "On the arrows: \N{MINUS SIGN} restrains metastasis, \N{PLUS-MINUS SIGN} depends on context."
+)
+_RADIUS = 10.0
+_BOX = 30.0
+"""The least width of the box around a number."""
+_TOOLTIP = re.compile(r"<title>[^<]*</title>")
 
 
 def write(
@@ -68,17 +79,18 @@ def _page(number: int, view: View, drawing: Drawing, kind: str, word_bank: bool)
     answers: tuple[str, ...] = ()
     if kind == "full":
         shown = scene(drawing, view)
-        over = signs(drawing, shown, INK)
+        over = signs(drawing, shown)
         picture = svg(drawing, shown, THEME, citation=False, ids_prefix=prefix, over=over)
     else:
-        blank = blanks(drawing, view, THEME)
+        blank = blanks(drawing, view)
         shown, answers = blank.scene, blank.answers
         look = {
             "citation": False,
             "ids_prefix": prefix,
-            "over": blank.over + signs(blank.drawing, shown, INK),
+            "over": _boxes(blank.boxes) + signs(blank.drawing, shown),
         }
-        picture = silent(svg(blank.drawing, shown, THEME, **look))
+        # Its tooltips would tell.
+        picture = _TOOLTIP.sub("", svg(blank.drawing, shown, THEME, **look))
     return {
         "title": f"{number}. {stage.name}",
         "description": stage.description if kind == "full" else "",
@@ -101,3 +113,45 @@ def _cited(paper: Reference) -> dict:
     parts = (f"{paper.first_author} {paper.year}", paper.journal, paper.volume_pages)
     address = f"https://doi.org/{paper.doi}" if paper.doi else ""
     return {"text": " ".join(part for part in parts if part), "address": address}
+
+
+def _boxes(boxes: Sequence[Rect]) -> str:
+    """Markup in drawing units: a frame around each number."""
+    return tag("g", *map(_frame, boxes), fill="none", stroke=INK, stroke_width=1.6)
+
+
+def _frame(box: Rect) -> str:
+    """A square box at least, so that one digit looks like two."""
+    frame = Rect.around(box.center, max(box.width + 8, _BOX), box.height + 2)
+    return tag(
+        "rect", x=number(frame.x1), y=number(frame.y1), width=frame.width, height=frame.height, rx=3
+    )  # fmt: skip
+
+
+def signs(drawing: Drawing, scene: Scene) -> str:
+    """Markup in drawing units: a small sign beside the label of each arrow whose outcome a gray
+    print would lose."""
+    outcomes = {line.id: line.outcome for line in drawing.lines if line.id in scene.told}
+    marks = [
+        _sign(SIGNS[outcome], _spot(line, drawing, scene))
+        for line, outcome in outcomes.items()
+        if outcome in SIGNS
+    ]
+    return tag("g", *marks, text_anchor="middle", font_weight=700, font_size=17) if marks else ""
+
+
+def _spot(line: str, drawing: Drawing, scene: Scene) -> Point:
+    if line not in drawing.labels:
+        return drawing.routes[line].path.at(0.5)
+    box = drawing.label_box(line, scene.near)
+    # Clear of the box around a number, too.
+    return box.center[0] + max(box.width / 2 + 4, 16) + _RADIUS, box.center[1]
+
+
+def _sign(text: str, spot: Point) -> str:
+    x, y = spot
+    ground = tag(
+        "circle", cx=number(x), cy=number(y), r=_RADIUS, fill="#ffffff", stroke=INK,
+        stroke_width=1.4,
+    )  # fmt: skip
+    return ground + tag("text", text, x=number(x), y=number(y + 6), fill=INK)

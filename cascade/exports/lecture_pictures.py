@@ -3,12 +3,12 @@
 import csv
 import io
 
-from ..figure.citation import citation, cited
+from ..figure.sentences import citation, cited
 from ..layout.drawing import draw
 from ..model.pathway import Pathway
 from ..svg.lecture_slide import picture, spoken
 from .archive import zipped
-from .pixels import pngs
+from .picture_files import pngs
 from .table import safe
 
 WIDE, HIGH = 1920, 1080

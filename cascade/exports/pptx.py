@@ -1,6 +1,7 @@
 """A lecture as PowerPoint slides: one a step, with picture, caption, notes and papers."""
 
 import io
+from urllib.parse import urlencode
 
 import segno
 from pptx import Presentation
@@ -12,18 +13,16 @@ from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
 
 from .. import __version__
-from ..figure.citation import citation
+from ..figure.sentences import citation
 from ..i18n.translation import spoken as voice
 from ..i18n.translation import t
 from ..layout.drawing import Drawing, draw
 from ..model.documents import Reference
-from ..model.lecture import Lecture, Step
 from ..model.lecture_documents import LETTERS
-from ..model.pathway import Pathway
+from ..model.pathway import Lecture, Pathway, Step
 from ..notation.palette import THEMES
 from ..svg.lecture_slide import picture, spoken
-from .link import link
-from .pixels import pngs
+from .picture_files import pngs
 
 WIDE, HIGH = Inches(13.333), Inches(7.5)
 EDGE = Inches(0.4)
@@ -180,3 +179,9 @@ def _url(paper: Reference) -> str:
     if paper.doi:
         return f"https://doi.org/{paper.doi}"
     return f"https://pubmed.ncbi.nlm.nih.gov/{paper.pmid}/" if paper.pmid else ""
+
+
+def link(base: str, pathway: Pathway, lecture: str, step: int) -> str:
+    """The address of a step, counted from 1, in the figure at `base`."""
+    query = urlencode({"pathway": pathway.id, "lecture": lecture, "step": step})
+    return f"{base}{'&' if '?' in base else '?'}{query}"

@@ -1,5 +1,7 @@
-"""An interaction as one row of text cells: the table of csv and tsv, and what import reads back."""
+"""The table of csv and tsv, one row an interaction; import reads it back."""
 
+import csv
+import io
 import re
 
 from ..layout.geometry import Rect
@@ -127,3 +129,20 @@ def _box(box: Rect) -> str:
 
 def _numeric(name: str) -> bool:
     return name in ("bend", "year", "place_box") or name.endswith(("_x", "_y"))
+
+
+def write_csv(selection: Selection, theme: str = "light") -> bytes:
+    """UTF-8 with a mark at the start, which Excel needs and pandas understands."""
+    return table(selection, "csv", ",").encode("utf-8-sig")
+
+
+def table(selection: Selection, name: str, delimiter: str) -> str:
+    text = io.StringIO()
+    sheet = csv.DictWriter(text, COLUMNS, delimiter=delimiter, lineterminator="\r\n")
+    sheet.writeheader()
+    sheet.writerows(rows(selection, name))
+    return text.getvalue()
+
+
+def write_tsv(selection: Selection, theme: str = "light") -> bytes:
+    return table(selection, "tsv", "\t").encode()

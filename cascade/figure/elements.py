@@ -6,9 +6,9 @@ from math import hypot
 from ..i18n.translation import t
 from ..layout.drawing import Drawing
 from ..layout.edge_bundling import Line
-from ..layout.geometry import Point, Rect
+from ..layout.geometry import Point
 from ..layout.text_metrics import width
-from ..model.documents import Becomes, Step
+from ..model.documents import Becomes, JourneyLeg
 from ..model.pathway import Node, Pathway, Place
 from ..notation.grammar import FIRM_READOUT
 from ..notation.sizes import CARD_TITLE, FAR_TITLE, PANEL_TITLE, TITLE
@@ -146,7 +146,7 @@ def _signal(line: Line, drawing: Drawing) -> dict:
     return {"data": data}
 
 
-def _flow(index: int, step: Step, drawing: Drawing) -> dict:
+def _flow(index: int, step: JourneyLeg, drawing: Drawing) -> dict:
     weights, distances = bends(step, drawing)
     data = {
         "id": f"flow:{index}",
@@ -189,7 +189,7 @@ def _link(becomes: Becomes, source: str, target: str, weights, distances) -> dic
     return {"data": data}
 
 
-def bends(step: Step, drawing: Drawing) -> tuple[list[float], list[float]]:
+def bends(step: JourneyLeg, drawing: Drawing) -> tuple[list[float], list[float]]:
     """A step's points as cytoscape's control-point weights and distances."""
     a, b = drawing.layout.points[step.from_], drawing.layout.points[step.to]
     length = hypot(b[0] - a[0], b[1] - a[1]) or 1.0
@@ -204,12 +204,3 @@ def bends(step: Step, drawing: Drawing) -> tuple[list[float], list[float]]:
 
 def _xy(point: Point) -> dict:
     return {"x": round(point[0], 1), "y": round(point[1], 1)}
-
-
-def extent(drawing: Drawing) -> Rect:
-    """The box of the whole figure."""
-    boxes = list(drawing.layout.boxes.values())
-    result = boxes[0]
-    for box in boxes[1:]:
-        result = result.union(box)
-    return result

@@ -6,11 +6,10 @@ from ..layout.name_numbers import answers
 from ..layout.visibility import frames, views
 from ..model.pathway import Arrow, Pathway
 from .card_records import heads, molecules, records, references
-from .citation import citation
-from .elements import elements, extent
+from .elements import elements
 from .facets import agents, facets
 from .lecture_steps import compiled as lectures
-from .sentences import claim
+from .sentences import citation, claim
 
 
 def compiled(pathway: Pathway) -> dict:
@@ -22,7 +21,7 @@ def compiled(pathway: Pathway) -> dict:
         "subtitle": pathway.subtitle or "",
         "citation": citation(pathway),
         "elements": elements(drawing),
-        "box": _box(extent(drawing)),
+        "box": _box(drawing.box),
         "stages": _stages(drawing),
         "organs": organs(pathway),
         "frames": {

@@ -1,14 +1,16 @@
 """Lectures for the browser, without the lecturer's notes."""
 
+from collections.abc import Iterable
+
 from ..layout.drawing import Drawing
 from ..layout.geometry import Rect
 from ..layout.lecture_view import address, box, pieces
-from ..model.lecture import Lecture, Step
 from ..model.lecture_documents import LETTERS, Prediction
+from ..model.pathway import Lecture, Pathway, Step
 
 
 def compiled(drawing: Drawing) -> dict:
-    """{lecture id: {title, steps}} of a pathway; the steps as cascade/figure.py documents."""
+    """{lecture id: {title, steps}} of a pathway; the steps as figure.py documents."""
     return {lecture.id: _lecture(lecture, drawing) for lecture in drawing.pathway.lectures.values()}
 
 
@@ -51,4 +53,16 @@ def _predict(asked: Prediction) -> dict:
         "options": list(asked.options),
         "answer": LETTERS.index(asked.answer),
         "why": asked.why,
+    }
+
+
+def notes(pathways: Iterable[Pathway]) -> dict:
+    """{pathway id: {lecture id: [notes of each step, '' for none]}}, lectures only."""
+    return {
+        pathway.id: {
+            lecture.id: [step.told.notes or "" for step in lecture.steps]
+            for lecture in pathway.lectures.values()
+        }
+        for pathway in pathways
+        if pathway.lectures
     }

@@ -1,12 +1,16 @@
-"""Arrows in words: the claim a screen reader, a tooltip and a card all use."""
+"""The figure in words: the claim that a screen reader, a tooltip and a card all use, and the line
+that says what a picture is, what it is drawn after, and how it may be used."""
 
 from collections.abc import Mapping
 
 from ..i18n.translation import spoken, t
-from ..model.documents import Molecule
+from ..model.documents import Molecule, Reference
 from ..model.pathway import Arrow, Pathway
 from ..model.vocabulary import CLAIMS
 from .facets import agents
+
+LICENSE = "CC BY 4.0"
+"""The license of the pathways, and so of every picture of them."""
 
 
 def names(symbols, molecules: Mapping[str, Molecule]) -> list[str]:
@@ -43,3 +47,21 @@ def effect_words(effect: str) -> str:
 def lower(name: str) -> str:
     """A name inside a sentence: 'Neutrophil' -> 'neutrophil'; 'NK cell', 'P-selectin' stay."""
     return spoken().grammar.inside(name)
+
+
+def citation(pathway: Pathway) -> str:
+    """'The metastatic cascade · After Erez N 2011, Int J Cancer, doi:10.1002/... · CC BY 4.0'."""
+    paper = pathway.references.get(pathway.source) if pathway.source else None
+    parts = (pathway.title, after(paper) if paper else "", LICENSE)
+    return " · ".join(part for part in parts if part)
+
+
+def after(paper: Reference) -> str:
+    """'After Erez N 2011, Int J Cancer, doi:10.1002/ijc.26032'."""
+    return t("After {paper}", paper=cited(paper))
+
+
+def cited(paper: Reference) -> str:
+    """'Erez N 2011, Int J Cancer, doi:10.1002/ijc.26032'."""
+    parts = (f"{paper.first_author} {paper.year}", paper.journal, paper.doi and f"doi:{paper.doi}")
+    return ", ".join(part for part in parts if part)

@@ -5,15 +5,18 @@ id. Values of a kind beside each other compress to half of what the same values 
 `assets/inflate.js` makes the figure of it again; tests/unit/test_wire.py holds the two together.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-
-from .lending import lend
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import unquote
 
 _TOLD_BY_ENDS = ("from", "to", "stage", "place")
 _TOLD_BY_ID = ("cell", "place", "stage")
 """Of a node, whose id is 'place/cell'."""
 _SHARED = ("molecules", "references")
 SAME = "="
+_SYMBOL = re.compile(r'<symbol id="([^"]+)"[^>]*>(.*?)</symbol>', re.DOTALL)
+_ROOT = re.compile(r"(<svg[^>]*>)(.*)</svg>", re.DOTALL)
+_ID = re.compile(r'(\bid="|href="#|url\(#)n-[a-z0-9-]*?-(?=[a-z]{2}-)')
 
 
 def wire(figure: dict, picture: str = "") -> dict:
@@ -126,3 +129,18 @@ def _beside(rows: Mapping[str, Mapping], others: Mapping[str, Mapping]) -> dict[
     table = columns({id_: rows[id_] for id_ in others})
     del table["id"]
     return table
+
+
+def lend(drawings: Iterable[dict], picture: str = "") -> list[list[str]]:
+    """Rules that give nodes their drawings, as they travel beside a picture of the same drawings.
+
+    The picture's ids carry a prefix of its own ('n-pathway-'), which makes no drawing another one.
+    """
+    symbols = {_ID.sub(r"\1", inner): id_ for id_, inner in _SYMBOL.findall(picture)}
+    sent = []
+    for rule in drawings:
+        svg = unquote(rule["style"]["background-image"].partition(",")[2])
+        root, inner = _ROOT.fullmatch(svg).groups()
+        known = symbols.get(inner)
+        sent.append([rule["selector"], root, known] if known else [rule["selector"], svg])
+    return sent

@@ -14,11 +14,11 @@ from ..model.pathway import Pathway
 from ..resources import pathways_dir
 from .catalog import catalog
 from .reader import INTERFACE, LIBRARY, files, owner
-from .strings import facts, strings
+from .translate import facts, strings
+from .wording import faults
 
 LENGTHS = {"say": CAPTION, "title": 60, "options": 120}
 """Characters of the texts that must fit into the band of a lecture's step."""
-_GAP = re.compile(r"\{(\w+)\}")
 _PLAIN_WORD = re.compile(r"\b[a-z]{4,}")
 
 
@@ -122,9 +122,7 @@ def _interface(source: Source, wanted: Mapping[str, str]) -> Iterator[Problem]:
             yield _unknown(source, (key,), wanted)
         elif not isinstance(text, str) or not text:
             yield source.problem(say("type", what=f"'{key}'", want="text", got=_kind(text)), (key,))
-        elif set(_GAP.findall(key)) != set(_GAP.findall(text)):
-            gaps = ", ".join(f"{{{gap}}}" for gap in dict.fromkeys(_GAP.findall(key))) or "none"
-            yield source.problem(f"the translation must keep what stands in braces: {gaps}", (key,))
+    yield from dict(faults(source)).values()
 
 
 def _compared(source: Source, data, wanted, path: tuple) -> Iterator[Problem]:

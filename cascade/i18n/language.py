@@ -14,7 +14,7 @@ LONG = "xx-long"
 @dataclass(frozen=True, eq=False)
 class Language:
     """`words` are whole English strings and what stands for them; `library` has the same trees as
-    strings.facts, `pathways` by id those of strings.strings, with what is translated.
+    translate.facts, `pathways` by id those of translate.strings, with what is translated.
 
     `grammar` has the functions of english.py. `problems` are files that could not be read.
     """

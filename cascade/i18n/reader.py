@@ -6,11 +6,11 @@ from pathlib import Path
 
 from ..loading.problem import Problem
 from ..loading.source import Source, read
-from ..resources import pathways_dir
+from ..resources import TRANSLATIONS, pathways_dir
 from . import english, german
 from .language import ENGLISH, LONG, Language
+from .wording import faults
 
-FOLDER = "lang"
 LIBRARY = ("cells", "molecules", "organs")
 INTERFACE = "interface"
 _GRAMMARS = {"de": german}
@@ -20,7 +20,11 @@ def folders(beside: Iterable[str] = ()) -> list[Path]:
     """The `lang` folders: the one that came with cascade first, then those beside pathways."""
     found = [pathways_dir(), *(Path(one) for one in beside if one)]
     whole = {folder.resolve(): folder for folder in reversed(found)}
-    return [folder / FOLDER for folder in reversed(whole.values()) if (folder / FOLDER).is_dir()]
+    return [
+        folder / TRANSLATIONS
+        for folder in reversed(whole.values())
+        if (folder / TRANSLATIONS).is_dir()
+    ]
 
 
 def languages(beside: Iterable[str] = ()) -> list[str]:
@@ -49,6 +53,12 @@ def find(id_: str, beside: Iterable[str] = ()) -> Language:
     if id_ not in languages(beside):
         raise LookupError(id_)
     return _read(id_, tuple(one / id_ for one in folders(beside)))
+
+
+def problems(beside: Iterable[str]) -> list[Problem]:
+    """What is wrong with the files of all languages."""
+    beside = tuple(beside)
+    return [one for id_ in languages(beside) for one in find(id_, beside).problems]
 
 
 def files(id_: str, beside: Iterable[str] = ()) -> list[Path]:
@@ -83,7 +93,13 @@ def _made(id_: str, stamps: tuple[tuple[str, int], ...]) -> Language:
             continue
         what = owner(Path(name))
         if what == INTERFACE:
-            words |= {key: text for key, text in source.data.items() if isinstance(text, str)}
+            wrong = dict(faults(source))
+            problems += wrong.values()
+            words |= {
+                key: text
+                for key, text in source.data.items()
+                if isinstance(text, str) and text and key not in wrong
+            }
         elif what in LIBRARY:
             _merge(library.setdefault(what, {}), source.data)
         else:

@@ -1,12 +1,14 @@
-"""The English strings of an HTML template, found by its tags: no template marks its strings.
+"""The English strings of an HTML template, found by its tags: few templates mark their strings.
 
-A string is what stands between two block tags or Jinja statements, inline tags and {{ }} included,
-and the value of an attribute that a reader meets.
+A string is what stands between two block tags or Jinja statements, or the value of an attribute
+that a reader meets. It is plain text: one with values or tags inside is written as
+`{{ t("From {name}", name=...) }}` instead.
 """
 
 import re
 from collections.abc import Callable, Iterator
 
+from jinja2 import TemplateSyntaxError
 from jinja2.ext import Extension
 
 _TOKEN = re.compile(
@@ -19,6 +21,7 @@ _ATTRIBUTE = re.compile(r'(?<=[ \n])(title|aria-label|placeholder|alt)="([^"]*)"
 _ICONS = re.compile(r"^\s*\{\{ icons\.\w+ \}\}|\{\{ icons\.\w+ \}\}\s*$")
 _NO_WORDS = re.compile(r"\{\{.*?\}\}|<[^>]*>|&#?\w+;", re.S)
 _WORD = re.compile(r"[A-Za-z]{2}")
+_NOT_PLAIN = re.compile(r"[<>{}&]")
 _WHOLE = re.compile(r"<(\w+)\b[^>]*>((?:(?!</?\1\b).)*)</\1>", re.S)
 
 
@@ -77,16 +80,22 @@ def _attributes(tag: str, word: Callable[[str], str]) -> str:
         name, value = found.groups()
         if not _WORD.search(_NO_WORDS.sub("", value)):
             return found[0]
-        said = word(value) if "{{" in value else word(value).replace('"', "&quot;")
-        return f'{name}="{said}"'
+        return f'{name}="{word(value)}"'
 
     return _ATTRIBUTE.sub(one, tag)
 
 
 class Translated(Extension):
-    """Jinja's hook: each template is translated before it is compiled."""
+    """Jinja's hook: each string of a template becomes a call of `t`, so that a translation is a
+    value, put in escaped when the template is filled, and never source."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         if not name or not name.endswith(".html"):
             return source
-        return translated(source, self.environment.language.word)
+
+        def call(text: str) -> str:
+            if _NOT_PLAIN.search(text):
+                raise TemplateSyntaxError(f"not plain text, use t(): {text}", 1, name, filename)
+            return f"{{{{ t({text!r}) }}}}"
+
+        return translated(source, call)

@@ -1,30 +1,31 @@
-"""The HTML templates, read once a language: making them anew costs as much as filling them."""
+"""The HTML templates: the same for every language, translated as they are filled."""
 
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import PackageLoader, StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup, escape
 
-from .language import ENGLISH, Language
 from .template_strings import Translated
-from .translation import spoken, t
-
-
-def templates() -> Environment:
-    """All templates of cascade/templates in the language being spoken; an unknown name inside one
-    is an error."""
-    return _templates(spoken())
+from .translation import fill, spoken
 
 
 @cache
-def _templates(language: Language) -> Environment:
-    made = Environment(
+def templates() -> SandboxedEnvironment:
+    """All templates of cascade/templates; an unknown name inside one is an error."""
+    made = SandboxedEnvironment(
         loader=PackageLoader("cascade"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=[] if language is ENGLISH else [Translated],
+        extensions=[Translated],
     )
-    made.language = language
-    made.globals["t"] = t
+    made.globals["t"] = _escaped
     return made
+
+
+def _escaped(text: str, /, **gaps) -> Markup:
+    """The translation of an English string for HTML; gaps may hold markup of the templates."""
+    said = str(escape(spoken().word(text)))
+    return Markup(fill(said, {name: escape(value) for name, value in gaps.items()}))

@@ -1,12 +1,15 @@
-"""A pathway in another language: its strings replaced one by one, ids and data as they are."""
+"""The strings of a pathway that a language may translate, as trees of ids, and the pathway with
+them replaced one by one, ids and data as they are."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from ..model.documents import Stage
+from ..loading.library import Facts
+from ..model.documents import Card, Stage
 from ..model.pathway import Pathway
 from .language import Language
-from .strings import INTERACTION, becomes_id, facts, strings
+
+INTERACTION = ("summary", "model", "note", "disputed", "from_state", "to_state")
 
 
 def translate(pathway: Pathway, language: Language) -> Pathway:
@@ -148,3 +151,55 @@ def _asked(asked, said: Mapping):
     if fits and all(isinstance(one, str) and one for one in options):
         update["options"] = tuple(options)
     return asked.model_copy(update=update)
+
+
+def strings(pathway: Pathway) -> dict:
+    """What the files `<pathway>.yaml` and `<pathway>.<anything>.yaml` of a language hold."""
+    return {
+        "pathway": _said(pathway, "title", "subtitle", "description"),
+        "stages": {one.id: _said(one, "name", "description") for one in pathway.stages},
+        "panels": {one.id: {"name": one.name} for one in cards(pathway) if one.name},
+        "becomes": {becomes_id(one): one.label for one in pathway.becomes},
+        "interactions": {a.id: _said(a.interaction, *INTERACTION) for a in pathway.arrows},
+        "lectures": {one.id: _lecture_strings(one) for one in pathway.lectures.values()},
+    }
+
+
+def facts(pathway: Pathway | Facts) -> dict:
+    """What the files `cells.yaml`, `molecules.yaml` and `organs.yaml` of a language hold."""
+    return {
+        "cells": {
+            id_: {**_said(one, "name", "short", "description"), "synonyms": list(one.synonyms)}
+            for id_, one in pathway.cells.items()
+        },
+        "molecules": {
+            id_: {**_said(one, "name", "note"), "synonyms": list(one.synonyms)}
+            for id_, one in pathway.molecules.items()
+        },
+        "organs": {id_: one.name for id_, one in pathway.organs.items()},
+    }
+
+
+def becomes_id(one) -> str:
+    """'tumor-cell>disseminated-tumor-cell'."""
+    return f"{one.from_}>{one.to}"
+
+
+def cards(pathway: Pathway) -> list[Card]:
+    """All panels and the cards inside them."""
+    panels = [panel for stage in pathway.stages for panel in stage.panels]
+    return [card for panel in panels for card in (panel, *panel.cards)]
+
+
+def _said(one, *names: str) -> dict[str, str]:
+    return {name: value for name in names if (value := getattr(one, name))}
+
+
+def _lecture_strings(lecture) -> dict:
+    steps = {}
+    for step in lecture.steps:
+        told = _said(step.told, "title", "say", "notes")
+        if asked := step.told.predict:
+            told["predict"] = {**_said(asked, "question", "why"), "options": list(asked.options)}
+        steps[step.id] = told
+    return {**_said(lecture, "title", "description"), "steps": steps}

@@ -1,11 +1,14 @@
 """Saying the interface's words in the language that is being spoken."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 from .language import ENGLISH, Language
 
+GAP = re.compile(r"\{(\w+)\}")
+"""What the page fills in, such as {name}."""
 _SPOKEN: ContextVar[Language] = ContextVar("language", default=ENGLISH)
 
 
@@ -26,8 +29,13 @@ def spoken() -> Language:
 
 def t(text: str, /, **gaps) -> str:
     """The translation of an English string, its {gaps} filled after that."""
-    said = spoken().word(text)
-    return said.format(**gaps) if gaps else said
+    return fill(spoken().word(text), gaps)
+
+
+def fill(said: str, gaps: Mapping) -> str:
+    """A text with its {gaps} filled. Not `str.format`: a translation would reach the attributes of
+    a value by `{n.name}`, and a wrong gap of it would stop the page."""
+    return GAP.sub(lambda found: str(gaps.get(found[1], found[0])), said) if gaps else said
 
 
 def later(tree):

@@ -5,8 +5,7 @@ import re
 from ..loading.library import Facts
 from ..loading.loader import is_id
 from ..model.vocabulary import LINEAGES
-from .ids import slug, unique
-from .sheet import Row, line
+from .sheet import Row, line, slug, unique
 
 _GUESSES = {
     "neoplastic": r"tumou?r cell|cancer cell|carcinoma|malignan|neoplas|metasta|melanoma|\bctc",

@@ -11,11 +11,9 @@ from ..loading.library import Facts
 from ..loading.loader import is_id
 from ..model.vocabulary import EFFECTS
 from .cells import Cells
-from .ids import slug, unique
 from .library import Molecules, Organs, Papers
 from .places import Places
-from .sheet import Row, Sheet, clean, line, listed
-from .words import DEFAULTS, LISTS, word
+from .sheet import DEFAULTS, LISTS, Row, Sheet, clean, line, listed, slug, unique, word
 
 MOLECULES = ("mediators", "receptors", "enzymes", "substrates", "targets")
 ORDER = ("id", "panel", "organ", "substage", "from", "to", "from_state", "to_state", "mediators",

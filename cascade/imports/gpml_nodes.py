@@ -24,7 +24,7 @@ class Node:
     about: str = ""
 
     def cells(self) -> dict[str, str]:
-        """The end of a row: '' is the name or id, '_cl' and so on as in formats/rows.py."""
+        """The end of a row: '' is the name or id, '_cl' and so on as in exports/table.py."""
         if "cell" in self.facts:
             facts = {"": self.facts["cell"], "_name": self.facts.get("full_name", self.name)}
             facts |= {"_short": self.name, "_lineage": self.facts.get("lineage", "")}

@@ -9,7 +9,7 @@ _FIELDS = ("pmids", "dois", "authors", "years", "titles")
 
 
 def papers_of(root: Element) -> dict[str, dict[str, str]]:
-    """Fields of formats/rows.py (without 'paper_') by the id that elements refer to."""
+    """Fields of exports/table.py (without 'paper_') by the id that elements refer to."""
     papers = {}
     for element in root.iter():
         kind = str(element.tag).rpartition("}")[2]

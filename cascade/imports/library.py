@@ -7,8 +7,7 @@ from itertools import zip_longest
 from ..exports.table import split
 from ..loading.library import Facts
 from ..loading.loader import is_id
-from .ids import slug, unique
-from .sheet import Row, clean, line
+from .sheet import Row, clean, line, slug, unique
 
 _DOI = re.compile(r"10\.\d{4,}/\S+")
 PLACEHOLDER = "imported-file"

@@ -6,9 +6,8 @@ from math import isfinite
 from ..exports.table import split
 from ..layout.grid import BORDER, HEADER, MARGIN
 from ..loading.loader import is_id
-from .ids import slug, unique
 from .library import Organs
-from .sheet import Row, line
+from .sheet import Row, line, slug, unique
 
 _UNIT = 10.0
 """Drawing units a grid step, where positions are given: fine enough to hit each exactly."""

@@ -1,10 +1,44 @@
-"""What every importer makes of its file: rows in the words of the table in formats/rows.py."""
+"""What every importer makes of its file: rows in the words of the table in exports/table.py."""
 
 import re
+import unicodedata
+from collections.abc import Container
 from dataclasses import dataclass, field
+
+from ..model import vocabulary as words
 
 # What a YAML file may not hold, see source.py; U+FFFE and U+FFFF fall under it, too.
 _CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+LISTS = {
+    "effect": words.EFFECTS, "route": words.ROUTES, "outcome": words.OUTCOMES,
+    "readout": words.READOUTS, "tier": words.TIERS, "confidence": words.CONFIDENCES,
+    "mediator_basis": words.BASES, "receptor_basis": words.BASES,
+}  # fmt: skip
+# What a draft claims where the file says nothing: as little as the model allows.
+DEFAULTS = {
+    "effect": "binds", "route": "unknown", "outcome": "context-dependent",
+    "readout": "expression", "confidence": "low",
+}  # fmt: skip
+_EFFECTS = {
+    "activates": "activation activate activated promotes promote stimulates stimulation stimulate "
+    "induces induction upregulates up-regulates up positive + -> positively_regulates arrow "
+    "phosphorylates phosphorylation expression catalysis",
+    "inhibits": "inhibition inhibit suppresses suppression represses repression downregulates "
+    "down-regulates down negative - -| --| blocks reduces negatively_regulates tee tbar "
+    "dephosphorylation",
+    "recruits": "recruitment recruit attracts attraction chemotaxis",
+    "retains": "retention retain holds",
+    "kills": "kill killing lysis lyses cytotoxicity",
+    "differentiates": "differentiation differentiate",
+    "permeabilizes": "permeabilization opens",
+    "displaces": "displacement displace",
+    "binds": "bind binding interacts interacts-with interacts_with interaction pp adhesion adheres "
+    "contact undirected",
+    "transfers": "transfer secretes translocation transport",
+}
+_LONGEST = 60
+_GREEK = str.maketrans({"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "κ": "kappa",
+                        "+": " pos ", "Α": "alpha", "Β": "beta"})  # fmt: skip
 
 
 class Refusal(Exception):
@@ -13,7 +47,7 @@ class Refusal(Exception):
 
 @dataclass
 class Row:
-    """One interaction. `cells` holds text by column of formats/rows.py, as far as known; `extras`
+    """One interaction. `cells` holds text by column of exports/table.py, as far as known; `extras`
     what has no column; `score` says how strong it is (higher first), `where` its place in the
     file."""
 
@@ -71,3 +105,39 @@ def listed(words, limit: int = 0) -> str:
     shown = words[:limit] if limit else words
     rest = len(words) - len(shown)
     return ", ".join(shown) + (f" and {rest} more" if rest else "")
+
+
+EFFECTS = {word: effect for effect, text in _EFFECTS.items() for word in text.split()}
+
+
+def word(field: str, text: str) -> str:
+    """The value of a closed list that a text means, '' where it means none."""
+    known = LISTS[field]
+    plain = " ".join(text.split()).casefold()
+    if plain in known:
+        return plain
+    for id, label in known.items():
+        if plain == label.casefold():
+            return id
+    return EFFECTS.get(plain, "") if field == "effect" else ""
+
+
+def slug(text: str, otherwise: str = "item") -> str:
+    """'TGF-β1 → TAM' as 'tgf-beta1-tam'."""
+    plain = unicodedata.normalize("NFKD", text.translate(_GREEK)).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain.lower())
+    made = "-".join(words)[:_LONGEST].strip("-")
+    return made or otherwise
+
+
+def unique(wanted: str, taken: Container[str]) -> str:
+    """The id, or with -2, -3 ... where it is taken."""
+    if wanted not in taken:
+        return wanted
+    number = 2
+    while True:
+        ending = f"-{number}"
+        made = wanted[: _LONGEST - len(ending)].rstrip("-") + ending
+        if made not in taken:
+            return made
+        number += 1

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..model.pathway import Pathway
+from ..model.vocabulary import RANK
 from ..notation.glyphs import Glyph, glyph
 from ..notation.sizes import EDGE_FONT, NEAR_EDGE_FONT, NEAR_NODE_FONT, NODE_FONT
-from .edge_bundling import RANK, Line, label, lines
+from .edge_bundling import Line, label, lines
 from .edge_routing import Route
-from .geometry import Rect
+from .geometry import Rect, bounds
 from .grid import Layout, arrange
 from .label_placement import EdgeLabel, side_box
 from .place_layout import Scene, lay
@@ -29,6 +30,11 @@ class Drawing:
     labels: Mapping[str, EdgeLabel]
     ranks: Mapping[str, int]
     """Lowest tier rank (0 overview, 1 core, 2 extended) at which a node has an arrow."""
+
+    @property
+    def box(self) -> Rect:
+        """The whole figure."""
+        return bounds(self.layout.boxes.values())
 
     def node_box(self, node: str) -> Rect:
         """The glyph's box."""

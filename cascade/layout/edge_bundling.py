@@ -10,10 +10,9 @@ from dataclasses import dataclass
 
 from ..model.documents import Molecule
 from ..model.pathway import Arrow, Place
-from ..model.vocabulary import TIERS
+from ..model.vocabulary import RANK
 from ..notation.grammar import FAMILY_HEADS, FIRM_READOUT, family
 
-RANK = {tier: rank for rank, tier in enumerate(TIERS)}
 _LONG = 13
 _LABEL = 14
 

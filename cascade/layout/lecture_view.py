@@ -1,15 +1,15 @@
-"""Which part of the figure a step looks at, and how large it appears in a lecture hall."""
+"""A step of a lecture as a view: which part of the figure it looks at, how large that appears in
+a lecture hall, and what it shows there."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
-from ..figure.elements import extent
-from ..model.lecture import Step
 from ..model.lecture_documents import Camera
+from ..model.pathway import Lecture, Step
 from ..notation.sizes import NEAR_EDGE_FONT, NEAR_NODE_FONT
 from .drawing import Drawing
 from .edge_bundling import Line
 from .geometry import Rect, bounds
-from .visibility import frames
+from .visibility import View, frames
 
 MARGIN = 20.0
 SMALLEST = (480.0, 300.0)
@@ -40,7 +40,7 @@ def box(step: Step, drawing: Drawing) -> Rect:
     """The part of the drawing that a step shows: never less than its new arrows and their cells."""
     camera = step.told.camera
     if camera == "overview":
-        return extent(drawing)
+        return drawing.box
     stage, organ = address(step, drawing)
     if isinstance(camera, Camera):
         here = next(one for one in drawing.pathway.stages if one.id == stage)
@@ -117,3 +117,25 @@ def near(box: Rect) -> bool:
     assets/ do in a lecture."""
     node, edge = SMALLEST_LABELS["node"], SMALLEST_LABELS["edge"]
     return zoom(box) >= max(node / NEAR_NODE_FONT, edge / NEAR_EDGE_FONT)
+
+
+def views(drawing: Drawing) -> Iterator[View]:
+    """A view for each step of each lecture of a pathway."""
+    for lecture in drawing.pathway.lectures.values():
+        for step in lecture.steps:
+            yield view(lecture, step, drawing)
+
+
+def view(lecture: Lecture, step: Step, drawing: Drawing) -> View:
+    """What a step shows: its new arrows and those kept, each on its own, where the camera looks."""
+    frame = box(step, drawing)
+    told = {*step.keep, *step.show}
+    lines = [
+        line
+        for line in drawing.lines
+        if not line.merged and line.id in told and drawing.routes[line.id].path.box.meets(frame)
+    ]
+    ends = {node for line in lines for node in (line.source, line.target)}
+    nodes = [node for node in drawing.pathway.nodes if node in ends]
+    place = f"lecture {lecture.id}, step {step.id}"
+    return View("lecture", *address(step, drawing), frame, tuple(lines), tuple(nodes), place)

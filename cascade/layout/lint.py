@@ -13,7 +13,7 @@ from ..notation.sizes import EDGE_FONT, NEAR_EDGE_FONT, NEAR_NODE_FONT, NODE_FON
 from . import lecture_view as hall
 from .drawing import Drawing
 from .geometry import Rect
-from .lecture_views import views as steps
+from .lecture_view import views as steps
 from .viewport import near, zoom
 from .visibility import CAPS, View, views
 

@@ -1,21 +1,15 @@
-"""A stage whose names are numbers: the drawing to fill in, and what belongs where."""
+"""Numbers for the names of a view: the drawing to fill in, and what belongs where."""
 
-import re
 from dataclasses import dataclass, replace
 
 from ..i18n.translation import t
 from ..model.pathway import Pathway
-from ..notation.palette import THEMES
-from ..svg.xml import number, tag
 from .drawing import Drawing
 from .geometry import Rect
-from .picture_scene import Scene, scene
-from .visibility import View
+from .visibility import Scene, View, scene
 
 _ROW = 90.0
 """Cells within this height are read from left to right."""
-_SIDE = 30.0
-_TOLD = re.compile(r"<title>[^<]*</title>")
 
 
 @dataclass(frozen=True)
@@ -25,10 +19,11 @@ class Blanks:
     drawing: Drawing
     scene: Scene
     answers: tuple[str, ...]
-    over: str
+    boxes: tuple[Rect, ...]
+    """Those of the numbers."""
 
 
-def blanks(drawing: Drawing, view: View, theme: str) -> Blanks:
+def blanks(drawing: Drawing, view: View) -> Blanks:
     """Number the names of a view: cells first, as one reads, then what stands on the arrows. The
     same cell, or the same molecule, has the same number everywhere."""
     nodes, lines = _named(drawing, scene(drawing, view))
@@ -36,21 +31,14 @@ def blanks(drawing: Drawing, view: View, theme: str) -> Blanks:
     numbers = {answer: str(index) for index, answer in enumerate(answers, start=1)}
     blank = _numbered(drawing, nodes, lines, numbers)
     drawn = scene(blank, view)
-    color = THEMES[theme]["ink"]
     boxes = [blank.name_box(node, drawn.near) for node in nodes]
     boxes += [blank.label_box(line, drawn.near) for line in lines]
-    over = tag("g", *map(_frame, boxes), fill="none", stroke=color, stroke_width=1.6)
-    return Blanks(blank, drawn, answers, over)
+    return Blanks(blank, drawn, answers, tuple(boxes))
 
 
 def answers(drawing: Drawing, view: View) -> tuple[str, ...]:
     """The names of a view in the order of their numbers: what the browser's handouts number by."""
     return _answers(drawing, *_named(drawing, scene(drawing, view)))
-
-
-def silent(svg: str) -> str:
-    """A picture without its tooltips, which would tell."""
-    return _TOLD.sub("", svg)
 
 
 def _named(drawing: Drawing, shown: Scene) -> tuple[list[str], list[str]]:
@@ -90,12 +78,3 @@ def _numbered(drawing: Drawing, nodes: list[str], lines: list[str], numbers: dic
 
 def _reading(point: tuple[float, float]) -> tuple[float, float]:
     return point[1] // _ROW, point[0]
-
-
-def _frame(box: Rect) -> str:
-    """A square box at least, so that one digit looks like two."""
-    wide = max(box.width + 8, _SIDE)
-    frame = Rect.around(box.center, wide, box.height + 2)
-    return tag(
-        "rect", x=number(frame.x1), y=number(frame.y1), width=frame.width, height=frame.height, rx=3
-    )  # fmt: skip

@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..model.vocabulary import RANK
 from ..notation.glyphs import Glyph
 from ..notation.grammar import family
 from ..notation.sizes import EDGE_FONT, NEAR_EDGE_FONT, TITLE
-from .edge_bundling import RANK, Line
+from .edge_bundling import Line
 from .edge_routing import Route, route_all
 from .geometry import Point, Rect
 from .label_placement import EdgeLabel, edge_labels, node_sides, side_box

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from ..i18n.reader import FOLDER
 from ..model.documents import PathwayFile, Stage
 from ..model.pathway import Pathway
-from ..resources import pathways_dir
+from ..resources import TRANSLATIONS, pathways_dir
 from .lectures import SUFFIX, pathway_of, with_lectures
 from .library import Facts, library_files, read_library
 from .messages import say
@@ -48,7 +47,7 @@ def load_all(folder: Path | str) -> Loaded:
         if path.suffix == ".yml":
             loaded.problems.append(_problem(path, "yml", severity="warning"))
         if path.is_dir():
-            if path.name in ("library", FOLDER) or not any(path.glob("*.yaml")):
+            if path.name in ("library", TRANSLATIONS) or not any(path.glob("*.yaml")):
                 continue
             if not (path / "pathway.yaml").exists():
                 if path.name != "lectures" and path.suffix != SUFFIX:

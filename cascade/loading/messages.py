@@ -37,7 +37,7 @@ MESSAGES = {
     "twice": "the {kind} '{id}' is written twice, first at {other}",
     "flood": "{count} values do not fit; compare the file with one that 'cascade new' makes",
     "more": "more problems of this file are not shown",
-    # The shape of the data (mistake.py).
+    # The shape of the data (validation.py).
     "unknown-key": "unknown key '{key}'{hint}",
     "missing": "missing '{key}' in {thing}",
     "missing-meaning": "missing '{key}' in {thing}; an arrow without it has no meaning ({known})",
@@ -53,7 +53,7 @@ MESSAGES = {
     "count": "{what} needs {want} numbers, not {got}",
     "at-least": "{what} needs at least one entry",
     "misfit": "{what} has a value that does not fit",
-    # What refers to what (crossref.py and its helpers).
+    # What refers to what (resolution.py and its helpers).
     "unknown": "unknown {kind} '{id}'{hint}",
     "library": "this pathway needs {ids} of the library, which has errors",
     "panel-empty": "the panel '{panel}' has no cells",
@@ -76,7 +76,7 @@ MESSAGES = {
     "opposing": "'{id}' has opposing papers but no 'disputed' text",
     "year": "the year of '{id}' is {year}, but its earliest paper is of {earliest}",
     "no-identifier": "the reference '{id}' has no DOI, PMID or PMCID",
-    # Lectures (lectures/check.py, lectures/reader.py).
+    # Lectures (loading/lectures.py).
     "lecture-name": "'{name}' cannot be a lecture's id: use lower-case letters, digits and hyphens",
     "too-long-text": "{what} has {count} characters, more than {limit}; {advice}",
     "entries": "{what} needs {low} to {high} entries, not {got}",

@@ -202,7 +202,7 @@ class Becomes(Base):
     stage: Id = Field(description="Stage in which it happens.")
 
 
-class Step(Base):
+class JourneyLeg(Base):
     """One leg of the tumor cell's journey, drawn as a pale band behind everything."""
 
     from_: str = Field(alias="from", description="Node where it starts, as place/cell.")
@@ -231,4 +231,4 @@ class PathwayFile(Library):
         min_length=1, description="Stages in order; a plain id means the file <id>.yaml beside."
     )
     becomes: Many[Becomes] = Field(default=(), description="Lineage links.")
-    journey: Many[Step] = Field(default=(), description="The tumor cell's way.")
+    journey: Many[JourneyLeg] = Field(default=(), description="The tumor cell's way.")

@@ -8,14 +8,45 @@ from .documents import (
     Card,
     Cell,
     Interaction,
+    JourneyLeg,
     Molecule,
     Organ,
     Panel,
     Reference,
     Stage,
-    Step,
 )
-from .lecture import Lecture
+from .lecture_documents import LectureStep
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step. `keep` are the interactions of earlier steps that are still shown, oldest first;
+    `focus` and `references` are never empty; `where` is the step's 'file:line:column'."""
+
+    told: LectureStep
+    keep: tuple[str, ...]
+    focus: tuple[str, ...]
+    references: tuple[str, ...]
+    where: str
+
+    @property
+    def id(self) -> str:
+        return self.told.id
+
+    @property
+    def show(self) -> tuple[str, ...]:
+        return self.told.show
+
+
+@dataclass(frozen=True)
+class Lecture:
+    """An ordered story about one pathway."""
+
+    id: str
+    title: str
+    description: str | None
+    order: int
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True)
@@ -77,7 +108,7 @@ class Pathway:
     nodes: Mapping[str, Node]
     arrows: tuple[Arrow, ...]
     becomes: tuple[Becomes, ...]
-    journey: tuple[Step, ...]
+    journey: tuple[JourneyLeg, ...]
     cells: Mapping[str, Cell]
     molecules: Mapping[str, Molecule]
     organs: Mapping[str, Organ]

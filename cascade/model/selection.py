@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..i18n.translation import spoken
-from ..layout.edge_bundling import RANK
 from .pathway import Arrow, Node, Pathway
+from .vocabulary import RANK
 
 
 @dataclass(frozen=True)
@@ -21,10 +20,10 @@ class Selection:
 
     @property
     def name(self) -> str:
-        """A file name without its ending: the pathway, what was asked of it, the language."""
+        """The pathway, and what was asked of it: a name for a file, without language and ending."""
         parts = (self.pathway.id, self.stage, self.organ, self.focus)
         tier = self.tier if self.tier != "extended" else ""
-        return "-".join(part for part in (*parts, tier, spoken().suffix) if part)
+        return "-".join(part for part in (*parts, tier) if part)
 
 
 def select(

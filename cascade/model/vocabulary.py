@@ -83,6 +83,7 @@ TIERS = {
     "core": "Core",
     "extended": "Extended",
 }
+RANK = {tier: rank for rank, tier in enumerate(TIERS)}
 
 CONFIDENCES = {"high": "High", "medium": "Medium", "low": "Low"}
 

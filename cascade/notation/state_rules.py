@@ -1,9 +1,13 @@
 """What a class changes about a line or a cell: emphasis, never a position."""
 
-from .rule import rule
 from .sizes import LABEL_WRAP, LECTURE_FONTS, NEAR_EDGE_FONT, NEAR_NODE_FONT, NODE_FONT
 
 DIM = 0.16
+
+
+def rule(selector: str, **style) -> dict:
+    """One rule; underscores in names become hyphens."""
+    return {"selector": selector, "style": {k.replace("_", "-"): v for k, v in style.items()}}
 
 
 def emphasis(t) -> list[dict]:

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from .grammar import DASHES, HEADS
 from .palette import THEMES
-from .rule import rule
 from .sizes import ARROW_GAP, EDGE_FONT, LABEL_GAP, LABEL_PAD, LABEL_WRAP, NODE_FONT
-from .state_rules import emphasis
+from .state_rules import emphasis, rule
 
 FONT = "Inter, system-ui, sans-serif"
 

@@ -1,7 +1,7 @@
 """What the page says about a pathway: the contents of cells, legend and navigation.
 
 Plain dicts and lists; the templates in `templates/` turn them into HTML with escaping. Cards of
-arrows, molecules and papers are made in the browser (see records.py).
+arrows, molecules and papers are made in the browser (see card_records.py).
 """
 
 from collections import defaultdict

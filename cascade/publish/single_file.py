@@ -38,29 +38,45 @@ def freeze(pathways: Sequence[Pathway], edition: Edition) -> str:
 
     Raises ServerCallback when a callback would need Python.
     """
-    html, read = answered(build(pathways, edition=edition))
+    app = build(pathways, edition=edition)
+    html, read = answered(app)
+    scripts = inline(app)
+
+    def script(code: str) -> str:
+        scripts.append(_inside(code))
+        return scripts[-1]
+
     html = _STYLE.sub(lambda found: f"<style>{_styles(read(found[1]), read)}</style>", html)
-    html = _SCRIPT.sub(lambda found: f"<script>{_inside(read(found[1]).decode())}</script>", html)
-    return sealed(_plotted(html, pathways, edition, read))
+    html = _SCRIPT.sub(lambda found: f"<script>{script(read(found[1]).decode())}</script>", html)
+    return sealed(_plotted(html, pathways, edition, read, script), scripts)
 
 
 def _plotted(
-    html: str, pathways: Sequence[Pathway], edition: Edition, read: Callable[[str], bytes]
+    html: str,
+    pathways: Sequence[Pathway],
+    edition: Edition,
+    read: Callable[[str], bytes],
+    script: Callable[[str], str],
 ) -> str:
     """The page with what its plots need; scripts that only they use wait as plain text."""
     if edition.plots == "still":
-        code = _inside(alone("frozen/stills"))
+        code = script(alone("frozen/stills"))
         return html.replace("</body>", f"<script>{code}</script>\n</body>", 1)
     found = _PLOTS.search(html)
     parts = [f"<style>{read(found['sheet']).decode()}</style>"]
     for address in found["scripts"].split():
-        code = _inside(read(address).decode())
+        code = script(read(address).decode())
         parts.append(f'<script type="text/plain" data-plots>{code}</script>')
     for one in pathways:
         data = read(f"plots/{figures_name(one.id, edition.lang)}").decode().replace("<", "\\u003c")
         parts.append(f'<script type="application/json" id="plots-{one.id}">{data}</script>')
     before, _, after = html.rpartition("</body>")
     return before + "\n".join(parts) + "\n</body>" + after
+
+
+def inline(app: Page) -> list[str]:
+    """The scripts that stand in the page of `answered`."""
+    return [*app.inline, *(_inside(alone(name)) for name in _SCRIPTS)]
 
 
 def answered(app: Page) -> tuple[str, Callable[[str], bytes]]:

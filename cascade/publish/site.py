@@ -29,7 +29,7 @@ from ..page.edition import Edition
 from ..resources import assets_dir
 from ..svg import svg
 from ..svg.preview import HEIGHT, WIDTH, preview
-from .single_file import answered, freeze
+from .single_file import answered, freeze, inline
 
 _LINK = re.compile(r'(<link rel="stylesheet" href="|<script src=")([^"]+)"')
 _PLOTS = re.compile(r'(data-(?:scripts|sheet)=")([^"]+)"')
@@ -68,10 +68,10 @@ def site(
         named = [_named(pathway, view) for view in views(drawing)]
         yield f"{pathway.id}/overview.svg", svg(drawing, named[0].view, legend=False).encode()
         yield f"{pathway.id}/figure.html", freeze([original], edition).encode()
-        base = _base(original, lib)
+        base, scripts = _base(original, lib)
         for place, one in _places(pathway, named):
             pages.append(place)
-            yield from _folder(base, pathway, drawing, one, place, home, paint)
+            yield from _folder(base, scripts, pathway, drawing, one, place, home, paint)
         listed.append(
             {
                 "id": pathway.id,
@@ -103,10 +103,12 @@ def _named(pathway: Pathway, view: View) -> Named:
     return Named(view, name or t("Overview"), view.name.replace("/", "-"))
 
 
-def _base(pathway: Pathway, lib: dict[str, bytes]) -> str:
-    """The page of a pathway with links to @lib@/; what they name is added to `lib`."""
+def _base(pathway: Pathway, lib: dict[str, bytes]) -> tuple[Callable[[str], str], list[str]]:
+    """The page of a pathway, as a function of the way up to the folder of `lib`, and its inline
+    scripts; what the page links to is added to `lib`."""
     edition = Edition(head=_HEAD, frozen=True, plots="lazy", lang=spoken().id)
-    html, read = answered(build([pathway], edition=edition))
+    app = build([pathway], edition=edition)
+    html, read = answered(app)
 
     def keep(name: str, content: bytes) -> str:
         path = PurePosixPath(_STAMP.sub("", name))
@@ -118,21 +120,33 @@ def _base(pathway: Pathway, lib: dict[str, bytes]) -> str:
     def font(found: re.Match) -> str:
         return f'url("{keep(found[1], read(found[1]))}")'
 
-    def link(found: re.Match) -> str:
-        content = read(found[2])
-        if found[2].endswith(".css"):
+    @cache
+    def kept(address: str) -> str:
+        content = read(address)
+        if address.endswith(".css"):
             content = _FONT.sub(font, content.decode()).encode()
-        return f'{found[1]}@lib@/{keep(found[2], content)}"'
+        return keep(address, content)
 
-    def plot(found: re.Match) -> str:
-        names = (f"{keep(one, read(one))}" for one in found[2].split())
-        return f'{found[1]}{" ".join(f"@lib@/{name}" for name in names)}"'
+    @cache
+    def page(up: str) -> str:
+        def link(found: re.Match) -> str:
+            names = (f"{up}lib/{kept(one)}" for one in found[2].split())
+            return f'{found[1]}{" ".join(names)}"'
 
-    return _FIGURES.sub(plot, _PLOTS.sub(plot, _LINK.sub(link, html)))
+        return _FIGURES.sub(link, _PLOTS.sub(link, _LINK.sub(link, html)))
+
+    return page, inline(app)
 
 
 def _folder(
-    base: str, pathway: Pathway, drawing: Drawing, one: Named, place: str, home: str, paint: Paint
+    base: Callable[[str], str],
+    scripts: Sequence[str],
+    pathway: Pathway,
+    drawing: Drawing,
+    one: Named,
+    place: str,
+    home: str,
+    paint: Paint,
 ) -> Iterator[tuple[str, bytes]]:
     """A page with its picture and its oEmbed answer."""
     title = f"{one.name}: {pathway.title}" if one.view.stage else pathway.title
@@ -147,10 +161,10 @@ def _folder(
     }
     start = {"start": _start(one.view), "home": home and f"{home}/{pathway.id}/"}
     head = templates().get_template("social.html").render(page=page)
-    html = base.replace(_HEAD, head).replace("@lib@", "../" * place.count("/") + "lib")
+    html = base("../" * place.count("/")).replace(_HEAD, head)
     html = _START.sub(lambda found: found[1] + _data(json.loads(found[2]) | start) + found[3], html)
     html = _TITLE.sub(lambda _: f"<title>{escape(title)}</title>", html, count=1)
-    yield f"{place}index.html", sealed(html, "'self'").encode()
+    yield f"{place}index.html", sealed(html, scripts, "'self'").encode()
     yield f"{place}oembed.json", json.dumps(_oembed(page), indent=2).encode()
     yield f"{place}preview.png", paint(preview(drawing, one.view, title), WIDTH, HEIGHT)
 

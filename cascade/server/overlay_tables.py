@@ -14,11 +14,13 @@ from markupsafe import escape
 from ..page.edition import LIVE, Edition
 
 
-def with_tables(build: Callable, paths: Sequence[Path]) -> Callable[..., Flask]:
-    """`build` of page.py, but giving a server that also sends the tables to its page."""
+def with_tables(create: Callable, paths: Sequence[Path]) -> Callable[..., Flask]:
+    """`create` of routes.py, but giving a server that also sends the tables to its page."""
 
     def made(pathways, problems=(), edition: Edition = LIVE) -> Flask:
-        server = build(pathways, problems, replace(edition, head=edition.head + head(paths))).server
+        server = create(
+            pathways, problems, replace(edition, head=edition.head + head(paths))
+        ).server
         if paths:
             serve(server, paths)
         return server

@@ -11,8 +11,10 @@ from threading import Lock
 from ..i18n.reader import known
 from ..loading.problem import Problem
 from ..model.pathway import Pathway
+from ..page.app import build
 from ..page.edition import Edition
 from ..plots.files import PlotFile
+from ..publish.single_file import answered, freeze, inline
 
 
 @dataclass
@@ -25,14 +27,15 @@ class Others:
     _made: dict = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
-    def page(self, lang: str) -> str | None:
-        """The server's page in a language; None where that is no other one that it knows."""
-        return self._live(lang)[0] if self._knows(lang) else None
+    def page(self, lang: str) -> tuple[str, list[str]] | None:
+        """The server's page in a language with its inline scripts; None where that is no other
+        one that it knows."""
+        return self._live(lang)[:2] if self._knows(lang) else None
 
     def plot(self, name: str) -> PlotFile | None:
         """A file of the plots of such a page."""
         lang = name.split(".")[-2] if name.count(".") > 1 else ""
-        return self._live(lang)[1].get(name) if self._knows(lang) else None
+        return self._live(lang)[2].get(name) if self._knows(lang) else None
 
     def embed(self, id_: str, lang: str = "") -> str | None:
         """The frozen page of a pathway id, the first one's for ''; None where there is no such."""
@@ -44,13 +47,7 @@ class Others:
         start = {"lang": lang} if lang != "en" else {}
         edition = Edition(start=start, frozen=True, lang=lang)
 
-        def make() -> str:
-            # Only here: freezing builds a page.
-            from ..publish.single_file import freeze
-
-            return freeze([chosen], edition)
-
-        return self._once(("embed", chosen.id, lang), make)
+        return self._once(("embed", chosen.id, lang), lambda: freeze([chosen], edition))
 
     def _knows(self, lang: str) -> bool:
         if not lang or self.edition.alone or lang == self.edition.lang:
@@ -58,14 +55,11 @@ class Others:
         return lang in known([one.folder for one in self.pathways])
 
     def _live(self, lang: str):
-        """(HTML, plots) of the page in a language."""
+        """(HTML, inline scripts, plots) of the page in a language."""
 
         def make():
-            from ..page.app import build
-            from ..publish.single_file import answered
-
             app = build(self.pathways, self.problems, replace(self.edition, lang=lang))
-            return answered(app)[0], app.plots
+            return answered(app)[0], inline(app), app.plots
 
         return self._once(("page", lang), make)
 

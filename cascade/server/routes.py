@@ -1,20 +1,35 @@
-"""What the server sends besides Dash's own answers: our bundles, the embed, headers, health."""
+"""The server: a page, its other languages and its embeds, with headers and a sign of health."""
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 
 from flask import Flask, Response, abort, request
 
-from ..page.asset_bundles import bundles
+from ..loading.problem import Problem
+from ..model.pathway import Pathway
+from ..page.app import Page, build
+from ..page.asset_routes import KEEP, plot_response
 from ..page.content_security import served
-from ..plots.files import PlotFile
+from ..page.edition import LIVE, Edition
 from .page_cache import Others
 
-KEEP = "public, max-age=31536000, immutable"
 # Who may show the figure in a frame; course pages live anywhere, so anybody unless a host says.
 ANCESTORS = "CASCADE_FRAME_ANCESTORS"
 _ANCESTORS = re.compile(r"[-\w.:/*' ]+")
+
+
+def create(
+    pathways: Sequence[Pathway], problems: Sequence[Problem] = (), edition: Edition = LIVE
+) -> Page:
+    """The page of some pathways as `page.app.build` makes it, with all that a server adds.
+
+    Raises ValueError where the sources that may frame it could break a header.
+    """
+    framing = ancestors()
+    page = build(pathways, problems, edition)
+    _add_routes(page.server, Others(pathways, problems, edition), framing, page.inline)
+    return page
 
 
 def ancestors() -> str:
@@ -25,40 +40,25 @@ def ancestors() -> str:
     return sources
 
 
-def serve(server: Flask, plots: Mapping[str, PlotFile], others: Others) -> None:
-    """Adds routes and headers to Dash's server.
-
-    `plots` is what the plots need, by name; `others` are the pages beside the server's own.
-    """
-    framing = ancestors()
+def _add_routes(server: Flask, others: Others, framing: str, scripts: Iterable[str]) -> None:
+    """Adds routes and headers to the server of a page that has some inline scripts."""
+    policy = served(scripts, framing)
 
     @server.before_request
-    def other() -> Response | None:
-        lang = request.args.get("lang", "") if request.path == "/" else ""
-        html = others.page(lang)
-        return Response(html, mimetype="text/html") if html else None
-
-    @server.get("/bundle/<name>")
-    def joined(name: str) -> Response:
-        one = bundles().get(name) or abort(404)
-        return Response(one.text, mimetype=one.type, headers={"Cache-Control": KEEP})
-
-    @server.get("/plots/<name>")
-    def plotted(name: str) -> Response:
-        one = plots.get(name) or others.plot(name) or abort(404)
-        # Packed once: packing five megabytes anew for every reader would take longer than sending.
-        packed = "gzip" in request.accept_encodings
-        response = Response(one.packed() if packed else one.content(), mimetype=one.type)
-        response.headers["Cache-Control"] = KEEP if one.lasting else "public, max-age=300"
-        response.headers["Vary"] = "Accept-Encoding"
-        if packed:
-            response.headers["Content-Encoding"] = "gzip"
-        response.add_etag()
-        return response.make_conditional(request)
+    def other_language() -> Response | None:
+        if request.path == "/":
+            if not (page := others.page(request.args.get("lang", ""))):
+                return None
+            html, own = page
+            headers = {"Content-Security-Policy": served(own, framing)}
+            return Response(html, mimetype="text/html", headers=headers)
+        folder, _, name = request.path.removeprefix("/").partition("/")
+        plot = others.plot(name) if folder == "plots" else None
+        return plot_response(plot) if plot else None
 
     @server.get("/embed/")
     @server.get("/embed/<pathway>")
-    def embedded(pathway: str = "") -> Response:
+    def embed(pathway: str = "") -> Response:
         html = others.embed(pathway, request.args.get("lang", ""))
         if html is None:
             abort(404)
@@ -75,12 +75,11 @@ def serve(server: Flask, plots: Mapping[str, PlotFile], others: Others) -> None:
         return Response("ok", mimetype="text/plain", headers={"Cache-Control": "no-store"})
 
     @server.after_request
-    def head(response: Response) -> Response:
+    def set_headers(response: Response) -> Response:
         response.headers["Referrer-Policy"] = "no-referrer"
         response.headers["X-Content-Type-Options"] = "nosniff"
         if request.path.startswith("/assets/fonts/"):
             response.headers["Cache-Control"] = KEEP
         if response.mimetype == "text/html" and "Content-Security-Policy" not in response.headers:
-            text = "" if response.direct_passthrough else response.get_data(as_text=True)
-            response.headers["Content-Security-Policy"] = served(text, framing)
+            response.headers["Content-Security-Policy"] = policy
         return response

@@ -7,16 +7,13 @@ from ..figure.elements import elements
 from ..figure.sentences import claim
 from ..layout.edge_bundling import Line
 from ..layout.geometry import Rect
-from ..layout.picture_scene import Scene
+from ..layout.visibility import Scene
 from ..model.pathway import Pathway
 from ..notation.stylesheet import stylesheet
 from .edge_geometry import Body, Curve, curve
-from .node import TEXT, cell, name
-from .panel import panel
-from .shapes import line
+from .shapes import TEXT, cell, line, line_label, name, panel
 from .style_resolver import look
 from .symbols import Symbols
-from .text import line_label
 from .xml import number, tag, words
 
 

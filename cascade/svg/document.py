@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 
-from ..figure.citation import citation as cite
+from ..figure.sentences import citation as cite
+from ..figure.sentences import lower
 from ..i18n.translation import spoken, t
 from ..layout.drawing import Drawing
-from ..layout.picture_scene import Scene, scene
 from ..layout.text_metrics import width, wrap
 from ..layout.viewport import zoom
-from ..layout.visibility import View
+from ..layout.visibility import Scene, View, scene
 from ..model.selection import Selection
 from ..notation.palette import THEMES
 from .canvas import canvas
 from .legend import ROW, SIZE, Column, column, columns
+from .shapes import FACE
 from .symbols import Symbols
-from .text import FACE
 from .xml import number, tag, words
 
 PAD = 14.0
@@ -33,13 +33,14 @@ def svg(
     ids_prefix: str = "",
     sized: bool = True,
     over: str = "",
+    title: str = "",
 ) -> str:
     """A view, or the arrows of a selection, as an SVG document: the same bytes on every machine.
 
     Its user unit is a pixel of the smallest screen that must be readable; the drawing lies inside
     in its own units. `ids_prefix` keeps its ids apart from those of a page around it,
     where a picture that is not `sized` takes the width it gets. `over` is markup in drawing units
-    that lies on top.
+    that lies on top. `title` is what the picture is called, by itself the view's own words.
     """
     shown = view if isinstance(view, Scene) else scene(drawing, view)
     symbols = Symbols(ids_prefix)
@@ -69,7 +70,7 @@ def svg(
         high += 16 * len(lines) + PAD + 4
     return tag(
         "svg",
-        tag("title", words(shown.title), id=f"{ids_prefix}title"),
+        tag("title", words(title or _title(shown)), id=f"{ids_prefix}title"),
         tag("desc", words(_description(shown)), id=f"{ids_prefix}desc"),
         tag("rect", width="100%", height="100%", fill=THEMES[theme]["canvas"]),
         symbols.defs,
@@ -113,6 +114,17 @@ def _beside(
         placed.append((one, x, y))
         y += one.height + ROW / 2
     return placed, x + max(one.width for one in keys), max(high, y)
+
+
+def _title(shown: Scene) -> str:
+    """'The metastatic cascade: colonization, bone'."""
+    pathway = shown.drawing.pathway
+    names = [stage.name for stage in pathway.stages if stage.id == shown.stage]
+    if shown.organ:
+        names.append(lower(pathway.organs[shown.organ].name.split(" (")[0]))
+    if shown.focus:
+        names.append(lower(pathway.cells[shown.focus].name))
+    return f"{pathway.title}: {', '.join(names)}" if names else pathway.title
 
 
 def _description(shown: Scene) -> str:

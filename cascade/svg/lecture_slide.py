@@ -2,31 +2,25 @@
 
 from dataclasses import dataclass
 
-from ..figure.elements import extent
 from ..figure.sentences import claim
 from ..layout.drawing import Drawing
 from ..layout.edge_bundling import Line
 from ..layout.geometry import Rect
 from ..layout.lecture_view import address, box, near
-from ..layout.picture_scene import Scene
-from ..model.lecture import Step
+from ..layout.visibility import Scene
+from ..model.pathway import Step
 from . import svg
 
 
 @dataclass(frozen=True)
 class Slide(Scene):
-    """The scene of a step; it reads its size and its words from the lecture."""
+    """The scene of a step; its names are read from the last row of a hall."""
 
     close: bool = False
-    words: str = ""
 
     @property
     def near(self) -> bool:
         return self.close
-
-    @property
-    def title(self) -> str:
-        return self.words
 
 
 def picture(step: Step, drawing: Drawing, ratio: float = 0.0, theme: str = "projector") -> str:
@@ -36,12 +30,13 @@ def picture(step: Step, drawing: Drawing, ratio: float = 0.0, theme: str = "proj
     the step's id.
     """
     shown = slide(step, drawing, ratio)
-    return svg(drawing, shown, theme, legend=False, citation=False, ids_prefix=f"{step.id}-")
+    look = {"legend": False, "citation": False, "ids_prefix": f"{step.id}-"}
+    return svg(drawing, shown, theme, title=step.told.title, **look)
 
 
 def slide(step: Step, drawing: Drawing, ratio: float = 0.0) -> Slide:
     view = box(step, drawing)
-    frame = widened(view, ratio, extent(drawing)) if ratio else view
+    frame = widened(view, ratio, drawing.box) if ratio else view
     close = near(view)
     stage, organ = address(step, drawing)
     here = {line.place.stage.id for line in drawing.lines if line.id in step.show}
@@ -58,7 +53,7 @@ def slide(step: Step, drawing: Drawing, ratio: float = 0.0) -> Slide:
         marks[line.id] = word
         for node in (line.source, line.target):
             marks[node] = word or marks.get(node, "")
-    return Slide(drawing, frame, stage, organ, "", marks, told, close, step.told.title)
+    return Slide(drawing, frame, stage, organ, "", marks, told, close)
 
 
 def _whole(line: Line, drawing: Drawing, frame: Rect, close: bool) -> bool:

@@ -6,7 +6,7 @@ from ..layout.drawing import Drawing
 from ..layout.visibility import View
 from ..notation.palette import THEMES
 from .document import svg
-from .text import FACE
+from .shapes import FACE
 from .xml import number, tag, words
 
 WIDTH, HEIGHT = 1200, 630

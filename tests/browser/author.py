@@ -7,9 +7,9 @@ from werkzeug.serving import make_server
 
 from cascade.authoring.author_server import Workshop
 from cascade.loading.loader import load_path
-from cascade.page.app import build
 from cascade.resources import pathways_dir
 from cascade.server.overlay_tables import with_tables
+from cascade.server.routes import create
 
 LOOP = (pathways_dir() / "csf1-egf-loop.yaml").read_text("utf-8")
 DRAWN = "html.drawn"
@@ -104,7 +104,7 @@ class Author:
 @contextmanager
 def served(path):
     """The address of a live pathway."""
-    workshop = Workshop(path, load_path(path), with_tables(build, ())).follow()
+    workshop = Workshop(path, load_path(path), with_tables(create, ())).follow()
     running = make_server("127.0.0.1", 0, workshop, threaded=True)
     threading.Thread(target=running.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{running.port}/"

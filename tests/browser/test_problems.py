@@ -7,8 +7,8 @@ import pytest
 from werkzeug.serving import make_server
 
 from cascade.loading.loader import load_all
-from cascade.page.app import build
 from cascade.resources import pathways_dir
+from cascade.server.routes import create
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def address(tmp_path, watch):
     loaded = load_all(tmp_path)
     assert [pathway.id for pathway in loaded.pathways] == ["good"]
     running = make_server(
-        "127.0.0.1", 0, build(loaded.pathways, loaded.problems).server, threaded=True
+        "127.0.0.1", 0, create(loaded.pathways, loaded.problems).server, threaded=True
     )
     threading.Thread(target=running.serve_forever, daemon=True).start()
     watch.origins.add(f"http://127.0.0.1:{running.port}")
@@ -36,7 +36,7 @@ def test_the_good_pathway_is_drawn_and_the_bad_one_explained(page, address):
     page.goto(address)
     page.wait_for_selector("html.drawn")
     banner = page.locator("#problems")
-    assert "1 problem in the pathway files" in banner.inner_text()
+    assert "One problem in the pathway files" in banner.inner_text()
     assert "broken.yaml:" in banner.inner_text()
     assert "did you mean 'tam'?" in banner.inner_text()
     assert (

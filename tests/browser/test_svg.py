@@ -9,10 +9,9 @@ from pypdf import PdfReader
 
 from app import loaded
 from cascade.exports import picture_files as pdf
-from cascade.exports import png
+from cascade.exports.picture_files import write_png
 from cascade.layout.drawing import draw
-from cascade.layout.picture_scene import scene
-from cascade.layout.visibility import views
+from cascade.layout.visibility import scene, views
 from cascade.model.selection import select
 from cascade.svg import svg
 from cascade.svg.canvas import sentence
@@ -136,7 +135,7 @@ def test_the_pdf_is_one_vector_page_with_text():
 
 def test_the_png_is_three_times_as_fine():
     chosen = select(loaded.pathways[0], stage="circulation", tier="core")
-    data = png.write(chosen, "dark")
+    data = write_png(chosen, "dark")
     assert data[:8] == b"\x89PNG\r\n\x1a\n"
     wide, high = (int.from_bytes(data[i : i + 4], "big") for i in (16, 20))
     root = svg(draw(chosen.pathway), chosen, "dark")

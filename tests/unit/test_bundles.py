@@ -6,7 +6,8 @@ from itertools import permutations
 import pytest
 from making import arrow, stage
 
-from cascade.layout.edge_bundling import RANK, Line, label, lanes, lines, molecule_label, pair_id
+from cascade.layout.edge_bundling import Line, label, lanes, lines, molecule_label, pair_id
+from cascade.model.vocabulary import RANK
 from cascade.notation.grammar import family
 
 PANEL = {"id": "here", "cells": {"tam": (0, 0), "tumor-cell": (2, 0)}}

@@ -4,9 +4,9 @@ import stat
 
 import pytest
 
-from cascade.exports import chromium, png
-from cascade.exports import picture_files as pdf
-from cascade.exports.unavailable import Unavailable
+from cascade.exports import chromium
+from cascade.exports.chromium import Unavailable
+from cascade.exports.picture_files import write_pdf, write_png
 from cascade.model.selection import select
 
 
@@ -15,7 +15,7 @@ def chosen(pathways):
     return select(pathways["csf1-egf-loop"])
 
 
-@pytest.mark.parametrize(("name", "write"), [("PDF", pdf.write), ("PNG", png.write)])
+@pytest.mark.parametrize(("name", "write"), [("PDF", write_pdf), ("PNG", write_png)])
 def test_without_chromium_it_says_what_to_install(monkeypatch, chosen, name, write):
     monkeypatch.setenv("CHROMIUM", "no-such-program")
     with pytest.raises(Unavailable) as error:
@@ -33,7 +33,7 @@ def test_a_browser_that_writes_nothing_is_named(monkeypatch, tmp_path, chosen, e
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setenv("CHROMIUM", str(program))
     with pytest.raises(Unavailable) as error:
-        pdf.write(chosen)
+        write_pdf(chosen)
     assert str(error.value) == (
         f"PDF could not be made: {program} ran without writing it; SVG needs no browser"
     )

@@ -160,21 +160,21 @@ def test_python_m():
 def served(monkeypatch):
     """What `serve` builds and starts, instead of Dash and a server."""
     calls = {}
-    page = types.ModuleType("cascade.page.app")
+    page = types.ModuleType("cascade.server.routes")
     server = Flask("figure")
     app = types.SimpleNamespace(server=server)
 
-    def build(pathways, problems, edition):
+    def create(pathways, problems, edition):
         calls["pathways"] = [pathway.id for pathway in pathways]
         calls.update(problems=problems, head=edition.head, server=server)
         return app
 
-    page.build = build
+    page.create = create
     run_simple = lambda *call, **options: calls.update(run=(call, options))  # noqa: E731
     monkeypatch.setattr("werkzeug.serving.run_simple", run_simple)
     waitress = types.ModuleType("waitress")
     waitress.serve = lambda server, **options: calls.update(waitress=(server, options))
-    monkeypatch.setitem(sys.modules, "cascade.page.app", page)
+    monkeypatch.setitem(sys.modules, "cascade.server.routes", page)
     monkeypatch.setitem(sys.modules, "waitress", waitress)
     return calls
 

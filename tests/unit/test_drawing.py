@@ -5,7 +5,7 @@ from effort import calls
 from making import arrow, stage
 
 from cascade.layout.drawing import draw
-from cascade.layout.edge_bundling import RANK
+from cascade.model.vocabulary import RANK
 
 
 def test_every_file_in_pathways_draws(pathways, drawings):

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from making import arrow, stage
 
-from cascade.figure.elements import bends, elements, extent, ground
+from cascade.figure.elements import bends, elements, ground
 from cascade.layout.drawing import draw
 from cascade.model.vocabulary import LINEAGES, OUTCOMES, READOUTS, TIERS
 from cascade.notation.glyphs import scenery
@@ -182,7 +182,7 @@ def test_the_ground_of_a_card_is_the_card_and_else_the_stage_tint(make):
 
 def test_the_figure_holds_every_box(drawings):
     for drawing in drawings.values():
-        whole = extent(drawing)
+        whole = drawing.box
         assert all(whole.holds(box) for box in drawing.layout.boxes.values())
 
 

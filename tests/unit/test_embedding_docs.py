@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from test_docs import BRITISH, CODE
 
-from cascade.page.app import EMBEDS
+from cascade.page.index import EMBEDS
 
 ROOT = Path(__file__).parents[2]
 FILES = ("docs/embedding.md", "examples/embedding/README.md")

@@ -4,7 +4,6 @@ import json
 import os
 import stat
 import sys
-import types
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from click.testing import CliRunner
 
 from cascade import exports as formats
 from cascade.cli import main
-from cascade.exports.unavailable import Unavailable
+from cascade.exports.chromium import Unavailable
 from cascade.model.selection import select
 
 BAD = Path(__file__).parents[1] / "bad"
@@ -171,7 +170,8 @@ def test_a_missing_package_is_named(run, monkeypatch, name, package):
     for module in [m for m in sys.modules if m.partition(".")[0] == package]:
         monkeypatch.delitem(sys.modules, module)
     monkeypatch.setitem(sys.modules, package, None)
-    monkeypatch.delitem(sys.modules, f"cascade.exports.{name}", raising=False)
+    module = formats.FORMATS[name].writer.partition(":")[0]
+    monkeypatch.delitem(sys.modules, f"cascade.exports.{module}", raising=False)
     options = ["gpml", "--gpml2021"] if name == "gpml2021" else [name]
     said = refusal(run("--format", *options))
     assert said == f"Error: the format {name} needs {package}: pip install 'cascade[formats]'"
@@ -181,7 +181,7 @@ def test_a_format_may_be_unavailable(run, monkeypatch):
     def write(selection, theme):
         raise Unavailable("no browser was found")
 
-    monkeypatch.setitem(sys.modules, "cascade.exports.png", types.SimpleNamespace(write=write))
+    monkeypatch.setattr("cascade.exports.picture_files.write_png", write)
     said = refusal(run("--format", "png"))
     assert said == "Error: the format png cannot be written here: no browser was found"
 

@@ -15,9 +15,9 @@ from ndex2.cx2 import RawCX2NetworkFactory, SIFToCX2NetworkFactory
 from cascade.exports import FORMATS, writer
 from cascade.exports.about import lost
 from cascade.exports.notations import WORDS
-from cascade.layout.edge_bundling import RANK
 from cascade.layout.grid import arrange
 from cascade.model.selection import select
+from cascade.model.vocabulary import RANK
 from cascade.notation.grammar import HEADS
 from cascade.notation.palette import THEMES, TINTS
 
@@ -47,7 +47,7 @@ def nasty(make):
 
 
 def written(name, selection, theme="light"):
-    return writer(name).write(selection, theme)
+    return writer(name)(selection, theme)
 
 
 def signals(selection):

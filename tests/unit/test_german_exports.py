@@ -17,8 +17,7 @@ from cascade.exports import CHOICES, pptx
 from cascade.exports import lecture_pictures as pictures
 from cascade.i18n.check import leaves
 from cascade.i18n.reader import find
-from cascade.i18n.strings import facts, strings
-from cascade.i18n.translate import translate
+from cascade.i18n.translate import facts, strings, translate
 from cascade.i18n.translation import speaking
 from cascade.layout.drawing import draw
 from cascade.publish.site import site

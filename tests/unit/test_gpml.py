@@ -28,7 +28,7 @@ def whole(flagship):
 
 
 def written(name, selection):
-    return writer(name).write(selection)
+    return writer(name)(selection)
 
 
 @pytest.mark.parametrize("name", ["gpml", "gpml2021"])

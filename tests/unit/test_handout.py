@@ -84,7 +84,9 @@ def test_each_number_stands_in_a_box_of_the_picture(handouts):
 def test_a_word_bank_lists_the_words_by_the_alphabet(flagship, handouts):
     text = write(flagship, "blanks", word_bank=True).decode("utf-8")
     for page, key in zip(pages(text), pages(handouts["key"]), strict=True):
-        words = html.unescape(re.search(r"</b> (.*?)</p>", page[page.index('"bank"') :])[1])
+        words = html.unescape(
+            re.search(r"</b><span> (.*?)</span></p>", page[page.index('"bank"') :])[1]
+        )
         assert words.split(" · ") == sorted(listed(key).values(), key=str.casefold)
     assert '"bank"' not in handouts["blanks"] + handouts["key"]
 

@@ -56,9 +56,9 @@ def same_table(one, two):
 
 @pytest.mark.parametrize("id", ["metastatic-cascade", "csf1-egf-loop", "vicious-cycle"])
 def test_a_table_comes_back_whole(pathways, made, id):
-    first = writer("csv").write(select(pathways[id]))
+    first = writer("csv")(select(pathways[id]))
     pathway, said = made(first)
-    same_table(first, writer("csv").write(select(pathway)))
+    same_table(first, writer("csv")(select(pathway)))
     assert not said
 
 
@@ -101,9 +101,9 @@ def test_a_table_of_unknown_things_comes_back_whole(run, made):
     }  # fmt: skip
     Path("own.yaml").write_text(yaml.safe_dump(own), "utf-8")
     assert run("check", "own.yaml").exit_code == 0
-    first = writer("csv").write(select(load("own.yaml").pathways[0]))
+    first = writer("csv")(select(load("own.yaml").pathways[0]))
     pathway, said = made(first)
-    same_table(first, writer("csv").write(select(pathway)))
+    same_table(first, writer("csv")(select(pathway)))
     assert steps(pathway)[0].summary == hard
     assert any("molecules are new: NEW|1" in line for line in said)
     assert any("cells that differ from the library: tam" in line for line in said)
@@ -113,7 +113,7 @@ def test_a_table_of_unknown_things_comes_back_whole(run, made):
 def test_our_own_graphs_come_back(pathways, made, name):
     whole = select(pathways["csf1-egf-loop"])
     file = f"f.{name.removesuffix('2021')}"
-    pathway, _ = made(writer(name).write(whole), file)
+    pathway, _ = made(writer(name)(whole), file)
     kept = ["from_", "to", "effect"]
     if name != "sif":
         kept += ["id", "mediators", "receptors", "route", "outcome", "readout", "summary", "tier",
@@ -129,7 +129,7 @@ def test_our_own_graphs_come_back(pathways, made, name):
 def test_the_lines_between_types_are_told(flagship, made):
     part = select(flagship, organ="bone")
     for name in ("cyjs", "gpml"):
-        pathway, said = made(writer(name).write(part), f"f.{name}")
+        pathway, said = made(writer(name)(part), f"f.{name}")
         assert len(pathway.arrows) == len(part.arrows)
         assert any("lineage link" in line and "becomes:" in line for line in said)
 

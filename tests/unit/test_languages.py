@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from jinja2 import TemplateSyntaxError
+from jinja2.exceptions import SecurityError
+from markupsafe import Markup
 
 from cascade.cli import main
 from cascade.figure.figure import compiled
@@ -15,16 +18,18 @@ from cascade.figure.sentences import claim
 from cascade.i18n import german
 from cascade.i18n.catalog import catalog
 from cascade.i18n.reader import find
-from cascade.i18n.template_strings import strings
+from cascade.i18n.template_strings import Translated, strings
+from cascade.i18n.templates import templates
 from cascade.i18n.translate import translate
 from cascade.i18n.translation import speaking, t
 from cascade.layout.drawing import draw
 from cascade.layout.lint import lint
 from cascade.loading.loader import load
-from cascade.page.app import build
+from cascade.page.content_security import hashes
 from cascade.page.edition import Edition
 from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
+from cascade.server.routes import create
 
 OWN = pathways_dir() / "csf1-egf-loop.yaml"
 
@@ -169,6 +174,16 @@ def test_missing_strings_are_listed_and_no_error(home):
          "'synonyms' must be a list of texts, not 'X'"),
         ("interface.yaml", "English: F\nClos: Fermer\n", "2:1",
          "there is no 'Clos' to translate here, did you mean 'Close'?"),
+        ("interface.yaml", "English: F\nClose: 'a {{ 7 * 7 }}'\n", "2:8",
+         "a translation is plain text, so '{{' means nothing; use the gaps: none"),
+        ("interface.yaml", "English: F\nClose: a {% raw %}\n", "2:8",
+         "a translation is plain text, so '{%' means nothing"),
+        ("interface.yaml", "English: F\n'{n} steps': '{n.real} {n}'\n", "2:14",
+         "the translation must keep what stands in braces: {n}"),
+        ("interface.yaml", "English: F\nClose: Fermer <b>\n", "2:8",
+         "a translation is plain text; take out '<b>'"),
+        ("interface.yaml", "English: F\nClose: Fermer&nbsp;!\n", "2:8",
+         "a translation is plain text; take out '&nbsp;'"),
         ("interface.yaml", "English: F\n'arrow {n} of {of}': '{n} sur {off}'\n", "2:22",
          "the translation must keep what stands in braces: {n}, {of}"),
         ("interface.yaml", "English: F\nClose: [X]\n", "2:8",
@@ -185,6 +200,54 @@ def test_what_is_wrong_with_a_file_is_named_at_its_place(file, text, where, word
     result = check(folder / "mine.yaml", "--lang", "fr")
     assert result.exit_code == 1
     assert f"{path}:{where}: {words}" in result.output
+
+
+HOSTILE = """\
+English: '<script>window.hit = 1</script>'
+Skip to the diagram: 'Aller {{ 7 * 7 }} {% include "page.html" %}'
+Side panel: '" onfocus="hit()'
+Close: "Fermer <img src=x onerror='hit()'>"
+'{n} arrows': '{n.__class__} {n}'
+"""
+
+
+def test_a_translation_is_text_and_never_source_or_markup(home):
+    folder, write = home
+    path = write("interface.yaml", HOSTILE)
+    refused = check(folder / "mine.yaml")
+    assert refused.exit_code == 1, "every check looks at the translations beside"
+    lines = [line for line in refused.output.splitlines() if line.startswith(f"{path}:")]
+    assert len(lines) == 4
+    frozen = CliRunner().invoke(main, ["freeze", str(folder / "mine.yaml"), "--lang", "fr",
+                                       "-o", str(folder / "x.html")])  # fmt: skip
+    assert frozen.exit_code == 1 and not (folder / "x.html").exists()
+    assert [line for line in frozen.output.splitlines() if str(path) in line] == lines
+    # What is wrong stays English, and what is odd is escaped.
+    pathways = load(folder / "mine.yaml").pathways
+    html = create(pathways).server.test_client().get("/?lang=fr")
+    assert "Skip to the diagram" in html.text and "Aller" not in html.text
+    assert 'aria-label="&#34; onfocus=&#34;hit()"' in html.text
+    assert "window.hit" not in html.text and "__class__" not in html.text
+
+
+def test_a_script_in_the_page_is_not_allowed_because_it_stands_there(home, monkeypatch):
+    folder, _ = home
+    # As if markup found a way through all the rest.
+    monkeypatch.setattr(
+        "cascade.page.index._still", lambda pathways: Markup("<script>hit()</script>")
+    )
+    html = freeze(load(folder / "mine.yaml").pathways, Edition(frozen=True))
+    assert "<script>hit()</script>" in html
+    assert hashes(["hit()"])[0] not in html
+
+
+def test_templates_take_plain_strings_alone():
+    page = templates().from_string
+    with pytest.raises(TemplateSyntaxError, match="use t"):
+        Translated(templates()).preprocess("<p>One <b>two</b></p>", "x.html")
+    assert page("{{ t('{n} arrows', n='<b>') }}").render() == "&lt;b&gt; arrows"
+    with pytest.raises(SecurityError):
+        page("{{ ''.__class__.__mro__ }}").render()
 
 
 def test_captions_and_options_of_lectures_fit(home):
@@ -224,7 +287,7 @@ def test_freezing_stops_at_a_file_that_cannot_be_read(home):
 
 def test_the_catalog_knows_every_kind_of_source():
     known = set(catalog())
-    for text in ("Legend and filters", "Only {{ value.label }}", "For metastasis", "kills",
+    for text in ("Legend and filters", "Only {name}", "For metastasis", "kills",
                  "{sender} kills {receiver}{through}", "Sorted by {name}, ascending.", "Sender",
                  "{n} cell types", "Presenter window", "Close or clear"):  # fmt: skip
         assert text in known, text
@@ -249,7 +312,7 @@ def test_a_frozen_page_speaks_its_language_and_no_other():
 
 
 def test_the_server_has_a_page_for_each_language_and_english_for_the_rest():
-    client = build(list(load(OWN).pathways)).server.test_client()
+    client = create(list(load(OWN).pathways)).server.test_client()
     german_page = client.get("/?lang=de&stage=primary-tumor").get_data(as_text=True)
     assert '<html lang="de"' in german_page
     assert "Die CSF1-EGF-Schleife" in german_page

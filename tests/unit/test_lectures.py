@@ -7,11 +7,9 @@ from itertools import pairwise
 import pytest
 from making import arrow, stage
 
-from cascade.figure.lecture_steps import compiled
-from cascade.figure.notes import notes
+from cascade.figure.lecture_steps import compiled, notes
 from cascade.layout.geometry import Rect
-from cascade.layout.lecture_view import box, near, zoom
-from cascade.layout.lecture_views import views
+from cascade.layout.lecture_view import box, near, views, zoom
 from cascade.layout.lint import inspect
 from cascade.loading.lectures import folder_of, pathway_of
 from cascade.loading.loader import load, load_path

@@ -86,10 +86,10 @@ def test_the_wheel_serves_the_page(wheel, tmp_path):
     code = """
 import re
 from cascade.loading.loader import load_all
-from cascade.page.app import build
+from cascade.server.routes import create
 from cascade.resources import pathways_dir
 loaded = load_all(pathways_dir())
-client = build(loaded.pathways, loaded.problems).server.test_client()
+client = create(loaded.pathways, loaded.problems).server.test_client()
 page = client.get('/').get_data(as_text=True)
 bundles = re.findall(r'(?:src|href)="(bundle/[^"]+)"', page)
 assert len(bundles) == 2, bundles

@@ -10,7 +10,8 @@ from playing import completed
 from tags import parse
 
 from cascade.loading.problem import Problem
-from cascade.page.app import build, figure_data, index
+from cascade.page.app import build, figure_data
+from cascade.page.index import index
 
 HOSTS = {
     "doi.org", "pubmed.ncbi.nlm.nih.gov", "pmc.ncbi.nlm.nih.gov", "www.uniprot.org",
@@ -171,7 +172,7 @@ def test_the_problems_of_a_broken_pathway_are_told_and_escaped(flagship, figure)
     bad = Problem("pathways/bad.yaml", 3, 5, "there is no <cell> 'tumour'", "error")
     page = parse(index([flagship], figure, [bad]))
     banner = page.one(id="problems")
-    assert "1 problem " in banner.text and "pathways/bad.yaml:3:5" in banner.text
+    assert "One problem " in banner.text and "pathways/bad.yaml:3:5" in banner.text
     assert "<cell>" in banner.text and not list(banner.all("cell"))
 
 

@@ -9,11 +9,10 @@ import pytest
 from making import arrow, stage
 from pictures import NS, Picture, flat
 
-from cascade.exports import svg as svg_format
-from cascade.figure.citation import citation
+from cascade.exports.picture_files import write_svg
+from cascade.figure.sentences import citation
 from cascade.layout.drawing import draw
-from cascade.layout.picture_scene import scene
-from cascade.layout.visibility import views
+from cascade.layout.visibility import scene, views
 from cascade.model.selection import select
 from cascade.notation.palette import THEMES, TINTS
 from cascade.svg import svg
@@ -204,4 +203,4 @@ def test_hard_words_are_escaped(make):
 
 def test_the_svg_export_is_the_picture(flagship, drawing):
     chosen = select(flagship, tier="overview")
-    assert svg_format.write(chosen, "dark").decode() == svg(drawing, chosen, "dark") + "\n"
+    assert write_svg(chosen, "dark").decode() == svg(drawing, chosen, "dark") + "\n"

@@ -7,15 +7,14 @@ from making import arrow, stage
 from pictures import NS, Picture
 
 from cascade.layout.drawing import draw
-from cascade.layout.picture_scene import scene
-from cascade.layout.visibility import views
+from cascade.layout.visibility import scene, views
 from cascade.notation.grammar import HEADS
 from cascade.notation.palette import THEMES
 from cascade.notation.stylesheet import stylesheet
 from cascade.svg import svg
 from cascade.svg.arrowheads import head
 from cascade.svg.canvas import sentence
-from cascade.svg.outline import meet
+from cascade.svg.edge_geometry import meet
 from cascade.svg.style_resolver import look
 from cascade.svg.xml import number, path, tag
 

@@ -6,8 +6,8 @@ import re
 import pytest
 from pptx import Presentation
 
+from cascade.commands.teaching import is_address
 from cascade.exports import pptx
-from cascade.exports.link import is_address
 from cascade.svg.lecture_slide import slide as scene_of
 
 BASE = "https://figure.example/"

@@ -9,7 +9,8 @@ from making import arrow, stage
 from cascade.figure.sentences import lower
 from cascade.notation.palette import THEMES
 from cascade.notation.stylesheet import stylesheet
-from cascade.page.app import _json, build
+from cascade.page.app import build
+from cascade.page.index import _json
 
 
 @pytest.mark.parametrize("theme", THEMES)

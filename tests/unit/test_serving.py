@@ -10,16 +10,15 @@ from urllib.request import urlopen
 
 import pytest
 
-from cascade.page.app import build
 from cascade.resources import pathways_dir
-from cascade.server.routes import ANCESTORS
+from cascade.server.routes import ANCESTORS, create
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
 def client(flagship):
-    return build([flagship]).server.test_client()
+    return create([flagship]).server.test_client()
 
 
 @pytest.mark.parametrize("path", ["/", "/embed/", "/embed/metastatic-cascade", "/health"])
@@ -48,7 +47,7 @@ def test_the_page_runs_only_its_own_scripts(client):
 
 def test_a_host_may_say_who_frames(flagship, monkeypatch):
     monkeypatch.setenv(ANCESTORS, "https://lms.example.edu 'self'")
-    client = build([flagship]).server.test_client()
+    client = create([flagship]).server.test_client()
     for path in ("/", "/embed/"):
         policy = client.get(path).headers["Content-Security-Policy"]
         assert policy.endswith("frame-ancestors https://lms.example.edu 'self'")
@@ -57,7 +56,7 @@ def test_a_host_may_say_who_frames(flagship, monkeypatch):
 def test_who_frames_cannot_break_out_of_the_header(flagship, monkeypatch):
     monkeypatch.setenv(ANCESTORS, "*; script-src *")
     with pytest.raises(ValueError, match="is not a list of CSP sources"):
-        build([flagship])
+        create([flagship])
 
 
 def test_an_unknown_pathway_has_no_embed(client):

@@ -11,7 +11,7 @@ from cascade.model.vocabulary import EFFECTS, OUTCOMES
 from cascade.notation.glyphs import glyph
 from cascade.notation.grammar import DASHES, HEADS
 from cascade.notation.palette import THEMES
-from cascade.notation.rule import rule
+from cascade.notation.state_rules import rule
 from cascade.notation.stylesheet import drawings as pictures
 from cascade.notation.stylesheet import stylesheet
 

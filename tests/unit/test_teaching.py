@@ -15,7 +15,7 @@ from cascade.cli import main
 from cascade.commands.pathway_argument import demand
 from cascade.exports import lecture_pictures as pictures
 from cascade.exports import pptx
-from cascade.exports.unavailable import Unavailable
+from cascade.exports.chromium import Unavailable
 
 
 @pytest.fixture

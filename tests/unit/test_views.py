@@ -2,8 +2,8 @@
 
 import pytest
 
-from cascade.layout.edge_bundling import RANK
 from cascade.layout.visibility import CAPS, frames, views
+from cascade.model.vocabulary import RANK
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from cascade.model import vocabulary
 LISTS = {
     name: value
     for name, value in vars(vocabulary).items()
-    if name.isupper() and isinstance(value, dict) and name != "CLAIMS"
+    if name.isupper() and isinstance(value, dict) and name not in ("CLAIMS", "RANK")
 }
 TYPES = {
     "LINEAGES": "Lineage",

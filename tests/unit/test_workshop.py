@@ -173,10 +173,10 @@ def test_loopback():
 
 
 def test_the_new_page_and_its_elements_come_together(path):
-    from cascade.page.app import build
     from cascade.server.overlay_tables import with_tables
+    from cascade.server.routes import create
 
-    workshop = Workshop(path, load_path(path), with_tables(build, ()))
+    workshop = Workshop(path, load_path(path), with_tables(create, ()))
     answer = Client(workshop).get("/reload/figure").json
     assert "<h1" in answer["page"] and 'id="figure-data"' in answer["page"]
     assert TAM in [element["data"]["id"] for element in answer["elements"]]

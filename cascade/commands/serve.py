@@ -1,0 +1,104 @@
+"""`cascade serve`: the figure at an address of this machine."""
+
+import errno
+import signal
+import socket
+import sys
+from pathlib import Path
+
+import click
+
+from .output import EXISTING, FILE, Refused, print_problems
+
+
+@click.command()
+@click.argument("path", required=False, type=EXISTING)
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8050, show_default=True)
+@click.option("--reload", is_flag=True, help="For authors: show what changes; move cells.")
+@click.option(
+    "--overlay",
+    "tables",
+    multiple=True,
+    type=FILE,
+    metavar="FILE",
+    help="Lay a table of CellPhoneDB, CellChat or LIANA on the figure; may be given twice.",
+)
+def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[Path, ...]):
+    """Serve the figure of a pathway, or of a folder of them."""
+    from ..i18n.reader import problems as language_problems
+    from ..loading.loader import load_path
+    from ..resources import pathways_dir
+
+    if reload:
+        _demand_loopback(host)
+    _demand_free(host, port)
+    own = path is not None
+    path = path or pathways_dir()
+    loaded = load_path(path)
+    # A reader of what we ship need not know where it could be better; `cascade check` tells.
+    problems = [
+        *loaded.problems,
+        *language_problems(pathway.folder for pathway in loaded.pathways),
+    ]
+    print_problems(problem for problem in problems if own or problem.severity == "error")
+    if not loaded.pathways and not reload:
+        click.echo("No pathway could be loaded.", err=True)
+        sys.exit(1)
+
+    # Only here, as Dash takes a second to import.
+    from ..server.overlay_tables import with_tables
+    from ..server.routes import create
+
+    make = with_tables(create, tables)
+    try:
+        app = _author_server(path, loaded, make) if reload else make(loaded.pathways, problems)
+    except ValueError as error:
+        raise Refused(str(error)) from None
+    # A service manager stops us with SIGTERM; waitress then answers what it has begun.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    what = "The figure is" if loaded.pathways else "The figure will be"
+    click.echo(f"{what} at http://{host}:{port}")
+    _run(app, host, port, reload)
+
+
+def _author_server(path: Path, loaded, make):
+    from ..authoring.author_server import Workshop
+
+    def show(state):
+        lines = state.problems or (f"Shown anew: {path}",)
+        click.echo("\n".join(lines), err=bool(state.problems))
+
+    return Workshop(path, loaded, make, show).follow()
+
+
+def _run(app, host: str, port: int, reload: bool):
+    try:
+        import waitress
+    except ImportError:
+        from werkzeug.serving import run_simple
+
+        run_simple(host, port, app, threaded=True)
+    else:
+        # Each author's page keeps one thread waiting for the next change.
+        waitress.serve(app, host=host, port=port, **({"threads": 16} if reload else {}))
+
+
+def _demand_loopback(host: str):
+    from ..authoring.author_server import is_loopback
+
+    if not is_loopback(host):
+        raise Refused(f"--reload can write files, so it serves this machine alone, not {host}")
+
+
+def _demand_free(host: str, port: int):
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        reason = (
+            "the port is in use"
+            if error.errno == errno.EADDRINUSE
+            else (error.strerror or str(error))
+        )
+        raise Refused(f"cannot serve at {host}:{port}: {reason}") from None
