@@ -22,7 +22,7 @@
       { selector: 'node[kind="panel"]', style: { 'background-color': paper, 'border-color': ink, color: ink, 'background-image-opacity': 0 } },
       { selector: 'node[kind="cell"]', style: { 'background-image-opacity': 0, 'text-opacity': 0, 'text-outline-opacity': 0 } },
       { selector: 'edge', style: { ...line(ink), color: ink, 'text-background-color': paper } },
-      { selector: 'edge[kind="flow"]', style: { ...line(gray), width: 6, opacity: 0.5 } },
+      { selector: 'node[kind="flow"]', style: { 'background-color': gray, opacity: 0.4 } },
       { selector: 'edge.dim', style: { ...line(gray), opacity: 0.6 } },
       { selector: 'edge.lit, edge.focus', style: { ...line(mark), 'underlay-color': mark, opacity: 1 } },
       { selector: 'node.focus, node.hover, edge.hover', style: { 'underlay-color': mark } },

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from ..model.lecture_documents import Camera
 from ..model.pathway import Lecture, Step
-from ..notation.sizes import NEAR_EDGE_FONT, NEAR_NODE_FONT
+from ..notation.sizes import CLOSE, LECTURE_FONTS, NEAR, PLAIN, size_of
 from .drawing import Drawing
 from .edge_bundling import Line
 from .geometry import Rect, bounds
@@ -20,6 +20,9 @@ NARROW = (684.0, 872.0)
 """What a phone can show at once with names that can be read."""
 SMALLEST_LABELS = {"node": 24.0, "edge": 20.0}
 """The least height of labels at 1920 x 1080, in pixels; smaller screens in proportion."""
+NEAREST = 2.2
+"""The camera's limit in a lecture, in pixels a drawing unit."""
+_LADDER = (CLOSE, NEAR, PLAIN, *(f"t{font}" for font in LECTURE_FONTS))
 
 
 def address(step: Step, drawing: Drawing) -> tuple[str, str]:
@@ -78,45 +81,48 @@ def _narrow(view: Rect) -> bool:
 
 
 def _around(show: Collection[str], step: Step, drawing: Drawing) -> Rect:
-    close = True
-    for _ in range(2):
-        new = [line for line in drawing.lines if not line.merged and line.id in show]
-        parts = [part for line in new for part in _parts(line, drawing, close)]
-        cells = {node for line in new for node in (line.source, line.target)}
-        # Earlier arrows between the same cells are seen whole.
-        for line in drawing.lines:
-            if line.id in step.keep and {line.source, line.target} <= cells:
-                parts += _parts(line, drawing, close)
+    new = [line for line in drawing.lines if not line.merged and line.id in show]
+    cells = {node for line in new for node in (line.source, line.target)}
+    # Earlier arrows between the same cells are seen whole.
+    kept = [
+        line
+        for line in drawing.lines
+        if line.id in step.keep and {line.source, line.target} <= cells
+    ]
+    for word in _LADDER:
+        parts = [part for line in (*new, *kept) for part in _parts(line, drawing, word)]
         tight = bounds(parts).grown(MARGIN)
         width, height = max(tight.width, SMALLEST[0]), max(tight.height, SMALLEST[1])
         result = Rect.around(tight.center, width, height)
-        if close == near(result):
-            return result
-        close = False
+        if _fonts(size(result)) <= _fonts(word):
+            break
     return result
 
 
-def _parts(line: Line, drawing: Drawing, close: bool) -> list[Rect]:
+def _parts(line: Line, drawing: Drawing, word: str) -> list[Rect]:
     """Boxes of a line, its cells and all their names."""
     ends = (line.source, line.target)
     return [
         drawing.routes[line.id].path.box,
         *(drawing.node_box(node) for node in ends),
-        *(drawing.name_box(node, close) for node in ends),
-        *([drawing.label_box(line.id, close)] if line.id in drawing.labels else []),
+        *(drawing.name_box(node, word) for node in ends),
+        *([drawing.label_box(line.id, word)] if line.id in drawing.labels else []),
     ]
 
 
 def zoom(box: Rect) -> float:
     """Pixels a drawing unit where a box fills the screen of a lecture hall."""
-    return min(SCREEN[0] / box.width, SCREEN[1] / box.height)
+    return min(SCREEN[0] / box.width, SCREEN[1] / box.height, NEAREST)
 
 
-def near(box: Rect) -> bool:
-    """Whether names can be set at their small size and still be read from the last row; as
-    assets/ do in a lecture."""
-    node, edge = SMALLEST_LABELS["node"], SMALLEST_LABELS["edge"]
-    return zoom(box) >= max(node / NEAR_NODE_FONT, edge / NEAR_EDGE_FONT)
+def size(box: Rect) -> str:
+    """The class word of the smallest size that the last row of a hall can read; as assets/."""
+    units = SMALLEST_LABELS["node"] / zoom(box)
+    return next((word for word in _LADDER if _fonts(word) >= units), _LADDER[-1])
+
+
+def _fonts(word: str) -> float:
+    return size_of(word).node
 
 
 def views(drawing: Drawing) -> Iterator[View]:
@@ -138,4 +144,6 @@ def view(lecture: Lecture, step: Step, drawing: Drawing) -> View:
     ends = {node for line in lines for node in (line.source, line.target)}
     nodes = [node for node in drawing.pathway.nodes if node in ends]
     place = f"lecture {lecture.id}, step {step.id}"
-    return View("lecture", *address(step, drawing), frame, tuple(lines), tuple(nodes), place)
+    where = address(step, drawing)
+    word = size(frame)
+    return View("lecture", *where, frame, tuple(lines), tuple(nodes), word, place=place)

@@ -1,26 +1,13 @@
 """A step as a picture: what the presenter shows at the step's end, drawn without a browser."""
 
-from dataclasses import dataclass
-
 from ..figure.sentences import claim
 from ..layout.drawing import Drawing
 from ..layout.edge_bundling import Line
 from ..layout.geometry import Rect
-from ..layout.lecture_view import address, box, near
+from ..layout.lecture_view import address, box, size
 from ..layout.visibility import Scene
 from ..model.pathway import Step
 from . import svg
-
-
-@dataclass(frozen=True)
-class Slide(Scene):
-    """The scene of a step; its names are read from the last row of a hall."""
-
-    close: bool = False
-
-    @property
-    def near(self) -> bool:
-        return self.close
 
 
 def picture(step: Step, drawing: Drawing, ratio: float = 0.0, theme: str = "projector") -> str:
@@ -34,10 +21,10 @@ def picture(step: Step, drawing: Drawing, ratio: float = 0.0, theme: str = "proj
     return svg(drawing, shown, theme, title=step.told.title, **look)
 
 
-def slide(step: Step, drawing: Drawing, ratio: float = 0.0) -> Slide:
+def slide(step: Step, drawing: Drawing, ratio: float = 0.0) -> Scene:
     view = box(step, drawing)
     frame = widened(view, ratio, drawing.box) if ratio else view
-    close = near(view)
+    close = size(view)
     stage, organ = address(step, drawing)
     here = {line.place.stage.id for line in drawing.lines if line.id in step.show}
     marks: dict[str, str] = {}
@@ -53,10 +40,10 @@ def slide(step: Step, drawing: Drawing, ratio: float = 0.0) -> Slide:
         marks[line.id] = word
         for node in (line.source, line.target):
             marks[node] = word or marks.get(node, "")
-    return Slide(drawing, frame, stage, organ, "", marks, told, close)
+    return Scene(drawing, frame, stage, organ, "", marks, told, close)
 
 
-def _whole(line: Line, drawing: Drawing, frame: Rect, close: bool) -> bool:
+def _whole(line: Line, drawing: Drawing, frame: Rect, close: str) -> bool:
     boxes = [drawing.routes[line.id].path.box]
     boxes += [drawing.label_box(line.id, close)] if line.id in drawing.labels else []
     for node in (line.source, line.target):
