@@ -161,7 +161,10 @@ def _ends(line: Line, drawing: Drawing) -> dict:
         return bend | {"leave": f"{route.leave:g}deg", "enter": f"{route.enter:g}deg"}
     # cytoscape.js puts a second loop of the same direction and sweep further out:
     # https://js.cytoscape.org/#style/loop-edges. No two have the same sweep.
-    own = sum(other.source == line.source == other.target for other in drawing.lines[: drawing.lines.index(line)])
+    own = sum(
+        other.source == line.source == other.target
+        for other in drawing.lines[: drawing.lines.index(line)]
+    )
     return bend | {"turn": f"{route.leave:g}deg", "sweep": f"{-SWEEP - 0.01 * own:g}deg"}
 
 

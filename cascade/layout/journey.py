@@ -52,7 +52,11 @@ def marks(drawing: Drawing) -> Iterator[tuple[str, str, Point]]:
         begins, ends = (pathway.nodes[id_].place for id_ in (leg.from_, leg.to))
         if begins.stage.id not in done:
             done.add(begins.stage.id)
-            yield begins.stage.id, numbers[begins.stage.id], _along(way, _size(leg.from_, drawing) + MARK)
+            yield (
+                begins.stage.id,
+                numbers[begins.stage.id],
+                _along(way, _size(leg.from_, drawing) + MARK),
+            )
         if ends.stage.id in done:
             continue
         done.add(ends.stage.id)
@@ -131,7 +135,10 @@ def _outline(way: list[Point], depth: int, head: bool) -> Iterator[Point]:
         left_side.append((x + nx, y + ny))
         right.append((x - nx, y - ny))
     if tip:
-        (x, y), (nx, ny) = body[-1], (left_side[-1][0] - body[-1][0], left_side[-1][1] - body[-1][1])
+        (x, y), (nx, ny) = (
+            body[-1],
+            (left_side[-1][0] - body[-1][0], left_side[-1][1] - body[-1][1]),
+        )
         grown = _HEAD[1]
         left_side.append((x + nx * grown, y + ny * grown))
         right.append((x - nx * grown, y - ny * grown))

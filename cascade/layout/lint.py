@@ -139,7 +139,9 @@ def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
     for who, box in [*names.items(), *labels.items()]:
         for line, spot in [*heads.items(), *tails.items()]:
             if _meet(box, spot):
-                yield found("label-on-end", f"the label of {who} lies on an end of {line}", who, line)
+                yield found(
+                    "label-on-end", f"the label of {who} lies on an end of {line}", who, line
+                )
     for a, b in combinations(cells, 2):
         if _meet(cells[a], cells[b]):
             yield found("cells-overlap", f"cells {a} and {b} overlap", a, b)

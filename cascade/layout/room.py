@@ -44,7 +44,9 @@ def silent(
             box.meets(one) for one in cells if one is not own
         )
         whole = level.code == "O"
-        if (whole and ranks[node] > OVERVIEW) or (hit and (whole or level.size != NEAR and level.code != "C")):
+        if (whole and ranks[node] > OVERVIEW) or (
+            hit and (whole or level.size != NEAR and level.code != "C")
+        ):
             yield node
         else:
             told.append(box)

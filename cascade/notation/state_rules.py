@@ -42,7 +42,9 @@ def _sized(word: str, t) -> list[dict]:
     outline = round(3 * node / NODE_FONT, 1)
     return [
         rule(f"node[kind='cell'].{word}", font_size=node, text_outline_width=outline),
-        rule(f"edge[outcome].{word}", font_size=edge, width=firm, arrow_scale=head_scale(firm, word)),
+        rule(
+            f"edge[outcome].{word}", font_size=edge, width=firm, arrow_scale=head_scale(firm, word)
+        ),
         rule(f"edge[outcome][firm=0].{word}", width=soft, arrow_scale=head_scale(soft, word)),
     ]
 
