@@ -16,7 +16,10 @@ RUN = $(VENV)/.run
 TEST = $(VENV)/.test
 # What the browser tests take from npm, in the versions that its package.json names.
 NODE = tests/node/node_modules/.installed
-JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*.test.mjs)
+# Runs a program from there.
+JS = node="$$($(IN) tools.programs node)" && "$$node" tests/node/node_modules/
+SCRIPTS = assets/js tests/js tools
+JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*/*.test.js)
 
 .PHONY: help run test programs lint unit js browser bench format schema docs press clean
 .NOTPARALLEL:
@@ -25,10 +28,10 @@ JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*.test.mjs)
 help:
 	@echo 'make run      serve the figure at http://$(HOST):$(PORT) (PORT=8051 for another port)'
 	@echo 'make test     lint, then all tests; single parts: make lint, unit, js, browser'
-	@echo 'make format   format the Python and mend what ruff can mend'
+	@echo 'make format   format Python and scripts, and mend what ruff can mend'
 	@echo 'make schema   write pathways/pathway.schema.json anew'
 	@echo 'make docs     write the generated parts of README.md and docs/ anew'
-	@echo 'make press    write the smaller scripts of assets/pressed anew, after a change in assets/'
+	@echo 'make press    write assets/pressed anew, after a change in assets/js or assets/css'
 	@echo 'make bench    measure'
 	@echo 'make clean    remove .venv and what tests and builds left'
 
@@ -41,9 +44,12 @@ test: programs lint unit js browser
 programs: $(TEST)
 	@$(IN) tools.programs chromium headless firefox node npm
 
-lint: $(TEST)
+lint: $(TEST) $(NODE)
 	$(IN) ruff check .
 	$(IN) ruff format --check .
+	@$(JS)eslint/bin/eslint.js -c tools/eslint.config.mjs $(SCRIPTS)
+	@$(JS)typescript/bin/tsc -p tools/tsconfig.json
+	@$(JS)prettier/bin/prettier.cjs --check --log-level warn $(SCRIPTS)
 
 unit: $(TEST) $(NODE)
 	$(IN) pytest -q -n 2 tests/unit
@@ -59,9 +65,10 @@ browser: $(TEST) $(NODE)
 bench: $(TEST)
 	$(VENV)/bin/python bench/run.py
 
-format: $(TEST)
+format: $(TEST) $(NODE)
 	$(IN) ruff check --fix .
 	$(IN) ruff format .
+	@$(JS)prettier/bin/prettier.cjs --write --log-level warn $(SCRIPTS)
 
 schema: $(RUN)
 	$(IN) cascade schema > $(VENV)/schema.json

@@ -12,13 +12,13 @@ _PLOTS = re.compile(r'<dialog id="plots".*?</dialog>', re.DOTALL)
 def frozen(path: Path, folder: Path, times: int) -> dict:
     """Freezes a pathway: the file, its sizes in bytes and the seconds of processor time."""
     from cascade.loading.loader import load_path
-    from cascade.page.edition import Edition
+    from cascade.page.variant import PageVariant
     from cascade.publish.single_file import freeze
 
     spent, html = [], ""
     for _ in range(times):
         start = process_time()
-        html = freeze(load_path(path).pathways, Edition(frozen=True))
+        html = freeze(load_path(path).pathways, PageVariant(frozen=True))
         spent.append(process_time() - start)
     file = folder / "figure.html"
     file.write_text(html, "utf-8")
@@ -26,7 +26,7 @@ def frozen(path: Path, folder: Path, times: int) -> dict:
         "the file": html,
         "without plots": _PLOTS.sub("", html),
         "with plotly.js (`--with-plots`)": freeze(
-            load_path(path).pathways, Edition(frozen=True, plots="whole")
+            load_path(path).pathways, PageVariant(frozen=True, plots="whole")
         ),
     }
     return {

@@ -147,7 +147,7 @@ def _write(folder: Path, data: dict) -> None:
         shutil.copy(font, folder / "fonts")
     shutil.copy(CYTOSCAPE / "dist" / "cytoscape.min.js", folder)
     shutil.copy(HERE / "bare.js", folder)
-    css = (assets_dir() / "app.css").read_text("utf-8")
+    css = (assets_dir() / "css" / "app.css").read_text("utf-8")
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
     page = Template((HERE / "bare.html").read_text("utf-8")).substitute(
         fonts="\n".join(FACES.findall(css)), paper="#fff", data=text

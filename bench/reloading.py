@@ -96,12 +96,12 @@ def measured(running, folder: Path, repeats: int) -> str:
 def main(path: str) -> None:
     import waitress
 
-    from cascade.authoring.author_server import Workshop
+    from cascade.authoring.author_server import AuthorServer
     from cascade.loading.loader import load_path
     from cascade.server.overlay_tables import with_tables
     from cascade.server.routes import create
 
-    app = Workshop(Path(path), load_path(path), with_tables(create, ())).follow()
+    app = AuthorServer(Path(path), load_path(path), with_tables(create, ())).follow()
     server = waitress.create_server(app, host="127.0.0.1", port=0, threads=16)
     print(server.effective_port, flush=True)
     threading.Thread(target=server.run, daemon=True).start()

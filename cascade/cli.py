@@ -1,5 +1,7 @@
 """The command `cascade`. Exit status: 0 good, 1 the content is wrong, 2 the call is wrong."""
 
+import sys
+
 import click
 
 from . import __version__
@@ -15,6 +17,10 @@ from .commands.serve import serve
 @click.version_option(__version__, message="cascade %(version)s")
 def main():
     """The metastatic cascade as an interactive figure, made from YAML files."""
+    # A Windows console or a pipe may know few characters; those it lacks are written as \u2011.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
 
 
 for command in (check, export, freeze, import_, lint, new, schema, serve):

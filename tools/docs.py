@@ -116,6 +116,7 @@ def lists() -> str:
             ("outcome", words.OUTCOMES),
             ("readout", words.READOUTS),
             ("systems", words.SYSTEMS),
+            ("notice`: `kind", words.NOTICES),
             ("tier", words.TIERS),
             ("confidence", words.CONFIDENCES),
             ("mediator_basis`, `receptor_basis", words.BASES),

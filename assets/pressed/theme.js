@@ -1,2 +1,2 @@
-/* b387efb82eff6539e9d08b35634064dd92f23e3bf7f3f1da89f663e2ea0c5950 */
+/* 9e4cdeb6876139a9183fb17978a76f8bd55cb219def3b4eb17d62ee258a4f75a */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

@@ -18,7 +18,7 @@ class Misplaced(ValueError):
     """A place where no cell may stand; the text says whose and why."""
 
 
-def moved(pathway: Pathway, at: Mapping[str, At]) -> Pathway:
+def move_cells(pathway: Pathway, at: Mapping[str, At]) -> Pathway:
     """The pathway with the nodes of `at` at other grid places.
 
     Raises Misplaced where a node is unknown, leaves its grid or takes another's place.
@@ -49,7 +49,8 @@ def moved(pathway: Pathway, at: Mapping[str, At]) -> Pathway:
 
 def _card(card: Card, at: Mapping[str, At]) -> Card:
     cells = tuple(
-        one.model_copy(update={"at": at.get(f"{card.id}/{one.cell}", one.at)}) for one in card.cells
+        cell.model_copy(update={"at": at.get(f"{card.id}/{cell.cell}", cell.at)})
+        for cell in card.cells
     )
     return card.model_copy(update={"cells": cells})
 
@@ -75,7 +76,7 @@ def _demand_apart(pathway: Pathway, at: Mapping[str, At]) -> None:
 
 def plan(pathway: Pathway, at: Mapping[str, At]) -> dict:
     """The pathway with some cells moved, for the browser. Raises Misplaced."""
-    drawing = draw(moved(pathway, at))
+    drawing = draw(move_cells(pathway, at))
     findings = lint(drawing)
     return {
         "grids": _grids(drawing),
@@ -83,14 +84,14 @@ def plan(pathway: Pathway, at: Mapping[str, At]) -> dict:
         "elements": [_geometry(element) for element in elements(drawing)],
         "findings": [
             {
-                "view": one.view,
-                "kind": KINDS[one.kind],
-                "message": one.message,
-                "where": one.file,
-                "who": one.who,
-                "fatal": one.fatal,
+                "view": finding.view,
+                "kind": KINDS[finding.kind],
+                "message": finding.message,
+                "where": finding.file,
+                "who": finding.who,
+                "fatal": finding.fatal,
             }
-            for one in findings
+            for finding in findings
         ],
     }
 

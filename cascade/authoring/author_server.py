@@ -16,20 +16,22 @@ from flask import Flask, Response, abort, jsonify, request
 
 from ..loading.loader import Loaded
 from ..model.pathway import Pathway
-from ..page.edition import LIVE, Edition
-from ..resources import assets_dir
-from .arrangement import Misplaced, moved, plan
-from .live_figure import Live, State
+from ..page.asset_bundles import pressed
+from ..page.variant import LIVE, PageVariant
+from .arrangement import Misplaced, move_cells, plan
+from .live_figure import LiveFigure, State
 from .waiting_page import waiting
-from .yaml_edit import Refused, save
+from .yaml_edit import EditRefused, save
 
+LARGEST = 1_000_000
+"""Bytes of a request: the moves of some ten thousand cells."""
 LONGEST = 20.0
 """Seconds after which an unanswered question about the state is answered all the same."""
-EARLY = ("ties",)
-"""Scripts in assets/authoring/ that must run before the figure starts."""
-SCRIPTS = ("place", "swap", "grid", "moves", "bar", "arrange", "check", "state", "reload")
-"""The others there, in the order in which they need each other."""
-TYPES = {"js": "text/javascript", "css": "text/css"}
+FILES = {
+    "authoring.js": "text/javascript",
+    "waiting.js": "text/javascript",
+    "authoring.css": "text/css",
+}
 
 
 def is_loopback(host: str) -> bool:
@@ -42,22 +44,21 @@ def is_loopback(host: str) -> bool:
 
 def snippet(state: State) -> str:
     """HTML for the head that makes a page of the figure one for authors."""
-    files = "".join(f'<script src="reload/{name}.js"></script>\n' for name in EARLY)
-    files += "".join(f'<script defer src="reload/{name}.js"></script>\n' for name in SCRIPTS)
     return (
         f'<meta name="cascade-figure" content="{state.run} {state.figure}">\n'
-        f'<link rel="stylesheet" href="reload/authoring.css">\n{files}'
+        '<link rel="stylesheet" href="reload/authoring.css">\n'
+        '<script defer src="reload/authoring.js"></script>\n'
     )
 
 
-class Workshop:
-    """A WSGI app around a Live one. `make(pathways, (), edition)` gives the app of the figure."""
+class AuthorServer:
+    """A WSGI app around a Live one. `make(pathways, (), variant)` gives the app of the figure."""
 
     def __init__(
         self,
         path: Path,
         loaded: Loaded,
-        make: Callable[[Sequence[Pathway], Sequence, Edition], Flask],
+        make: Callable[[Sequence[Pathway], Sequence, PageVariant], Flask],
         told: Callable[[State], None] = lambda state: None,
     ):
         def local(pathways: Sequence[Pathway], state: State) -> Flask:
@@ -76,11 +77,11 @@ class Workshop:
 
             return server
 
-        self.live = Live(path, loaded, local, told)
+        self.live = LiveFigure(path, loaded, local, told)
         self.stop = Event()
         self.own = _routes(self.live)
 
-    def follow(self) -> "Workshop":
+    def follow(self) -> "AuthorServer":
         self.live.follow(self.stop)
         return self
 
@@ -91,15 +92,20 @@ class Workshop:
         return (self.own if ours else self.live.app)(environ, start_response)
 
 
-def _routes(live: Live) -> Flask:
+def _routes(live: LiveFigure) -> Flask:
     app = Flask("workshop", static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST
 
     @app.before_request
     def guard():
         """Refuses pages of elsewhere, also those whose name was made to point here."""
-        host = urlsplit(f"//{request.host}").hostname or ""
-        origin = request.headers.get("Origin")
-        if not is_loopback(host) or (origin and urlsplit(origin).netloc != request.host):
+        try:
+            host = urlsplit(f"//{request.host}").hostname or ""
+            origin = request.headers.get("Origin")
+            own = not origin or urlsplit(origin).netloc == request.host
+        except ValueError:  # such as a bracket without its other half
+            abort(400)
+        if not is_loopback(host) or not own:
             abort(403)
 
     @app.after_request
@@ -109,10 +115,9 @@ def _routes(live: Live) -> Flask:
 
     @app.get("/reload/<name>")
     def file(name: str) -> Response:
-        path = assets_dir() / "authoring" / name
-        if path.suffix[1:] not in TYPES or not path.is_file():
+        if name not in FILES:
             abort(404)
-        return Response(path.read_text("utf-8"), mimetype=TYPES[path.suffix[1:]])
+        return Response(pressed(name), mimetype=FILES[name])
 
     @app.get("/reload/state")
     def state():
@@ -123,6 +128,8 @@ def _routes(live: Live) -> Flask:
     def figure():
         """The page and the elements of its graph, of one and the same figure."""
         live.made.wait(LONGEST)
+        if not live.pathways:
+            abort(404)
         client = live.app.test_client()
         page = client.get("/", query_string=request.args).get_data(as_text=True)
         layout = client.get("/_dash-layout").get_json()
@@ -136,13 +143,13 @@ def _routes(live: Live) -> Flask:
     @app.post("/reload/save")
     def saved():
         pathway, at, before = _asked(live)
-        moved(pathway, at)
-        files = save(at, pathway.files, before)
+        move_cells(pathway, at)
+        files = live.write(lambda: save(at, pathway.files, before))
         live.renew()  # at once, not when the files are looked at next
         return jsonify({"files": files})
 
     @app.errorhandler(Misplaced)
-    @app.errorhandler(Refused)
+    @app.errorhandler(EditRefused)
     def refused(error: Exception):
         # Not a failed request but the answer to one, and so without noise on the console.
         return jsonify({"error": str(error)})
@@ -150,14 +157,15 @@ def _routes(live: Live) -> Flask:
     return app
 
 
-def _asked(live: Live) -> tuple[Pathway, dict[str, tuple[float, float]], dict[str, str]]:
+def _asked(live: LiveFigure) -> tuple[Pathway, dict[str, tuple[float, float]], dict[str, str]]:
     """The pathway, the moves and the digests of a request; 400 or 404 where it makes no sense."""
-    body = request.get_json()  # 415 for a form, which any page could send
     try:
+        body = request.get_json()  # 415 for a form, which any page could send
         at = {str(id_): _pair(place) for id_, place in body["at"].items()}
         before = {str(file): str(word) for file, word in body.get("digests", {}).items()}
-        id_ = body["pathway"]
-    except (AttributeError, KeyError, TypeError, ValueError):
+        id_ = str(body["pathway"])
+    # Numbers may be too large for a float, and lists too deep for Python's reader of JSON.
+    except (AttributeError, KeyError, TypeError, ValueError, OverflowError, RecursionError):
         abort(400)
     pathway = next((one for one in live.pathways if one.id == id_), None)
     if pathway is None:

@@ -33,7 +33,7 @@ class State:
         }
 
 
-class Live:
+class LiveFigure:
     """Loads a path, makes the app of it, and does so again after each change.
 
     `make(pathways, state)` gives the WSGI app, also without any pathway. Whatever goes wrong on
@@ -51,7 +51,7 @@ class Live:
         self.path = path
         self._told = told
         self.pathways = list(loaded.pathways)
-        self.digests = {one.id: _digests(one) for one in self.pathways}
+        self.digests = {pathway.id: _digests(pathway) for pathway in self.pathways}
         """What the files of each pathway held when it was loaded."""
         self._make = make
         self._changed = Condition()
@@ -86,7 +86,7 @@ class Live:
                     self._tell(state)
                     self.app = self._make(pathways, state)
                     self.pathways = pathways
-                self.digests |= {one.id: _digests(one) for one in loaded.pathways}
+                self.digests |= {pathway.id: _digests(pathway) for pathway in loaded.pathways}
             except Exception as error:
                 # Not a mistake of the author, but of ours: the figure stays, the words go on.
                 text = f"{self.path}:1:1: the figure could not be drawn: {error!r}"
@@ -97,6 +97,11 @@ class Live:
                 return
             self._tell(state)
         self._told(state)
+
+    def write(self, change: Callable[[], list[str]]) -> list[str]:
+        """What `change` gives, which writes files: one change at a time, none while they load."""
+        with self._busy:
+            return change()
 
     def _tell(self, state: State) -> None:
         with self._changed:

@@ -18,8 +18,7 @@ PAGE = Markup("""<!DOCTYPE html>
 h1{{font-size:1.5rem;margin:0 0 .25rem}}ol{{padding:0;list-style:none}}
 li{{margin:.75rem 0;padding:.6rem .9rem;border-left:4px solid #d9303e;background:#d9303e14}}
 code{{font:14px/1.45 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere}}</style>
-<script defer src="reload/state.js"></script>
-<script defer src="reload/wait.js"></script>
+<script defer src="reload/waiting.js"></script>
 </head>
 <body>
 <main>

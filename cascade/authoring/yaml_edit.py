@@ -17,16 +17,20 @@ import yaml
 At = tuple[float, float]
 
 
-class Refused(Exception):
+class EditRefused(Exception):
     """Nothing was written; the text says why, in one line."""
 
 
 def digest(path: Path) -> str:
     """What a file holds, as a short word; '' where it cannot be read."""
     try:
-        return sha256(path.read_bytes()).hexdigest()[:16]
+        return _digest(path.read_bytes())
     except OSError:
         return ""
+
+
+def _digest(content: bytes) -> str:
+    return sha256(content).hexdigest()[:16]
 
 
 def save(
@@ -41,22 +45,29 @@ def save(
     for id_, at in moves.items():
         file, line, column = places[id_].rsplit(":", 2)
         by_file.setdefault(file, {})[int(line), int(column)] = id_, at
-    texts = {}
+    changes = {}
     for file, spots in by_file.items():
         path = Path(file).resolve()
-        if digest(path) != before.get(file):
-            raise Refused(f"{file} has changed since you began to move cells; nothing was saved")
         try:
-            text = path.read_bytes().decode("utf-8")
+            old = path.read_bytes() if path.exists() else b""
+            text = old.decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise Refused(f"{file} cannot be read: {error}") from None
-        texts[path] = edited(text, spots, file)
-    for path, text in texts.items():
+            raise EditRefused(f"{file} cannot be read: {error}") from None
+        if _digest(old) != before.get(file):
+            raise EditRefused(
+                f"{file} has changed since you began to move cells; nothing was saved"
+            )
+        changes[file] = path, old, edited(text, spots, file).encode("utf-8")
+    saved: list[str] = []
+    for file, (path, old, new) in changes.items():
+        so_far = f"only {', '.join(saved)} was saved" if saved else "nothing was saved"
         try:
-            _replace(path, text)
+            if not swap(path, old, new):
+                raise EditRefused(f"{file} has changed since you began to move cells; {so_far}")
         except OSError as error:
-            raise Refused(f"{path} cannot be written: {error.strerror}") from None
-    return list(by_file)
+            raise EditRefused(f"{file} cannot be written: {error.strerror}; {so_far}") from None
+        saved.append(file)
+    return saved
 
 
 def edited(text: str, spots: Mapping[tuple[int, int], tuple[str, At]], file: str = "") -> str:
@@ -72,7 +83,7 @@ def edited(text: str, spots: Mapping[tuple[int, int], tuple[str, At]], file: str
         numbers = _numbers(found.get(spot), id_.rpartition("/")[2], text)
         if not numbers:
             line = f"{file}:{spot[0]}:{spot[1]}"
-            raise Refused(f"{line}: write 'at: [column, row]' of '{id_}' out in plain numbers")
+            raise EditRefused(f"{line}: write 'at: [column, row]' of '{id_}' out in plain numbers")
         for node, number in zip(numbers, at, strict=True):
             changes.append((node.start_mark.index, node.end_mark.index, f"{round(number, 3):g}"))
     for start, end, word in sorted(changes, reverse=True):
@@ -113,14 +124,43 @@ def _numbers(node, cell: str, text: str) -> list | None:
     return value.value
 
 
-def _replace(path: Path, text: str) -> None:
-    """Writes beside the file and renames: nobody ever reads half of it."""
+def swap(path: Path, old: bytes, new: bytes) -> bool:
+    """Writes a file that still holds `old`; False, and nothing written, where it does not.
+
+    An editor may save at any moment, over the file or by putting another in its place. So the file
+    is taken away first and looked at then, the new one takes a place that must be free, and a last
+    look tells whether somebody wrote into the old one meanwhile: whatever an editor saved is what
+    lies there in the end. Nobody ever reads half a file. Raises OSError.
+    """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
+    fresh, taken = Path(name), Path(f"{name}.old")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
-        shutil.copymode(path, name)
-        os.replace(name, path)
+            file.write(new)
+        shutil.copymode(path, fresh)
+        path.rename(taken)
+        if taken.read_bytes() == old and _place(fresh, path):
+            if taken.read_bytes() == old:
+                return True
+            os.replace(taken, path)
+        return False
+    finally:
+        # What was taken comes back, unless something newer lies there already.
+        if taken.exists():
+            _place(taken, path)
+            taken.unlink(missing_ok=True)
+        fresh.unlink(missing_ok=True)
+
+
+def _place(source: Path, path: Path) -> bool:
+    """Puts a file where none may lie; False where one does."""
+    try:
+        os.link(source, path)
+    except FileExistsError:
+        return False
     except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+        # A file system without hard links, as on some memory sticks.
+        if path.exists():
+            return False
+        source.rename(path)
+    return True

@@ -54,6 +54,7 @@ def _check_language(lang: str, pathways: list, form: str):
     known = [id_ for id_ in languages([pathway.folder for pathway in pathways]) if id_ != "en"]
     demand_known_language(lang, known)
     checked = compare(lang, pathways)
+    errors = sum(problem.severity == "error" for problem in checked.problems)
     if form == "json":
         dicts = [problem.as_dict() for problem in checked.problems]
         parts = {"problems": dicts, "missing": checked.missing, "strings": checked.total}
@@ -62,9 +63,9 @@ def _check_language(lang: str, pathways: list, form: str):
         print_problems(checked.problems)
         for line in checked.missing:
             click.echo(line)
-        many = f"{len(checked.problems)} error{'' if len(checked.problems) == 1 else 's'}"
+        many = f"{errors} error{'' if errors == 1 else 's'}"
         click.echo(f"{lang}: {len(checked.missing)} of {checked.total} strings missing, {many}")
-    sys.exit(1 if checked.problems else 0)
+    sys.exit(1 if errors else 0)
 
 
 @click.command()
@@ -73,7 +74,7 @@ def _check_language(lang: str, pathways: list, form: str):
 def lint(paths: tuple[Path, ...], lang: str):
     """Count what makes a drawing hard to read: overlaps, crossings, small labels."""
     from ..i18n.translate import translate
-    from ..i18n.translation import speaking
+    from ..i18n.translation import using_language
     from ..layout.drawing import draw
     from ..layout.lint import lint as inspect
     from ..layout.lint import report
@@ -88,7 +89,7 @@ def lint(paths: tuple[Path, ...], lang: str):
         bad = bad or bool(errors)
         language = demand_language(lang, loaded.pathways)
         for pathway in loaded.pathways:
-            with speaking(language):
+            with using_language(language):
                 drawing = draw(translate(pathway, language))
                 findings = inspect(drawing)
             print_problems(findings)

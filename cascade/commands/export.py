@@ -4,16 +4,16 @@ from pathlib import PurePath
 
 import click
 
-from ..exports import CHOICES, file_name, writer
+from ..exports import CHOICES, ENDINGS, file_name, writer
 from ..exports.chromium import Unavailable
 from ..i18n.translate import translate
-from ..i18n.translation import speaking
+from ..i18n.translation import using_language
 from ..model.pathway import Pathway
 from ..model.vocabulary import TIERS
 from ..notation.palette import THEMES
 from .language_option import demand_language, lang_option
-from .output import Refused, deliver
-from .pathway_argument import demand, demand_known
+from .output import UsageRefused, write_file
+from .pathway_argument import demand_known, demand_pathway
 from .teaching import FORMATS as TEACHING
 from .teaching import Wish, teach
 
@@ -59,12 +59,12 @@ def export(
     wish = Wish(lecture, link, kind or "", paper or "", word_bank)
     part = {"stage": stage, "organ": organ, "focus": focus}
     wish.demand_for(name, part)
-    loaded = demand(pathway)
+    loaded = demand_pathway(pathway)
     language = demand_language(lang, [loaded])
     if name in TEACHING:
-        with speaking(language):
+        with using_language(language):
             content, file, what = teach(name, loaded, wish, output, theme)
-        deliver(content, output or file)
+        write_file(content, output or file)
         if output != "-":
             click.echo(f"Wrote {output or file}: {what}.")
         return
@@ -72,11 +72,11 @@ def export(
     loaded = translate(loaded, language)
     selection = select(loaded, stage, organ, tier or _tier(name, part), focus)
     if not selection.arrows:
-        raise Refused(f"nothing to export: no arrow of '{loaded.id}' fits these options")
-    with speaking(language):
+        raise UsageRefused(f"nothing to export: no arrow of '{loaded.id}' fits these options")
+    with using_language(language):
         content = _written(name, selection, theme)
         target = output or file_name(name, selection)
-    deliver(content, target)
+    write_file(content, target)
     if target != "-":
         count = len(selection.arrows)
         click.echo(f"Wrote {target}: {count} interaction{'' if count == 1 else 's'}.")
@@ -94,11 +94,11 @@ def _format(form: str | None, output: str | None, gpml2021: bool) -> str:
     """The format's name, from the option or the file's ending."""
     if form is None:
         ending = PurePath(output or "").suffix.removeprefix(".").lower()
-        if ending not in (*CHOICES, "pptx"):
-            raise Refused(f"say the format with --format: {', '.join(ALL)}")
-        form = ending
+        form = {**ENDINGS, "gpml": "gpml", "pptx": "pptx"}.get(ending)
+        if form is None:
+            raise UsageRefused(f"say the format with --format: {', '.join(ALL)}")
     if gpml2021 and form != "gpml":
-        raise Refused("--gpml2021 goes with --format gpml")
+        raise UsageRefused("--gpml2021 goes with --format gpml")
     return "gpml2021" if gpml2021 else form
 
 
@@ -116,6 +116,6 @@ def _written(name: str, selection, theme: str) -> bytes:
         return writer(name)(selection, theme)
     except ImportError as error:
         missing = (error.name or str(error)).partition(".")[0]
-        raise Refused(f"the format {name} needs {missing}: {INSTALL}") from None
+        raise UsageRefused(f"the format {name} needs {missing}: {INSTALL}") from None
     except Unavailable as error:
-        raise Refused(f"the format {name} cannot be written here: {error}") from None
+        raise UsageRefused(f"the format {name} cannot be written here: {error}") from None

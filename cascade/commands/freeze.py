@@ -1,8 +1,6 @@
 """`cascade freeze`: one HTML file, or a static site, that needs no server."""
 
 import re
-import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,12 +8,12 @@ import click
 
 from ..exports.chromium import Unavailable
 from ..figure.figure import organs
-from ..i18n.translation import speaking
+from ..i18n.translation import using_language
 from ..model.pathway import Pathway
-from ..page.edition import Edition
+from ..page.variant import PageVariant
 from .language_option import demand_language, lang_option
-from .output import Refused, deliver
-from .pathway_argument import demand, demand_all, demand_known
+from .output import UsageRefused, write_file
+from .pathway_argument import demand_all, demand_known, demand_pathway
 
 PLAIN = {"ui": "full", "theme": "auto", "lang": "en"}
 KINDS = {"focus": "cell"}
@@ -66,34 +64,38 @@ def freeze(
     one language.
     """
     if (output is None) == (site is None):
-        raise Refused("say where to: cascade freeze -o figure.html, or cascade freeze --site DIR")
+        raise UsageRefused(
+            "say where to: cascade freeze -o figure.html, or cascade freeze --site DIR"
+        )
     if with_plots and site is not None:
-        raise Refused("a site loads its plots by itself; --with-plots goes with -o")
+        raise UsageRefused("a site loads its plots by itself; --with-plots goes with -o")
     home = _address(home)
     if site is not None:
         lang = start.pop("lang")
         if any(value for key, value in start.items() if value != PLAIN.get(key, "")):
-            raise Refused("a site has a page for every view; --stage and the like go with -o")
+            raise UsageRefused("a site has a page for every view; --stage and the like go with -o")
         pathways = demand_all(pathway)
-        with speaking(demand_language(lang, pathways)):
+        with using_language(demand_language(lang, pathways)):
             _site(pathways, site, home)
         return
-    shown = demand(pathway)
+    shown = demand_pathway(pathway)
     plots = "whole" if with_plots else "still"
     lang = start["lang"]
     demand_language(lang, [shown])
     view = start_view(shown, start)
-    edition = Edition(start=view, home=home, frozen=True, plots=plots, lang=lang)
+    variant = PageVariant(start=view, home=home, frozen=True, plots=plots, lang=lang)
 
     # Only here, as Dash takes a second to import.
     from ..publish.single_file import ServerCallback
     from ..publish.single_file import freeze as frozen
 
     try:
-        html = frozen([shown], edition).encode()
+        html = frozen([shown], variant).encode()
     except ServerCallback as error:
-        raise Refused(f"the callback of '{error}' needs a server; a frozen page has none") from None
-    deliver(html, output)
+        raise UsageRefused(
+            f"the callback of '{error}' needs a server; a frozen page has none"
+        ) from None
+    write_file(html, output)
     if output != "-":
         click.echo(f"Wrote {output}: {len(html) / 1e6:.1f} MB. Open it in any browser.")
 
@@ -116,42 +118,28 @@ def start_view(pathway: Pathway, options: dict[str, str]) -> dict[str, str | int
 def _address(home: str) -> str:
     """A public address without its last slash; refuses what no browser could open."""
     if home and not re.fullmatch(r"https?://[^\s\"'<>]+", home):
-        raise Refused(f"--home {home} is not an address such as https://example.org/figure")
+        raise UsageRefused(f"--home {home} is not an address such as https://example.org/figure")
     return home.rstrip("/")
 
 
 def _site(pathways: list[Pathway], folder: str, home: str) -> None:
-    """Writes the site file by file; a folder that holds something else is refused."""
+    """Writes the site; refused before the work where something else lies in its place."""
+    from ..publish.site import names
     from ..publish.site import site as files
+    from ..publish.site_folder import Occupied, SiteFolder
 
-    target = Path(folder)
-    if target.exists() and (not target.is_dir() or not _ours(target)):
-        raise Refused(f"{folder} exists and is no site of cascade; name a new or empty folder")
     try:
-        # Whole or not at all: written beside, then put in its place.
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
-        try:
-            fresh.chmod(0o755)
-            for name, content in files(pathways, home):
-                path = fresh / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
-            if target.exists():
-                shutil.rmtree(target)
-            fresh.rename(target)
-        except BaseException:
-            shutil.rmtree(fresh, ignore_errors=True)
-            raise
+        target = SiteFolder(Path(folder))
+        target.demand_room(names(pathways))
+        kept = target.fill(files(pathways, home))
+    except Occupied as error:
+        raise UsageRefused(str(error)) from None
     except Unavailable as error:
-        raise Refused(f"the pictures of the site cannot be drawn here: {error}") from None
+        raise UsageRefused(f"the pictures of the site cannot be drawn here: {error}") from None
     except OSError as error:
-        raise Refused(f"{folder} cannot be written: {error.strerror or error}") from None
+        raise UsageRefused(f"{folder} cannot be written: {error.strerror or error}") from None
+    for name in kept:
+        click.echo(f"{folder}/{name} was changed since it was written, and stays.", err=True)
     click.echo(f"Wrote {folder}. Copy it to any web space, or: python -m http.server -d {folder}")
     if not home:
         click.echo("Say its address with --home, so that links and pictures work in other pages.")
-
-
-def _ours(folder: Path) -> bool:
-    """Whether a folder is empty or holds a site that an earlier run wrote."""
-    return not any(folder.iterdir()) or (folder / "sitemap.xml").exists()

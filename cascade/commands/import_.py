@@ -5,51 +5,55 @@ from pathlib import Path
 import click
 
 from ..imports import ENDINGS, FORMATS, reader
-from .output import Refused, deliver
+from .output import UsageRefused, write_file
 
 MAX_MB = 50
+RESULTS = (
+    "this is a table of results: lay it on the figure "
+    "(cascade serve --overlay FILE, or drop it on the page)"
+)
 
 
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(FORMATS), help="By itself that of FILE's name.")
 @click.option("-o", "--output", required=True, metavar="NEW.YAML", help="The draft to write.")
-@click.option("--top", type=click.IntRange(1, 1000), default=500, show_default=True,
-              help="Keep that many interactions, the strongest.")  # fmt: skip
 @click.option("--force", is_flag=True, help="Overwrite an existing file.")
-def import_(file: Path, form: str | None, output: str, top: int, force: bool):
+def import_(file: Path, form: str | None, output: str, force: bool):
     """Make a draft of a pathway from FILE.
 
     The draft passes `cascade check`; what the file does not say is filled with the least that can
     be said. What was unknown, read as something else or left out is listed on standard error.
     """
+    from ..imports.csv import is_results
     from ..imports.draft import draft
     from ..imports.draft_writer import settle
-    from ..imports.sheet import Refusal
+    from ..imports.sheet import ImportRefused
     from ..loading.loader import is_id
 
     path = Path(output)
     name = path.stem if output != "-" else "draft"
     if output != "-":
         if path.suffix != ".yaml":
-            raise Refused(f"{output} cannot be a pathway: its name must end in .yaml")
+            raise UsageRefused(f"{output} cannot be a pathway: its name must end in .yaml")
         if not is_id(name):
-            raise Refused(
+            raise UsageRefused(
                 f"'{name}' cannot be a pathway's id: use lower-case letters, digits and hyphens"
             )
         if path.exists() and not force:
-            raise Refused(f"{output} exists; --force overwrites it")
+            raise UsageRefused(f"{output} exists; --force overwrites it")
     content = _content(file)
     try:
+        if is_results(content):
+            raise ImportRefused(RESULTS)
         sheet = reader(_format(form, file)).read(content)
-        _keep(sheet, top)
         facts = _library(path)
         made = draft(sheet, facts, file.name)
         text, pathway = settle(made, name, facts, file.name)
-    except Refusal as refusal:
+    except ImportRefused as refusal:
         click.echo(f"{file}: {refusal}", err=True)
         raise SystemExit(1) from None
-    deliver(text.encode(), output)
+    write_file(text.encode(), output)
     for said in dict.fromkeys(made.said):
         click.echo(f"{file}: {said}", err=True)
     if output != "-":
@@ -61,30 +65,19 @@ def import_(file: Path, form: str | None, output: str, top: int, force: bool):
 def _format(form: str | None, file: Path) -> str:
     form = form or ENDINGS.get(file.suffix.removeprefix(".").lower())
     if form is None:
-        raise Refused(f"say the format with --format: {', '.join(FORMATS)}")
+        raise UsageRefused(f"say the format with --format: {', '.join(FORMATS)}")
     return form
 
 
 def _content(file: Path) -> bytes:
     try:
         if not file.is_file():
-            raise Refused(f"{file} is no file" if file.exists() else f"no file {file}")
+            raise UsageRefused(f"{file} is no file" if file.exists() else f"no file {file}")
         if file.stat().st_size > MAX_MB * 1e6:
-            raise Refused(f"{file} has more than the {MAX_MB} MB allowed")
+            raise UsageRefused(f"{file} has more than the {MAX_MB} MB allowed")
         return file.read_bytes()
     except OSError as error:
-        raise Refused(f"{file} cannot be read: {error.strerror}") from None
-
-
-def _keep(sheet, top: int) -> None:
-    """Keeps the strongest rows, in the order of the file, and says how many are left out."""
-    rest = len(sheet.rows) - top
-    if rest <= 0:
-        return
-    strongest = sorted(sheet.rows, key=lambda row: -(row.score or 0.0))[:top]
-    kept = {id(row) for row in strongest}
-    sheet.rows = [row for row in sheet.rows if id(row) in kept]
-    sheet.said.append(f"{rest} weaker interactions are left out; --top keeps more")
+        raise UsageRefused(f"{file} cannot be read: {error.strerror}") from None
 
 
 def _library(output: Path):

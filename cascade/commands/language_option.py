@@ -9,7 +9,7 @@ from ..i18n.language import Language
 from ..i18n.reader import find, known
 from ..loading.problem import did_you_mean
 from ..model.pathway import Pathway
-from .output import Refused
+from .output import UsageRefused
 
 
 def lang_option(help_: str = "Language of all words.") -> Callable:
@@ -34,4 +34,4 @@ def demand_known_language(lang: str, ids: Sequence[str]) -> None:
     """Refuses an id that is none of these, with the one that it may have meant."""
     if lang not in ids:
         hint = did_you_mean(lang, ids) or f"; there is {', '.join(ids)}"
-        raise Refused(f"no language '{lang}'{hint}")
+        raise UsageRefused(f"no language '{lang}'{hint}")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from .output import Refused
+from .output import UsageRefused
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "new-pathway.yaml"
 
@@ -15,16 +15,16 @@ TEMPLATE = Path(__file__).parents[1] / "templates" / "new-pathway.yaml"
 def new(name: str, force: bool):
     """Write NAME.yaml, a commented pathway of three cells, into this folder."""
     from ..loading.loader import is_id
-    from ..loading.messages import say
+    from ..loading.messages import error_text
 
     if not is_id(name):
-        raise Refused(say("bad-name", name=name))
+        raise UsageRefused(error_text("bad-name", name=name))
     try:
         path = write_new(name, Path(), force)
     except FileExistsError:
-        raise Refused(f"{name}.yaml exists; --force overwrites it") from None
+        raise UsageRefused(f"{name}.yaml exists; --force overwrites it") from None
     except OSError as error:
-        raise Refused(f"{name}.yaml cannot be written: {error.strerror}") from None
+        raise UsageRefused(f"{name}.yaml cannot be written: {error.strerror}") from None
     click.echo(f"Wrote {path}. Next: cascade check {path}; cascade serve {path}")
 
 

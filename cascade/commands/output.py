@@ -11,7 +11,7 @@ EXISTING = click.Path(exists=True, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-class Refused(click.ClickException):
+class UsageRefused(click.ClickException):
     """A wrong call: exit status 2; click's UsageError would add two lines about --help."""
 
     exit_code = 2
@@ -23,7 +23,7 @@ def print_problems(problems: Iterable) -> None:
         click.echo(str(problem), err=True)
 
 
-def deliver(content: bytes, target: str) -> None:
+def write_file(content: bytes, target: str) -> None:
     """Write a whole file or none: to a temporary beside it, then renamed; to standard output for
     '-'.
 
@@ -38,13 +38,13 @@ def deliver(content: bytes, target: str) -> None:
     path = Path(os.path.realpath(target))
     try:
         if path.is_dir():
-            raise Refused(f"{target} cannot be written: it is a folder")
+            raise UsageRefused(f"{target} cannot be written: it is a folder")
         if path.exists() and not path.is_file():
             path.write_bytes(content)  # a pipe or device: nothing can be put in its place
             return
         _replace(path, content)
     except OSError as error:
-        raise Refused(f"{target} cannot be written: {error.strerror or error}") from None
+        raise UsageRefused(f"{target} cannot be written: {error.strerror or error}") from None
 
 
 def _replace(path: Path, content: bytes) -> None:

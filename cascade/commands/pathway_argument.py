@@ -10,12 +10,12 @@ from ..loading.loader import Loaded, load_path
 from ..loading.problem import did_you_mean
 from ..model.pathway import Pathway
 from ..resources import pathways_dir
-from .output import Refused
+from .output import UsageRefused
 
 FLAGSHIP = "metastatic-cascade"
 
 
-def demand(word: str | None) -> Pathway:
+def demand_pathway(word: str | None) -> Pathway:
     """The one pathway of a path or id; None is the flagship.
 
     Raises Refused for a path or id that names no single pathway; prints the errors of a pathway
@@ -26,11 +26,14 @@ def demand(word: str | None) -> Pathway:
 
 
 def demand_all(word: str | None) -> list[Pathway]:
-    """All pathways of a path or id; None means those that came with cascade. Raises as `demand`."""
+    """All pathways of a path or id; None means those that came with cascade.
+
+    Raises as `demand_pathway`.
+    """
     path = find(word) if word else pathways_dir()
     loaded = _good(path)
     if not loaded.pathways:
-        raise Refused(f"{path} holds no pathway")
+        raise UsageRefused(f"{path} holds no pathway")
     return loaded.pathways
 
 
@@ -42,7 +45,7 @@ def demand_known(kind: str, word: str, known: Iterable[str], pathway: Pathway) -
     hint = did_you_mean(word, known)
     if not hint and len(known) <= 12:
         hint = f"; there is {', '.join(known)}" if known else f"; it has no {kind}"
-    raise Refused(f"'{pathway.id}' has no {kind} '{word}'{hint}")
+    raise UsageRefused(f"'{pathway.id}' has no {kind} '{word}'{hint}")
 
 
 def find(word: str) -> Path:
@@ -53,7 +56,7 @@ def find(word: str) -> Path:
         return known[word]
     if Path(word).exists():
         return Path(word)
-    raise Refused(f"no pathway or file '{word}'{did_you_mean(word, known)}")
+    raise UsageRefused(f"no pathway or file '{word}'{did_you_mean(word, known)}")
 
 
 def shipped() -> dict[str, Path]:
@@ -80,6 +83,6 @@ def _only(loaded: Loaded, path: Path) -> Pathway:
     if len(loaded.pathways) == 1:
         return loaded.pathways[0]
     if not loaded.pathways:
-        raise Refused(f"{path} holds no pathway")
+        raise UsageRefused(f"{path} holds no pathway")
     names = ", ".join(pathway.id for pathway in loaded.pathways)
-    raise Refused(f"{path} holds several pathways; name one of them: {names}")
+    raise UsageRefused(f"{path} holds several pathways; name one of them: {names}")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from .output import EXISTING, FILE, Refused, print_problems
+from .output import EXISTING, FILE, UsageRefused, print_problems
 
 
 @click.command()
@@ -54,7 +54,7 @@ def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[P
     try:
         app = _author_server(path, loaded, make) if reload else make(loaded.pathways, problems)
     except ValueError as error:
-        raise Refused(str(error)) from None
+        raise UsageRefused(str(error)) from None
     # A service manager stops us with SIGTERM; waitress then answers what it has begun.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     what = "The figure is" if loaded.pathways else "The figure will be"
@@ -63,13 +63,13 @@ def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[P
 
 
 def _author_server(path: Path, loaded, make):
-    from ..authoring.author_server import Workshop
+    from ..authoring.author_server import AuthorServer
 
     def show(state):
         lines = state.problems or (f"Shown anew: {path}",)
         click.echo("\n".join(lines), err=bool(state.problems))
 
-    return Workshop(path, loaded, make, show).follow()
+    return AuthorServer(path, loaded, make, show).follow()
 
 
 def _run(app, host: str, port: int, reload: bool):
@@ -88,7 +88,7 @@ def _demand_loopback(host: str):
     from ..authoring.author_server import is_loopback
 
     if not is_loopback(host):
-        raise Refused(f"--reload can write files, so it serves this machine alone, not {host}")
+        raise UsageRefused(f"--reload can write files, so it serves this machine alone, not {host}")
 
 
 def _demand_free(host: str, port: int):
@@ -101,4 +101,4 @@ def _demand_free(host: str, port: int):
             if error.errno == errno.EADDRINUSE
             else (error.strerror or str(error))
         )
-        raise Refused(f"cannot serve at {host}:{port}: {reason}") from None
+        raise UsageRefused(f"cannot serve at {host}:{port}: {reason}") from None

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 from ..exports.chromium import Unavailable
 from ..i18n.translate import translate
-from ..i18n.translation import spoken
+from ..i18n.translation import current_language
 from ..model.pathway import Pathway
-from .output import Refused
+from .output import UsageRefused
 from .pathway_argument import demand_known
 
 FORMATS = ("pptx", "pictures", "handout", "scorm")
@@ -38,7 +38,7 @@ class Wish:
                 option = name.replace("_", "-")
                 home = next((form for form, names in mine.items() if name in names), "")
                 goes = f"goes with --format {home}" if home else f"does not go with {form}"
-                raise Refused(f"--{option} {goes}")
+                raise UsageRefused(f"--{option} {goes}")
 
 
 def teach(
@@ -51,27 +51,27 @@ def teach(
     try:
         if form == "scorm":
             return _package(pathway)
-        pathway = translate(pathway, spoken())
+        pathway = translate(pathway, current_language())
         if form == "handout":
             return _handout(pathway, wish, output)
         return _slides(pathway, wish) if form == "pptx" else _pictures(pathway, wish, theme)
     except ImportError as error:
         missing = (error.name or str(error)).partition(".")[0]
-        raise Refused(f"the format {form} needs {missing}: {INSTALL}") from None
+        raise UsageRefused(f"the format {form} needs {missing}: {INSTALL}") from None
     except Unavailable as error:
-        raise Refused(f"the format {form} cannot be written here: {error}") from None
+        raise UsageRefused(f"the format {form} cannot be written here: {error}") from None
 
 
 def _package(pathway: Pathway) -> tuple[bytes, str, str]:
     # Only here, as Dash takes a second to import.
-    from ..page.edition import Edition
+    from ..page.variant import PageVariant
     from ..publish.scorm import write
     from ..publish.single_file import freeze
 
-    voice = spoken()
+    voice = current_language()
     # Each language is a package of its own, and the plain start of a page is English.
     start = {"lang": voice.id} if voice.suffix else {}
-    html = freeze([pathway], Edition(start=start, frozen=True, lang=voice.id)).encode()
+    html = freeze([pathway], PageVariant(start=start, frozen=True, lang=voice.id)).encode()
     title = translate(pathway, voice).title
     content = write(html, title, _name(f"cascade-{pathway.id}"))
     file = _name(f"{pathway.id}-scorm") + ".zip"
@@ -80,13 +80,13 @@ def _package(pathway: Pathway) -> tuple[bytes, str, str]:
 
 def _name(name: str) -> str:
     """A name with the language that is no English."""
-    return f"{name}-{suffix}" if (suffix := spoken().suffix) else name
+    return f"{name}-{suffix}" if (suffix := current_language().suffix) else name
 
 
 def _slides(pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:
     count = _steps(pathway, wish)
     if wish.link and not is_address(wish.link):
-        raise Refused(
+        raise UsageRefused(
             f"'{wish.link}' is not a web address, such as https://example.org/figure.html"
         )
     from ..exports.pptx import write
@@ -119,7 +119,7 @@ def _steps(pathway: Pathway, wish: Wish) -> int:
     demand_known("lecture", wish.lecture, known, pathway)
     if not wish.lecture:
         there = f": {', '.join(known)}" if known else f", but '{pathway.id}' has none"
-        raise Refused(f"say which lecture with --lecture{there}")
+        raise UsageRefused(f"say which lecture with --lecture{there}")
     return len(pathway.lectures[wish.lecture].steps)
 
 
@@ -128,10 +128,10 @@ def _handout(pathway: Pathway, wish: Wish, output: str | None) -> tuple[bytes, s
 
     ending = PurePath(output or "").suffix.lower()
     if ending not in ("", ".html", ".pdf"):
-        raise Refused(f"a handout is .html or .pdf, not {ending}")
+        raise UsageRefused(f"a handout is .html or .pdf, not {ending}")
     kind = wish.kind or "full"
     if wish.word_bank and kind != "blanks":
-        raise Refused("--word-bank goes with --kind blanks")
+        raise UsageRefused("--word-bank goes with --kind blanks")
     content = write(pathway, kind, wish.paper or "a4", wish.word_bank)
     if ending == ".pdf":
         content = printed(content)

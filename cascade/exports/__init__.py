@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
-from ..i18n.translation import spoken
+from ..i18n.translation import current_language
 from ..model.selection import Selection
 
 
@@ -32,6 +32,7 @@ class Format:
 _DRAWN = "the drawings of cells, the backdrops, the journey, cells without an arrow"
 _TEXTS = "lineage links, turned cells, panels around cards, texts about cells, molecules and stages"
 _PICTURE = "what is not seen: identifiers, summaries, papers"
+_PAPERS = "all but the papers and which arrows they support or oppose; authors after the first"
 _ALL = (
     Format(
         "csv", "table:write_csv", "csv", "spreadsheets, R, pandas",
@@ -68,19 +69,28 @@ _ALL = (
         f"{_DRAWN}, bends, names of molecules on arrows, all dashes but one, titles and years of "
         "papers", ("lxml",),
     ),
+    Format(
+        "bibtex", "bibliography:write_bibtex", "bib", "LaTeX, JabRef, Zotero", _PAPERS,
+    ),
+    Format("ris", "bibliography:write_ris", "ris", "EndNote, Zotero, Mendeley", _PAPERS),
+    Format(
+        "csl-json", "bibliography:write_csl", "csl.json", "Pandoc, Zotero, citeproc", _PAPERS,
+    ),
     Format("svg", "picture_files:write_svg", "svg", "browsers, Inkscape, slides", _PICTURE),
     Format("png", "picture_files:write_png", "png", "slides, documents", _PICTURE),
     Format("pdf", "picture_files:write_pdf", "pdf", "print", _PICTURE),
 )  # fmt: skip
 
 FORMATS = {one.name: one for one in _ALL}
+ENDINGS = {one.ending: one.name for one in reversed(_ALL)}
+"""The format that a file's ending means."""
 CHOICES = tuple(name for name in FORMATS if name != "gpml2021")
 """What may stand after --format; GPML2021 has its own flag, as it is the same file ending."""
 
 
 def file_name(name: str, selection: Selection) -> str:
     """What a file is called: the selection, the language if it is not English, the ending."""
-    parts = (selection.name, spoken().suffix)
+    parts = (selection.name, current_language().suffix)
     return f"{'-'.join(part for part in parts if part)}.{FORMATS[name].ending}"
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..i18n.translation import spoken
+from ..i18n.translation import current_language
 from ..resources import assets_dir
 
 NAMES = (
@@ -100,7 +100,7 @@ def _page(svg: str) -> str:
     """The picture on a page of just its size, with the bundled font inside."""
     wide, high = size(svg)
     return (
-        f'<!doctype html><html lang="{spoken().tag}"><meta charset="utf-8">'
+        f'<!doctype html><html lang="{current_language().tag}"><meta charset="utf-8">'
         f"<title>{_title(svg)}</title><style>{fonts()}"
         f"@page{{size:{wide}px {high}px;margin:0}}"
         f"html,body{{margin:0;width:{wide}px;height:{high}px;overflow:hidden}}svg{{display:block}}"

@@ -1,6 +1,8 @@
 """Identifiers as CURIEs, the one spelling for all formats."""
 
-from ..model.documents import Cell, Molecule, Organ, Reference
+from collections.abc import Iterator, Mapping
+
+from ..model.documents import Cell, Interaction, Molecule, Organ, Reference
 
 
 def cell(cell: Cell) -> str:
@@ -28,3 +30,10 @@ def doi(paper: Reference) -> str:
 def paper(paper: Reference) -> str:
     """The identifier that leads furthest: PubMed, else DOI, else PubMed Central; '' for none."""
     return pmid(paper) or doi(paper) or (f"PMCID:{paper.pmcid}" if paper.pmcid else "")
+
+
+def notices(step: Interaction, papers: Mapping[str, Reference]) -> Iterator[str]:
+    """'PMID:15958574: correction: Erratum: ...' for each paper of an arrow that has a notice."""
+    for id in (*step.references, *step.opposing):
+        if notice := papers[id].notice:
+            yield f"{paper(papers[id]) or id}: {notice.kind}: {notice.text}"

@@ -10,7 +10,8 @@ from .about import about, lost
 from .graph import Edge, Link, Vertex, edges, links, vertices
 from .notations import WORDS
 
-_LISTS = ("mediators", "receptors", "enzymes", "substrates", "targets", "references", "opposing")
+_LISTS = ("mediators", "receptors", "enzymes", "substrates", "targets", "systems", "references",
+          "opposing", "notices")  # fmt: skip
 _STYLES = {"contact": "dotted", "secreted": "solid"}
 
 

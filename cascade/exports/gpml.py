@@ -8,7 +8,7 @@ from lxml import etree
 
 from ..model.documents import Reference
 from ..model.selection import Selection
-from .gpml_board import Board, Line, Panel, board, paper_id, xml_id
+from .gpml_board import COMMENTS, Board, BoardLine, BoardPanel, board, paper_id, xml_id
 from .graph import Vertex
 
 NAMESPACE = "http://pathvisio.org/GPML/2013a"
@@ -30,6 +30,8 @@ def pathway(drawn: Board) -> etree._Element:
     root = etree.Element(f"{{{NAMESPACE}}}Pathway", nsmap={None: NAMESPACE}, attrib=names)
     for source, text in zip(("WikiPathways-description", "cascade"), drawn.remarks, strict=True):
         _add(root, "Comment", Source=source).text = text
+    origin = f"{drawn.dx:.2f} {drawn.dy:.2f}"
+    _add(root, "Attribute", Key=f"{PREFIX}origin", Value=origin)
     _add(root, "Graphics", BoardWidth=number(drawn.width), BoardHeight=number(drawn.height))
     for cell in drawn.cells:
         _cell(root, cell, drawn)
@@ -60,10 +62,10 @@ def _cell(root: etree._Element, cell: Vertex, drawn: Board) -> None:
     _add(made, "Xref", Database="Cell Ontology" if curie else "", ID=curie)
 
 
-def _line(root: etree._Element, line: Line, drawn: Board) -> None:
+def _line(root: etree._Element, line: BoardLine, drawn: Board) -> None:
     made = _add(root, "Interaction", GraphId=line.id)
     remarks = dict(line.remarks)
-    for key in ("claim", "summary", "disputed", "note"):
+    for key in COMMENTS:
         if text := remarks.pop(key, ""):
             _add(made, "Comment", Source=f"cascade {key}").text = text
     for paper in line.papers:
@@ -86,7 +88,7 @@ def _line(root: etree._Element, line: Line, drawn: Board) -> None:
     _add(made, "Xref", Database="", ID="")
 
 
-def _panel(root: etree._Element, panel: Panel, order: int, drawn: Board) -> None:
+def _panel(root: etree._Element, panel: BoardPanel, order: int, drawn: Board) -> None:
     made = _add(root, "Shape", TextLabel=panel.name, GraphId=panel.id)
     x, y = panel.box.center
     _add(

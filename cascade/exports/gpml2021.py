@@ -5,7 +5,7 @@ from lxml import etree
 from ..model.documents import Reference
 from ..model.selection import Selection
 from .gpml import PREFIX, number
-from .gpml_board import Board, Line, Panel, board, paper_id, xml_id
+from .gpml_board import COMMENTS, Board, BoardLine, BoardPanel, board, paper_id, xml_id
 from .graph import Vertex
 
 NAMESPACE = "http://pathvisio.org/GPML/2021"
@@ -22,8 +22,8 @@ def pathway(drawn: Board) -> etree._Element:
     root = etree.Element(f"{{{NAMESPACE}}}Pathway", nsmap={None: NAMESPACE}, attrib=names)
     _add(root, "Description").text = drawn.remarks[0]
     _add(root, "Comment", source="cascade").text = drawn.remarks[1]
+    _add(root, "Property", key=f"{PREFIX}origin", value=f"{drawn.dx:.2f} {drawn.dy:.2f}")
     _add(root, "Graphics", boardWidth=number(drawn.width), boardHeight=number(drawn.height))
-    _add(root, "InfoBox", centerX="0.0", centerY="0.0")
     nodes = _add(root, "DataNodes")
     for cell in drawn.cells:
         _cell(nodes, cell, drawn)
@@ -55,7 +55,7 @@ def _cell(nodes: etree._Element, cell: Vertex, drawn: Board) -> None:
         _add(made, "Property", key=PREFIX + key, value=text)
 
 
-def _line(lines: etree._Element, line: Line, drawn: Board) -> None:
+def _line(lines: etree._Element, line: BoardLine, drawn: Board) -> None:
     made = _add(lines, "Interaction", elementId=line.id)
     points = _add(made, "Waypoints")
     ends = line.ends
@@ -73,7 +73,7 @@ def _line(lines: etree._Element, line: Line, drawn: Board) -> None:
         lineStyle="Dashed" if line.dashed else "Solid", connectorType="Straight",
     )  # fmt: skip
     remarks = dict(line.remarks)
-    for key in ("claim", "summary", "disputed", "note"):
+    for key in COMMENTS:
         if text := remarks.pop(key, ""):
             _add(made, "Comment", source=f"cascade {key}").text = text
     for key, text in remarks.items():
@@ -82,7 +82,7 @@ def _line(lines: etree._Element, line: Line, drawn: Board) -> None:
         _add(made, "CitationRef", elementRef=paper_id(paper))
 
 
-def _panel(shapes: etree._Element, panel: Panel, order: int, drawn: Board) -> None:
+def _panel(shapes: etree._Element, panel: BoardPanel, order: int, drawn: Board) -> None:
     made = _add(shapes, "Shape", elementId=panel.id, textLabel=panel.name)
     x, y = panel.box.center
     _add(
@@ -100,7 +100,8 @@ def _paper(citations: etree._Element, id: str, paper: Reference) -> None:
         if value:
             _add(made, "Xref", identifier=value, dataSource=database)
             return
-    _add(made, "Url", link="", description=f"{paper.first_author} {paper.year}. {paper.title}")
+    # The schema has a place for a link alone, and a paper without an identifier has none.
+    _add(made, "Url", link=f"{paper.first_author} {paper.year}. {paper.title}")
 
 
 def _add(parent: etree._Element, name: str, **attributes: str) -> etree._Element:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..figure.facets import agents
 from ..figure.sentences import claim
 from ..layout.edge_bundling import molecule_label
-from ..layout.grid import arrange
+from ..layout.grid import grid_layout
 from ..model.pathway import Arrow, Node, Pathway
 from ..model.selection import Selection
 from ..notation.glyphs import glyph
@@ -69,6 +69,7 @@ class Edge:
     receptors: tuple[str, ...]
     papers: tuple[str, ...]
     opposing: tuple[str, ...]
+    notices: tuple[str, ...]
 
     @property
     def id(self) -> str:
@@ -80,26 +81,28 @@ class Edge:
 
     def facts(self) -> dict[str, str]:
         """Plain text by name, empty ones left out; molecules and papers are apart, as lists."""
-        step = self.arrow.interaction
+        interaction = self.arrow.interaction
         names = ("effect", "route", "outcome", "readout", "tier", "confidence", "summary", "model",
                  "disputed", "note", "from_state", "to_state", "substage", "mediator_basis",
                  "receptor_basis")  # fmt: skip
-        facts = {name: getattr(step, name) or "" for name in names}
+        facts = {name: getattr(interaction, name) or "" for name in names}
         facts |= {"claim": self.claim, "stage": self.arrow.place.stage.id}
-        facts |= {"organ": step.organ or self.arrow.place.organ or ""}
+        facts |= {"organ": interaction.organ or self.arrow.place.organ or ""}
         return {name: text for name, text in facts.items() if text and text != "none"}
 
     def lists(self) -> dict[str, list[str]]:
         """Molecules as CURIEs or names, papers as CURIEs; empty ones left out."""
-        step = self.arrow.interaction
+        interaction = self.arrow.interaction
         lists = {
             "mediators": list(self.mediators),
             "receptors": list(self.receptors),
-            "enzymes": list(step.enzymes),
-            "substrates": list(step.substrates),
-            "targets": list(step.targets),
+            "enzymes": list(interaction.enzymes),
+            "substrates": list(interaction.substrates),
+            "targets": list(interaction.targets),
+            "systems": list(interaction.systems),
             "references": list(self.papers),
             "opposing": list(self.opposing),
+            "notices": list(self.notices),
         }
         return {name: entries for name, entries in lists.items() if entries}
 
@@ -116,7 +119,7 @@ class Link:
 
 
 def vertices(selection: Selection) -> Iterator[Vertex]:
-    points, organs = arrange(selection.pathway).points, selection.pathway.organs
+    points, organs = grid_layout(selection.pathway).points, selection.pathway.organs
     for node in selection.nodes:
         tint, picture = TINTS[node.cell.lineage], glyph(node.cell, node.turn)
         yield Vertex(
@@ -128,18 +131,19 @@ def vertices(selection: Selection) -> Iterator[Vertex]:
 def edges(selection: Selection, theme: str = "light") -> Iterator[Edge]:
     pathway, colors = selection.pathway, THEMES[theme]
     for arrow in selection.arrows:
-        step = arrow.interaction
-        firm = step.readout == FIRM_READOUT
+        interaction = arrow.interaction
+        firm = interaction.readout == FIRM_READOUT
         yield Edge(
             arrow,
             claim(arrow, pathway),
             _label(arrow, pathway),
-            colors[step.outcome][0 if firm else 1],
+            colors[interaction.outcome][0 if firm else 1],
             (4.0 if firm else 2.6) * colors["line-scale"],
-            _molecules(step.mediators, pathway),
-            _molecules(step.receptors, pathway),
-            _papers(step.references, pathway),
-            _papers(step.opposing, pathway),
+            _molecules(interaction.mediators, pathway),
+            _molecules(interaction.receptors, pathway),
+            _papers(interaction.references, pathway),
+            _papers(interaction.opposing, pathway),
+            tuple(curie.notices(interaction, pathway.references)),
         )
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from ..figure.sentences import citation
+from ..figure.sentences import citation, mention
 from ..i18n.templates import templates
-from ..i18n.translation import later, spoken, t
+from ..i18n.translation import current_language, t, translatable
 from ..layout.drawing import Drawing, draw
 from ..layout.geometry import Point, Rect
 from ..layout.name_numbers import blanks
@@ -18,7 +18,7 @@ from ..svg.xml import number, tag
 from .chromium import browse, fonts
 from .picture_files import undated
 
-KINDS = later(
+KINDS = translatable(
     {
         "full": "{title}: handout",
         "blanks": "{title}: handout to fill in",
@@ -31,7 +31,7 @@ THEME = "projector"
 """White ground and the darkest lines: heads, dashes and signs tell them apart on a gray print."""
 INK = THEMES[THEME]["ink"]
 SIGNS = {"anti-metastatic": "\N{MINUS SIGN}", "context-dependent": "\N{PLUS-MINUS SIGN}"}
-TOLD = later(
+TOLD = translatable(
     "On the arrows: \N{MINUS SIGN} restrains metastasis, \N{PLUS-MINUS SIGN} depends on context."
 )
 _RADIUS = 10.0
@@ -60,8 +60,9 @@ def write(
         templates()
         .get_template("handout.html")
         .render(
-            title=t(KINDS[kind], title=pathway.title), language=spoken(), pages=pages, kind=kind,
-            width=width, height=height, citation=citation(pathway), faces=fonts(), signs=t(TOLD),
+            title=t(KINDS[kind], title=pathway.title), language=current_language(), pages=pages,
+            kind=kind, width=width, height=height, citation=citation(pathway), faces=fonts(),
+            signs=t(TOLD),
         )
         .encode("utf-8")
     )  # fmt: skip
@@ -74,12 +75,12 @@ def printed(html: bytes) -> bytes:
 
 
 def _page(number: int, view: View, drawing: Drawing, kind: str, word_bank: bool) -> dict:
-    stage = next(one for one in drawing.pathway.stages if one.id == view.stage)
+    stage = next(stage for stage in drawing.pathway.stages if stage.id == view.stage)
     prefix = f"s{number}-"
     answers: tuple[str, ...] = ()
     if kind == "full":
         shown = scene(drawing, view)
-        over = signs(drawing, shown)
+        over = outcome_signs(drawing, shown)
         picture = svg(drawing, shown, THEME, citation=False, ids_prefix=prefix, over=over)
     else:
         blank = blanks(drawing, view)
@@ -87,7 +88,7 @@ def _page(number: int, view: View, drawing: Drawing, kind: str, word_bank: bool)
         look = {
             "citation": False,
             "ids_prefix": prefix,
-            "over": _boxes(blank.boxes) + signs(blank.drawing, shown),
+            "over": _boxes(blank.boxes) + outcome_signs(blank.drawing, shown),
         }
         # Its tooltips would tell.
         picture = _TOOLTIP.sub("", svg(blank.drawing, shown, THEME, **look))
@@ -97,22 +98,23 @@ def _page(number: int, view: View, drawing: Drawing, kind: str, word_bank: bool)
         "picture": picture,
         "answers": answers,
         "bank": sorted(answers, key=str.casefold) if word_bank and kind == "blanks" else (),
-        "papers": [_cited(paper) for paper in _papers(shown.arrows, drawing.pathway)],
+        "papers": _papers(shown.arrows, "references", drawing.pathway),
+        "opposing": _papers(shown.arrows, "opposing", drawing.pathway),
     }
 
 
-def _papers(arrows: list[Arrow], pathway: Pathway) -> list[Reference]:
-    ids = {id for arrow in arrows for id in arrow.interaction.references}
-    return sorted(
-        (pathway.references[id] for id in ids), key=lambda one: (one.first_author, one.year)
-    )
+def _papers(arrows: list[Arrow], side: str, pathway: Pathway) -> list[dict]:
+    """The papers for the arrows, or against them, by the alphabet."""
+    ids = {id for arrow in arrows for id in getattr(arrow.interaction, side)}
+    papers = (pathway.references[id] for id in ids)
+    return [_cited(one) for one in sorted(papers, key=lambda one: (one.first_author, one.year))]
 
 
 def _cited(paper: Reference) -> dict:
     """Without the title, which would give answers away."""
-    parts = (f"{paper.first_author} {paper.year}", paper.journal, paper.volume_pages)
-    address = f"https://doi.org/{paper.doi}" if paper.doi else ""
-    return {"text": " ".join(part for part in parts if part), "address": address}
+    known = mention(paper)
+    parts = (known["text"], paper.journal, paper.volume_pages)
+    return {**known, "text": " ".join(part for part in parts if part)}
 
 
 def _boxes(boxes: Sequence[Rect]) -> str:
@@ -128,7 +130,7 @@ def _frame(box: Rect) -> str:
     )  # fmt: skip
 
 
-def signs(drawing: Drawing, scene: Scene) -> str:
+def outcome_signs(drawing: Drawing, scene: Scene) -> str:
     """Markup in drawing units: a small sign beside the label of each arrow whose outcome a gray
     print would lose."""
     outcomes = {line.id: line.outcome for line in drawing.lines if line.id in scene.told}

@@ -2,9 +2,9 @@
 
 import json
 
-from ..i18n.translation import spoken
+from ..i18n.translation import current_language
 from ..layout.geometry import Rect
-from ..layout.grid import Layout, arrange
+from ..layout.grid import Layout, grid_layout
 from ..model.documents import Base
 from ..model.pathway import Arrow, Node
 from ..model.selection import Selection
@@ -21,7 +21,7 @@ def write(selection: Selection, theme: str = "light") -> bytes:
 
 def document(selection: Selection) -> dict:
     """The object: lists of stages, places, cells, nodes, interactions, molecules, references."""
-    pathway, layout = selection.pathway, arrange(selection.pathway)
+    pathway, layout = selection.pathway, grid_layout(selection.pathway)
     steps = [arrow.interaction for arrow in selection.arrows]
     nodes = {node.id for node in selection.nodes}
     cells = dict.fromkeys(node.cell.id for node in selection.nodes)
@@ -33,7 +33,7 @@ def document(selection: Selection) -> dict:
         "version": VERSION,
         "about": about(selection),
         "lost": lost("json"),
-        "lang": spoken().tag,
+        "lang": current_language().tag,
         "pathway": {
             "id": pathway.id,
             "title": pathway.title,
@@ -60,14 +60,14 @@ def document(selection: Selection) -> dict:
         ],
         "journey": [_plain(leg) for leg in pathway.journey if {leg.from_, leg.to} <= nodes],
         "molecules": [
-            {**_plain(one), "curie": curie.molecule(one)}
-            for symbol, one in pathway.molecules.items()
+            {**_plain(molecule), "curie": curie.molecule(molecule)}
+            for symbol, molecule in pathway.molecules.items()
             if symbol in used
         ],
-        "organs": [_plain(one) for id, one in pathway.organs.items() if id in organs],
+        "organs": [_plain(organ) for id, organ in pathway.organs.items() if id in organs],
         "references": [
-            {**_plain(one), "curie": curie.paper(one)}
-            for id, one in pathway.references.items()
+            {**_plain(reference), "curie": curie.paper(reference)}
+            for id, reference in pathway.references.items()
             if id in papers
         ],
     }

@@ -6,7 +6,7 @@ import io
 from ..figure.sentences import citation, cited
 from ..layout.drawing import draw
 from ..model.pathway import Pathway
-from ..svg.lecture_slide import picture, spoken
+from ..svg.lecture_slide import describe, lecture_picture
 from .archive import zipped
 from .picture_files import pngs
 from .table import safe
@@ -26,12 +26,12 @@ def write(pathway: Pathway, lecture_id: str, theme: str = "projector") -> bytes:
     lecture = pathway.lectures[lecture_id]
     drawing = draw(pathway)
     names = [f"{number:02}-{step.id}" for number, step in enumerate(lecture.steps, start=1)]
-    svgs = [picture(step, drawing, WIDE / HIGH, theme) for step in lecture.steps]
+    svgs = [lecture_picture(step, drawing, WIDE / HIGH, theme) for step in lecture.steps]
     files = {}
     for name, svg, png in zip(names, svgs, pngs(svgs, WIDE, HIGH), strict=True):
         files |= {f"{name}.svg": svg.encode() + b"\n", f"{name}.png": png}
     rows = [
-        (name, step.told.title, step.told.say, spoken(step, drawing),
+        (name, step.told.title, step.told.say, describe(step, drawing),
          "; ".join(cited(pathway.references[id_]) for id_ in step.references), citation(pathway))
         for name, step in zip(names, lecture.steps, strict=True)
     ]  # fmt: skip

@@ -13,15 +13,15 @@ from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
 
 from .. import __version__
-from ..figure.sentences import citation
-from ..i18n.translation import spoken as voice
+from ..figure.sentences import citation, mention, url
+from ..i18n.translation import current_language as voice
 from ..i18n.translation import t
 from ..layout.drawing import Drawing, draw
 from ..model.documents import Reference
 from ..model.lecture_documents import LETTERS
 from ..model.pathway import Lecture, Pathway, Step
 from ..notation.palette import THEMES
-from ..svg.lecture_slide import picture, spoken
+from ..svg.lecture_slide import describe, lecture_picture
 from .picture_files import pngs
 
 WIDE, HIGH = Inches(13.333), Inches(7.5)
@@ -55,12 +55,12 @@ def write(pathway: Pathway, lecture_id: str, base_url: str | None = None) -> byt
     about.language = voice().tag
     made = t("Made by cascade {version}.", version=__version__)
     about.comments = f"{citation(pathway)}. {made}"
-    drawn = [picture(step, drawing, RATIO) for step in lecture.steps]
+    drawn = [lecture_picture(step, drawing, RATIO) for step in lecture.steps]
     looks = list(zip(drawn, pngs(drawn, *PIXELS), strict=True))
     for number, step in enumerate(lecture.steps, start=1):
         address = link(base_url, pathway, lecture.id, number) if base_url else ""
         slide = _slide(deck, lecture, step, number, drawing, address)
-        _picture(slide, *looks[number - 1], f"{step.told.title}. {spoken(step, drawing)}")
+        _picture(slide, *looks[number - 1], f"{step.told.title}. {describe(step, drawing)}")
     file = io.BytesIO()
     deck.save(file)
     return file.getvalue()
@@ -83,7 +83,8 @@ def _slide(
     _write(caption, step.told.say, 20)
     papers = [pathway.references[id] for id in step.references]
     count = t("{n} of {of}", n=number, of=len(lecture.steps))
-    _papers(slide, papers, f"{citation(pathway)} · {count}", wide)
+    against = opposing(step, pathway)
+    _papers(slide, papers, against, f"{citation(pathway)} · {count}", wide)
     if address:
         _link(slide, address)
     slide.notes_slide.notes_text_frame.text = notes(step, papers, drawing, address)
@@ -99,9 +100,18 @@ def notes(step: Step, papers: list[Reference], drawing: Drawing, address: str) -
         ]
         parts.append("\n".join([f"{t('Ask first:')} {asked.question}", *options]))
         parts.append(f"{t('Answer:')} {asked.answer}. {asked.why}")
-    parts += [step.told.notes or "", f"{t('Arrows:')} {spoken(step, drawing)}"]
+    parts += [step.told.notes or "", f"{t('Arrows:')} {describe(step, drawing)}"]
     parts.append("\n".join([t("Papers:"), *(_cited(paper) for paper in papers)]))
+    if against := opposing(step, drawing.pathway):
+        parts.append("\n".join([t("Papers against:"), *(_cited(paper) for paper in against)]))
     return "\n\n".join(part for part in (*parts, address) if part)
+
+
+def opposing(step: Step, pathway: Pathway) -> list[Reference]:
+    """The papers that oppose the new arrows of a step."""
+    arrows = {arrow.id: arrow.interaction for arrow in pathway.arrows}
+    ids = dict.fromkeys(id for new in step.show for id in arrows[new].opposing)
+    return [pathway.references[id] for id in ids]
 
 
 def _picture(slide: Slide, drawn: str, pixels: bytes, words: str):
@@ -117,18 +127,19 @@ def _picture(slide: Slide, drawn: str, pixels: bytes, words: str):
     blip.append(parse_xml(_BLIP.format(uri=_SVG, rid=rid)))
 
 
-def _papers(slide: Slide, papers: list[Reference], last: str, wide: Emu):
+def _papers(slide: Slide, papers: list[Reference], against: list[Reference], last: str, wide: Emu):
     box = slide.shapes.add_textbox(EDGE, Inches(6.7), wide, Inches(0.7))
     box.name = "References"
     frame = box.text_frame
     frame.word_wrap = True
     line = frame.paragraphs[0]
-    for index, paper in enumerate(papers):
-        run = line.add_run()
-        run.text = ("; " if index else "") + _short(paper)
-        if url := _url(paper):
-            run.hyperlink.address = url
-        _style(run, 10, THEMES["projector"]["muted"])
+    for lead, side in (("", papers), (f". {t('Against:')} ", against)):
+        for index, paper in enumerate(side):
+            run = line.add_run()
+            run.text = ("; " if index else lead) + mention(paper)["text"]
+            if target := url(paper):
+                run.hyperlink.address = target
+            _style(run, 10, THEMES["projector"]["muted"])
     run = frame.add_paragraph().add_run()
     run.text = last
     _style(run, 9, THEMES["projector"]["muted"])
@@ -166,19 +177,10 @@ def _style(run, size: int, color: str, bold: bool = False):
     run.font.color.rgb = RGBColor.from_string(color.removeprefix("#").upper())
 
 
-def _short(paper: Reference) -> str:
-    return f"{paper.first_author} {paper.year}"
-
-
 def _cited(paper: Reference) -> str:
     where = f", {paper.journal}" if paper.journal else ""
-    return f"{_short(paper)}{where}. {paper.title} {_url(paper)}".rstrip()
-
-
-def _url(paper: Reference) -> str:
-    if paper.doi:
-        return f"https://doi.org/{paper.doi}"
-    return f"https://pubmed.ncbi.nlm.nih.gov/{paper.pmid}/" if paper.pmid else ""
+    text = f"{mention(paper)['text']}{where}. {paper.title} {url(paper)}".rstrip()
+    return f"{text} {paper.notice.text}" if paper.notice else text
 
 
 def link(base: str, pathway: Pathway, lecture: str, step: int) -> str:

@@ -30,7 +30,7 @@ from libsbgnpy.sbgn import MapVersion
 from xsdata.formats.dataclass.models.generics import AnyElement
 
 from ..layout.geometry import Rect
-from ..layout.grid import arrange
+from ..layout.grid import grid_layout
 from ..model.selection import Selection
 from ..notation.palette import THEMES
 from .about import about, lost
@@ -48,7 +48,7 @@ def write(selection: Selection, theme: str = "light") -> bytes:
 
 
 def document(selection: Selection, theme: str = "light") -> Sbgn:
-    boxes = arrange(selection.pathway).boxes
+    boxes = grid_layout(selection.pathway).boxes
     nodes = {vertex.id: vertex for vertex in vertices(selection)}
     places = dict.fromkeys(vertex.node.place.id for vertex in nodes.values())
     glyphs = [_place(place, boxes[place], selection) for place in places]

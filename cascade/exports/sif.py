@@ -15,6 +15,10 @@ def write(selection: Selection, theme: str = "light") -> bytes:
 
 
 def _line(arrow: Arrow, pathway: Pathway) -> str:
-    step = arrow.interaction
-    names = (pathway.cells[step.from_].name, step.effect, pathway.cells[step.to].name)
+    interaction = arrow.interaction
+    names = (
+        pathway.cells[interaction.from_].name,
+        interaction.effect,
+        pathway.cells[interaction.to].name,
+    )
     return "\t".join(" ".join(name.split()) for name in names)

@@ -5,7 +5,8 @@ import io
 import re
 
 from ..layout.geometry import Rect
-from ..layout.grid import Layout, arrange
+from ..layout.grid import Layout, grid_layout
+from ..model.documents import Reference
 from ..model.pathway import Arrow, Pathway
 from ..model.selection import Selection
 from . import curie
@@ -19,6 +20,8 @@ PLAIN = ("substage", "from_state", "to_state", "effect", "route", "outcome", "re
 MOLECULES = ("mediators", "receptors", "enzymes", "substrates", "targets")
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 ENDS = ("name", "short", "cl", "lineage", "x", "y")
+PAPER = ("pmids", "dois", "pmcids", "authors", "years", "titles")
+"""What is told of the papers for an arrow, in columns `paper_...`, and of those against it."""
 COLUMNS = (
     "id", "pathway", "title", "stage", "stage_name", "place", "place_name", "place_organ",
     "place_box", "organ",
@@ -28,17 +31,18 @@ COLUMNS = (
     "to", *(f"to_{end}" for end in ENDS), "to_state",
     "mediators", "mediator_ids", "mediator_basis", "receptors", "receptor_ids", "receptor_basis",
     "enzymes", "substrates", "targets",
-    "route", "outcome", "readout", "summary", "model", "tier", "confidence", "year", "disputed",
-    "note", "fits_2011_legend", "bend",
-    "references", "opposing", "paper_pmids", "paper_dois", "paper_authors", "paper_years",
-    "paper_titles",
+    "route", "outcome", "readout", "summary", "model", "systems", "tier", "confidence", "year",
+    "disputed", "note", "fits_2011_legend", "bend",
+    "references", *(f"paper_{field}" for field in PAPER),
+    "opposing", *(f"opposing_{field}" for field in PAPER),
+    "notices",
     "about_this_file",
 )  # fmt: skip
 
 
 def rows(selection: Selection, name: str) -> list[dict[str, str]]:
     """A row an arrow, by column. The last column tells what the format `name` lost, once."""
-    layout = arrange(selection.pathway)
+    layout = grid_layout(selection.pathway)
     made = [_row(arrow, selection.pathway, layout) for arrow in selection.arrows]
     for index, row in enumerate(made):
         row["about_this_file"] = notes(selection, name) if index == 0 else ""
@@ -81,17 +85,16 @@ def unsafe(text: str) -> str:
 
 
 def _row(arrow: Arrow, pathway: Pathway, layout: Layout) -> dict[str, str]:
-    step, place = arrow.interaction, arrow.place
-    papers = [pathway.references[id] for id in (*step.references, *step.opposing)]
+    interaction, place = arrow.interaction, arrow.place
 
     def ids(symbols) -> str:
         found = [curie.molecule(pathway.molecules[symbol]) for symbol in symbols]
         return joined(found) if any(found) else ""
 
-    row = {name: getattr(step, name) or "" for name in PLAIN}
-    row |= {name: joined(getattr(step, name)) for name in MOLECULES}
+    row = {name: getattr(interaction, name) or "" for name in PLAIN}
+    row |= {name: joined(getattr(interaction, name)) for name in MOLECULES}
     row |= {
-        "id": step.id,
+        "id": interaction.id,
         "pathway": pathway.id,
         "title": pathway.title,
         "stage": place.stage.id,
@@ -100,26 +103,37 @@ def _row(arrow: Arrow, pathway: Pathway, layout: Layout) -> dict[str, str]:
         "place_name": place.card.name or "",
         "place_organ": place.organ or "",
         "place_box": _box(layout.boxes[place.id]),
-        "organ": step.organ or "",
-        "mediator_ids": ids(step.mediators),
-        "receptor_ids": ids(step.receptors),
-        "year": str(step.year),
-        "fits_2011_legend": "true" if step.fits_2011_legend else "",
-        "bend": "" if step.bend is None else f"{step.bend:g}",
-        "references": joined(step.references),
-        "opposing": joined(step.opposing),
-        "paper_pmids": joined(map(curie.pmid, papers)),
-        "paper_dois": joined(map(curie.doi, papers)),
-        "paper_authors": joined(paper.first_author for paper in papers),
-        "paper_years": joined(paper.year for paper in papers),
-        "paper_titles": joined(paper.title for paper in papers),
+        "organ": interaction.organ or "",
+        "mediator_ids": ids(interaction.mediators),
+        "receptor_ids": ids(interaction.receptors),
+        "year": str(interaction.year),
+        "fits_2011_legend": "true" if interaction.fits_2011_legend else "",
+        "bend": "" if interaction.bend is None else f"{interaction.bend:g}",
+        "systems": joined(interaction.systems),
+        "notices": joined(curie.notices(interaction, pathway.references)),
     }
+    for column, prefix in (("references", "paper"), ("opposing", "opposing")):
+        ids = getattr(interaction, column)
+        row[column] = joined(ids)
+        row |= _papers(prefix, [pathway.references[id] for id in ids])
     for end, node in (("from", arrow.source), ("to", arrow.target)):
         cell, (x, y) = pathway.nodes[node].cell, layout.points[node]
         row |= {end: cell.id, f"{end}_name": cell.name, f"{end}_short": cell.short}
         row |= {f"{end}_cl": curie.cell(cell), f"{end}_lineage": cell.lineage}
         row |= {f"{end}_x": f"{x:.1f}", f"{end}_y": f"{y:.1f}"}
     return {name: text if _numeric(name) else safe(text) for name, text in row.items()}
+
+
+def _papers(prefix: str, papers: list[Reference]) -> dict[str, str]:
+    lists = (
+        map(curie.pmid, papers),
+        map(curie.doi, papers),
+        (paper.pmcid or "" for paper in papers),
+        (paper.first_author for paper in papers),
+        (paper.year for paper in papers),
+        (paper.title for paper in papers),
+    )
+    return {f"{prefix}_{field}": joined(list) for field, list in zip(PAPER, lists, strict=True)}
 
 
 def _box(box: Rect) -> str:

@@ -1,23 +1,24 @@
 """What the cards of arrows, molecules and papers say, as plain data.
 
-The browser makes a card of it when it is opened (assets/cards.js): two hundred cards written in
-advance would double the page for the few that are read. What is empty is left out.
+The browser makes a card of it when it is opened (assets/js/panel/card-html.js): two hundred cards
+written in advance would double the page for the few that are read. What is empty is left out.
 """
 
-from ..i18n.translation import later, t
-from ..layout.edge_bundling import lines
+from ..i18n.translation import t, translatable
+from ..layout.edge_bundling import merge_parallel
 from ..model import vocabulary as words
 from ..model.documents import Interaction, Reference
 from ..model.pathway import Arrow, Pathway
 from ..notation.legend_keys import arrow_key
-from .sentences import effect_words, listed, lower
+from .evidence import seen
+from .sentences import effect_words, listed, mid_sentence
 
 _PLAIN = (
     "from_state", "to_state", "mediators", "mediator_basis", "receptors", "receptor_basis",
     "enzymes", "substrates", "targets", "model", "note", "disputed", "references", "opposing",
     "summary",
 )  # fmt: skip
-_FIELDS = later(
+_FIELDS = translatable(
     ("first author", "title", "year", "journal", "volume pages", "doi", "pmid", "pmcid")
 )
 _FIRST_HAND = ("paper", "none")
@@ -30,11 +31,12 @@ def records(pathway: Pathway) -> dict[str, dict]:
 
 
 def _record(arrow: Arrow, pathway: Pathway) -> dict:
-    step = arrow.interaction
-    said = {name: getattr(step, name) for name in _PLAIN}
+    interaction = arrow.interaction
+    said = {name: getattr(interaction, name) for name in _PLAIN}
     for name in ("mediator_basis", "receptor_basis"):
         if said[name] in _FIRST_HAND:
             said[name] = ""
+    said["seen"] = seen(interaction)
     said["where"] = where(arrow, pathway)
     said["year_unsure"] = int(_unsure(arrow, pathway))
     return _filled(said)
@@ -59,28 +61,32 @@ def where(arrow: Arrow, pathway: Pathway) -> str:
     """'Colonization, bone'."""
     organ = arrow.interaction.organ or arrow.place.organ
     stage = arrow.place.stage.name
-    return f"{stage}, {lower(pathway.organs[organ].name.split(' (')[0])}" if organ else stage
+    return f"{stage}, {mid_sentence(pathway.organs[organ].name.split(' (')[0])}" if organ else stage
 
 
-def heads(pathway: Pathway) -> dict[str, list[str]]:
+def pair_titles(pathway: Pathway) -> dict[str, list[str]]:
     """Title and place of the card of each merged line, by its id."""
     found = {}
-    for line in lines(pathway.arrows):
+    for line in merge_parallel(pathway.arrows):
         if line.merged:
-            step = line.arrows[0].interaction
-            sender, receiver = pathway.cells[step.from_], pathway.cells[step.to]
-            title = t("{sender} to {receiver}", sender=sender.name, receiver=lower(receiver.name))
+            interaction = line.arrows[0].interaction
+            sender, receiver = pathway.cells[interaction.from_], pathway.cells[interaction.to]
+            title = t(
+                "{sender} to {receiver}", sender=sender.name, receiver=mid_sentence(receiver.name)
+            )
             found[line.id] = [title, where(line.arrows[0], pathway)]
     return found
 
 
 def molecules(pathway: Pathway) -> dict[str, dict]:
     """The molecules that some arrow names, by symbol."""
-    used = dict.fromkeys(symbol for arrow in pathway.arrows for symbol in named(arrow.interaction))
+    used = dict.fromkeys(
+        symbol for arrow in pathway.arrows for symbol in molecules_of(arrow.interaction)
+    )
     return {symbol: _molecule(pathway.molecules[symbol]) for symbol in used}
 
 
-def named(step: Interaction) -> tuple[str, ...]:
+def molecules_of(step: Interaction) -> tuple[str, ...]:
     """Symbols of all molecules of an interaction."""
     return (*step.mediators, *step.enzymes, *step.receptors, *step.substrates, *step.targets)
 
@@ -104,6 +110,8 @@ def _reference(ref: Reference) -> dict:
     said = ref.model_dump(
         include={"first_author", "year", "title", "journal", "volume_pages", "doi", "pmid", "pmcid"}
     )
+    if ref.notice:
+        said["notice"] = [ref.notice.kind, t(words.NOTICES[ref.notice.kind]), ref.notice.text]
     said["review"] = int(ref.type == "review")
     said["unconfirmed"] = listed([t(name.replace("_", " ")) for name in ref.unconfirmed])
     return _filled(said)

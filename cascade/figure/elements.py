@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from ..i18n.translation import t
 from ..layout.drawing import Drawing
-from ..layout.edge_bundling import Line
+from ..layout.edge_bundling import DrawnEdge
 from ..layout.edge_routing import SWEEP
 from ..layout.geometry import Point
 from ..layout.journey import MARK, Ribbon, marks, ribbons
@@ -122,8 +122,8 @@ def _vague(pathway: Pathway) -> set[str]:
     return {node for node, sent in states.items() if all(s.startswith(unnamed) for s in sent)}
 
 
-def _signal(line: Line, drawing: Drawing) -> dict:
-    step = line.arrows[0].interaction
+def _signal(line: DrawnEdge, drawing: Drawing) -> dict:
+    interaction = line.arrows[0].interaction
     label = drawing.labels.get(line.id)
     data = {
         "id": line.id,
@@ -148,12 +148,12 @@ def _signal(line: Line, drawing: Drawing) -> dict:
         data["interactions"] = [arrow.id for arrow in line.arrows]
     else:
         data["interaction"] = line.id
-        data["mediators"] = list(step.mediators)
-        data["receptors"] = list(step.receptors)
+        data["mediators"] = list(interaction.mediators)
+        data["receptors"] = list(interaction.receptors)
     return {"data": data}
 
 
-def _ends(line: Line, drawing: Drawing) -> dict:
+def _ends(line: DrawnEdge, drawing: Drawing) -> dict:
     """The bend of a line and where it leaves and enters; of a loop, where it lies."""
     route = drawing.routes[line.id]
     bend = {"bend": round(route.bend, 1)}
@@ -209,7 +209,7 @@ def _notes(drawing: Drawing):
 
 
 def _becomes(becomes: Becomes, drawing: Drawing):
-    """A lineage link in each place of its stage that holds both types; the journey tells its own."""
+    """A lineage link in each place of its stage that holds both types."""
     nodes = drawing.pathway.nodes
     for place in drawing.pathway.places.values():
         ends = f"{place.id}/{becomes.from_}", f"{place.id}/{becomes.to}"

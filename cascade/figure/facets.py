@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..i18n.translation import t, told
+from ..i18n.translation import t, translate_tree
 from ..model import vocabulary as words
 from ..model.pathway import Arrow, Pathway
 
 NO_ORGAN = "none"
+NO_SYSTEM = "not-stated"
 NO_MOLECULE = "not-identified"
 
 
@@ -34,8 +35,10 @@ def facets(pathway: Pathway) -> list[Facet]:
     classes = sorted({molecules[s].class_ for a in pathway.arrows for s in agents(a)})
 
     def lineages(arrow: Arrow) -> list[str]:
-        step = arrow.interaction
-        return list(dict.fromkeys((cells[step.from_].lineage, cells[step.to].lineage)))
+        interaction = arrow.interaction
+        return list(
+            dict.fromkeys((cells[interaction.from_].lineage, cells[interaction.to].lineage))
+        )
 
     def kinds(arrow: Arrow) -> list[str]:
         found = dict.fromkeys(slug(molecules[s].class_) for s in agents(arrow))
@@ -45,11 +48,17 @@ def facets(pathway: Pathway) -> list[Facet]:
         return lambda arrow: [getattr(arrow.interaction, name)]
 
     all_facets = [
-        Facet("outcome", t("For metastasis"), told(words.OUTCOMES), plain("outcome")),
-        Facet("effect", t("On the receiving cell"), told(words.EFFECTS), plain("effect")),
-        Facet("route", t("How the signal travels"), told(words.ROUTES), plain("route")),
-        Facet("readout", t("What was measured"), told(words.READOUTS), plain("readout")),
-        Facet("lineage", t("Cells"), told(words.LINEAGES), lineages, any=True),
+        Facet("outcome", t("For metastasis"), translate_tree(words.OUTCOMES), plain("outcome")),
+        Facet("effect", t("On the receiving cell"), translate_tree(words.EFFECTS), plain("effect")),
+        Facet("route", t("How the signal travels"), translate_tree(words.ROUTES), plain("route")),
+        Facet("readout", t("What was measured"), translate_tree(words.READOUTS), plain("readout")),
+        Facet(
+            "systems",
+            t("Seen in"),
+            {**translate_tree(words.SYSTEMS), NO_SYSTEM: t("Not stated")},
+            lambda arrow: list(arrow.interaction.systems) or [NO_SYSTEM],
+        ),
+        Facet("lineage", t("Cells"), translate_tree(words.LINEAGES), lineages, any=True),
         Facet(
             "stage",
             t("Stage"),
@@ -68,8 +77,10 @@ def facets(pathway: Pathway) -> list[Facet]:
             {**{slug(c): _headed(t(c)) for c in classes}, NO_MOLECULE: t("Not identified")},
             kinds,
         ),
-        Facet("tier", t("Detail"), told(words.TIERS), plain("tier")),
-        Facet("confidence", t("Confidence"), told(words.CONFIDENCES), plain("confidence")),
+        Facet("tier", t("Detail"), translate_tree(words.TIERS), plain("tier")),
+        Facet(
+            "confidence", t("Confidence"), translate_tree(words.CONFIDENCES), plain("confidence")
+        ),
         Facet(
             "disputed",
             t("Disputed"),

@@ -1,18 +1,18 @@
 """The figure for the browser: everything JavaScript needs, computed once, as plain JSON data."""
 
 from ..layout.drawing import Drawing, draw
-from ..layout.edge_bundling import lines
+from ..layout.edge_bundling import merge_parallel
 from ..layout.name_numbers import answers
 from ..layout.visibility import frames, views
 from ..model.pathway import Arrow, Pathway
-from .card_records import heads, molecules, records, references
+from .card_records import molecules, pair_titles, records, references
 from .elements import elements
 from .facets import agents, facets
-from .lecture_steps import compiled as lectures
+from .lecture_steps import lectures_data as lectures
 from .sentences import citation, claim
 
 
-def compiled(pathway: Pathway) -> dict:
+def pathway_data(pathway: Pathway) -> dict:
     """One pathway: elements, places, facets, contents of the cards, lectures."""
     drawing = draw(pathway)
     found = facets(pathway)
@@ -46,7 +46,7 @@ def compiled(pathway: Pathway) -> dict:
         "interactions": {arrow.id: _interaction(arrow, pathway, found) for arrow in pathway.arrows},
         "pairs": {
             line.id: [arrow.id for arrow in line.arrows]
-            for line in lines(pathway.arrows)
+            for line in merge_parallel(pathway.arrows)
             if line.merged
         },
         "facets": {
@@ -56,7 +56,7 @@ def compiled(pathway: Pathway) -> dict:
         "years": _years(pathway),
         "lectures": lectures(drawing),
         "cards": records(pathway),
-        "heads": heads(pathway),
+        "heads": pair_titles(pathway),
         "molecules": molecules(pathway),
         "references": references(pathway),
     }
@@ -102,20 +102,20 @@ def _places(drawing: Drawing) -> dict:
 
 
 def _interaction(arrow: Arrow, pathway: Pathway, found) -> dict:
-    step = arrow.interaction
-    words = [*agents(arrow), *step.receptors, *step.substrates, *step.targets]
+    interaction = arrow.interaction
+    words = [*agents(arrow), *interaction.receptors, *interaction.substrates, *interaction.targets]
     return {
-        "from": step.from_,
-        "to": step.to,
+        "from": interaction.from_,
+        "to": interaction.to,
         "source": arrow.source,
         "target": arrow.target,
         "stage": arrow.place.stage.id,
         "place": arrow.place.id,
-        "organ": step.organ or "",
-        "tier": step.tier,
-        "year": step.year,
+        "organ": interaction.organ or "",
+        "tier": interaction.tier,
+        "year": interaction.year,
         "claim": claim(arrow, pathway),
-        "words": list(dict.fromkeys([*words, *step.references, *step.opposing])),
+        "words": list(dict.fromkeys([*words, *interaction.references, *interaction.opposing])),
         "facets": {facet.id: facet.of(arrow) for facet in found},
     }
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from ..layout.drawing import Drawing
 from ..layout.geometry import Rect
-from ..layout.lecture_view import address, box, pieces
+from ..layout.lecture_view import address, pieces, step_box
 from ..model.lecture_documents import LETTERS, Prediction
 from ..model.pathway import Lecture, Pathway, Step
 
 
-def compiled(drawing: Drawing) -> dict:
+def lectures_data(drawing: Drawing) -> dict:
     """{lecture id: {title, steps}} of a pathway; the steps as figure.py documents."""
     return {lecture.id: _lecture(lecture, drawing) for lecture in drawing.pathway.lectures.values()}
 
@@ -32,7 +32,7 @@ def _step(step: Step, drawing: Drawing) -> dict:
         "title": step.told.title,
         "stage": stage,
         "organ": organ,
-        "box": _sides(box(step, drawing)),
+        "box": _sides(step_box(step, drawing)),
         **({"pieces": {id: _sides(one) for id, one in small.items()}} if small else {}),
         "show": list(step.show),
         "keep": list(step.keep),
@@ -56,7 +56,7 @@ def _predict(asked: Prediction) -> dict:
     }
 
 
-def notes(pathways: Iterable[Pathway]) -> dict:
+def lecturer_notes(pathways: Iterable[Pathway]) -> dict:
     """{pathway id: {lecture id: [notes of each step, '' for none]}}, lectures only."""
     return {
         pathway.id: {

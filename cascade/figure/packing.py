@@ -2,8 +2,8 @@
 
 Elements of a kind become one table by column, whatever stands between them. An id that the figure
 lists is its place in that list; a column that equals what one of the figure's books says of all
-elements of a kind is left out and named in `told`. `assets/frozen/elements.js` makes the elements
-again.
+elements of a kind is left out and named in `told`. `assets/js/frozen/elements.js` makes the
+elements again.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -50,7 +50,7 @@ def _told(rows: Sequence[Mapping], pathway: Mapping) -> dict[str, str]:
     found = {}
     for name in names:
         for book, say in _BOOKS.items():
-            if all(one.get(name, ...) == say(pathway, one["id"], name) for one in rows):
+            if all(row.get(name, ...) == say(pathway, row["id"], name) for row in rows):
                 found[name] = book
                 break
     return found

@@ -3,10 +3,10 @@ that says what a picture is, what it is drawn after, and how it may be used."""
 
 from collections.abc import Mapping
 
-from ..i18n.translation import spoken, t
+from ..i18n.translation import current_language, t
 from ..model.documents import Molecule, Reference
 from ..model.pathway import Arrow, Pathway
-from ..model.vocabulary import CLAIMS
+from ..model.vocabulary import CLAIMS, NOTICES
 from .facets import agents
 
 LICENSE = "CC BY 4.0"
@@ -25,14 +25,14 @@ def listed(parts: list[str]) -> str:
 
 def claim(arrow: Arrow, pathway: Pathway) -> str:
     """'Tumor cell recruits tumor-associated macrophage through CSF-1'."""
-    step = arrow.interaction
-    sender, receiver = pathway.cells[step.from_], pathway.cells[step.to]
-    signal = listed([lower(name) for name in names(agents(arrow), pathway.molecules)])
-    own = step.from_ == step.to
+    interaction = arrow.interaction
+    sender, receiver = pathway.cells[interaction.from_], pathway.cells[interaction.to]
+    signal = listed([mid_sentence(name) for name in names(agents(arrow), pathway.molecules)])
+    own = interaction.from_ == interaction.to
     return t(
-        CLAIMS[step.effect],
+        CLAIMS[interaction.effect],
         sender=sender.name,
-        receiver=t("its own kind") if own else spoken().grammar.receiving(receiver.name),
+        receiver=t("its own kind") if own else current_language().grammar.receiving(receiver.name),
         through=f" {t('through {signal}', signal=signal)}" if signal else "",
         signal=signal or t("something"),
     )
@@ -44,9 +44,9 @@ def effect_words(effect: str) -> str:
     return t(CLAIMS[effect], sender="", through="", **gaps).strip()
 
 
-def lower(name: str) -> str:
+def mid_sentence(name: str) -> str:
     """A name inside a sentence: 'Neutrophil' -> 'neutrophil'; 'NK cell', 'P-selectin' stay."""
-    return spoken().grammar.inside(name)
+    return current_language().grammar.inside(name)
 
 
 def citation(pathway: Pathway) -> str:
@@ -65,3 +65,20 @@ def cited(paper: Reference) -> str:
     """'Erez N 2011, Int J Cancer, doi:10.1002/ijc.26032'."""
     parts = (f"{paper.first_author} {paper.year}", paper.journal, paper.doi and f"doi:{paper.doi}")
     return ", ".join(part for part in parts if part)
+
+
+def mention(paper: Reference) -> dict[str, str]:
+    """A paper as a list names it, with its notice in one word, and where it is found:
+    'Goswami S 2005 (corrected)', 'https://pubmed.ncbi.nlm.nih.gov/15958574/'."""
+    name = f"{paper.first_author} {paper.year}"
+    mark = f" ({mid_sentence(t(NOTICES[paper.notice.kind]))})" if paper.notice else ""
+    return {"text": name + mark, "address": url(paper)}
+
+
+def url(paper: Reference) -> str:
+    """The address of a paper, '' for one without an identifier."""
+    if paper.doi:
+        return f"https://doi.org/{paper.doi}"
+    if paper.pmid:
+        return f"https://pubmed.ncbi.nlm.nih.gov/{paper.pmid}/"
+    return f"https://pmc.ncbi.nlm.nih.gov/articles/{paper.pmcid}/" if paper.pmcid else ""

@@ -2,7 +2,8 @@
 
 A table is {"id": [...], column: [...]}, 0 for what a row does not have and SAME for what is as its
 id. Values of a kind beside each other compress to half of what the same values take row by row.
-`assets/inflate.js` makes the figure of it again; tests/unit/test_wire.py holds the two together.
+`assets/js/app/load.js` makes the figure of it again; tests/unit/test_wire.py holds the two to each
+other.
 """
 
 import re
@@ -19,7 +20,7 @@ _ROOT = re.compile(r"(<svg[^>]*>)(.*)</svg>", re.DOTALL)
 _ID = re.compile(r'(\bid="|href="#|url\(#)n-[a-z0-9-]*?-(?=[a-z]{2}-)')
 
 
-def wire(figure: dict, picture: str = "") -> dict:
+def encode(figure: dict, picture: str = "") -> dict:
     """What `inflate` in the browser turns into the figure again, beside a picture of the page.
 
     Dash carries the elements of the first pathway; later pathways name only the molecules and
@@ -29,7 +30,7 @@ def wire(figure: dict, picture: str = "") -> dict:
     return {
         **figure,
         "pathways": {id_: _one(p, first) for id_, p in figure["pathways"].items()},
-        "drawings": lend(figure["drawings"], picture),
+        "drawings": lend_drawings(figure["drawings"], picture),
         "sheets": _sheets(figure["sheets"]),
     }
 
@@ -131,7 +132,7 @@ def _beside(rows: Mapping[str, Mapping], others: Mapping[str, Mapping]) -> dict[
     return table
 
 
-def lend(drawings: Iterable[dict], picture: str = "") -> list[list[str]]:
+def lend_drawings(drawings: Iterable[dict], picture: str = "") -> list[list[str]]:
     """Rules that give nodes their drawings, as they travel beside a picture of the same drawings.
 
     The picture's ids carry a prefix of its own ('n-pathway-'), which makes no drawing another one.

@@ -1,7 +1,7 @@
 """Every English string of the interface: what an `interface.yaml` translates.
 
-Found in the sources themselves, so no list has to be kept: `t("...")` and `later(...)` in Python,
-`kit.t('...')` in the scripts, the vocabulary, and the text of the templates.
+Found in the sources themselves, so no list has to be kept: `t("...")` and `translatable(...)` in
+Python, `t('...')` in the scripts, the vocabulary, and the text of the templates.
 """
 
 import ast
@@ -13,12 +13,12 @@ from ..model.vocabulary import WORDS
 from ..notation.keyboard import KEYS, LECTURE_KEYS
 from ..resources import assets_dir
 from .language import ENGLISH
-from .template_strings import strings
+from .template_strings import template_strings
 
 _HERE = Path(__file__).parent.parent
 # Its words are those of the page that it stands in.
 _LEFT_OUT = {"social.html"}
-_CALL = re.compile(r"\bkit\.t\(\s*'((?:[^'\\\n]|\\.)*)'")
+_CALL = re.compile(r"(?<![\w.])t\(\s*'((?:[^'\\\n]|\\.)*)'")
 _LISTED = re.compile(r"/\* t \*/ '((?:[^'\\\n]|\\.)*)'")
 _LINE = re.compile(r"^\s*// t: (.*)$", re.M)
 _QUOTED = re.compile(r"'([^']*)'")
@@ -35,13 +35,15 @@ def catalog() -> tuple[str, ...]:
 def scripts() -> tuple[str, ...]:
     """The strings that the browser says by itself."""
     found: list[str] = []
-    for part in ("", "plots", "frozen"):
-        for path in sorted((assets_dir() / part).glob("*.js")):
-            text = path.read_text(encoding="utf-8")
-            for pattern in (_CALL, _LISTED):
-                found += (re.sub(r"\\(.)", r"\1", one) for one in pattern.findall(text))
-            for line in _LINE.findall(text):
-                found += _QUOTED.findall(line)
+    folder = assets_dir() / "js"
+    for path in sorted(folder.rglob("*.js")):
+        if path.is_relative_to(folder / "authoring"):
+            continue  # for authors, in English
+        text = path.read_text(encoding="utf-8")
+        for pattern in (_CALL, _LISTED):
+            found += (re.sub(r"\\(.)", r"\1", one) for one in pattern.findall(text))
+        for line in _LINE.findall(text):
+            found += _QUOTED.findall(line)
     return tuple(dict.fromkeys(found))
 
 
@@ -52,14 +54,14 @@ def _vocabulary() -> list[str]:
 
 
 def _python() -> list[str]:
-    """What stands in each `t(...)` and `later(...)`."""
+    """What stands in each `t(...)` and `translatable(...)`."""
     found = []
     for path in sorted(_HERE.rglob("*.py")):
         if "_bundle" in path.parts:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             called = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-            if called and node.func.id in ("t", "later"):
+            if called and node.func.id in ("t", "translatable"):
                 found += _literals(node.args[0])
     return found
 
@@ -83,6 +85,6 @@ def _templates() -> list[str]:
         if path.name in _LEFT_OUT:
             continue
         text = path.read_text(encoding="utf-8")
-        found += strings(text)
+        found += template_strings(text)
         found += (double or single for double, single in _IN_TEMPLATE.findall(text))
     return found

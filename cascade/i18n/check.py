@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..loading.library import library_files, read_library
-from ..loading.messages import say
+from ..loading.messages import error_text
 from ..loading.problem import Problem, did_you_mean
 from ..loading.source import Source, read
 from ..model.lecture_documents import CAPTION
@@ -14,7 +14,7 @@ from ..model.pathway import Pathway
 from ..resources import pathways_dir
 from .catalog import catalog
 from .reader import INTERFACE, LIBRARY, files, owner
-from .translate import facts, strings
+from .translate import library_strings, pathway_strings
 from .wording import faults
 
 LENGTHS = {"say": CAPTION, "title": 60, "options": 120}
@@ -38,11 +38,12 @@ def check(lang: str, pathways: Iterable[Pathway]) -> Checked:
     optional = {"cells", "molecules", "organs"}
     said: dict[str, list] = {}
     problems: list[Problem] = []
-    for file in files(lang, [one.folder for one in pathways]):
+    for file in files(lang, [pathway.folder for pathway in pathways]):
         source = read(file)
         if not isinstance(source, Source):
             problems += source
             continue
+        problems += source.warnings
         what = owner(file)
         if what in wanted:
             found = (
@@ -55,7 +56,7 @@ def check(lang: str, pathways: Iterable[Pathway]) -> Checked:
         elif not _elsewhere(file, what):
             hint = did_you_mean(what, wanted)
             gaps = {"kind": "pathway", "id": what, "hint": hint}
-            problems.append(Problem(str(file), 1, 1, say("unknown", **gaps)))
+            problems.append(Problem(str(file), 1, 1, error_text("unknown", **gaps)))
     missing, total = [], 0
     for what, tree in wanted.items():
         for path, text in leaves(tree):
@@ -71,17 +72,17 @@ def check(lang: str, pathways: Iterable[Pathway]) -> Checked:
 def _wanted(pathways: list[Pathway]) -> dict[str, Mapping]:
     """By what a file is called, the tree of English strings that it may translate."""
     known: dict[str, dict] = {what: {} for what in LIBRARY}
-    folders = dict.fromkeys((str(pathways_dir()), *(one.folder for one in pathways)))
-    libraries = [read_library(*library_files(Path(one) / "library")) for one in folders]
+    folders = dict.fromkeys((str(pathways_dir()), *(pathway.folder for pathway in pathways)))
+    libraries = [read_library(*library_files(Path(folder) / "library")) for folder in folders]
     for one in (*libraries, *pathways):
-        for what, tree in facts(one).items():
+        for what, tree in library_strings(one).items():
             known[what] |= tree
-    classes = {one.class_ for pathway in pathways for one in pathway.molecules.values()}
+    classes = {molecule.class_ for pathway in pathways for molecule in pathway.molecules.values()}
     interface = {text: text for text in (*catalog(), *sorted(classes))}
     return {
         INTERFACE: interface,
         **known,
-        **{one.id: strings(one) for one in pathways},
+        **{pathway.id: pathway_strings(pathway) for pathway in pathways},
     }
 
 
@@ -121,7 +122,9 @@ def _interface(source: Source, wanted: Mapping[str, str]) -> Iterator[Problem]:
         if key not in wanted:
             yield _unknown(source, (key,), wanted)
         elif not isinstance(text, str) or not text:
-            yield source.problem(say("type", what=f"'{key}'", want="text", got=_kind(text)), (key,))
+            yield source.problem(
+                error_text("type", what=f"'{key}'", want="text", got=_kind(text)), (key,)
+            )
     yield from dict(faults(source)).values()
 
 
@@ -131,7 +134,9 @@ def _compared(source: Source, data, wanted, path: tuple) -> Iterator[Problem]:
     if isinstance(wanted, Mapping):
         if not isinstance(data, Mapping):
             want = "a group of 'key: value' lines"
-            yield source.problem(say("type", what=f"'{name}'", want=want, got=_kind(data)), path)
+            yield source.problem(
+                error_text("type", what=f"'{name}'", want=want, got=_kind(data)), path
+            )
             return
         for key, value in data.items():
             if key in wanted:
@@ -142,7 +147,7 @@ def _compared(source: Source, data, wanted, path: tuple) -> Iterator[Problem]:
         free = name == "synonyms"
         if not isinstance(data, list) or not all(isinstance(one, str) and one for one in data):
             gaps = {"want": "a list of texts", "got": _kind(data)}
-            yield source.problem(say("type", what=f"'{name}'", **gaps), path)
+            yield source.problem(error_text("type", what=f"'{name}'", **gaps), path)
         elif not free and len(data) != len(wanted):
             message = (
                 f"'{name}' needs as many entries as the English has: {len(wanted)}, not {len(data)}"
@@ -152,7 +157,9 @@ def _compared(source: Source, data, wanted, path: tuple) -> Iterator[Problem]:
             for index, text in enumerate(data):
                 yield from _long(source, text, name, (*path, index))
     elif not isinstance(data, str) or not data:
-        yield source.problem(say("type", what=f"'{name}'", want="text", got=_kind(data)), path)
+        yield source.problem(
+            error_text("type", what=f"'{name}'", want="text", got=_kind(data)), path
+        )
     else:
         yield from _long(source, data, name, path)
 
@@ -161,7 +168,7 @@ def _long(source: Source, text: str, name: str, path: tuple) -> Iterator[Problem
     limit = LENGTHS.get(name) if "steps" in path else None
     if limit and len(text) > limit:
         gaps = {"count": len(text), "limit": limit, "advice": "shorten it"}
-        yield source.problem(say("too-long-text", what=f"'{name}'", **gaps), path)
+        yield source.problem(error_text("too-long-text", what=f"'{name}'", **gaps), path)
 
 
 def _unknown(source: Source, path: tuple, wanted: Iterable[str]) -> Problem:

@@ -5,13 +5,13 @@ from functools import cache
 from pathlib import Path
 
 from ..loading.problem import Problem
-from ..loading.source import Source, read
+from ..loading.source import Source, read, yaml_files
 from ..resources import TRANSLATIONS, pathways_dir
 from . import english, german
 from .language import ENGLISH, LONG, Language
 from .wording import faults
 
-LIBRARY = ("cells", "molecules", "organs")
+LIBRARY = ("cells", "molecules", "organs", "references")
 INTERFACE = "interface"
 _GRAMMARS = {"de": german}
 
@@ -30,7 +30,10 @@ def folders(beside: Iterable[str] = ()) -> list[Path]:
 def languages(beside: Iterable[str] = ()) -> list[str]:
     """Ids of the languages that have a folder, English first."""
     named = {
-        path.name for one in folders(beside) for path in one.iterdir() if any(path.glob("*.yaml"))
+        path.name
+        for folder in folders(beside)
+        for path in folder.iterdir()
+        if path.is_dir() and not path.name.startswith(".") and yaml_files(path)
     }
     return ["en", *sorted(named - {"en"})]
 
@@ -52,18 +55,18 @@ def find(id_: str, beside: Iterable[str] = ()) -> Language:
         return Language(LONG, LONG)
     if id_ not in languages(beside):
         raise LookupError(id_)
-    return _read(id_, tuple(one / id_ for one in folders(beside)))
+    return _read(id_, tuple(folder / id_ for folder in folders(beside)))
 
 
 def problems(beside: Iterable[str]) -> list[Problem]:
     """What is wrong with the files of all languages."""
     beside = tuple(beside)
-    return [one for id_ in languages(beside) for one in find(id_, beside).problems]
+    return [problem for id_ in languages(beside) for problem in find(id_, beside).problems]
 
 
 def files(id_: str, beside: Iterable[str] = ()) -> list[Path]:
     """The files of a language, in the order in which later ones win."""
-    return [file for one in folders(beside) for file in sorted((one / id_).glob("*.yaml"))]
+    return [file for folder in folders(beside) for file in yaml_files(folder / id_)]
 
 
 def owner(file: Path) -> str:
@@ -73,9 +76,7 @@ def owner(file: Path) -> str:
 
 def _read(id_: str, places: tuple[Path, ...]) -> Language:
     stamps = tuple(
-        (str(file), file.stat().st_mtime_ns)
-        for place in places
-        for file in sorted(place.glob("*.yaml"))
+        (str(file), file.stat().st_mtime_ns) for place in places for file in yaml_files(place)
     )
     return _made(id_, stamps)
 

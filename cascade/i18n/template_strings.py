@@ -25,7 +25,7 @@ _NOT_PLAIN = re.compile(r"[<>{}&]")
 _WHOLE = re.compile(r"<(\w+)\b[^>]*>((?:(?!</?\1\b).)*)</\1>", re.S)
 
 
-def strings(source: str) -> list[str]:
+def template_strings(source: str) -> list[str]:
     """The strings of a template, in order, spaces made single."""
     found: list[str] = []
 

@@ -7,7 +7,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from .template_strings import Translated
-from .translation import fill, spoken
+from .translation import current_language, fill
 
 
 @cache
@@ -27,5 +27,5 @@ def templates() -> SandboxedEnvironment:
 
 def _escaped(text: str, /, **gaps) -> Markup:
     """The translation of an English string for HTML; gaps may hold markup of the templates."""
-    said = str(escape(spoken().word(text)))
+    said = str(escape(current_language().word(text)))
     return Markup(fill(said, {name: escape(value) for name, value in gaps.items()}))

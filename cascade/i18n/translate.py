@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ..loading.library import Facts
-from ..model.documents import Card, Stage
+from ..model.documents import Card, Reference, Stage
 from ..model.pathway import Pathway
 from .language import Language
 
@@ -17,17 +17,20 @@ def translate(pathway: Pathway, language: Language) -> Pathway:
     said = language.pathways.get(pathway.id, {})
     known = language.library
     if language.make:
-        said, known = mapped(strings(pathway), language.make), mapped(facts(pathway), language.make)
+        said, known = (
+            mapped(pathway_strings(pathway), language.make),
+            mapped(library_strings(pathway), language.make),
+        )
     if not said and not known:
         return pathway
-    stages = {one.id: _stage(one, said) for one in pathway.stages}
+    stages = {stage.id: _stage(stage, said) for stage in pathway.stages}
     cells = _all(pathway.cells, _at(known, "cells"), ("name", "short", "description"))
     molecules = _all(pathway.molecules, _at(known, "molecules"), ("name", "note"))
     cells, molecules = (
-        {id_: _synonyms(one, _at(known, what, id_)) for id_, one in entries.items()}
+        {id_: _synonyms(entry, _at(known, what, id_)) for id_, entry in entries.items()}
         for what, entries in (("cells", cells), ("molecules", molecules))
     )
-    places = {id_: _place(one, stages) for id_, one in pathway.places.items()}
+    places = {id_: _place(place, stages) for id_, place in pathway.places.items()}
     steps = _at(said, "interactions")
     return replace(
         pathway,
@@ -35,29 +38,34 @@ def translate(pathway: Pathway, language: Language) -> Pathway:
         stages=tuple(stages.values()),
         places=places,
         nodes={
-            id_: replace(one, cell=cells[one.cell.id], place=places[one.place.id])
-            for id_, one in pathway.nodes.items()
+            id_: replace(node, cell=cells[node.cell.id], place=places[node.place.id])
+            for id_, node in pathway.nodes.items()
         },
         arrows=tuple(
             replace(
-                one,
-                interaction=_model(one.interaction, _at(steps, one.id), INTERACTION),
-                place=places[one.place.id],
+                arrow,
+                interaction=_model(arrow.interaction, _at(steps, arrow.id), INTERACTION),
+                place=places[arrow.place.id],
             )
-            for one in pathway.arrows
+            for arrow in pathway.arrows
         ),
         becomes=tuple(
-            _model(one, {"label": _at(said, "becomes").get(becomes_id(one))}, ("label",))
-            for one in pathway.becomes
+            _model(link, {"label": _at(said, "becomes").get(becomes_id(link))}, ("label",))
+            for link in pathway.becomes
         ),
         cells=cells,
         molecules=molecules,
         organs={
-            id_: _model(one, {"name": _at(known, "organs").get(id_)}, ("name",))
-            for id_, one in pathway.organs.items()
+            id_: _model(organ, {"name": _at(known, "organs").get(id_)}, ("name",))
+            for id_, organ in pathway.organs.items()
+        },
+        references={
+            id_: _noted(one, _at(known, "references", id_))
+            for id_, one in pathway.references.items()
         },
         lectures={
-            id_: _lecture(one, _at(said, "lectures", id_)) for id_, one in pathway.lectures.items()
+            id_: _lecture(lecture, _at(said, "lectures", id_))
+            for id_, lecture in pathway.lectures.items()
         },
     )
 
@@ -92,8 +100,15 @@ def _model(one, said: Mapping, names: tuple[str, ...]):
     return one.model_copy(update=texts) if texts else one
 
 
+def _noted(paper: Reference, said: Mapping) -> Reference:
+    if not paper.notice:
+        return paper
+    notice = _model(paper.notice, {"text": said.get("notice")}, ("text",))
+    return paper.model_copy(update={"notice": notice})
+
+
 def _all(entries: Mapping, said: Mapping, names: tuple[str, ...]) -> dict:
-    return {id_: _model(one, _at(said, id_), names) for id_, one in entries.items()}
+    return {id_: _model(entry, _at(said, id_), names) for id_, entry in entries.items()}
 
 
 def _synonyms(one, said: Mapping):
@@ -124,7 +139,7 @@ def _stage(stage: Stage, said: Mapping) -> Stage:
 
 def _place(place, stages: Mapping[str, Stage]):
     stage = stages[place.stage.id]
-    panel = next(one for one in stage.panels if one.id == place.panel.id)
+    panel = next(panel for panel in stage.panels if panel.id == place.panel.id)
     # A place of its own is its panel itself, not a copy: that is how it is told from a card.
     within = {card.id: card for card in panel.cards}
     card = within[place.id] if place.in_panel else panel
@@ -148,35 +163,42 @@ def _asked(asked, said: Mapping):
     options = said.get("options")
     # The answer is a letter: another number of options would move it.
     fits = isinstance(options, list) and len(options) == len(asked.options)
-    if fits and all(isinstance(one, str) and one for one in options):
+    if fits and all(isinstance(option, str) and option for option in options):
         update["options"] = tuple(options)
     return asked.model_copy(update=update)
 
 
-def strings(pathway: Pathway) -> dict:
+def pathway_strings(pathway: Pathway) -> dict:
     """What the files `<pathway>.yaml` and `<pathway>.<anything>.yaml` of a language hold."""
     return {
         "pathway": _said(pathway, "title", "subtitle", "description"),
-        "stages": {one.id: _said(one, "name", "description") for one in pathway.stages},
-        "panels": {one.id: {"name": one.name} for one in cards(pathway) if one.name},
-        "becomes": {becomes_id(one): one.label for one in pathway.becomes},
+        "stages": {stage.id: _said(stage, "name", "description") for stage in pathway.stages},
+        "panels": {card.id: {"name": card.name} for card in cards(pathway) if card.name},
+        "becomes": {becomes_id(link): link.label for link in pathway.becomes},
         "interactions": {a.id: _said(a.interaction, *INTERACTION) for a in pathway.arrows},
-        "lectures": {one.id: _lecture_strings(one) for one in pathway.lectures.values()},
+        "lectures": {
+            lecture.id: _lecture_strings(lecture) for lecture in pathway.lectures.values()
+        },
     }
 
 
-def facts(pathway: Pathway | Facts) -> dict:
-    """What the files `cells.yaml`, `molecules.yaml` and `organs.yaml` of a language hold."""
+def library_strings(pathway: Pathway | Facts) -> dict:
+    """What the files `cells`, `molecules`, `organs` and `references` (.yaml) of a language hold."""
     return {
         "cells": {
-            id_: {**_said(one, "name", "short", "description"), "synonyms": list(one.synonyms)}
-            for id_, one in pathway.cells.items()
+            id_: {**_said(cell, "name", "short", "description"), "synonyms": list(cell.synonyms)}
+            for id_, cell in pathway.cells.items()
         },
         "molecules": {
-            id_: {**_said(one, "name", "note"), "synonyms": list(one.synonyms)}
-            for id_, one in pathway.molecules.items()
+            id_: {**_said(molecule, "name", "note"), "synonyms": list(molecule.synonyms)}
+            for id_, molecule in pathway.molecules.items()
         },
         "organs": {id_: one.name for id_, one in pathway.organs.items()},
+        "references": {
+            id_: {"notice": one.notice.text}
+            for id_, one in pathway.references.items()
+            if one.notice
+        },
     }
 
 

@@ -13,7 +13,7 @@ _SPOKEN: ContextVar[Language] = ContextVar("language", default=ENGLISH)
 
 
 @contextmanager
-def speaking(language: Language) -> Iterator[None]:
+def using_language(language: Language) -> Iterator[None]:
     """Inside, `t` and all that uses it speak a language."""
     token = _SPOKEN.set(language)
     try:
@@ -22,14 +22,14 @@ def speaking(language: Language) -> Iterator[None]:
         _SPOKEN.reset(token)
 
 
-def spoken() -> Language:
+def current_language() -> Language:
     """The language being spoken; English unless somebody said otherwise."""
     return _SPOKEN.get()
 
 
 def t(text: str, /, **gaps) -> str:
     """The translation of an English string, its {gaps} filled after that."""
-    return fill(spoken().word(text), gaps)
+    return fill(current_language().word(text), gaps)
 
 
 def fill(said: str, gaps: Mapping) -> str:
@@ -38,15 +38,15 @@ def fill(said: str, gaps: Mapping) -> str:
     return GAP.sub(lambda found: str(gaps.get(found[1], found[0])), said) if gaps else said
 
 
-def later(tree):
-    """The tree itself: marks strings that are said later, by `told`, for the catalog."""
+def translatable(tree):
+    """The tree itself: marks strings that are said later, by `translate_tree`, for the catalog."""
     return tree
 
 
-def told(tree):
+def translate_tree(tree):
     """Every string inside dicts (not their keys), lists and tuples, translated."""
     if isinstance(tree, str):
         return t(tree)
     if isinstance(tree, Mapping):
-        return {key: told(value) for key, value in tree.items()}
-    return type(tree)(told(value) for value in tree)
+        return {key: translate_tree(value) for key, value in tree.items()}
+    return type(tree)(translate_tree(value) for value in tree)

@@ -7,7 +7,7 @@ file is not of that format. draft.py makes the pathway of a sheet, whatever it c
 from importlib import import_module
 from types import ModuleType
 
-FORMATS = ("csv", "sif", "cyjs", "gpml", "cellphonedb", "cellchat", "liana")
+FORMATS = ("csv", "sif", "cyjs", "gpml")
 ENDINGS = {"csv": "csv", "tsv": "csv", "sif": "sif", "cyjs": "cyjs", "gpml": "gpml"}
 """What a file's ending says of its format."""
 

@@ -12,7 +12,10 @@ from ..layout.grid import PITCH
 
 _FLAT = 0.72
 """Height of a ring by its width: screens are wider than high."""
+_ROOM = 0.9
+"""Places between cells of a sketch."""
 TRIES = 7
+SKETCHES = 3
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,41 @@ def plan(cells: list[str], pairs: Iterable[tuple[str, str]], number: int) -> Pla
     if number < 2:
         return _rows(order, (1.0, 1.4)[number])
     return _ring(order, (1.0, 1.25, 1.6, 2.1, 2.7)[number - 2])
+
+
+def sketched(spots: dict[str, tuple[float, float]], number: int) -> Plan:
+    """The cells as another program's drawing places them, scaled so that they stand apart; with a
+    number from 0 to SKETCHES - 1: closest first."""
+    left, top = min(x for x, _ in spots.values()), min(y for _, y in spots.values())
+    moved = {cell: (x - left, y - top) for cell, (x, y) in spots.items()}
+    width = max(x for x, _ in moved.values()) or 1.0
+    height = max(y for _, y in moved.values()) or 1.0
+    # About as many places as cells, twice or more as much room as a grid of them.
+    side = (len(spots) ** 0.5) * (1.3, 1.8, 2.5)[number]
+    scale = side / max(width, height * 0.8)
+    placed = {cell: [x * scale, y * scale] for cell, (x, y) in moved.items()}
+    for _ in range(200):
+        if not _push_apart(list(placed.values())):
+            break
+    low = [min(spot[axis] for spot in placed.values()) for axis in (0, 1)]
+    return _plan({c: (round(x - low[0], 2), round(y - low[1], 2)) for c, (x, y) in placed.items()})
+
+
+def _push_apart(spots: list[list[float]]) -> bool:
+    """Moves cells that stand too close by half of what is missing; whether there were any."""
+    moved = False
+    for index, one in enumerate(spots):
+        for two in spots[:index]:
+            dx, dy = one[0] - two[0], one[1] - two[1]
+            if abs(dx) >= _ROOM - 1e-3 or abs(dy) >= _ROOM - 1e-3:
+                continue
+            axis = 0 if abs(dx) >= abs(dy) else 1
+            lacks = (_ROOM - abs((dx, dy)[axis])) / 2
+            lacks = lacks if (dx, dy)[axis] >= 0 else -lacks
+            one[axis] += lacks
+            two[axis] -= lacks
+            moved = True
+    return moved
 
 
 def _neighbors(cells: list[str], pairs: Iterable[tuple[str, str]]) -> list[str]:

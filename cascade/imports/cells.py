@@ -20,7 +20,7 @@ _GUESSES = {
 _SHORT = 14
 
 
-class Cells:
+class DraftCells:
     """Finds or makes the cell of each end of a row. `own` are the entries for the draft, by id;
     `guessed` the ids whose lineage is a guess, `taken` the other spellings of library cells."""
 
@@ -72,7 +72,7 @@ class Cells:
         for one in dict.fromkeys(tries):
             if one in self.facts.cells:
                 return one
-            if found := self.facts.meant("cell", one):
+            if found := self.facts.find_synonym("cell", one):
                 return found
         exact = [
             id

@@ -1,11 +1,12 @@
 """A table of interactions: the one that `cascade export` writes, the one of the figure's download
 button, or anyone's with a column for sender and receiver."""
 
+import csv
+import io
 import re
 
 from ..exports.table import COLUMNS, joined, split, unsafe
-from .ligand_receptor import table
-from .sheet import Refusal, Row, Sheet, number
+from .sheet import ImportRefused, Row, Sheet, clean, decoded, number
 
 # Other programs' headings, and those of the figure's own download.
 NAMES = {
@@ -18,9 +19,16 @@ NAMES = {
     "pmid": "paper_pmids", "pmids": "paper_pmids", "pubmed": "paper_pmids",
     "doi": "paper_dois", "dois": "paper_dois",
 }  # fmt: skip
-LISTS = ("mediators", "receptors", "enzymes", "substrates", "targets", "references", "opposing",
-         "paper_pmids", "paper_dois")  # fmt: skip
+LISTS = ("mediators", "receptors", "enzymes", "substrates", "targets", "systems", "references",
+         "opposing", "paper_pmids", "paper_dois")  # fmt: skip
 SCORES = ("score", "weight", "prob", "magnitude")
+# Columns by which tables of CellPhoneDB, CellChat and LIANA are told from a table of interactions.
+RESULTS = (
+    {"interacting_pair", "partner_a"},
+    {"source", "target", "ligand", "receptor", "prob"},
+    {"source", "target", "ligand_complex"},
+    {"source", "target", "ligand.complex"},
+)
 
 
 def read(content: bytes) -> Sheet:
@@ -30,7 +38,9 @@ def read(content: bytes) -> Sheet:
     columns = _columns(header)
     for end, word in (("from", "sender"), ("to", "receiver")):
         if end not in columns:
-            raise Refusal(f"no column names the {word} ('{end}'); it has {', '.join(header[:12])}")
+            raise ImportRefused(
+                f"no column names the {word} ('{end}'); it has {', '.join(header[:12])}"
+            )
     own = "about_this_file" in columns
     unknown = [name for name, column in zip(header, columns, strict=True) if column not in COLUMNS]
     if unknown:
@@ -47,6 +57,39 @@ def read(content: bytes) -> Sheet:
             rows.append(row)
     told = next((row.get("about_this_file") for row in rows if row.get("about_this_file")), "")
     return Sheet(rows, title, told.partition(" Not in this format")[0], said)
+
+
+def is_results(content: bytes) -> bool:
+    """Whether a file is a table of a ligand-receptor tool: those are read in the browser alone, by
+    rules for complexes and scores that stand once, in its own reader."""
+    text = decoded(content[:20_000], [])
+    names = {name.strip().strip('"') for name in re.split("[\t,;]", text.lstrip().split("\n")[0])}
+    return any(columns <= names for columns in RESULTS)
+
+
+def table(content: bytes, said: list[str]) -> tuple[list[str], list[tuple[str, list[str]]]]:
+    """The header and the rows, each with its place in the file ('line 3'); the delimiter is found,
+    blank lines are passed.
+
+    Raises Refusal where there is no table.
+    """
+    text = decoded(content, said)
+    if "\0" in text[:1000]:
+        raise ImportRefused("this is not a text file")
+    first = text.lstrip("\r\n").partition("\n")[0]
+    delimiter = max("\t,;", key=first.count)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows = []
+    try:
+        for cells in lines:
+            if any(cell.strip() for cell in cells):
+                rows.append((f"line {lines.line_num}", [clean(cell) for cell in cells]))
+    except csv.Error as error:
+        raise ImportRefused(f"line {lines.line_num} is no table row: {error}") from None
+    if not rows:
+        raise ImportRefused("the file is empty")
+    header = [" ".join(name.split()) for name in rows[0][1]]
+    return header, rows[1:]
 
 
 def _columns(header: list[str]) -> list[str]:

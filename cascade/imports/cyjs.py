@@ -3,9 +3,10 @@
 import json
 
 from ..exports.table import COLUMNS, joined
-from .sheet import Refusal, Row, Sheet, clean, decoded, line, listed, number
+from .evidence import SIDES, columns
+from .sheet import ImportRefused, Row, Sheet, clean, decoded, line, listed, number
 
-_LISTS = {"mediators", "receptors", "enzymes", "substrates", "targets"}
+_LISTS = {"mediators", "receptors", "enzymes", "substrates", "targets", "systems", "notices"}
 # Of no use beside the rest: ids of the program, and looks.
 _LOOKS = {"id", "source", "target", "SUID", "shared_name", "shared_interaction", "selected",
           "color", "border_color", "width", "height", "label", "name", "claim"}  # fmt: skip
@@ -16,7 +17,7 @@ def read(content: bytes) -> Sheet:
     try:
         data = json.loads(decoded(content, said))
     except (ValueError, RecursionError) as error:
-        raise Refusal(f"this is not JSON: {error}") from None
+        raise ImportRefused(f"this is not JSON: {error}") from None
     nodes, edges = _elements(data)
     names = {str(node.get("id")): node for node in nodes}
     rows, used, links = [], set(), 0
@@ -36,7 +37,7 @@ def read(content: bytes) -> Sheet:
     if alone:
         said.append(f"nodes without an edge, left out: {listed(alone)}")
     if not rows:
-        raise Refusal("the file has no edge between two nodes")
+        raise ImportRefused("the file has no edge between two nodes")
     about = data.get("data") if isinstance(data, dict) else None
     title = about.get("name") if isinstance(about, dict) else ""
     return Sheet(rows, title=line(str(title or "")), said=said)
@@ -50,7 +51,7 @@ def _elements(data) -> tuple[list[dict], list[dict]]:
     else:
         groups = [elements if isinstance(elements, list) else [], []]
     if not all(isinstance(group, list) for group in groups):
-        raise Refusal("the file has no lists of nodes and edges")
+        raise ImportRefused("the file has no lists of nodes and edges")
     nodes, edges = [], []
     for element in groups[0] + groups[1]:
         if not isinstance(element, dict) or not isinstance(element.get("data"), dict):
@@ -61,7 +62,7 @@ def _elements(data) -> tuple[list[dict], list[dict]]:
             found["position"] = position
         (edges if "source" in found and "target" in found else nodes).append(found)
     if not nodes:
-        raise Refusal("the file has no nodes ('elements' with 'data')")
+        raise ImportRefused("the file has no nodes ('elements' with 'data')")
     return nodes, edges
 
 
@@ -107,15 +108,11 @@ def _take(row: Row, key: str, value) -> None:
     values = [clean(str(one)) for one in value] if isinstance(value, list) else [clean(str(value))]
     if key in _LISTS:
         row.cells[key] = joined(text.removeprefix("hgnc.symbol:") for text in values)
-    elif key == "references":
-        known = [text for text in values if text.startswith(("PMID:", "DOI:"))]
-        if known:
-            row.cells["paper_pmids"] = joined(t if t.startswith("PMID:") else "" for t in known)
-            row.cells["paper_dois"] = joined(t if t.startswith("DOI:") else "" for t in known)
-        if rest := [text for text in values if text not in known]:
+    elif key in SIDES:
+        cells, rest = columns(key, values)
+        row.cells |= cells
+        if rest:
             row.extras[key] = ", ".join(rest)
-    elif key == "opposing":
-        row.extras[key] = ", ".join(values)
     elif key in COLUMNS and not isinstance(value, dict | list):
         row.cells[key] = values[0]
     else:

@@ -7,19 +7,21 @@ expression only, low confidence); what has no field goes into the note.
 from collections import Counter
 from dataclasses import dataclass, field
 
+from ..exports.table import split
 from ..loading.library import Facts
 from ..loading.loader import is_id
 from ..model.vocabulary import EFFECTS
-from .cells import Cells
-from .library import Molecules, Organs, Papers
-from .places import Places
+from .cells import DraftCells
+from .library import DraftMolecules, DraftOrgans, DraftPapers
+from .places import DraftPlaces
 from .sheet import DEFAULTS, LISTS, Row, Sheet, clean, line, listed, slug, unique, word
 
 MOLECULES = ("mediators", "receptors", "enzymes", "substrates", "targets")
 ORDER = ("id", "panel", "organ", "substage", "from", "to", "from_state", "to_state", "mediators",
          "mediator_basis", "receptors", "receptor_basis", "enzymes", "substrates", "targets",
-         "effect", "route", "outcome", "readout", "summary", "model", "tier", "fits_2011_legend",
-         "year", "references", "confidence", "disputed", "opposing", "note", "bend")  # fmt: skip
+         "effect", "route", "outcome", "readout", "summary", "model", "systems", "tier",
+         "fits_2011_legend", "year", "references", "confidence", "disputed", "opposing", "note",
+         "bend")  # fmt: skip
 _SIGNS = {"activates": 1, "differentiates": 1, "permeabilizes": 1, "recruits": 1, "retains": 1,
           "inhibits": -1, "displaces": -1, "kills": -1}  # fmt: skip
 
@@ -32,11 +34,11 @@ class Draft:
     title: str
     description: str
     steps: list[dict]
-    places: Places
-    cells: Cells
-    molecules: Molecules
-    organs: Organs
-    papers: Papers
+    places: DraftPlaces
+    cells: DraftCells
+    molecules: DraftMolecules
+    organs: DraftOrgans
+    papers: DraftPapers
     said: list[str]
     scores: dict[str, float] = field(default_factory=dict)
     free: list[str] = field(default_factory=list)
@@ -45,13 +47,14 @@ class Draft:
 def draft(sheet: Sheet, facts: Facts, source: str) -> Draft:
     """The draft of a sheet, with the facts of a library; `source` is the file's name."""
     made = Draft(
-        sheet.title or f"Imported from {source}", sheet.description, [], Places(),
-        Cells(facts), Molecules(facts), Organs(facts), Papers(facts, source), list(sheet.said),
+        sheet.title or f"Imported from {source}", sheet.description, [],
+        DraftPlaces(sheet.sketched), DraftCells(facts), DraftMolecules(facts), DraftOrgans(facts),
+        DraftPapers(facts, source), list(sheet.said),
     )  # fmt: skip
     unknown: Counter[tuple[str, str]] = Counter()
     taken: set[str] = set()
     for row in sheet.rows:
-        step = _step(row, made, unknown, taken, source)
+        step = _interaction(row, made, unknown, taken, source)
         made.steps.append(step)
         if row.score is not None:
             made.scores[step["id"]] = row.score
@@ -61,12 +64,12 @@ def draft(sheet: Sheet, facts: Facts, source: str) -> Draft:
             f"unknown {column.replace('_', ' ')} '{text}' ({count}): '{default}' stands there, "
             "the word is in the note"
         )
-    _quarrels(made)
+    _mark_contradictions(made)
     made.said += _told(made)
     return made
 
 
-def _step(row: Row, made: Draft, unknown: Counter, taken: set[str], source: str) -> dict:
+def _interaction(row: Row, made: Draft, unknown: Counter, taken: set[str], source: str) -> dict:
     step = {"from": made.cells.id_of(row, "from"), "to": made.cells.id_of(row, "to")}
     for column in LISTS:
         text = row.get(column).strip()
@@ -76,6 +79,8 @@ def _step(row: Row, made: Draft, unknown: Counter, taken: set[str], source: str)
             row.extras[column] = line(text)
         if value or column in DEFAULTS:
             step[column] = value or DEFAULTS[column]
+    if systems := _systems(row):
+        step["systems"] = systems
     for column in MOLECULES:
         if symbols := made.molecules.symbols_of(row, column):
             step[column] = symbols
@@ -110,6 +115,15 @@ def _step(row: Row, made: Draft, unknown: Counter, taken: set[str], source: str)
             filter(None, (note, f"Imported with it: {extras}." if extras else ""))
         )
     return {key: step[key] for key in ORDER if key in step}
+
+
+def _systems(row: Row) -> list[str]:
+    """In what it was seen; words that mean none of the closed list go into the note."""
+    told = [text for text in split(row.get("systems")) if text.strip()]
+    known = {text: word("systems", text) for text in told}
+    if unknown := [line(text) for text, value in known.items() if not value]:
+        row.extras["systems"] = ", ".join(unknown)
+    return list(dict.fromkeys(value for value in known.values() if value))
 
 
 def _id(row: Row, step: dict, made: Draft, taken: set[str]) -> str:
@@ -150,7 +164,7 @@ def _summary(step: dict, made: Draft, source: str) -> str:
     return f"{names[0]} {EFFECTS[step['effect']]} {names[1]}, as {source} says; to be checked."
 
 
-def _quarrels(made: Draft) -> None:
+def _mark_contradictions(made: Draft) -> None:
     """Two arrows that say opposite things of one molecule are called disputed, as a check would
     refuse them."""
     claims: dict[tuple, tuple[int, str]] = {}

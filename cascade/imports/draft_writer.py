@@ -11,10 +11,10 @@ from ..layout.lint import Finding, lint
 from ..loading.library import KINDS, Facts
 from ..loading.loader import load
 from ..model.pathway import Pathway
-from .auto_placement import TRIES, plan
+from .auto_placement import SKETCHES, TRIES, plan, sketched
 from .draft import Draft
-from .places import Place, fixed_panel, panel
-from .sheet import Refusal, listed
+from .places import DraftPlace, fixed_panel, panel
+from .sheet import ImportRefused, listed
 
 SMALL = 25
 """Up to that many cells in a place lint accepts the automatic placement."""
@@ -49,28 +49,54 @@ def settle(draft: Draft, name: str, facts: Facts, source: str) -> tuple[str, Pat
     """
     _rank(draft)
     free = [place for place in draft.places.places.values() if not place.fixed]
+    if sketches := [place for place in free if place.sketch]:
+        tiers = {step["id"]: step["tier"] for step in draft.steps}
+        said = list(draft.said)
+        text, pathway, left = _drawn(draft, free, SKETCHES, name, facts, source)
+        small = all(len(place.cells) <= SMALL for place in sketches)
+        if not left or not small:
+            draft.said.append(f"positions are the file's, scaled, in: {_listed(sketches)}")
+            return text, pathway
+        for step in draft.steps:
+            step["tier"] = tiers[step["id"]]
+        for place in sketches:
+            place.sketched = False
+            place.cells = dict.fromkeys(place.cells)
+        draft.said[:] = said
+        where = _listed(sketches)
+        draft.said.append(f"positions of the file leave no room and are made anew in: {where}")
     partly = [place.id for place in free if any(place.cells.values())]
     if partly:
         draft.said.append(f"positions that do not fit are made anew in: {listed(partly)}")
+    text, pathway, _ = _drawn(draft, free, TRIES, name, facts, source)
+    return text, pathway
+
+
+def _listed(places: list[DraftPlace]) -> str:
+    return listed(place.id for place in places)
+
+
+def _drawn(draft: Draft, free: list[DraftPlace], count: int, name: str, facts: Facts, source: str):
+    """The best of `count` placements of the free places, and how many findings it leaves."""
     tries = dict.fromkeys((place.id for place in free), 0)
     best: tuple[int, dict] | None = None
-    for _ in range(TRIES):
+    for _ in range(count):
         text, pathway = _load(draft, tries, name, facts, source)
-        bad = _places(_fatal(pathway), pathway) if free else Counter()
+        bad = _places(_fatal_findings(pathway), pathway) if free else Counter()
         bad = Counter({id: count for id, count in bad.items() if id in tries})
         if best is None or bad.total() < best[0]:
             best = bad.total(), dict(tries)
-        if not bad or all(tries[id] + 1 >= TRIES for id in bad):
+        if not bad or all(tries[id] + 1 >= count for id in bad):
             break
         for id in bad:
-            tries[id] = min(tries[id] + 1, TRIES - 1)
+            tries[id] = min(tries[id] + 1, count - 1)
             if len(draft.places.places[id].cells) > SMALL:
-                tries[id] = min(tries[id] + 2, TRIES - 1)
+                tries[id] = min(tries[id] + 2, count - 1)
     if best[1] != tries:
         text, pathway = _load(draft, best[1], name, facts, source)
     if best[0]:
-        text, pathway = _quiet(draft, best[1], name, facts, source, pathway)
-    return text, pathway
+        text, pathway = _demote_noisy_arrows(draft, best[1], name, facts, source, pathway)
+    return text, pathway, len(_fatal_findings(pathway)) if best[0] else 0
 
 
 def _rank(draft: Draft) -> None:
@@ -100,7 +126,7 @@ def _load(draft: Draft, tries: dict[str, int], name: str, facts: Facts, source: 
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
     if errors or not loaded.pathways:
         why = errors[0].message if errors else "it holds no pathway"
-        raise Refusal(f"no draft can be made of it: {why}")
+        raise ImportRefused(f"no draft can be made of it: {why}")
     return text, loaded.pathways[0]
 
 
@@ -138,15 +164,18 @@ def _data(draft: Draft, tries: dict[str, int]) -> dict:
     return data
 
 
-def _panel(place: Place, draft: Draft, tries: dict[str, int]) -> dict:
+def _panel(place: DraftPlace, draft: Draft, tries: dict[str, int]) -> dict:
     if place.id not in tries:
         return fixed_panel(place)
+    if spots := place.sketch:
+        made = sketched(spots, min(tries[place.id], SKETCHES - 1))
+        return panel(place, made.spots, made.grid)
     pairs = [(s["from"], s["to"]) for s in draft.steps if s["panel"] == place.id]
     made = plan(list(place.cells), pairs, tries[place.id])
     return panel(place, made.spots, made.grid)
 
 
-def _fatal(pathway: Pathway) -> list[Finding]:
+def _fatal_findings(pathway: Pathway) -> list[Finding]:
     return [finding for finding in lint(draw(pathway)) if finding.fatal]
 
 
@@ -163,14 +192,16 @@ def _places(findings: list[Finding], pathway: Pathway) -> Counter:
     return bad
 
 
-def _quiet(draft: Draft, tries: dict, name: str, facts: Facts, source: str, pathway: Pathway):
+def _demote_noisy_arrows(
+    draft: Draft, tries: dict, name: str, facts: Facts, source: str, pathway: Pathway
+):
     """Takes arrows that still disturb out of the first views: they show at full detail."""
     steps = {step["id"]: step for step in draft.steps}
     small = {p.id for p in draft.places.places.values() if p.id in tries and len(p.cells) <= SMALL}
     text, moved = "", []
     for _ in range(_ROUNDS):
         worst: Counter[str] = Counter()
-        for finding in _fatal(pathway):
+        for finding in _fatal_findings(pathway):
             for word in finding.message.split():
                 ids = [word] if word in steps else _pair(word, steps)
                 worst.update(id for id in ids if steps[id]["panel"] in small)
@@ -183,7 +214,7 @@ def _quiet(draft: Draft, tries: dict, name: str, facts: Facts, source: str, path
         text, pathway = _load(draft, tries, name, facts, source)
     if moved:
         draft.said.append(f"arrows that show at full detail only, for room: {listed(moved)}")
-    if left := len(_fatal(pathway)):
+    if left := len(_fatal_findings(pathway)):
         draft.said.append(f"{left} findings of 'cascade lint' are left; move cells by hand")
     return text or written(draft, tries, source), pathway
 

@@ -7,11 +7,22 @@ sorts out which are cells and which are molecules. Groups that an interaction to
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from ..exports.table import COLUMNS, joined, split
+from ..exports.table import COLUMNS, joined
+from .evidence import opposing
 from .gpml_lines import Web
-from .gpml_nodes import Node, nodes_of
-from .gpml_papers import papers_of, references_of
-from .sheet import Refusal, Row, Sheet, line, listed
+from .gpml_nodes import (
+    GpmlNode,
+    attributes_of,
+    comments_of,
+    facts_of,
+    get,
+    ids,
+    nodes_of,
+    xref_of,
+)
+from .gpml_papers import GpmlPapers
+from .gpml_report import GpmlBoard, left_out
+from .sheet import ImportRefused, Row, Sheet, line, listed
 
 # Heads by their casefolded name, without 'mim-'; what is not here is told.
 EFFECTS = {
@@ -22,7 +33,6 @@ EFFECTS = {
     "inhibition": "inhibits", "tbar": "inhibits", "binding": "binds", "undirected": "binds",
     "line": "binds", "": "binds", "translocation": "transfers",
 }  # fmt: skip
-PREFIX = "cascade:"
 
 
 @dataclass
@@ -35,48 +45,49 @@ class Told:
 
 def read(content: bytes) -> Sheet:
     root = _root(content)
-    nodes = nodes_of(root)
-    papers = papers_of(root)
+    papers = GpmlPapers(root)
+    nodes = nodes_of(root, papers)
     told = Told({}, [])
     said: list[str] = []
     rows, used = [], set()
     lines = _lines(root)
     web = Web(lines, nodes)
+    board = GpmlBoard(root)
     for index, element in enumerate(lines, start=1):
-        name = element.get("GraphId") or element.get("elementId") or f"number {index}"
+        name = (ids(element) or [f"number {index}"])[0]
         if _lineage(element):
             said.append(f"the lineage link {line(name)} is left out; write it under 'becomes:'")
             continue
         found = web.ends(element)
-        if not found:
+        if not found and not web.joins(element):
             told.loose.append(line(name))
         for source, target, head, remark in found:
             used |= {source.key, target.key}
-            rows.append(_row(element, source, target, head, remark, papers, told))
+            row = _row(element, source, target, head, remark, papers, told)
+            rows.append(board.placed(row, source, target))
     if not rows:
-        raise Refusal(
-            "no interaction of this GPML file joins two nodes, so there is nothing to draw"
-        )
-    said += _said(nodes, used, told)
-    if general := references_of(root, papers):
-        named = [f"PMID:{id}" for id in split(general["paper_pmids"]) if id] or ["no PMID"]
-        said.append(f"papers of the whole pathway, given to no arrow: {listed(named)}")
+        why = f": {len(lines)} interactions, {web.reasons()}" if lines else ": it has none"
+        raise ImportRefused(f"no interaction of this GPML file joins two nodes{why}")
+    said += _said(nodes, used, told, web)
+    said += left_out(root)
+    if general := papers.names(root):
+        said.append(f"papers of the whole pathway, given to no arrow: {listed(general)}")
     title = root.get("Name") or root.get("title") or ""
     about = root.findtext("{*}Description") or root.findtext("{*}Comment") or ""
-    return Sheet(rows, title=line(title), description=line(about), said=said)
+    return Sheet(rows, line(title), line(about), said, sketched=not board.ours)
 
 
 def _root(content: bytes) -> ElementTree.Element:
     # Entities could unfold to gigabytes, and no GPML file has any.
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise Refusal("the file has a DOCTYPE, which GPML never has")
+        raise ImportRefused("the file has a DOCTYPE, which GPML never has")
     try:
         root = ElementTree.fromstring(content)
     except (ElementTree.ParseError, ValueError, LookupError) as error:
-        raise Refusal(f"this is not XML: {error}") from None
+        raise ImportRefused(f"this is not XML: {error}") from None
     namespace, _, name = root.tag.rpartition("}")
     if name != "Pathway" or ("GPML" not in namespace and "genmapp" not in namespace.casefold()):
-        raise Refusal(f"this is not GPML: its first element is '{line(root.tag)[:80]}'")
+        raise ImportRefused(f"this is not GPML: its first element is '{line(root.tag)[:80]}'")
     return root
 
 
@@ -87,13 +98,10 @@ def _lines(root: ElementTree.Element) -> list[ElementTree.Element]:
 
 def _own(element: ElementTree.Element) -> dict[str, str]:
     """The facts that `cascade export` wrote beside the element, by name."""
-    facts = {}
+    facts = facts_of(element)
     for child in element:
-        key = child.get("Key") or child.get("key") or ""
-        source = child.get("Source") or child.get("source") or ""
-        if key.startswith(PREFIX):
-            facts[key.removeprefix(PREFIX)] = child.get("Value") or child.get("value") or ""
-        elif source.startswith("cascade "):
+        source = get(child, "Source")
+        if source.startswith("cascade "):
             facts[source.removeprefix("cascade ")] = child.text or ""
     return facts
 
@@ -102,8 +110,10 @@ def _lineage(element: ElementTree.Element) -> bool:
     return _own(element).get("effect") == "becomes"
 
 
-def _row(element, source: Node, target: Node, head: str, remark: str, papers, told: Told) -> Row:
-    row = Row({}, where=element.get("GraphId") or element.get("elementId") or "")
+def _row(
+    element, source: GpmlNode, target: GpmlNode, head: str, remark: str, papers, told: Told
+) -> Row:
+    row = Row({}, where=line("".join(ids(element)[:1])))
     for end, node in (("from", source), ("to", target)):
         row.cells |= {f"{end}{key}": text for key, text in node.cells().items() if text}
     facts = _own(element)
@@ -116,26 +126,30 @@ def _row(element, source: Node, target: Node, head: str, remark: str, papers, to
         if words := facts.pop(key, ""):
             row.cells[key] = joined(w.removeprefix("hgnc.symbol:") for w in words.split(", "))
     row.cells["id"] = facts.pop("interaction", "")
-    for key in ("claim", "references", "opposing"):
+    for key in ("claim", "references"):
         facts.pop(key, "")
+    row.cells |= opposing(facts.pop("opposing", ""))
+    row.cells["notices"] = joined(facts.pop("notices", "").split("; "))
+    row.cells["systems"] = joined(facts.pop("systems", "").split(", "))
     row.cells |= {key: text for key, text in facts.items() if key in COLUMNS}
     row.extras |= {key: text for key, text in facts.items() if key not in COLUMNS}
-    if place := source.facts.get("place"):
-        row.cells["place"] = place
-        row.cells["place_organ"] = source.facts.get("organ", "")
-    comments = [line(c.text or "") for c in element if str(c.tag).endswith("}Comment")]
-    if not facts and any(comments):
-        row.extras["comment"] = " ".join(filter(None, comments))
+    if not facts:
+        row.extras["comment"] = " ".join(comments_of(element))
+        row.extras["identifier"] = " ".join(xref_of(element)).strip()
+    row.extras |= attributes_of(element)
     if remark:
         row.extras["GPML"] = remark
-    row.cells |= references_of(element, papers)
+    row.cells |= papers.columns(element)
     return row
 
 
-def _said(nodes: dict[str, Node], used: set[str], told: Told) -> list[str]:
+def _said(nodes: dict[str, GpmlNode], used: set[str], told: Told, web: Web) -> list[str]:
     said = []
     if told.loose:
-        said.append(f"interactions that do not join two nodes, left out: {listed(told.loose)}")
+        count, why = len(told.loose), web.reasons()
+        said.append(
+            f"{count} interactions do not join two nodes ({why}), left out: {listed(told.loose)}"
+        )
     heads = {head or "none": count for head, count in told.heads.items()}
     if heads:
         words = [

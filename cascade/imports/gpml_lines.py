@@ -1,75 +1,180 @@
-"""What a line of a GPML file joins, followed through the anchors of other lines."""
+"""What a line of a GPML file joins, followed through the anchors of other lines.
 
+Reactome's pathways draw a reaction as a line that touches nothing, with anchors: what goes in
+leads to one, what comes out starts at one, what controls it points at one.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from .gpml_nodes import Node
+from .gpml_nodes import GpmlNode, get, ids, tag
 
 _DEPTH = 8
 _PLAIN = ("", "Line", "Undirected")
+_WHY = {
+    "free": "with an end that touches nothing",
+    "missing": "that name an element which is not in the file",
+    "anchor": "that lead to a line which itself joins nothing",
+    "points": "without two points",
+}
+
+
+@dataclass(frozen=True)
+class End:
+    """An end of a line: the id that it touches, and its arrowhead, '' for none."""
+
+    reference: str
+    head: str
 
 
 class Web:
     """The lines of a file: a line may start or end on another's anchor."""
 
-    def __init__(self, lines: list[Element], nodes: dict[str, Node]):
+    def __init__(self, lines: list[Element], nodes: dict[str, GpmlNode]):
         self.nodes = nodes
-        self.anchors = {
-            id: element
-            for element in lines
-            for part in element.iter()
-            if _tag(part) == "Anchor"
-            for id in (part.get("GraphId"), part.get("elementId"))
-            if id
-        }
+        self.lines = {id(element): element for element in lines}
+        self.ends_of = {id(element): _ends(element) for element in lines}
+        self.anchors: dict[str, tuple[int, float]] = {}
+        for element in lines:
+            for part in element.iter():
+                if tag(part) == "Anchor":
+                    place = _number(part.get("Position") or part.get("position"))
+                    self.anchors |= {name: (id(element), place) for name in ids(part)}
+        # The lines at each line's anchors, with the side that touches.
+        self.touching: dict[int, list[tuple[int, int, float]]] = defaultdict(list)
+        for line, ends in self.ends_of.items():
+            for side, end in enumerate(ends):
+                if end.reference in self.anchors:
+                    other, place = self.anchors[end.reference]
+                    self.touching[other].append((line, side, place))
+        self.why: Counter[str] = Counter()
+        self._known: dict[tuple[int, bool], list[GpmlNode]] = {}
 
-    def ends(self, element: Element) -> list[tuple[Node, Node, str, str]]:
+    def ends(self, element: Element) -> list[tuple[GpmlNode, GpmlNode, str, str]]:
         """Sender, receiver, arrowhead and a remark, one for each head; none where an end is
         loose."""
-        points = [part for part in element.iter() if _tag(part) == "Point"]
-        pair = self._pair(element, 0)
-        if pair is None:
+        line, ends = id(element), self.ends_of[id(element)]
+        if len(ends) < 2:
+            self.why["points"] += 1
             return []
-        one, two = pair
-        heads = [(points[i].get("ArrowHead") or points[i].get("arrowHead") or "") for i in (0, -1)]
-        remarks = filter(None, (self._remark(points[i]) for i in (0, -1)))
-        remark = "; ".join(dict.fromkeys(remarks))
         found = []
-        if heads[1] not in _PLAIN or heads[0] in _PLAIN:
-            found.append((one, two, "" if heads[1] in _PLAIN else heads[1], remark))
-        if heads[0] not in _PLAIN:
-            # The head at the start: the arrow runs the other way, so an anchor there is its end.
-            back = self._pair(element, 0, turned=True)
-            if back:
-                found.append((*back, heads[0], remark))
+        for sender, receiver, head in self._ways(ends):
+            for node in self._nodes(line, sender, True):
+                for two in self._nodes(line, receiver, False):
+                    found.append((node, two, head, self._remark(ends)))
+        if not found and not self._part(line):
+            self._count(ends)
         return found
 
-    def _pair(self, element: Element, depth: int, turned: bool = False) -> tuple | None:
-        """First and last node of a line (last and first, if turned)."""
-        points = [part for part in element.iter() if _tag(part) == "Point"]
-        if len(points) < 2 or depth > _DEPTH:
-            return None
-        start, end = (points[-1], points[0]) if turned else (points[0], points[-1])
-        one, two = self._node(start, 0, depth), self._node(end, 1, depth)
-        return (one, two) if one and two else None
+    def joins(self, element: Element) -> bool:
+        """Whether a line that joins no two nodes itself is a part of a reaction that does."""
+        return self._part(id(element))
 
-    def _node(self, point: Element, side: int, depth: int) -> Node | None:
-        """The node at a point; at an anchor that of its line: its sender for a start (side 0),
-        its receiver for an end."""
-        reference = point.get("GraphRef") or point.get("elementRef") or ""
+    def reasons(self) -> str:
+        """Why lines join nothing, each reason with its count."""
+        return ", ".join(f"{count} {_WHY[why]}" for why, count in self.why.items())
+
+    def _ways(self, ends: tuple[End, ...]) -> list[tuple[int, int, str]]:
+        """The sides that send and receive, and the arrowhead, one for each head."""
+        start, end = ends
+        ways = [(0, 1, end.head)] if end.head or not start.head else []
+        # A head at the start: the arrow runs the other way, so an anchor there is its end.
+        ways += [(1, 0, start.head)] if start.head else []
+        for side in (0, 1) if not (start.head or end.head) else ():
+            if self._reaction(ends[side]):
+                place = self.anchors[ends[side].reference][1]
+                # What goes into a reaction is told with what comes out.
+                return [] if place < 0.5 else [(side, 1 - side, "")]
+        return ways
+
+    def _nodes(self, line: int, side: int, sends: bool, depth: int = 0) -> list[GpmlNode]:
+        """The nodes at an end of a line. At an anchor those of its line: its senders where this
+        end sends, its receivers else."""
+        reference = self.ends_of[line][side].reference
         if reference in self.nodes:
-            return self.nodes[reference]
-        if reference in self.anchors:
-            pair = self._pair(self.anchors[reference], depth + 1)
-            return pair[side] if pair else None
-        return None
+            return [self.nodes[reference]]
+        if reference in self.anchors and depth < _DEPTH:
+            return self._through(self.anchors[reference][0], sends, depth + 1)
+        return []
 
-    def _remark(self, point: Element) -> str:
-        reference = point.get("GraphRef") or point.get("elementRef") or ""
-        if reference in self.nodes or reference not in self.anchors:
-            return ""
-        pair = self._pair(self.anchors[reference], 1)
-        return f"joins the arrow from {pair[0].name} to {pair[1].name}" if pair else ""
+    def _through(self, line: int, sends: bool, depth: int = 0) -> list[GpmlNode]:
+        """The senders or the receivers of a line that others touch."""
+        known = self._known.get((line, sends))
+        if known is not None:
+            return known
+        self._known[line, sends] = []  # for lines that touch each other in a circle
+        ends = self.ends_of[line]
+        found: dict[str, GpmlNode] = {}
+        if len(ends) > 1:
+            turned = bool(ends[0].head) and not ends[1].head
+            for node in self._nodes(line, 0 if sends != turned else 1, sends, depth):
+                found.setdefault(node.key, node)
+        if not all(end.reference for end in ends):
+            for other, touch, place in self.touching[line]:
+                if self._role(other, touch, place) == ("in" if sends else "out"):
+                    for node in self._nodes(other, 1 - touch, sends, depth):
+                        found.setdefault(node.key, node)
+        self._known[line, sends] = list(found.values())
+        return self._known[line, sends]
+
+    def _role(self, line: int, side: int, place: float) -> str:
+        """What a line does at another's anchor, which its end `side` touches: it goes 'in', comes
+        'out', or 'controls'."""
+        ends = self.ends_of[line]
+        if ends[side].head:
+            return "controls"
+        if ends[1 - side].head:
+            return "out"
+        return "in" if place < 0.5 else "out"
+
+    def _reaction(self, end: End) -> bool:
+        """Whether an end touches a line that lies free and is joined through its anchors."""
+        return end.reference in self.anchors and self._joined(self.anchors[end.reference][0])
+
+    def _joined(self, line: int) -> bool:
+        free = any(not end.reference for end in self.ends_of[line])
+        return free and bool(self._through(line, True) and self._through(line, False))
+
+    def _part(self, line: int) -> bool:
+        return self._joined(line) or any(map(self._reaction, self.ends_of[line]))
+
+    def _count(self, ends: tuple[End, ...]) -> None:
+        loose = [end for end in ends if end.reference not in self.nodes]
+        if any(not end.reference for end in loose):
+            self.why["free"] += 1
+        elif any(end.reference not in self.anchors for end in loose):
+            self.why["missing"] += 1
+        else:
+            self.why["anchor"] += 1
+
+    def _remark(self, ends: tuple[End, ...]) -> str:
+        for end in ends:
+            if end.reference in self.nodes or end.reference not in self.anchors:
+                continue
+            line = self.anchors[end.reference][0]
+            if self._reaction(end):
+                name = get(self.lines[line], "GraphId")
+                return f"through the reaction {name}" if name else "through a reaction"
+            pairs = self._through(line, True), self._through(line, False)
+            if all(pairs):
+                return f"joins the arrow from {pairs[0][0].name} to {pairs[1][0].name}"
+        return ""
 
 
-def _tag(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2]
+def _ends(element: Element) -> tuple[End, ...]:
+    points = [part for part in element.iter() if tag(part) == "Point"]
+    if len(points) < 2:
+        return ()
+    heads = [get(point, "ArrowHead") for point in (points[0], points[-1])]
+    return tuple(
+        End(get(point, "GraphRef"), "" if head in _PLAIN else head)
+        for point, head in zip((points[0], points[-1]), heads, strict=True)
+    )
+
+
+def _number(text: str | None) -> float:
+    try:
+        return float(text or 0.5)
+    except ValueError:
+        return 0.5

@@ -5,36 +5,53 @@ from xml.etree.ElementTree import Element
 from ..exports.table import joined
 from .sheet import line
 
-_FIELDS = ("pmids", "dois", "authors", "years", "titles")
+_FIELDS = ("pmids", "dois", "pmcids", "authors", "years", "titles")
 
 
-def papers_of(root: Element) -> dict[str, dict[str, str]]:
-    """Fields of exports/table.py (without 'paper_') by the id that elements refer to."""
-    papers = {}
-    for element in root.iter():
-        kind = str(element.tag).rpartition("}")[2]
-        if kind.casefold() == "publicationxref":
-            id = next((v for k, v in element.items() if k.rpartition("}")[2] == "id"), "")
-            if id:
-                papers[id] = _biopax(element)
-        elif kind == "Citation" and element.get("elementId"):
-            papers[element.get("elementId")] = _citation(element)
-    return papers
+class GpmlPapers:
+    """The papers of a file by the id that elements refer to, in fields of exports/table.py
+    (without 'paper_')."""
 
+    def __init__(self, root: Element):
+        self.known: dict[str, dict[str, str]] = {}
+        for element in root.iter():
+            kind = str(element.tag).rpartition("}")[2]
+            if kind.casefold() == "publicationxref":
+                id = next((v for k, v in element.items() if k.rpartition("}")[2] == "id"), "")
+                if id:
+                    self.known[id] = _biopax(element)
+            elif kind == "Citation" and element.get("elementId"):
+                self.known[element.get("elementId")] = _citation(element)
 
-def references_of(element: Element, papers: dict[str, dict[str, str]]) -> dict[str, str]:
-    """The columns of the papers that an element cites itself."""
-    ids = []
-    for child in element:
-        kind = str(child.tag).rpartition("}")[2]
-        if kind == "BiopaxRef":
-            ids.append(line(child.text or ""))
-        elif kind == "CitationRef":
-            ids.append(child.get("elementRef") or "")
-    found = [papers[id] for id in dict.fromkeys(ids) if any(papers.get(id, {}).values())]
-    if not found:
-        return {}
-    return {f"paper_{field}": joined(paper.get(field, "") for paper in found) for field in _FIELDS}
+    def columns(self, element: Element) -> dict[str, str]:
+        """The columns of the papers that an element cites itself."""
+        found = self._cited(element)
+        if not found:
+            return {}
+        return {
+            f"paper_{field}": joined(paper.get(field, "") for paper in found) for field in _FIELDS
+        }
+
+    def names(self, element: Element) -> list[str]:
+        """An identifier, or the title, of each paper that an element cites itself."""
+        return [
+            next(filter(None, (
+                f"PMID:{paper['pmids']}" if paper.get("pmids") else "",
+                f"DOI:{paper['dois']}" if paper.get("dois") else "",
+                paper.get("pmcids"), paper.get("titles"), "without an identifier",
+            )))
+            for paper in self._cited(element)
+        ]  # fmt: skip
+
+    def _cited(self, element: Element) -> list[dict[str, str]]:
+        ids = []
+        for child in element:
+            kind = str(child.tag).rpartition("}")[2]
+            if kind == "BiopaxRef":
+                ids.append(line(child.text or ""))
+            elif kind == "CitationRef":
+                ids.append(child.get("elementRef") or "")
+        return [self.known[id] for id in dict.fromkeys(ids) if any(self.known.get(id, {}).values())]
 
 
 def _biopax(element: Element) -> dict[str, str]:
@@ -63,4 +80,6 @@ def _identified(database: str, id: str) -> dict[str, str]:
         return {"pmids": id}
     if id.startswith("10.") and "/" in id:
         return {"dois": id}
+    if id.upper().startswith("PMC") and id[3:].isdigit():
+        return {"pmcids": id.upper()}
     return {"titles": f"{database} {id}".strip()} if id else {}

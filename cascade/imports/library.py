@@ -4,16 +4,18 @@ import re
 from datetime import date
 from itertools import zip_longest
 
-from ..exports.table import split
+from ..exports.table import PAPER, split
 from ..loading.library import Facts
 from ..loading.loader import is_id
+from .evidence import SIDES, notices
 from .sheet import Row, clean, line, slug, unique
 
 _DOI = re.compile(r"10\.\d{4,}/\S+")
+_PMCID = re.compile(r"PMC\d+")
 PLACEHOLDER = "imported-file"
 
 
-class Molecules:
+class DraftMolecules:
     """Finds or makes molecules. `own` are the entries for the draft, by symbol."""
 
     def __init__(self, facts: Facts):
@@ -31,7 +33,7 @@ class Molecules:
     def _find(self, word: str, id: str) -> str:
         if word in self.facts.molecules or word in self.own:
             return word
-        if found := self.facts.meant("molecule", word):
+        if found := self.facts.find_synonym("molecule", word):
             if word.casefold() != found.casefold():
                 self.taken[word] = found
             return found
@@ -42,7 +44,7 @@ class Molecules:
         return word
 
 
-class Organs:
+class DraftOrgans:
     """Finds or makes organs."""
 
     def __init__(self, facts: Facts):
@@ -61,7 +63,7 @@ class Organs:
         return id
 
 
-class Papers:
+class DraftPapers:
     """Finds or makes references. `unknown` counts the rows that name no paper."""
 
     def __init__(self, facts: Facts, source: str):
@@ -71,25 +73,14 @@ class Papers:
         self.unknown = 0
         self._by_id = {}
         for id, paper in facts.references.items():
-            for value in (paper.pmid, paper.doi):
+            for value in (paper.pmid, paper.doi, paper.pmcid):
                 if value:
                     self._by_id[value.casefold()] = id
 
     def of(self, row: Row) -> tuple[list[str], list[str]]:
         """Ids of the references and of the opposing papers of a row."""
-        named = self._ids(row, "references")
-        against = self._ids(row, "opposing")
-        texts = [split(row.get(f"paper_{field}")) if row.get(f"paper_{field}") else []
-                 for field in ("pmids", "dois", "authors", "years", "titles")]  # fmt: skip
-        ids = named + against
-        made = [
-            self._find(*(clean(text or "").strip() for text in told), row)
-            for told in zip_longest(ids, *texts, fillvalue="")
-            if any(told)
-        ]
-        made = [id for id in made if id]
-        cut = len(made) - len(against)
-        references, opposing = list(dict.fromkeys(made[:cut])), list(dict.fromkeys(made[cut:]))
+        told = notices(split(row.get("notices")))
+        references, opposing = (self._side(row, side, told) for side in SIDES)
         if not references:
             self.unknown += 1
             references = [self._placeholder()]
@@ -102,40 +93,58 @@ class Papers:
         ]
         return min(years)
 
-    def _ids(self, row: Row, column: str) -> list[str]:
-        return split(row.get(column)) if row.get(column) else []
+    def _side(self, row: Row, side: str, told: dict[str, dict]) -> list[str]:
+        columns = (side, *(f"{SIDES[side]}_{field}" for field in PAPER))
+        lists = [split(row.get(column)) if row.get(column) else [] for column in columns]
+        papers = [
+            [clean(text).strip() for text in paper]
+            for paper in zip_longest(*lists, fillvalue="")
+            if any(paper)
+        ]
+        found = [self._find(*paper, row, told) for paper in papers]
+        return list(dict.fromkeys(id for id in found if id))
 
-    def _find(self, id, pmid, doi, author, year, title, row: Row) -> str:
+    def _find(self, id, pmid, doi, pmcid, author, year, title, row: Row, notices: dict) -> str:
         pmid = pmid.upper().removeprefix("PMID:").strip()
         doi = re.sub(r"^(?:doi:\s*|https?://(?:dx\.)?doi\.org/)", "", doi, flags=re.IGNORECASE)
         if pmid and not pmid.isdigit():
             row.extras["pmid"], pmid = pmid, ""
         if doi and not _DOI.fullmatch(doi):
             row.extras["doi"], doi = doi, ""
+        if pmcid and not _PMCID.fullmatch(pmcid):
+            row.extras["pmcid"], pmcid = pmcid, ""
         known = self.facts.references.get(id)
         if known and (not pmid or pmid == known.pmid) and (not doi or doi == known.doi):
             return id
         if not id:
-            if found := self._by_id.get(pmid) or self._by_id.get(doi.casefold()):
-                return found
-            if not (pmid or doi or title or author):
+            for value in (pmid, doi, pmcid):
+                if found := self._by_id.get(value.casefold()):
+                    return found
+            if not (pmid or doi or pmcid or title or author):
                 return ""
         good = int(year) if re.fullmatch(r"1[89]\d\d|20\d\d|2100", year) else None
-        wanted = id if is_id(id) else slug(f"{author} {year}" if author else f"paper {pmid or doi}")
+        wanted = (
+            id
+            if is_id(id)
+            else slug(f"{author} {year}" if author else f"paper {pmid or doi or pmcid}")
+        )
         made = wanted if is_id(id) else unique(wanted, {*self.own, *self.facts.references})
         entry = {
             "id": made,
             "first_author": author or "To be looked up",
             "year": good or date.today().year,
-            "title": title or f"To be looked up ({pmid or doi or id})",
+            "title": title or f"To be looked up ({pmid or doi or pmcid or id})",
             "doi": doi,
             "pmid": pmid,
+            "pmcid": pmcid,
             "verification": "partial",
         }
         told = {"first_author": author, "year": good, "title": title}
         entry["unconfirmed"] = [key for key, value in told.items() if not value]
+        names = (id, f"PMID:{pmid}", f"DOI:{doi}", f"PMCID:{pmcid}")
+        entry["notice"] = next((notices[name] for name in names if name in notices), None)
         self.own[made] = {key: value for key, value in entry.items() if value}
-        for value in (pmid, doi.casefold()):
+        for value in (pmid, doi.casefold(), pmcid.casefold()):
             if value:
                 self._by_id.setdefault(value, made)
         return made

@@ -6,7 +6,7 @@ from math import isfinite
 from ..exports.table import split
 from ..layout.grid import BORDER, HEADER, MARGIN
 from ..loading.loader import is_id
-from .library import Organs
+from .library import DraftOrgans
 from .sheet import Row, line, slug, unique
 
 _UNIT = 10.0
@@ -16,7 +16,7 @@ _STAGE = "imported"
 
 
 @dataclass
-class Place:
+class DraftPlace:
     """A panel of the draft: who stands there, and where the file says so."""
 
     id: str
@@ -25,37 +25,45 @@ class Place:
     organ: str
     box: tuple[float, ...] | None
     cells: dict[str, tuple[float, float] | None] = field(default_factory=dict)
+    sketched: bool = False
 
     @property
     def fixed(self) -> bool:
-        """Whether every cell has a position of its own."""
+        """Whether every cell has a position of its own, in our units."""
         spots = list(self.cells.values())
-        return None not in spots and len(set(spots)) == len(spots)
+        return not self.sketched and None not in spots and len(set(spots)) == len(spots)
+
+    @property
+    def sketch(self) -> dict[str, tuple[float, float]] | None:
+        """Where the cells stand in another program's drawing, if it places all of them."""
+        known = {cell: spot for cell, spot in self.cells.items() if spot}
+        return known if self.sketched and len(known) == len(self.cells) else None
 
 
-class Places:
+class DraftPlaces:
     """Takes in the interactions of a draft one by one."""
 
-    def __init__(self):
+    def __init__(self, sketched: bool = False):
+        self.sketched = sketched
         self.stages: dict[str, str] = {}
-        self.places: dict[str, Place] = {}
+        self.places: dict[str, DraftPlace] = {}
         self.said: list[str] = []
-        self._known: dict[tuple[str, str], Place] = {}
+        self._known: dict[tuple[str, str], DraftPlace] = {}
 
-    def put(self, row: Row, step: dict, organs: Organs) -> str:
+    def put(self, row: Row, step: dict, organs: DraftOrgans) -> str:
         """The id of the place where an interaction stands, after its cells were put there."""
         place = self._place(row, organs)
         for end in ("from", "to"):
             spot = _spot(row, end)
             cell = step[end]
             old = place.cells.get(cell)
-            if old and spot and old != spot:
+            if old and spot and old != spot and not self.sketched:
                 where = f"{row.where}: '{cell}' stands elsewhere in '{place.id}'"
                 self.said.append(f"{where}; the first place counts")
             place.cells[cell] = old or spot
         return place.id
 
-    def _place(self, row: Row, organs: Organs) -> Place:
+    def _place(self, row: Row, organs: DraftOrgans) -> DraftPlace:
         told = line(row.get("stage")), line(row.get("place"))
         if told in self._known:
             return self._known[told]
@@ -64,15 +72,16 @@ class Places:
             stage, line(row.get("stage_name")) or stage.replace("-", " ").title()
         )
         wanted = told[1] if is_id(told[1]) else slug(told[1], stage)
-        made = Place(
+        made = DraftPlace(
             unique(wanted, self.places), stage, line(row.get("place_name")),
             organs.id_of(row.get("place_organ")), _box(row.get("place_box")),
+            sketched=self.sketched,
         )  # fmt: skip
         self.places[made.id] = self._known[told] = made
         return made
 
 
-def fixed_panel(place: Place) -> dict:
+def fixed_panel(place: DraftPlace) -> dict:
     """A panel whose cells stand exactly where the file says."""
     spots = list(place.cells.values())
     box = place.box
@@ -90,7 +99,7 @@ def fixed_panel(place: Place) -> dict:
     return panel(place, cells, (round(columns, 3), round(rows, 3)), box)
 
 
-def panel(place: Place, cells: dict, grid: tuple[float, float], box=None) -> dict:
+def panel(place: DraftPlace, cells: dict, grid: tuple[float, float], box=None) -> dict:
     """A panel as plain data."""
     made = {"id": place.id}
     if place.name:

@@ -14,6 +14,7 @@ LISTS = {
     "readout": words.READOUTS, "tier": words.TIERS, "confidence": words.CONFIDENCES,
     "mediator_basis": words.BASES, "receptor_basis": words.BASES,
 }  # fmt: skip
+ALL = {**LISTS, "systems": words.SYSTEMS}
 # What a draft claims where the file says nothing: as little as the model allows.
 DEFAULTS = {
     "effect": "binds", "route": "unknown", "outcome": "context-dependent",
@@ -41,7 +42,7 @@ _GREEK = str.maketrans({"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta
                         "+": " pos ", "Α": "alpha", "Β": "beta"})  # fmt: skip
 
 
-class Refusal(Exception):
+class ImportRefused(Exception):
     """Why a file gives no draft, in one line."""
 
 
@@ -62,12 +63,14 @@ class Row:
 
 @dataclass
 class Sheet:
-    """The interactions of a file; `said` tells what was left out or read in a special way."""
+    """The interactions of a file; `said` tells what was left out or read in a special way,
+    `sketched` that positions are of another program's drawing, to be scaled to ours."""
 
     rows: list[Row]
     title: str = ""
     description: str = ""
     said: list[str] = field(default_factory=list)
+    sketched: bool = False
 
 
 def clean(text: str) -> str:
@@ -112,7 +115,7 @@ EFFECTS = {word: effect for effect, text in _EFFECTS.items() for word in text.sp
 
 def word(field: str, text: str) -> str:
     """The value of a closed list that a text means, '' where it means none."""
-    known = LISTS[field]
+    known = ALL[field]
     plain = " ".join(text.split()).casefold()
     if plain in known:
         return plain

@@ -1,6 +1,18 @@
 """Simple interaction format: sender, verb and one or more receivers a line."""
 
-from .sheet import Refusal, Row, Sheet, clean, decoded, listed
+from .sheet import ImportRefused, Row, Sheet, clean, decoded, listed
+
+_ENDS = ({"source", "sender", "from", "node1", "a"}, {"target", "receiver", "to", "node2", "b"})
+_VERBS = {"interaction", "interaction type", "interaction_type", "type", "edge", "effect", "verb",
+          "relation", "relationship", "edgetype", "edge_type"}  # fmt: skip
+
+
+def _is_header(words: list[str]) -> bool:
+    """Whether the first line names the columns, as a spreadsheet saves them."""
+    plain = [word.casefold() for word in words]
+    if len(plain) != 3 or plain[1] not in _VERBS:
+        return False
+    return plain[0].split(" ")[0] in _ENDS[0] and plain[2].split(" ")[0] in _ENDS[1]
 
 
 def read(content: bytes) -> Sheet:
@@ -8,6 +20,7 @@ def read(content: bytes) -> Sheet:
     lines = [clean(text) for text in decoded(content, said).splitlines()]
     tabs = any("\t" in text for text in lines)
     rows, alone = [], []
+    first = next((n for n, text in enumerate(lines, start=1) if text.strip()), 0)
     for index, text in enumerate(lines, start=1):
         if not text.strip() or text.startswith("#"):
             continue
@@ -15,6 +28,8 @@ def read(content: bytes) -> Sheet:
         words = [word for word in words if word]
         if len(words) == 1:
             alone.append(words[0])
+        elif index == first and _is_header(words):
+            said.append(f"line {index} holds headings and is no arrow: {text.strip()[:80]}")
         elif len(words) == 2:
             said.append(f"line {index} has two words, not three; left out: {text.strip()[:80]}")
         else:
@@ -24,5 +39,5 @@ def read(content: bytes) -> Sheet:
     if alone:
         said.append(f"names without an interaction, left out: {listed(alone)}")
     if not rows:
-        raise Refusal("no line has a sender, a verb and a receiver")
+        raise ImportRefused("no line has a sender, a verb and a receiver")
     return Sheet(rows, said=said)

@@ -8,12 +8,12 @@ from ..model.pathway import Node, Pathway
 from ..model.vocabulary import RANK
 from ..notation.glyphs import Glyph, glyph
 from ..notation.sizes import PLAIN, size_of
-from .edge_bundling import Line, label, lines
+from .edge_bundling import DrawnEdge, label, merge_parallel
 from .edge_routing import Route
 from .geometry import Rect, bounds
-from .grid import Layout, arrange
+from .grid import Layout, grid_layout
 from .label_placement import EdgeLabel, side_box
-from .place_layout import Scene, lay
+from .place_layout import PlaceContents, lay_out_place
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Drawing:
 
     pathway: Pathway
     layout: Layout
-    lines: tuple[Line, ...]
+    lines: tuple[DrawnEdge, ...]
     glyphs: Mapping[str, Glyph]
     routes: Mapping[str, Route]
     sides: Mapping[str, str]
@@ -55,15 +55,15 @@ class Drawing:
 
 
 def draw(pathway: Pathway, tall: bool = False) -> Drawing:
-    """Lay out a pathway for a wide screen or for a tall one; pure, and the same on every machine."""
-    layout = arrange(pathway, tall)
+    """Lay out a pathway for a wide screen or a tall one; pure, the same on every machine."""
+    layout = grid_layout(pathway, tall)
     glyphs = {node.id: _glyph(node, tall) for node in pathway.nodes.values()}
     ranks = _ranks(pathway)
     members: dict[str, list[str]] = defaultdict(list)
     for node in pathway.nodes.values():
         members[node.place.id].append(node.id)
-    by_place: dict[str, list[Line]] = defaultdict(list)
-    for line in lines(pathway.arrows):
+    by_place: dict[str, list[DrawnEdge]] = defaultdict(list)
+    for line in merge_parallel(pathway.arrows):
         by_place[line.place.id].append(line)
 
     laid = []
@@ -74,8 +74,10 @@ def draw(pathway: Pathway, tall: bool = False) -> Drawing:
         names = {node: pathway.nodes[node].cell.short for node in nodes}
         card = pathway.places[place].in_panel
         box = layout.boxes[place]
-        here = Scene(drawn, texts, nodes, names, layout.points, glyphs, ranks, box, card, tall)
-        laid.append(lay(here))
+        here = PlaceContents(
+            drawn, texts, nodes, names, layout.points, glyphs, ranks, box, card, tall
+        )
+        laid.append(lay_out_place(here))
     routes, sides, texts, labels, mutes = (
         {id_: value for one in laid for id_, value in getattr(one, part).items()}
         for part in ("routes", "sides", "texts", "labels", "mutes")

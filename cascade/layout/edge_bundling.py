@@ -18,7 +18,7 @@ _LABEL = 14
 
 
 @dataclass(frozen=True)
-class Line:
+class DrawnEdge:
     """One line of the drawing: a single arrow, or a merged pair of several (best tier first)."""
 
     id: str
@@ -68,30 +68,34 @@ class Line:
         return values.pop() if len(values) == 1 else None
 
 
-def lines(arrows: Iterable[Arrow]) -> list[Line]:
+def merge_parallel(arrows: Iterable[Arrow]) -> list[DrawnEdge]:
     """Every arrow as a line of its own, and a merged line for each pair of the same family."""
-    singles: list[Line] = []
+    singles: list[DrawnEdge] = []
     groups: dict[tuple[str, str, str], list[Arrow]] = defaultdict(list)
     for arrow in sorted(arrows, key=lambda a: RANK[a.interaction.tier]):
-        singles.append(Line(arrow.id, (arrow,)))
+        singles.append(DrawnEdge(arrow.id, (arrow,)))
         groups[arrow.source, arrow.target, family(arrow.interaction.effect)].append(arrow)
-    pairs = [Line(pair_id(group[0]), tuple(group)) for group in groups.values() if len(group) > 1]
+    pairs = [
+        DrawnEdge(pair_id(group[0]), tuple(group)) for group in groups.values() if len(group) > 1
+    ]
     return singles + pairs
 
 
 def pair_id(arrow: Arrow) -> str:
     """A lasting, readable id: place--from--to--family."""
-    step = arrow.interaction
-    return "--".join((arrow.place.id, step.from_, step.to, family(step.effect)))
+    interaction = arrow.interaction
+    return "--".join(
+        (arrow.place.id, interaction.from_, interaction.to, family(interaction.effect))
+    )
 
 
-def lanes(drawn: Iterable[Line]) -> dict[str, float]:
+def assign_lanes(drawn: Iterable[DrawnEdge]) -> dict[str, float]:
     """Lane of each line between its two cells: 0 is the middle, seen from the lower node id.
 
     Core lines share the middle; lines that only the full detail shows take the outer lanes. A
     merged line runs where its first arrow runs.
     """
-    between: dict[tuple[str, str], list[Line]] = defaultdict(list)
+    between: dict[tuple[str, str], list[DrawnEdge]] = defaultdict(list)
     drawn = list(drawn)
     for line in drawn:
         if not line.merged and line.source != line.target:
@@ -110,7 +114,7 @@ def lanes(drawn: Iterable[Line]) -> dict[str, float]:
     return result
 
 
-def _outer(extended: list[Line], inner: list[Line], result: dict[str, float]) -> None:
+def _outer(extended: list[DrawnEdge], inner: list[DrawnEdge], result: dict[str, float]) -> None:
     """Outer lanes, one a family and direction: a merged family needs one lane only."""
     taken = {(line.source, family(line.effect)): result[line.id] for line in inner}
     reach = (len(inner) - 1) / 2 if inner else -0.5
@@ -140,12 +144,12 @@ def molecule_label(molecule: Molecule) -> str:
     return min(short, key=len) if molecule.symbol not in short else short[0]
 
 
-def label(line: Line, molecules: Mapping[str, Molecule]) -> str:
+def label(line: DrawnEdge, molecules: Mapping[str, Molecule]) -> str:
     """What stands on the line: the most telling mediators, and how many more there are."""
     names: list[str] = []
     for arrow in line.arrows:
-        step = arrow.interaction
-        for symbol in step.mediators or step.enzymes:
+        interaction = arrow.interaction
+        for symbol in interaction.mediators or interaction.enzymes:
             name = molecule_label(molecules[symbol])
             if name not in names:
                 names.append(name)

@@ -9,7 +9,8 @@ from math import cos, hypot, inf, radians, sin
 from ..notation.glyphs import Glyph
 from ..notation.sizes import ARROW_GAP, LANE
 from .arrow_ends import Way, direction, spread_ends
-from .edge_bundling import RANK, Line, lanes
+from .bins import Bins
+from .edge_bundling import RANK, DrawnEdge, assign_lanes
 from .geometry import Point, Polyline, Rect, control_point, leave, quadratic
 from .levels import ALL, CORE, merged, spread
 
@@ -54,7 +55,7 @@ class Route:
 
 
 def route_all(
-    lines: Iterable[Line],
+    lines: Iterable[DrawnEdge],
     points: Mapping[str, Point],
     glyphs: Mapping[str, Glyph],
     nodes: Iterable[str],
@@ -86,24 +87,24 @@ def route_all(
     return routes
 
 
-def _unique(by_line: Mapping[str, Way], lines: Iterable[Line]) -> list[Way]:
+def _unique(by_line: Mapping[str, Way], lines: Iterable[DrawnEdge]) -> list[Way]:
     return list({id(by_line[li.id]): by_line[li.id] for li in lines if li.id in by_line}.values())
 
 
 def _bent(lines, points, glyphs, bodies, names, frame, mirror: int) -> list[Way]:
     """The ways of all lines but loops, each with its bend: lines that share a lane run the same."""
-    lane = lanes(lines)
-    bundles: dict[tuple[str, str], list[Line]] = defaultdict(list)
+    lane = assign_lanes(lines)
+    bundles: dict[tuple[str, str], list[DrawnEdge]] = defaultdict(list)
     for line in lines:
         if line.source != line.target:
             bundles[tuple(sorted((line.source, line.target)))].append(line)
+    wide = {node: box.grown(7) for node, box in bodies.items()}
+    solid, words = Bins(wide.items()), Bins(names.items())
     laid: list[Polyline] = []
     found: list[Way] = []
     for ends, bundle in bundles.items():
-        foreign = [box.grown(7) for node, box in bodies.items() if node not in ends]
-        words = [box for node, box in names.items()]
         weigh = laid if len(laid) < _CROSSING_LIMIT else []
-        ways: dict[tuple[float, str], list[Line]] = defaultdict(list)
+        ways: dict[tuple[float, str], list[DrawnEdge]] = defaultdict(list)
         for line in bundle:
             ways[lane[line.id], line.source].append(line)
         length = hypot(*(a - b for a, b in zip(points[ends[0]], points[ends[1]], strict=True)))
@@ -114,7 +115,12 @@ def _bent(lines, points, glyphs, bodies, names, frame, mirror: int) -> list[Way]
                 break
             trial = [_way(own, at, shift, points, glyphs, mirror) for (at, _), own in ways.items()]
             most = best[0] - least if best else inf
-            met = _met([path for _, path in trial], foreign, words, weigh, frame, most)
+            met = 0.0
+            for _, path in trial:
+                met += 10 * sum(path.hits(wide[n]) for n in solid.near(path) if n not in ends)
+                met += 3 * sum(path.hits(names[n]) for n in words.near(path))
+                met += 0 if frame.holds(path.box) else 6
+                met += _crossed(path, weigh, most + 1 - met)
             met += sum(3 * max(0.0, abs(way.bend) / length - _CALM) for way, _ in trial)
             if least + met < (best[0] if best else inf):
                 best = least + met, trial
@@ -123,22 +129,18 @@ def _bent(lines, points, glyphs, bodies, names, frame, mirror: int) -> list[Way]
     return found
 
 
-def _met(paths: Iterable[Polyline], boxes, words, others, frame: Rect, most: float) -> float:
-    """What it costs that ways meet boxes and cross others; stops counting well beyond `most`."""
+def _crossed(path: Polyline, others: Iterable[Polyline], most: float) -> float:
+    """What it costs that a way crosses others; stops counting beyond `most`."""
     met = 0.0
-    for path in paths:
-        met += 10 * sum(path.hits(box) for box in boxes)
-        met += 3 * sum(path.hits(box) for box in words)
-        met += 0 if frame.holds(path.box) else 6
-        for other in others:
-            if met > most + 1:
-                return met
-            met += 1.5 * path.crosses(other)
+    for other in others:
+        if met > most:
+            break
+        met += 1.5 * path.crosses(other)
     return met
 
 
 def _way(
-    lines: list[Line], lane: float, shift: float, points, glyphs, mirror: int
+    lines: list[DrawnEdge], lane: float, shift: float, points, glyphs, mirror: int
 ) -> tuple[Way, Polyline]:
     first = lines[0]
     bends = (arrow.interaction.bend for line in lines for arrow in line.arrows)

@@ -132,7 +132,15 @@ class Polyline(tuple[Point, ...]):
         box = self.box
         if box.x2 < rect.x1 or box.x1 > rect.x2 or box.y2 < rect.y1 or box.y1 > rect.y2:
             return False
-        return any(segment_hits(p, q, rect) for p, q in pairwise(self))
+        left, top, right, bottom = rect.x1, rect.y1, rect.x2, rect.y2
+        for p, q in pairwise(self):
+            (px, py), (qx, qy) = p, q
+            beside = (px < left and qx < left) or (px > right and qx > right)
+            if beside or (py < top and qy < top) or (py > bottom and qy > bottom):
+                continue
+            if segment_hits(p, q, rect):
+                return True
+        return False
 
     def crosses(self, other: "Polyline") -> bool:
         """Whether the two curves cross."""

@@ -44,7 +44,7 @@ def grid_of(card: Card, tall: bool = False) -> tuple[float, float]:
     return _turned((float(ceil(columns)), float(ceil(rows))), tall)
 
 
-def arrange(pathway: Pathway, tall: bool = False) -> Layout:
+def grid_layout(pathway: Pathway, tall: bool = False) -> Layout:
     """Boxes and points of a pathway, for a wide screen or for a tall one."""
     boxes: dict[str, Rect] = {}
     panels = [panel for stage in pathway.stages for panel in stage.panels]

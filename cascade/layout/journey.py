@@ -3,6 +3,7 @@ of the stages on it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot
 
 from ..model.documents import JourneyLeg
@@ -80,10 +81,7 @@ def _way(leg: JourneyLeg, drawing: Drawing, whole: bool = False) -> list[Point]:
     via = [drawing.layout.spot(point) for point in leg.via]
     if not via:
         via = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)]
-    ends = [
-        ((one[0] + two[0]) / 2, (one[1] + two[1]) / 2)
-        for one, two in zip(via, via[1:], strict=False)
-    ]
+    ends = [((one[0] + two[0]) / 2, (one[1] + two[1]) / 2) for one, two in pairwise(via)]
     way = [a]
     for start, control, end in zip([a, *ends], via, [*ends, b], strict=True):
         way += [quadratic(start, control, end, i / _STEPS) for i in range(1, _STEPS + 1)]
@@ -101,7 +99,7 @@ def _size(node: str, drawing: Drawing) -> float:
 
 def _along(way: list[Point], distance: float) -> Point:
     left = distance
-    for one, two in zip(way, way[1:], strict=False):
+    for one, two in pairwise(way):
         step = hypot(two[0] - one[0], two[1] - one[1])
         if step >= left:
             part = left / (step or 1.0)
@@ -111,7 +109,7 @@ def _along(way: list[Point], distance: float) -> Point:
 
 
 def _outline(way: list[Point], depth: int, head: bool) -> Iterator[Point]:
-    lengths = [hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(way, way[1:], strict=False)]
+    lengths = [hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(way)]
     total = sum(lengths) or 1.0
     body, tip = way, None
     if head:

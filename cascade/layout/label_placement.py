@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from ..notation.glyphs import Glyph
 from ..notation.sizes import LABEL_GAP, LABEL_PAD, LABEL_WRAP, NODE_FONT
+from .bins import Bins
 from .edge_routing import Route
 from .geometry import Point, Polyline, Rect
 from .text_metrics import WEIGHT_EDGE, block
@@ -66,12 +67,14 @@ def node_sides(
 ) -> dict[str, str]:
     """The label side of each node of one place. `names` holds the label by node id, `sizes` its
     font size; `ends` are the spots of heads and tails."""
-    paths = [route.path for route in routes]
+    paths = dict(enumerate(route.path for route in routes))
     bodies = {n: Rect.around(points[n], glyphs[n].width, glyphs[n].height) for n in names}
     room = frame.grown(_SLACK)
-    ends = list(ends)
+    ends = dict(enumerate(ends))
+    spots = Bins(ends.items())
     chosen: dict[str, str] = {}
     placed: dict[str, Rect] = {}
+    ways, solid, taken = Bins(paths.items()), Bins(bodies.items()), Bins()
     for node, text in names.items():
         size = sizes.get(node, NODE_FONT)
         best: tuple[float, str, Rect] | None = None
@@ -79,13 +82,14 @@ def node_sides(
             box = side_box(side, points[node], glyphs[node], text, size)
             tight = box.grown(-1)
             total = least + 0.0 if room.holds(box) else least + 4.0
-            total += 1.2 * sum(path.hits(tight) for path in paths)
-            total += 3.0 * sum(box.meets(end) for end in ends)
-            total += 6.0 * sum(box.meets(b) for n, b in bodies.items() if n != node)
-            total += 6.0 * sum(box.meets(other) for other in placed.values())
+            total += 1.2 * sum(paths[one].hits(tight) for one in ways.near(tight))
+            total += 3.0 * sum(box.meets(ends[one]) for one in spots.near(box))
+            total += 6.0 * sum(box.meets(bodies[n]) for n in solid.near(box) if n != node)
+            total += 6.0 * sum(box.meets(placed[n]) for n in taken.near(box))
             if best is None or total < best[0]:
                 best = total, side, box
         chosen[node], placed[node] = best[1:]
+        taken.add(node, placed[node])
     return chosen
 
 

@@ -7,14 +7,14 @@ from ..model.lecture_documents import Camera
 from ..model.pathway import Lecture, Step
 from ..notation.sizes import CLOSE, LECTURE_FONTS, NEAR, PLAIN, size_of
 from .drawing import Drawing
-from .edge_bundling import Line
+from .edge_bundling import DrawnEdge
 from .geometry import Rect, bounds
 from .visibility import View, frames
 
 MARGIN = 20.0
 SMALLEST = (480.0, 300.0)
 """A step with one arrow keeps some ground around it."""
-SCREEN = (1860.0, 850.0)
+HALL = (1860.0, 850.0)
 """What title and caption leave for the drawing at 1920 x 1080, in pixels."""
 NARROW = (684.0, 872.0)
 """What a phone can show at once with names that can be read."""
@@ -39,7 +39,7 @@ def address(step: Step, drawing: Drawing) -> tuple[str, str]:
     return stage, organs.pop() if len(organs) == 1 and stage else ""
 
 
-def box(step: Step, drawing: Drawing) -> Rect:
+def step_box(step: Step, drawing: Drawing) -> Rect:
     """The part of the drawing that a step shows: never less than its new arrows and their cells."""
     camera = step.told.camera
     if camera == "overview":
@@ -62,7 +62,7 @@ def pieces(step: Step, drawing: Drawing) -> dict[str, Rect]:
     """For a screen too small for the box of a step, what it looks at with each new arrow: those of
     the same place or, where that is too much as well, the arrow alone. Empty where the box will do.
     """
-    if _narrow(box(step, drawing)):
+    if _narrow(step_box(step, drawing)):
         return {}
     places: dict[str, list[str]] = {}
     for arrow in drawing.pathway.arrows:
@@ -99,7 +99,7 @@ def _around(show: Collection[str], step: Step, drawing: Drawing) -> Rect:
     return result
 
 
-def _parts(line: Line, drawing: Drawing, word: str) -> list[Rect]:
+def _parts(line: DrawnEdge, drawing: Drawing, word: str) -> list[Rect]:
     """Boxes of a line, its cells and all their names."""
     ends = (line.source, line.target)
     return [
@@ -110,14 +110,14 @@ def _parts(line: Line, drawing: Drawing, word: str) -> list[Rect]:
     ]
 
 
-def zoom(box: Rect) -> float:
+def zoom_in_hall(box: Rect) -> float:
     """Pixels a drawing unit where a box fills the screen of a lecture hall."""
-    return min(SCREEN[0] / box.width, SCREEN[1] / box.height, NEAREST)
+    return min(HALL[0] / box.width, HALL[1] / box.height, NEAREST)
 
 
 def size(box: Rect) -> str:
     """The class word of the smallest size that the last row of a hall can read; as assets/."""
-    units = SMALLEST_LABELS["node"] / zoom(box)
+    units = SMALLEST_LABELS["node"] / zoom_in_hall(box)
     return next((word for word in _LADDER if _fonts(word) >= units), _LADDER[-1])
 
 
@@ -125,16 +125,16 @@ def _fonts(word: str) -> float:
     return size_of(word).node
 
 
-def views(drawing: Drawing) -> Iterator[View]:
+def lecture_views(drawing: Drawing) -> Iterator[View]:
     """A view for each step of each lecture of a pathway."""
     for lecture in drawing.pathway.lectures.values():
         for step in lecture.steps:
-            yield view(lecture, step, drawing)
+            yield step_view(lecture, step, drawing)
 
 
-def view(lecture: Lecture, step: Step, drawing: Drawing) -> View:
+def step_view(lecture: Lecture, step: Step, drawing: Drawing) -> View:
     """What a step shows: its new arrows and those kept, each on its own, where the camera looks."""
-    frame = box(step, drawing)
+    frame = step_box(step, drawing)
     told = {*step.keep, *step.show}
     lines = [
         line

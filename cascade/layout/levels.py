@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..notation.sizes import CLOSE, NEAR, PLAIN
-from .edge_bundling import RANK, Line
+from .edge_bundling import RANK, DrawnEdge
 
 OVERVIEW, CORE, ALL = 0, 1, 2
 """The tier rank up to which a level of detail shows arrows."""
@@ -20,7 +20,7 @@ class Level:
     spread: bool = False
     """Whether arrows between two cells run apart."""
 
-    def lines(self, among: Iterable[Line]) -> list[Line]:
+    def lines(self, among: Iterable[DrawnEdge]) -> list[DrawnEdge]:
         return spread(among, self.rank) if self.spread else merged(among, self.rank)
 
 
@@ -43,12 +43,12 @@ def code(kind: str, size: str, rank: int) -> str:
     return letter.upper() if rank == ALL else letter
 
 
-def spread(among: Iterable[Line], rank: int) -> list[Line]:
+def spread(among: Iterable[DrawnEdge], rank: int) -> list[DrawnEdge]:
     """Lines up to a tier rank, each arrow on its own."""
     return [line for line in among if not line.merged and RANK[line.tier] <= rank]
 
 
-def merged(among: Iterable[Line], rank: int) -> list[Line]:
+def merged(among: Iterable[DrawnEdge], rank: int) -> list[DrawnEdge]:
     """Lines up to a tier rank, merged where two or more arrows of one family belong to it."""
     among = list(among)
     pairs, inside = [], set()

@@ -7,11 +7,11 @@ clean picture.
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from ..model.vocabulary import RANK
 from ..notation.sizes import CARD_STRIP, FAR, TITLE, size_of
 from . import lecture_view as hall
+from .bins import Bins
 from .drawing import Drawing
 from .geometry import Rect
 from .levels import ALL
@@ -133,37 +133,47 @@ def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
     heads = {li.id: drawing.routes[li.id].head(size.head) for li in view.lines}
     tails = {li.id: drawing.routes[li.id].tail for li in view.lines}
 
-    for (a, one), (b, two) in combinations(heads.items(), 2):
-        if _meet(one.grown(-0.15 * size.head), two.grown(-0.15 * size.head)):
-            yield found("heads-together", f"the heads of {a} and {b} lie on one spot", a, b)
-    for who, box in [*names.items(), *labels.items()]:
-        for line, spot in [*heads.items(), *tails.items()]:
+    texts = [*names.items(), *labels.items()]
+    spots = [*heads.items(), *tails.items()]
+    bodies, ways, tips = Bins(cells.items()), Bins(paths.items()), Bins(heads.items())
+    words = Bins((at, box) for at, (_, box) in enumerate(texts))
+    points = Bins((at, box) for at, (_, box) in enumerate(spots))
+    for a, one in heads.items():
+        for b in tips.after(a, one):
+            if _meet(one.grown(-0.15 * size.head), heads[b].grown(-0.15 * size.head)):
+                yield found("heads-together", f"the heads of {a} and {b} lie on one spot", a, b)
+    for who, box in texts:
+        for line, spot in (spots[at] for at in points.near(box)):
             if _meet(box, spot):
                 yield found(
                     "label-on-end", f"the label of {who} lies on an end of {line}", who, line
                 )
-    for a, b in combinations(cells, 2):
-        if _meet(cells[a], cells[b]):
-            yield found("cells-overlap", f"cells {a} and {b} overlap", a, b)
-    for (a, one), (b, two) in combinations([*names.items(), *labels.items()], 2):
-        if _meet(one, two):
-            yield found("labels-overlap", f"the labels of {a} and {b} overlap", a, b)
-    for who, box in [*names.items(), *labels.items()]:
-        for node, cell in cells.items():
-            if node != who and _meet(box, cell):
+    for a, cell in cells.items():
+        for b in bodies.after(a, cell):
+            if _meet(cell, cells[b]):
+                yield found("cells-overlap", f"cells {a} and {b} overlap", a, b)
+    for at, (a, one) in enumerate(texts):
+        for b, two in (texts[other] for other in words.after(at, one)):
+            if _meet(one, two):
+                yield found("labels-overlap", f"the labels of {a} and {b} overlap", a, b)
+    for who, box in texts:
+        for node in bodies.near(box):
+            if node != who and _meet(box, cells[node]):
                 yield found("label-on-cell", f"the label of {who} lies on cell {node}", who, node)
-        for line, path in paths.items():
-            if line != who and who not in ends[line] and path.hits(box.grown(-_SLACK)):
+        small = box.grown(-_SLACK)
+        for line in ways.near(box):
+            if line != who and who not in ends[line] and paths[line].hits(small):
                 yield found("label-on-arrow", f"the label of {who} lies on arrow {line}", who, line)
     for line, path in paths.items():
-        for node, cell in cells.items():
-            if node not in ends[line] and path.hits(cell.grown(-_SLACK)):
+        for node in bodies.near(path):
+            if node not in ends[line] and path.hits(cells[node].grown(-_SLACK)):
                 yield found(
                     "arrow-through-cell", f"arrow {line} runs through cell {node}", line, node
                 )
-    for one, two in combinations(paths, 2):
-        if not set(ends[one]) & set(ends[two]) and paths[one].crosses(paths[two]):
-            yield found("crossing", f"arrows {one} and {two} cross", one, two)
+    for one, path in paths.items():
+        for two in ways.after(one, path):
+            if not set(ends[one]) & set(ends[two]) and path.crosses(paths[two]):
+                yield found("crossing", f"arrows {one} and {two} cross", one, two)
     yield from _outside(view, drawing, cells, names, labels, paths, found)
     yield from _sizes(view, drawing, found)
     if len(view.lines) > CAPS[view.kind]:

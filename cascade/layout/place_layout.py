@@ -9,11 +9,10 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model.vocabulary import RANK
-from ..model.vocabulary import RANK
 from ..notation.glyphs import Glyph
 from ..notation.grammar import family
 from ..notation.sizes import CARD_STRIP, CLOSE, NEAR, PLAIN, SIZES, TITLE
-from .edge_bundling import Line
+from .edge_bundling import DrawnEdge
 from .edge_routing import Route, route_all
 from .geometry import Point, Polyline, Rect
 from .label_placement import EdgeLabel, edge_labels, node_sides, side_box
@@ -25,10 +24,10 @@ REMEMBERED = 128
 
 
 @dataclass(frozen=True)
-class Scene:
+class PlaceContents:
     """What stands at a place. `points`, `glyphs` and `ranks` may hold those of others, too."""
 
-    lines: Sequence[Line]
+    lines: Sequence[DrawnEdge]
     texts: Mapping[str, str]
     """What stands on each line."""
     nodes: Sequence[str]
@@ -69,7 +68,7 @@ class Scene:
 
 
 @dataclass(frozen=True)
-class Laid:
+class PlaceLayout:
     """The result, by line id and node id."""
 
     routes: Mapping[str, Route]
@@ -80,13 +79,13 @@ class Laid:
     """The codes of the levels at which there is no room for a name."""
 
 
-_laid: dict[Hashable, Laid] = {}
+_laid: dict[Hashable, PlaceLayout] = {}
 
 
-def lay(scene: Scene) -> Laid:
+def lay_out_place(scene: PlaceContents) -> PlaceLayout:
     """Lay out a place, or remember how it was laid out."""
     key = scene.key
-    laid = _laid.pop(key, None) or _lay(scene)
+    laid = _laid.pop(key, None) or _lay_out(scene)
     _laid[key] = laid  # the last one used is the last one forgotten
     while len(_laid) > REMEMBERED:
         # Another thread may have been as quick.
@@ -94,7 +93,7 @@ def lay(scene: Scene) -> Laid:
     return laid
 
 
-def _lay(scene: Scene) -> Laid:
+def _lay_out(scene: PlaceContents) -> PlaceLayout:
     drawn, nodes, points, glyphs = scene.lines, scene.nodes, scene.points, scene.glyphs
     strip = CARD_STRIP if scene.card else TITLE
     frame = Rect(scene.box.x1, scene.box.y1 + strip, scene.box.x2, scene.box.y2)
@@ -128,14 +127,16 @@ def _lay(scene: Scene) -> Laid:
         boxes = {n: side_box(sides[n], points[n], glyphs[n], names[n], size.node) for n in nodes}
         for id_ in silent(level, drawn, scene.ranks, bodies, boxes, routes, labels):
             mutes[id_] += level.code
-    return Laid(routes, sides, scene.texts, labels, mutes)
+    return PlaceLayout(routes, sides, scene.texts, labels, mutes)
 
 
 def _name_boxes(nodes, sides, names, points, glyphs, fonts) -> dict[str, Rect]:
     return {n: side_box(sides[n], points[n], glyphs[n], names[n], fonts[n]) for n in nodes}
 
 
-def _labels(scene: Scene, routes: Mapping[str, Route], sides, frame: Rect) -> dict[str, EdgeLabel]:
+def _labels(
+    scene: PlaceContents, routes: Mapping[str, Route], sides, frame: Rect
+) -> dict[str, EdgeLabel]:
     """Names on arrows: those of the overview choose first, then those of the core."""
     drawn, points, glyphs = scene.lines, scene.points, scene.glyphs
     plain, near, close = (SIZES[word].edge for word in (PLAIN, NEAR, CLOSE))
@@ -172,7 +173,7 @@ def _labels(scene: Scene, routes: Mapping[str, Route], sides, frame: Rect) -> di
     return spots
 
 
-def _apart(drawn: Sequence[Line]) -> dict[str, set[str]]:
+def _apart(drawn: Sequence[DrawnEdge]) -> dict[str, set[str]]:
     """Lines that never share the screen: a merged line and its members."""
     apart: dict[str, set[str]] = defaultdict(set)
     for line in drawn:

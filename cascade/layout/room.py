@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..model.vocabulary import RANK
 from ..notation.sizes import NEAR, SIZES
-from .edge_bundling import Line
+from .edge_bundling import DrawnEdge
 from .edge_routing import Route
 from .geometry import Rect
 from .label_placement import EdgeLabel
@@ -15,7 +15,7 @@ _SLACK = 0.5
 
 def silent(
     level: Level,
-    drawn: Sequence[Line],
+    drawn: Sequence[DrawnEdge],
     ranks: Mapping[str, int],
     bodies: Mapping[str, Rect],
     names: Mapping[str, Rect],
@@ -45,7 +45,7 @@ def silent(
         )
         whole = level.code == "O"
         if (whole and ranks[node] > OVERVIEW) or (
-            hit and (whole or level.size != NEAR and level.code != "C")
+            hit and (whole or (level.size != NEAR and level.code != "C"))
         ):
             yield node
         else:

@@ -1,8 +1,8 @@
 """Which lines and cells a view shows, and with what emphasis a picture draws them.
 
 `views` are those that a reader meets without asking for more: the overview, each stage, each
-organ. The rule is that of assets/visible.js, for the linter and the exports; the browser test
-test_lint_boxes.py holds the two together.
+organ. The rule is that of assets/js/rules/visibility.js, for the linter and the exports; the
+browser test test_lint_boxes.py holds the two together.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +14,7 @@ from ..model.selection import Selection
 from ..model.vocabulary import RANK
 from ..notation.sizes import FAR, PLAIN
 from .drawing import Drawing
-from .edge_bundling import Line
+from .edge_bundling import DrawnEdge
 from .geometry import Rect, bounds
 from .levels import ALL, CORE, OVERVIEW, code, merged, spread
 from .viewport import SCREENS, size, zoom
@@ -31,7 +31,7 @@ class View:
     stage: str
     organ: str
     box: Rect
-    lines: tuple[Line, ...]
+    lines: tuple[DrawnEdge, ...]
     nodes: tuple[str, ...]
     size: str = PLAIN
     """The class word of its names."""
@@ -170,7 +170,7 @@ def _muted(drawing: Drawing, id_: str, word: str, level: str) -> str:
     return f"{word} mute".strip() if level in drawing.mutes.get(id_, "") else word
 
 
-def _within(line: Line, rank: int) -> tuple[Arrow, ...]:
+def _within(line: DrawnEdge, rank: int) -> tuple[Arrow, ...]:
     return tuple(arrow for arrow in line.arrows if RANK[arrow.interaction.tier] <= rank)
 
 
@@ -224,10 +224,12 @@ def _selected(drawing: Drawing, chosen: Selection) -> Scene:
     return Scene(drawing, box, chosen.stage, chosen.organ, chosen.focus, seen, told, word)
 
 
-def _merged_selection(lines: Iterable[Line], chosen: Selection, ids: set[str]) -> list[Line]:
+def _merged_selection(
+    lines: Iterable[DrawnEdge], chosen: Selection, ids: set[str]
+) -> list[DrawnEdge]:
     lines = list(lines)
 
-    def apart(line: Line) -> bool:
+    def apart(line: DrawnEdge) -> bool:
         if chosen.tier == "core":
             return bool(chosen.organ) or not line.place.in_panel
         return chosen.tier == "overview" and bool(chosen.focus)

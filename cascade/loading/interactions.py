@@ -2,8 +2,9 @@
 
 from ..model.documents import Interaction
 from ..model.pathway import Arrow, Place
+from .evidence import doubts
 from .places import Ground, StagePlaces
-from .report import Report
+from .report import ProblemReport
 from .source import Source
 
 SIGNS = {
@@ -19,7 +20,9 @@ SIGNS = {
 MOLECULES = ("mediators", "receptors", "enzymes", "substrates", "targets")
 
 
-def draw(ground: Ground, report: Report) -> tuple[list[Arrow], dict[str, str]]:
+def resolve_interactions(
+    ground: Ground, report: ProblemReport
+) -> tuple[list[Arrow], dict[str, str]]:
     """Resolve every interaction. Returns the arrows and where each was written; problems go to
     the report."""
     arrows, files = [], {}
@@ -42,7 +45,7 @@ def draw(ground: Ground, report: Report) -> tuple[list[Arrow], dict[str, str]]:
     return arrows, files
 
 
-def _check(interaction: Interaction, source: Source, path: tuple, report: Report):
+def _check(interaction: Interaction, source: Source, path: tuple, report: ProblemReport):
     """Whether everything that the interaction names exists, and its papers agree with it."""
     facts = report.facts
     for key, id in (("from", interaction.from_), ("to", interaction.to)):
@@ -60,14 +63,12 @@ def _check(interaction: Interaction, source: Source, path: tuple, report: Report
                 report.unknown(source, (*path, key, index), "reference", id, facts.references)
     if interaction.opposing and not interaction.disputed:
         report.add(source, (*path, "opposing"), "opposing", key=True, id=interaction.id)
-    papers = [facts.references.get(id) for id in interaction.references]
-    if all(papers) and interaction.year != (earliest := min(paper.year for paper in papers)):
-        gaps = {"id": interaction.id, "year": interaction.year, "earliest": earliest}
-        report.add(source, (*path, "year"), "year", severity="warning", **gaps)
+    for message, place, more in doubts(interaction, facts.references):
+        report.findings.add(source, (*path, *place), message, interaction.id, more)
 
 
 def _resolve(
-    interaction: Interaction, here: StagePlaces, path: tuple, ground: Ground, report: Report
+    interaction: Interaction, here: StagePlaces, path: tuple, ground: Ground, report: ProblemReport
 ) -> Place | None:
     """The one place of its stage where the interaction belongs."""
     if not {interaction.from_, interaction.to} <= report.facts.cells.keys():
@@ -105,7 +106,9 @@ def _resolve(
     return None
 
 
-def _explain(interaction, ends, found, here: StagePlaces, path, ground: Ground, report: Report):
+def _explain(
+    interaction, ends, found, here: StagePlaces, path, ground: Ground, report: ProblemReport
+):
     """Say which cell is missing where."""
     missing = {
         key: cell
@@ -123,7 +126,7 @@ def _explain(interaction, ends, found, here: StagePlaces, path, ground: Ground, 
         )
 
 
-def _compare(arrow: Arrow, source: Source, path, claims: dict, files: dict, report: Report):
+def _compare(arrow: Arrow, source: Source, path, claims: dict, files: dict, report: ProblemReport):
     """Refuse two undisputed arrows that say opposite things of one molecule between one pair."""
     this = arrow.interaction
     sign = SIGNS.get(this.effect, 0)

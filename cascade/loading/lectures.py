@@ -11,9 +11,9 @@ from pathlib import Path
 from ..model.lecture_documents import LETTERS, Camera, LectureFile, LectureStep
 from ..model.pathway import Arrow, Lecture, Pathway, Step
 from .library import Facts
-from .messages import say
+from .messages import error_text
 from .problem import Problem
-from .report import Report
+from .report import ProblemReport
 from .source import Source, read
 from .validation import validate
 
@@ -52,10 +52,10 @@ def with_lectures(
         if file.name.startswith(".") or file.suffix not in (".yaml", ".yml"):
             continue
         if file.suffix == ".yml":
-            problems.append(Problem(str(file), 1, 1, say("yml"), "warning"))
+            problems.append(Problem(str(file), 1, 1, error_text("yml"), "warning"))
             continue
         if not _ID.fullmatch(file.stem):
-            problems.append(Problem(str(file), 1, 1, say("lecture-name", name=file.stem)))
+            problems.append(Problem(str(file), 1, 1, error_text("lecture-name", name=file.stem)))
             continue
         source = read(file)
         if isinstance(source, list):
@@ -65,7 +65,7 @@ def with_lectures(
         problems += found
         if told is None or pathway is None:
             continue
-        report = Report(facts)
+        report = ProblemReport(facts)
         lecture = resolve(file.stem, told, source, pathway, report)
         problems += report.finish(source)
         if lecture:
@@ -90,7 +90,7 @@ def with_lectures(
 
 
 def resolve(
-    id: str, file: LectureFile, source: Source, pathway: Pathway, report: Report
+    id: str, file: LectureFile, source: Source, pathway: Pathway, report: ProblemReport
 ) -> Lecture | None:
     """Check a lecture and build it; all problems go to the report, None where there is one."""
     story = _Story(pathway, source, report)
@@ -106,7 +106,7 @@ class _Story:
 
     pathway: Pathway
     source: Source
-    report: Report
+    report: ProblemReport
     shown: dict[str, str] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
 
@@ -178,7 +178,7 @@ class _Story:
     def _camera(self, path: tuple, step: LectureStep, new: list[Arrow]):
         """A camera that is named must hold whom the step is about."""
         stage = step.camera.stage or next((arrow.place.stage.id for arrow in new), None)
-        stages = [one.id for one in self.pathway.stages]
+        stages = [stage.id for stage in self.pathway.stages]
         organ = step.camera.organ
         if stage not in stages:
             path = (*path, "camera", "stage")

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..model.documents import Library
-from .messages import say
+from .evidence import Findings
+from .messages import error_text
 from .problem import Problem
-from .source import Source, read
+from .source import Source, read, yaml_files
 from .validation import validate
 
 # kind of list in the file -> (word for one entry, the key that names it)
@@ -32,12 +33,12 @@ class Facts:
     broken: bool = False
     problems: list[Problem] = field(default_factory=list)
 
-    def lacks(self, kind: str, id: str) -> bool:
+    def may_be_broken(self, kind: str, id: str) -> bool:
         """Whether an unknown id may be there, in a part of the library that has errors."""
         known = kind in {word for word, _ in KINDS.values()}
         return known and (self.broken or (kind, id) in self.lost)
 
-    def meant(self, kind: str, word: str) -> str | None:
+    def find_synonym(self, kind: str, word: str) -> str | None:
         """The id whose other spelling, name or synonym the word is, such as SDF-1 for CXCL12."""
         if kind not in ("cell", "molecule"):
             return None
@@ -55,20 +56,21 @@ class Facts:
         return more
 
     def _take(self, library: Library, source: Source, seen: set):
+        findings = Findings()
         for kind, (word, key) in KINDS.items():
             for index, entry in enumerate(getattr(library, kind)):
                 id = getattr(entry, key)
                 path = (kind, index, key)
                 if (word, id) in seen:
-                    message = say("twice", kind=word, id=id, other=self.places[word, id])
+                    message = error_text("twice", kind=word, id=id, other=self.places[word, id])
                     self.problems.append(source.problem(message, path))
                     continue
                 seen.add((word, id))
                 getattr(self, kind)[id] = entry
                 self.places[word, id] = source.where(path)
                 if word == "reference" and not (entry.doi or entry.pmid or entry.pmcid):
-                    message = say("no-identifier", id=id)
-                    self.problems.append(source.problem(message, path, severity="warning"))
+                    findings.add(source, path, "no-identifier", id)
+        self.problems += findings.problems()
 
 
 def read_library(*files: Path) -> Facts:
@@ -88,10 +90,11 @@ def read_library(*files: Path) -> Facts:
             continue
         for path, entry in dropped.items():
             word, key = KINDS[path[0]]
-            facts.lost.add((word, entry.get(key) if isinstance(entry, dict) else None))
+            id = entry.get(key) if isinstance(entry, dict) else None
+            facts.lost.add((word, id if isinstance(id, str) else None))
         facts._take(library, source, seen)
     return facts
 
 
 def library_files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*.yaml") if not path.name.startswith("."))
+    return yaml_files(folder)

@@ -11,11 +11,11 @@ from ..model.pathway import Pathway
 from ..resources import TRANSLATIONS, pathways_dir
 from .lectures import SUFFIX, pathway_of, with_lectures
 from .library import Facts, library_files, read_library
-from .messages import say
+from .messages import error_text
 from .problem import Problem
-from .report import Report
+from .report import ProblemReport
 from .resolution import resolve
-from .source import Source, read
+from .source import Source, read, yaml_files
 from .validation import validate
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -47,7 +47,7 @@ def load_all(folder: Path | str) -> Loaded:
         if path.suffix == ".yml":
             loaded.problems.append(_problem(path, "yml", severity="warning"))
         if path.is_dir():
-            if path.name in ("library", TRANSLATIONS) or not any(path.glob("*.yaml")):
+            if path.name in ("library", TRANSLATIONS) or not yaml_files(path):
                 continue
             if not (path / "pathway.yaml").exists():
                 if path.name != "lectures" and path.suffix != SUFFIX:
@@ -124,7 +124,7 @@ def _library(folder: Path) -> Facts:
 
 
 def _problem(path: Path, message: str, severity: str = "error", **gaps) -> Problem:
-    return Problem(str(path), 1, 1, say(message, **gaps), severity)
+    return Problem(str(path), 1, 1, error_text(message, **gaps), severity)
 
 
 def _load(path: Path, library: Facts) -> Loaded:
@@ -145,7 +145,7 @@ def _load(path: Path, library: Facts) -> Loaded:
     problems += found
     facts = library.extended(file, source)
     problems += facts.problems
-    report = Report(facts)
+    report = ProblemReport(facts)
     whole = not dropped and not any(problem.severity == "error" for problem in problems)
     pathway = resolve(id, file, source, stages, report, whole, complete)
     pathway, found = with_lectures(pathway, path, facts)
@@ -174,13 +174,13 @@ def _stages(file: PathwayFile, source: Source, folder: Path | None):
         if isinstance(stage, Stage):
             stages.append((stage, source, path))
         elif folder is None:
-            problems.append(source.problem(say("no-stage-folder", stage=stage), path))
+            problems.append(source.problem(error_text("no-stage-folder", stage=stage), path))
             complete = False
         elif not (folder / f"{stage}.yaml").exists():
             near = get_close_matches(stage, sorted(_unlisted(file, folder)), cutoff=0.4)
             hint = "; there is " + ", ".join(f"{name}.yaml" for name in near) if near else ""
             gaps = {"stage": stage, "file": folder / f"{stage}.yaml", "hint": hint}
-            problems.append(source.problem(say("no-stage-file", **gaps), path))
+            problems.append(source.problem(error_text("no-stage-file", **gaps), path))
             complete = False
         else:
             entry, found = _stage(folder / f"{stage}.yaml")
@@ -196,7 +196,7 @@ def _stages(file: PathwayFile, source: Source, folder: Path | None):
 
 
 def _unlisted(file: PathwayFile, folder: Path) -> set[str]:
-    names = {path.stem for path in folder.glob("*.yaml") if not path.name.startswith(".")}
+    names = {path.stem for path in yaml_files(folder)}
     return names - {"pathway"} - {stage for stage in file.stages if isinstance(stage, str)}
 
 
@@ -206,6 +206,6 @@ def _stage(path: Path) -> tuple[tuple[Stage, Source] | None, list[Problem]]:
         return None, source
     stage, source, problems, _ = validate(Stage, source)
     if stage is not None and stage.id != path.stem:
-        message = say("stage-name", id=stage.id, file=os.path.basename(path))
+        message = error_text("stage-name", id=stage.id, file=os.path.basename(path))
         problems.append(source.problem(message, ("id",)))
     return ((stage, source) if stage else None), problems

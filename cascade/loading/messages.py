@@ -1,5 +1,7 @@
 """Every sentence that the loader can say about a file; a test demands a bad file for each."""
 
+from .characters import oddity, visible
+
 MESSAGES = {
     # The file itself (source.py).
     "no-file": "no such file",
@@ -9,19 +11,43 @@ MESSAGES = {
     "too-big": "the file has {size} MB, more than the {limit} MB allowed; split it",
     "not-utf8": "byte {byte} is not UTF-8; save the file with the encoding UTF-8",
     "control": "the character {code} is not allowed in YAML; delete it",
+    "escaped-control": "the text holds the character {code}, which no page can show; delete it",
+    "line-separator": "here stands {character}, which breaks the line unseen; put a space in its "
+    "place",
+    "foreign-file": "this is {what}, not YAML; {advice}",
     "empty-file": "the file is empty",
     "not-mapping": "the file must start with a key such as 'title:', not with {got}",
+    # What the YAML parser stumbles over (syntax.py).
     "syntax": "not valid YAML: {problem}",
+    "tab": "a tab; indent with spaces",
+    "odd-indent": "the line is indented with {character}; indent with spaces",
+    "colon": "text with a colon must stand in quotes, and keys of one level in one column",
+    "no-colon": "a key without ':'",
+    "odd-colon": "here stands {character}, where '{key}' needs a colon and a space",
+    "odd-gap": "after '{key}:' stands {character}, where a space belongs",
+    "no-gap": "a space is missing after '{key}:'",
+    "no-comma": "a comma or '{closing}' is missing before this",
+    "open-bracket": "the '{bracket}' that opens here is never closed",
+    "open-quote": "the quote that opens here is never closed",
+    "escape": "in double quotes a backslash has a meaning of its own; use single quotes",
+    "marker": "text that starts with '{marker}' must stand in quotes",
+    "went-on": "the text goes on after the closing {closing}; put quotes around all of it",
+    "apostrophe": "the text ends at this quote; for an apostrophe write two, or use double quotes",
+    "column": "this line starts in no column of the lines above; keys of one level stand in one",
+    "cut": "the text ends before '#', what follows is a comment; put the text in quotes",
+    "unused-anchor": "'&{name}' is cut off from the text, as an anchor that nothing uses; put the "
+    "text in quotes",
     "documents": "a second document ('---') starts here; a file holds one",
     "too-deep": "nested more than {limit} levels deep",
     "too-many": "the file has too many values; split it",
     "too-long": "more than {limit} entries in one list or group; split the file",
     "aliases": "more than {limit} aliases ('*name'); write the values out",
     "alias-size": "the aliases ('*name') unfold to more than {limit} values; write fewer out",
-    "alias-unknown": "the alias '*{name}' has no anchor '&{name}' before it",
+    "alias-unknown": "the alias '*{name}' has no anchor '&{name}' before it; if it is text, put "
+    "it in quotes",
     "alias-loop": "the alias '*{name}' contains itself",
-    "tag": "the tag '{tag}' is not used here; delete it",
-    "key-not-text": "a key must be plain text",
+    "tag": "the tag '{tag}' is not used here; delete it, or put the text in quotes",
+    "key-not-text": "a key must be plain text, not a bracket; one before it may not be closed",
     "duplicate-key": "the key '{key}' is written twice, first in line {line}",
     # The folder (loader.py).
     "no-pathway": "no pathway in this folder: no .yaml file and no folder with a pathway.yaml",
@@ -38,27 +64,27 @@ MESSAGES = {
     "flood": "{count} values do not fit; compare the file with one that 'cascade new' makes",
     "more": "more problems of this file are not shown",
     # The shape of the data (validation.py).
-    "unknown-key": "unknown key '{key}'{hint}",
+    "unknown-key": "unknown key '{key}'{hint}{odd}",
     "missing": "missing '{key}' in {thing}",
     "missing-meaning": "missing '{key}' in {thing}; an arrow without it has no meaning ({known})",
-    "choice": "'{value}' is not {what}{hint}",
-    "choice-list": "'{value}' is not {what} ({known})",
+    "choice": "'{value}' is not {what}{hint}{odd}",
+    "choice-list": "'{value}' is not {what} ({known}){odd}",
     "empty": "{what} is empty",
     "type": "{what} must be {want}, not {got}",
     "quote": "{what} must be text; put {value} in quotes",
     "id": "'{value}' is not an id: use lower-case letters, digits and single hyphens, "
-    "at most 60 characters",
-    "form": "'{value}' is not {what}, such as {example}",
+    "at most 60 characters{odd}",
+    "form": "'{value}' is not {what}, such as {example}{odd}",
     "range": "{what} must be {limit}, not {value}",
     "count": "{what} needs {want} numbers, not {got}",
     "at-least": "{what} needs at least one entry",
     "misfit": "{what} has a value that does not fit",
     # What refers to what (resolution.py and its helpers).
-    "unknown": "unknown {kind} '{id}'{hint}",
+    "unknown": "unknown {kind} '{id}'{hint}{odd}",
     "library": "this pathway needs {ids} of the library, which has errors",
     "panel-empty": "the panel '{panel}' has no cells",
     "panel-mixed": "the panel '{panel}' has cards, so its cells must stand on a card",
-    "size": "the {what} needs a width and a height above 0",
+    "size": "the {what} needs a width and a height of {least} or more",
     "same-place": "'{cell}' and '{other}' both stand at {at} of '{place}'",
     "same-cell": "'{cell}' stands twice in '{place}'",
     "outside": "{at} is outside the grid of '{place}' ({columns} x {rows} places, from [0, 0])",
@@ -74,8 +100,12 @@ MESSAGES = {
     "contradiction": "'{id}' says that {molecule} of '{sender}' {effect} '{receiver}', '{other}' "
     "({where}) that it {other_effect}; if papers disagree, say so in 'disputed'",
     "opposing": "'{id}' has opposing papers but no 'disputed' text",
-    "year": "the year of '{id}' is {year}, but its earliest paper is of {earliest}",
-    "no-identifier": "the reference '{id}' has no DOI, PMID or PMCID",
+    # The evidence (evidence.py): warnings, each with all that it is about.
+    "year": "the year is not that of the earliest cited paper: {list}",
+    "both-sides": "a paper both supports and opposes: {list}",
+    "no-opponent": "disputed without an opposing paper: {list}",
+    "not-measured": "the readout did not measure the outcome, and no note says so: {list}",
+    "no-identifier": "references without DOI, PMID or PMCID: {list}",
     # Lectures (loading/lectures.py).
     "lecture-name": "'{name}' cannot be a lecture's id: use lower-case letters, digits and hyphens",
     "too-long-text": "{what} has {count} characters, more than {limit}; {advice}",
@@ -92,13 +122,19 @@ MESSAGES = {
 }
 
 LONGEST = 300
+# The word of a message whose characters may be the mistake.
+_WORDS = ("key", "value", "id")
 
 
-def say(key: str, /, **values) -> str:
-    """The sentence `key` with its gaps filled; long foreign words are cut."""
-    return MESSAGES[key].format(**{name: _short(value) for name, value in values.items()})
+def error_text(key: str, /, **values) -> str:
+    """The sentence `key` with its gaps filled; long foreign words are cut, unseen characters
+    shown."""
+    entries = values.pop("list", "")  # our own words: whole, so that every place is told
+    gaps = {name: _short(value) for name, value in values.items()}
+    word = next((str(values[word]) for word in _WORDS if word in values), "")
+    return MESSAGES[key].format(**gaps, list=entries, odd=oddity(word))
 
 
 def _short(value) -> str:
-    text = " ".join(str(value).split())
+    text = " ".join(visible(str(value)).split())
     return text if len(text) <= LONGEST else text[:LONGEST] + "..."

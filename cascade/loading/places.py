@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from ..model.documents import Card, Stage
 from ..model.pathway import Node, Place
-from .report import Report
+from .report import ProblemReport
 from .source import Source
 
 
@@ -31,7 +31,7 @@ class Ground:
     names: dict[str, str] = field(default_factory=dict)
 
 
-def survey(stages: list[tuple[Stage, Source, tuple]], report: Report) -> Ground:
+def survey(stages: list[tuple[Stage, Source, tuple]], report: ProblemReport) -> Ground:
     """Lay out the stages' places. Problems go to the report."""
     ground = Ground()
     for stage, source, base in stages:
@@ -60,7 +60,9 @@ def survey(stages: list[tuple[Stage, Source, tuple]], report: Report) -> Ground:
     return ground
 
 
-def _name(card: Card, source: Source, path: tuple, kind: str, ground: Ground, report: Report):
+def _name(
+    card: Card, source: Source, path: tuple, kind: str, ground: Ground, report: ProblemReport
+):
     """Panels and cards share their names, as 'panel:' of an interaction may mean either."""
     if card.id in ground.names:
         other = ground.names[card.id]
@@ -68,13 +70,14 @@ def _name(card: Card, source: Source, path: tuple, kind: str, ground: Ground, re
     ground.names.setdefault(card.id, source.where((*path, "id")))
     if card.organ is not None and card.organ not in report.facts.organs:
         report.unknown(source, (*path, "organ"), "organ", card.organ, report.facts.organs)
-    if card.box and min(card.box[2:]) <= 0:
-        report.add(source, (*path, "box"), "size", what="box")
-    if card.grid and min(card.grid) <= 0:
-        report.add(source, (*path, "grid"), "size", what="grid")
+    for what, size, least in (("box", card.box and card.box[2:], 10), ("grid", card.grid, 0.5)):
+        if size and min(size) < least:
+            report.add(source, (*path, what), "size", what=what, least=least)
 
 
-def _place(place: Place, panel, path: tuple, here: StagePlaces, ground: Ground, report: Report):
+def _place(
+    place: Place, panel, path: tuple, here: StagePlaces, ground: Ground, report: ProblemReport
+):
     if place.id in ground.places:
         return
     ground.places[place.id] = place
@@ -99,7 +102,9 @@ def _place(place: Place, panel, path: tuple, here: StagePlaces, ground: Ground, 
         ground.nodes[id] = Node(id, cell, place, placement.at, placement.turn)
 
 
-def _check_at(place: Place, placement, source: Source, path: tuple, taken: dict, report: Report):
+def _check_at(
+    place: Place, placement, source: Source, path: tuple, taken: dict, report: ProblemReport
+):
     column, row = placement.at
     at = f"[{column:g}, {row:g}]"
     other = taken.setdefault(placement.at, placement.cell)

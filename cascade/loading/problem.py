@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 
+from .characters import printable
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -17,7 +19,7 @@ class Problem:
 
     def __str__(self) -> str:
         mark = "" if self.severity == "error" else "warning: "
-        return f"{self.file}:{self.line}:{self.column}: {mark}{self.message}"
+        return printable(f"{self.file}:{self.line}:{self.column}: {mark}{self.message}")
 
     def as_dict(self) -> dict:
         return asdict(self)

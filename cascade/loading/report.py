@@ -1,7 +1,8 @@
 """Collects the problems of one pathway: bounded, with hints, and with the library's gaps apart."""
 
+from .evidence import Findings
 from .library import Facts
-from .messages import say
+from .messages import error_text
 from .problem import Problem, did_you_mean
 from .source import Source
 
@@ -9,7 +10,7 @@ from .source import Source
 LIMIT = 200
 
 
-class Report:
+class ProblemReport:
     """Problems in the order found. At most LIMIT errors and LIMIT warnings are written out."""
 
     def __init__(self, facts: Facts):
@@ -17,6 +18,7 @@ class Report:
         self.problems: list[Problem] = []
         self.counts = {"error": 0, "warning": 0}
         self.lost: set[str] = set()
+        self.findings = Findings()
 
     def add(
         self, source: Source, path: tuple, message: str, *, severity="error", key=False, **gaps
@@ -24,14 +26,14 @@ class Report:
         """Note the sentence `message` at a path of a source."""
         self.counts[severity] += 1
         if self.counts[severity] <= LIMIT:
-            self.problems.append(source.problem(say(message, **gaps), path, key, severity))
+            self.problems.append(source.problem(error_text(message, **gaps), path, key, severity))
 
     def unknown(self, source: Source, path: tuple, kind: str, id: str, known):
         """Note an id that names nothing; `known` are the ids that do."""
-        if self.facts.lacks(kind, id):
+        if self.facts.may_be_broken(kind, id):
             self.lost.add(id)
         elif self.counts["error"] < LIMIT:
-            better = self.facts.meant(kind, id)
+            better = self.facts.find_synonym(kind, id)
             hint = f", did you mean '{better}'?" if better else did_you_mean(id, known)
             self.add(source, path, "unknown", kind=kind, id=id, hint=hint)
         else:
@@ -45,10 +47,10 @@ class Report:
             if len(names) > 5:
                 ids += f" and {len(names) - 5} more"
             self.add(source, (), "library", ids=ids)
-        found = sorted(self.problems)
+        found = sorted(self.problems + self.findings.problems())
         for severity, count in self.counts.items():
             if count > LIMIT:
-                found.append(source.problem(say("more"), severity=severity))
+                found.append(source.problem(error_text("more"), severity=severity))
         return found
 
     @property

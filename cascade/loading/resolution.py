@@ -2,10 +2,10 @@
 
 from ..model.documents import PathwayFile, Stage
 from ..model.pathway import Arrow, Pathway
-from .interactions import MOLECULES, draw
+from .interactions import MOLECULES, resolve_interactions
 from .places import Ground, survey
 from .problem import did_you_mean
-from .report import Report
+from .report import ProblemReport
 from .source import Source
 
 
@@ -14,7 +14,7 @@ def resolve(
     file: PathwayFile,
     source: Source,
     stages: list[tuple[Stage, Source, tuple]],
-    report: Report,
+    report: ProblemReport,
     whole: bool = True,
     complete: bool = True,
 ) -> Pathway | None:
@@ -29,7 +29,7 @@ def resolve(
     if file.source is not None and file.source not in facts.references:
         report.unknown(source, ("source",), "reference", file.source, facts.references)
     ground = survey(stages, report)
-    arrows, files = draw(ground, report)
+    arrows, files = resolve_interactions(ground, report)
     if not complete:
         return None
     used = {node for arrow in arrows for node in (arrow.source, arrow.target)}
@@ -46,7 +46,9 @@ def resolve(
     return _assemble(id, file, ground, arrows, files, report)
 
 
-def _check_journey(file: PathwayFile, source: Source, ground: Ground, report: Report) -> list:
+def _check_journey(
+    file: PathwayFile, source: Source, ground: Ground, report: ProblemReport
+) -> list:
     legs = []
     for index, step in enumerate(file.journey):
         legs.append((step.from_, step.to))
@@ -58,7 +60,7 @@ def _check_journey(file: PathwayFile, source: Source, ground: Ground, report: Re
 
 
 def _check_becomes(
-    file: PathwayFile, source: Source, ground: Ground, legs: list, report: Report
+    file: PathwayFile, source: Source, ground: Ground, legs: list, report: ProblemReport
 ) -> set[str]:
     """Returns the nodes that the links touch."""
     cells = report.facts.cells
@@ -86,7 +88,12 @@ def _check_becomes(
 
 
 def _assemble(
-    id: str, file: PathwayFile, ground: Ground, arrows: list[Arrow], files: dict, report: Report
+    id: str,
+    file: PathwayFile,
+    ground: Ground,
+    arrows: list[Arrow],
+    files: dict,
+    report: ProblemReport,
 ) -> Pathway:
     """The Pathway, with those facts only that it uses, in the order of the library."""
     facts = report.facts

@@ -7,15 +7,18 @@ from pathlib import Path
 
 import yaml
 
-from .messages import say
+from .characters import LINE_SEPARATORS, named, place
+from .messages import error_text
 from .problem import Problem
-from .yaml_tree import MAX_DEPTH, Branch, Builder, Refusal
+from .syntax import explain, foreign_bytes, foreign_text, silent_cuts
+from .yaml_tree import Branch, Builder, YamlRefused
 
 MAX_BYTES = 2_000_000
 # libyaml is several times faster; wheels of PyYAML have it, builds from source may not.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# The separators are letters for YAML 1.2 and editors, line ends for libyaml.
+_CONTROL = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class Source:
     file: str
     data: dict
     root: Branch
+    warnings: tuple[Problem, ...] = ()
 
     def at(self, path: tuple = (), key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of the value at `path`, or of its key. Where the path leaves
@@ -58,10 +62,16 @@ def read(path: Path | str) -> Source | list[Problem]:
     file = str(path)
     try:
         return _parse(_text(Path(path)), file)
-    except Refusal as refusal:
+    except YamlRefused as refusal:
         return [
             Problem(file, line + 1, column + 1, message) for line, column, message in refusal.args
         ]
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """The YAML files of a folder, by name. What starts with a dot is none: macOS puts a
+    `._name.yaml` with its own data beside each file on foreign disks."""
+    return sorted(path for path in folder.glob("*.yaml") if not path.name.startswith("."))
 
 
 def _without(data, node, paths: set[tuple]):
@@ -84,30 +94,39 @@ def _without(data, node, paths: set[tuple]):
 def _text(path: Path) -> str:
     try:
         if path.is_dir():
-            raise Refusal((0, 0, say("folder")))
+            raise YamlRefused((0, 0, error_text("folder")))
         if not path.exists():
-            raise Refusal((0, 0, say("no-file")))
+            raise YamlRefused((0, 0, error_text("no-file")))
         if not path.is_file():
-            raise Refusal((0, 0, say("special")))
+            raise YamlRefused((0, 0, error_text("special")))
         size = path.stat().st_size
         if size > MAX_BYTES:
             size = f"{size / 1e6:.1f}"
-            raise Refusal((0, 0, say("too-big", size=size, limit=MAX_BYTES // 1_000_000)))
+            raise YamlRefused(
+                (0, 0, error_text("too-big", size=size, limit=MAX_BYTES // 1_000_000))
+            )
         raw = path.read_bytes()
     except OSError as error:
-        raise Refusal((0, 0, say("unreadable", why=error.strerror or "unknown reason"))) from None
+        raise YamlRefused(
+            (0, 0, error_text("unreadable", why=error.strerror or "unknown reason"))
+        ) from None
+    if why := foreign_bytes(raw):
+        raise YamlRefused((0, 0, why))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = error.object[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8"))
         byte = f"0x{error.object[error.start]:02X}"
-        raise Refusal((before.count(b"\n"), column, say("not-utf8", byte=byte))) from None
+        raise YamlRefused(
+            (before.count(b"\n"), column, error_text("not-utf8", byte=byte))
+        ) from None
     if bad := _CONTROL.search(text):
-        before = text[: bad.start()]
-        code = f"U+{ord(bad[0]):04X}"
-        column = len(before) - (before.rfind("\n") + 1)
-        raise Refusal((before.count("\n"), column, say("control", code=code)))
+        if bad[0] in LINE_SEPARATORS:
+            message = error_text("line-separator", character=named(bad[0]))
+        else:
+            message = error_text("control", code=f"U+{ord(bad[0]):04X}")
+        raise YamlRefused((*place(text, bad.start()), message))
     return text
 
 
@@ -115,26 +134,19 @@ def _text(path: Path) -> str:
 def _parse(text: str, file: str) -> Source:
     """The Source of a file that holds `text`. Remembered, as of a dozen files that a pathway is
     made of an author changes one at a time."""
+    builder = Builder()
+    if why := foreign_text(text):
+        raise YamlRefused((0, 0, why))
     try:
-        root = Builder().build(yaml.parse(text, Loader=LOADER))
+        root = builder.build(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise Refusal((mark.line, mark.column, _syntax(error, text, mark))) from None
+        raise YamlRefused(explain(error, text)) from None
     except yaml.YAMLError:
-        raise Refusal((0, 0, say("syntax", problem="it cannot be read at all"))) from None
-    return Source(file, root.data, root)
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str, mark) -> str:
-    problem = error.problem or error.context or "unknown reason"
-    if "nesting depth" in problem:
-        return say("too-deep", limit=MAX_DEPTH)
-    lines = text.splitlines()
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    if line[mark.column : mark.column + 1] == "\t":
-        problem = "a tab; indent with spaces"
-    elif "mapping values are not allowed" in problem:
-        problem = "text with a colon must stand in quotes, and keys of one level in one column"
-    elif "could not find expected ':'" in problem:
-        problem = "a key without ':'"
-    return say("syntax", problem=problem)
+        raise YamlRefused(
+            (0, 0, error_text("syntax", problem="it cannot be read at all"))
+        ) from None
+    warnings = [
+        Problem(file, line + 1, column + 1, message, "warning")
+        for line, column, message in silent_cuts(text, builder)
+    ]
+    return Source(file, root.data, root, tuple(warnings))

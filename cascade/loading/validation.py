@@ -6,7 +6,8 @@ from pydantic import BaseModel, ValidationError
 
 from ..model.documents import Becomes, JourneyLeg, Library, OntologyTerm, PathwayFile, Placement
 from ..model.lecture_documents import LectureFile, LectureStep
-from .messages import say
+from .characters import cleaned
+from .messages import error_text
 from .problem import did_you_mean
 from .source import Source
 
@@ -51,7 +52,7 @@ FORMS = {
 }
 
 
-class Spot:
+class ErrorLocation:
     """Where a finding is: the path in the data, the model and the field that rule there."""
 
     def __init__(self, model: type, data: Any, loc: tuple):
@@ -120,21 +121,21 @@ def validate(model: type[BaseModel], source: Source):
     entry to its data; else value is None.
     """
     try:
-        return model.model_validate(source.data), source, [], {}
+        return model.model_validate(source.data), source, list(source.warnings), {}
     except ValidationError as error:
         if error.error_count() > FLOOD:
-            text = say("flood", count=error.error_count())
+            text = error_text("flood", count=error.error_count())
             return None, source, [source.problem(text)], {}
         findings = error.errors(include_url=False)
-    problems, dropped, whole = set(), {}, True
+    problems, dropped, whole = set(source.warnings), {}, True
     for finding in findings:
-        spot = Spot(model, source.data, finding["loc"])
+        spot = ErrorLocation(model, source.data, finding["loc"])
         # A list of which every entry is bad is no short list.
         short = finding["type"] == "too_short" and spot.value and not _counted(spot)
-        if not spot.counts or short:
+        if not spot.counts or short or _misspelled(finding, spot):
             continue
         if len(problems) == LIMIT:
-            return None, source, [*sorted(problems), source.problem(say("more"))], {}
+            return None, source, [*sorted(problems), source.problem(error_text("more"))], {}
         message, key = _message(finding, spot)
         problems.add(source.problem(message, spot.path, key))
         if entry := _entry(spot.path, model):
@@ -159,63 +160,87 @@ def _entry(path: tuple, model: type) -> tuple | None:
     return None
 
 
-def _message(finding: dict, spot: Spot) -> tuple[str, bool]:
+def _message(finding: dict, spot: ErrorLocation) -> tuple[str, bool]:
     """The sentence for a finding, and whether it belongs at the key instead of the value."""
     type_, value, what = finding["type"], spot.value, spot.what
     if type_ == "extra_forbidden":
+        if key := _glued(spot.field, spot.owner):
+            return error_text("no-gap", key=key), True
         hint = did_you_mean(spot.field, fields(spot.owner))
-        return say("unknown-key", key=spot.field, hint=hint), True
+        return error_text("unknown-key", key=spot.field, hint=hint), True
     if type_ == "missing" and isinstance(finding["loc"][-1], str):
         return _missing(spot), False
     if type_ in ("too_short", "too_long") and _counted(spot):
-        return say("entries", what=what, low=2, high=4, got=len(value)), type_ == "too_short"
+        return error_text("entries", what=what, low=2, high=4, got=len(value)), type_ == "too_short"
     if type_ in ("missing", "too_long"):
         want = 4 if spot.field == "box" else 2
-        return say("count", what=what, want=want, got=len(value)), False
+        return error_text("count", what=what, want=want, got=len(value)), False
     if type_ == "too_short":
-        return say("at-least", what=what), True
+        return error_text("at-least", what=what), True
     if value is None or type_ == "string_too_short":
-        return say("empty", what=what), True
+        return error_text("empty", what=what), True
     if type_ == "literal_error":
         return _choice(spot), False
     if type_ == "string_too_long" and spot.field in ADVICE:
         gaps = {"limit": finding["ctx"]["max_length"], "advice": ADVICE[spot.field]}
-        return say("too-long-text", what=what, count=len(value.strip()), **gaps), False
+        return error_text("too-long-text", what=what, count=len(value.strip()), **gaps), False
     if type_ == "string_too_long" or finding.get("ctx", {}).get("pattern", "").startswith("^[a-z"):
-        return say("id", value=value), False
+        return error_text("id", value=value), False
     if type_ == "string_pattern_mismatch" and spot.field in FORMS:
         form, example = FORMS[spot.field]
-        return say("form", value=value, what=form, example=example), False
+        return error_text("form", value=value, what=form, example=example), False
     if type_ in ("greater_than_equal", "less_than_equal"):
-        limit = "1800 or later" if type_ == "greater_than_equal" else "2100 or earlier"
-        return say("range", what=what, limit=limit, value=value), False
+        return error_text("range", what=what, limit=_limit(finding, spot), value=value), False
     if type_ == "string_type" and isinstance(value, bool | int | float):
-        return say("quote", what=what, value=_plain(value)), False
+        return error_text("quote", what=what, value=_plain(value)), False
+    if type_ == "model_type" and (key := _glued(value, child(spot.owner, spot.field))):
+        return error_text("no-gap", key=key), False
     if type_ in WANTED:
-        return say("type", what=what, want=WANTED[type_], got=_kind(value)), False
-    return say("misfit", what=what), False
+        return error_text("type", what=what, want=WANTED[type_], got=_kind(value)), False
+    return error_text("misfit", what=what), False
 
 
-def _counted(spot: Spot) -> bool:
+def _limit(finding: dict, spot: ErrorLocation) -> str:
+    """'1800 or later', '1000 or less'."""
+    (bound,) = finding["ctx"].values()
+    low = finding["type"] == "greater_than_equal"
+    if spot.field == "year":
+        return f"{bound} or {'later' if low else 'earlier'}"
+    return f"{bound:.12g} or {'more' if low else 'less'}"
+
+
+def _counted(spot: ErrorLocation) -> bool:
     """Whether a list is truly too short or too long for a question, not just full of mistakes."""
     return spot.field == "options" and not 2 <= len(spot.value) <= 4
 
 
-def _missing(spot: Spot) -> str:
+def _misspelled(finding: dict, spot: ErrorLocation) -> bool:
+    """Whether a missing key is there, with a character in it that it cannot have."""
+    keys = spot.inside if finding["type"] == "missing" and isinstance(spot.inside, dict) else ()
+    return any(cleaned(key).partition(":")[0] == spot.field != key for key in keys)
+
+
+def _glued(text, model: type | None) -> str:
+    """The key at the start of `key:value`, which is one word for YAML."""
+    key = text.partition(":")[0] if isinstance(text, str) and model else ""
+    return key if key != text and key in fields(model) else ""
+
+
+def _missing(spot: ErrorLocation) -> str:
     if spot.field in MEANING:
         known = ", ".join(get_args(fields(spot.owner)[spot.field]))
-        return say("missing-meaning", key=spot.field, thing=spot.thing, known=known)
-    return say("missing", key=spot.field, thing=spot.thing)
+        return error_text("missing-meaning", key=spot.field, thing=spot.thing, known=known)
+    return error_text("missing", key=spot.field, thing=spot.thing)
 
 
-def _choice(spot: Spot) -> str:
+def _choice(spot: ErrorLocation) -> str:
     known = _words(fields(spot.owner)[spot.field])
     word = spot.field.replace("_", " ")
     what = ("an " if word[0] in "aeiou" else "a ") + word
     value = _plain(spot.value)
     if hint := did_you_mean(value, known):
-        return say("choice", value=value, what=what, hint=hint)
-    return say("choice-list", value=value, what=what, known=", ".join(known))
+        return error_text("choice", value=value, what=what, hint=hint)
+    return error_text("choice-list", value=value, what=what, known=", ".join(known))
 
 
 def _words(kind) -> list[str]:

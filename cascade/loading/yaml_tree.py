@@ -9,7 +9,8 @@ from copy import copy
 
 import yaml
 
-from .messages import say
+from .characters import UNSHOWABLE
+from .messages import error_text
 
 # What is allowed before validation, which needs most for many groups with nothing in them.
 # So a text weighs 1, a list 2, a group 10.
@@ -24,7 +25,7 @@ _DECIMAL = re.compile(r"[-+]?([0-9]{1,15}\.[0-9]*|\.[0-9]+)")
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
-class Refusal(Exception):
+class YamlRefused(Exception):
     """Why the file is refused: (line, column, message) triples, from 0."""
 
 
@@ -65,11 +66,16 @@ def scalar(text: str):
 
 
 class Builder:
-    """Builds the data from events; refuses at the first event that goes too far."""
+    """Builds the data from events; refuses at the first event that goes too far.
+
+    `unused` are the marks of anchors without an alias, `plain_ends` where each unquoted text ends.
+    """
 
     def __init__(self):
         self.open: list[Branch] = []
         self.anchors = {}
+        self.unused = {}
+        self.plain_ends = []
         self.aliases = self.weight = self.aliased = 0
         self.documents = 0
         self.duplicates = []
@@ -89,18 +95,20 @@ class Builder:
             if step := steps.get(type(event)):
                 step(event)
         if self.duplicates:
-            raise Refusal(*self.duplicates[:100])
+            raise YamlRefused(*self.duplicates[:100])
         if self.root is None or self.root[0] is None:
-            raise Refusal((0, 0, say("empty-file")))
+            raise YamlRefused((0, 0, error_text("empty-file")))
         data, branch = self.root
         if not isinstance(data, dict):
             mark = branch.mark if isinstance(branch, Branch) else branch
             got = "a list" if isinstance(data, list) else "plain text"
-            raise Refusal((mark.line, mark.column, say("not-mapping", got=got)))
+            raise YamlRefused((mark.line, mark.column, error_text("not-mapping", got=got)))
         return branch
 
     def refuse(self, event, key, **values):
-        raise Refusal((event.start_mark.line, event.start_mark.column, say(key, **values)))
+        raise YamlRefused(
+            (event.start_mark.line, event.start_mark.column, error_text(key, **values))
+        )
 
     def document(self, event):
         self.documents += 1
@@ -115,6 +123,7 @@ class Builder:
             self.refuse(event, "too-deep", limit=MAX_DEPTH)
         if event.anchor:
             self.anchors[event.anchor] = None
+            self.unused[event.anchor] = event.start_mark
         self.open.append(Branch(event))
 
     def end(self, event):
@@ -127,17 +136,23 @@ class Builder:
         # The way of nearly every event, so written for speed.
         self.weigh(event, 1)
         value, mark = event.value, event.start_mark
+        # Only what stands in double quotes can name by an escape what a file cannot hold.
+        if event.style == '"' and (bad := UNSHOWABLE.search(value)):
+            self.refuse(event, "escaped-control", code=f"U+{ord(bad[0]):04X}")
+        if event.anchor:
+            self.unused[event.anchor] = mark
         top = self.open[-1] if self.open else None
         if top and top.mapping and top.key is None:
             if event.anchor:
                 self.anchors[event.anchor] = value, mark, 1, 0
             if value in top.data:
-                message = say("duplicate-key", key=value, line=top.keys[value].line + 1)
+                message = error_text("duplicate-key", key=value, line=top.keys[value].line + 1)
                 self.duplicates.append((mark.line, mark.column, message))
             top.key = value
             top.keys[value] = mark
             return
         if event.implicit[0]:
+            self.plain_ends.append((event.end_mark, value))
             value = scalar(value)
         if event.anchor:
             self.anchors[event.anchor] = value, mark, 1, 0
@@ -152,6 +167,7 @@ class Builder:
         self.weigh(event, 0)
         self.aliases += 1
         name = event.anchor
+        self.unused.pop(name, None)
         if name not in self.anchors:
             self.refuse(event, "alias-unknown", name=name)
         if self.anchors[name] is None:

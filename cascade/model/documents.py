@@ -14,8 +14,12 @@ from . import vocabulary as words
 T = TypeVar("T")
 # YAML has lists, never tuples; strict mode would refuse a list for a tuple.
 Many = Annotated[tuple[T, ...], Strict(False)]
-Pair = Annotated[tuple[float, float], Strict(False)]
-Box = Annotated[tuple[float, float, float, float], Strict(False)]
+# Far beyond any drawing, and near enough for whatever draws it.
+Unit = Annotated[float, Field(ge=-100_000, le=100_000)]
+Step = Annotated[float, Field(le=1_000)]
+Point = Annotated[tuple[Unit, Unit], Strict(False)]
+Place = Annotated[tuple[Step, Step], Strict(False)]
+Box = Annotated[tuple[Unit, Unit, Unit, Unit], Strict(False)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Text = Annotated[str, Field(min_length=1)]
 
@@ -84,6 +88,15 @@ class Organ(Base):
     )
 
 
+class Notice(Base):
+    """What a reader has to know before trusting a paper; shown wherever it is cited."""
+
+    kind: words.Notice = Field(
+        description="retraction or correction of the paper; concern: any other reason for doubt."
+    )
+    text: Text = Field(description="Who published it, when, and why.")
+
+
 class Reference(Base):
     """A cited paper. Give only identifiers that were seen beside the title."""
 
@@ -104,6 +117,9 @@ class Reference(Base):
     )
     unconfirmed: Many[str] = Field(
         default=(), description="Fields not seen at the source: shown as 'to be confirmed'."
+    )
+    notice: Notice | None = Field(
+        default=None, description="A retraction, a correction or another reason for doubt."
     )
 
 
@@ -149,6 +165,8 @@ class Interaction(Base):
     note: str | None = Field(default=None, description="A caveat for the reader.")
     bend: float | None = Field(
         default=None,
+        ge=-10_000,
+        le=10_000,
         description="Sideways bend of the arrow in drawing units; right of its way is positive.",
     )
 
@@ -157,7 +175,7 @@ class Placement(Base):
     """A cell type standing at a grid place of a panel."""
 
     cell: Id = Field(description="Cell id.")
-    at: Pair = Field(description="[column, row] on the panel's grid, from 0; halves are fine.")
+    at: Place = Field(description="[column, row] on the panel's grid, from 0; halves are fine.")
     turn: bool = Field(default=False, description="Drawn turned by a quarter, as in a wall.")
 
 
@@ -170,7 +188,7 @@ class Card(Base):
     box: Box | None = Field(
         default=None, description="[x, y, width, height] in drawing units; default: side by side."
     )
-    grid: Pair | None = Field(
+    grid: Place | None = Field(
         default=None, description="[columns, rows]; default: as many as the cells need."
     )
     scenery: Id | None = Field(default=None, description="Backdrop in assets/scenery.")
@@ -206,7 +224,7 @@ class Note(Base):
     """Words beside the journey."""
 
     text: Text = Field(description="One line, with its source where it tells a finding.")
-    at: Pair = Field(description="Its middle, in drawing units.")
+    at: Point = Field(description="Its middle, in drawing units.")
 
 
 class JourneyLeg(Base):
@@ -214,7 +232,7 @@ class JourneyLeg(Base):
 
     from_: str = Field(alias="from", description="Node where it starts, as place/cell.")
     to: str = Field(description="Node where it ends, as place/cell.")
-    via: Many[Pair] = Field(default=(), description="Points it passes, in drawing units.")
+    via: Many[Point] = Field(default=(), description="Points it passes, in drawing units.")
     note: Note | None = Field(default=None, description="Words beside it.")
 
 

@@ -35,12 +35,12 @@ def select(
     """
 
     def wanted(arrow: Arrow) -> bool:
-        step = arrow.interaction
+        interaction = arrow.interaction
         return (
             stage in ("", arrow.place.stage.id)
-            and organ in ("", step.organ or "", arrow.place.organ or "")
-            and RANK[step.tier] <= RANK[tier]
-            and focus in ("", step.from_, step.to)
+            and organ in ("", interaction.organ or "", arrow.place.organ or "")
+            and RANK[interaction.tier] <= RANK[tier]
+            and focus in ("", interaction.from_, interaction.to)
         )
 
     arrows = tuple(arrow for arrow in pathway.arrows if wanted(arrow))

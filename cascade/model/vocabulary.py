@@ -62,11 +62,17 @@ READOUTS = {
 SYSTEMS = {
     "patients": "Patients",
     "human-cells": "Human cells",
-    "mouse": "Mouse",
-    "rat": "Rat",
-    "chick": "Chick embryo",
+    "mouse": "Mice",
+    "rat": "Rats",
+    "chick": "Chick embryos",
     "zebrafish": "Zebrafish",
     "culture": "Culture",
+}
+
+NOTICES = {
+    "retraction": "Retracted",
+    "correction": "Corrected",
+    "concern": "Concern",
 }
 
 ROUTES = {
@@ -95,7 +101,8 @@ BASES = {
 }
 
 WORDS = (
-    LINEAGES, EFFECTS, CLAIMS, OUTCOMES, READOUTS, SYSTEMS, ROUTES, TIERS, CONFIDENCES, BASES,
+    LINEAGES, EFFECTS, CLAIMS, OUTCOMES, READOUTS, SYSTEMS, NOTICES, ROUTES, TIERS, CONFIDENCES,
+    BASES,
 )  # fmt: skip
 """All lists, for those who translate them."""
 
@@ -104,6 +111,7 @@ Effect = Literal[*EFFECTS]
 Outcome = Literal[*OUTCOMES]
 Readout = Literal[*READOUTS]
 System = Literal[*SYSTEMS]
+Notice = Literal[*NOTICES]
 Route = Literal[*ROUTES]
 Tier = Literal[*TIERS]
 Confidence = Literal[*CONFIDENCES]

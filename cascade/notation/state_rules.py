@@ -27,7 +27,7 @@ def emphasis(t) -> list[dict]:
 
 
 def _evidence(t) -> list[dict]:
-    """What assets/evidence.js says of a reader's results: 0 to 1, and no data without results."""
+    """A reader's results, as assets/js/results/results.js writes them: 0 to 1, or no data."""
     width = f"mapData(evidence, 0, 1, {3 * t['line-scale']:g}, {13 * t['line-scale']:g})"
     return [
         rule("edge[outcome][evidence=0]", opacity=DIM, z_index=8),

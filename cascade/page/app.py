@@ -13,10 +13,10 @@ import dash_cytoscape as cyto
 from dash import ClientsideFunction, Dash, Input
 
 from ..figure.card_records import wording
-from ..figure.figure import compiled
+from ..figure.figure import pathway_data
 from ..i18n.reader import find, known
 from ..i18n.translate import translate
-from ..i18n.translation import speaking, spoken
+from ..i18n.translation import current_language, using_language
 from ..loading.problem import Problem
 from ..model.pathway import Pathway
 from ..notation.glyphs import data_uri, scenery
@@ -25,10 +25,10 @@ from ..notation.palette import THEMES
 from ..notation.stylesheet import drawings, stylesheet
 from ..plots.files import PlotFile, plot_files
 from ..resources import assets_dir
-from .asset_bundles import alone, bundle
+from .asset_bundles import pressed
 from .asset_routes import add_asset_routes
-from .edition import LIVE, Edition
 from .index import index
+from .variant import LIVE, PageVariant
 
 # The page uses no component but the graph, and only current browsers; leaving these bundles out
 # saves 165 KB gzip of the first visit.
@@ -48,7 +48,7 @@ class Page(Dash):
     @property
     def inline(self) -> tuple[str, ...]:
         """The scripts that stand in the page itself."""
-        return (alone("boot/theme"), bundle("js", "lectern").text.strip(), self.renderer)
+        return (pressed("theme.js"), pressed("presenter-page.js"), self.renderer)
 
     def interpolate_index(self, **parts) -> str:
         parts["scripts"] = _UNUSED.sub("", parts["scripts"])
@@ -56,35 +56,35 @@ class Page(Dash):
 
 
 def build(
-    pathways: Sequence[Pathway], problems: Sequence[Problem] = (), edition: Edition = LIVE
+    pathways: Sequence[Pathway], problems: Sequence[Problem] = (), variant: PageVariant = LIVE
 ) -> Page:
     """The Dash app of some pathways (at least one), the first shown first.
 
     `problems` are the errors of pathways that could not be shown; the page lists them. Raises
     LookupError for a language that has no files.
     """
-    voice = find(edition.lang, [one.folder for one in pathways])
-    with speaking(voice):
-        return _built(pathways, problems, edition)
+    voice = find(variant.lang, [pathway.folder for pathway in pathways])
+    with using_language(voice):
+        return _built(pathways, problems, variant)
 
 
-def _built(originals: Sequence[Pathway], problems: Sequence[Problem], edition: Edition) -> Page:
+def _built(originals: Sequence[Pathway], problems: Sequence[Problem], variant: PageVariant) -> Page:
     """What `build` gives, in the language being spoken."""
-    pathways = [translate(one, spoken()) for one in originals]
+    pathways = [translate(one, current_language()) for one in originals]
     # A file or a site speaks one language; a server speaks all that it has.
-    beside = [one.folder for one in pathways]
-    langs = [spoken().id] if edition.alone else known(beside)
+    beside = [pathway.folder for pathway in pathways]
+    langs = [current_language().id] if variant.single_language else known(beside)
     figure = figure_data(pathways, langs)
     errors = [problem for problem in problems if problem.severity == "error"]
     app = Page(
         "cascade",
         assets_folder=str(assets_dir()),
-        # asset_bundles.py joins what lies in assets/.
+        # asset_bundles.py serves what the page needs of it.
         assets_ignore=r".*\.(js|css)$",
         compress=find_spec("flask_compress") is not None,
         title=pathways[0].title,
         update_title=None,
-        index_string=index(pathways, figure, errors, edition),
+        index_string=index(pathways, figure, errors, variant),
     )
     app.figure = figure
     app.layout = layout(figure)
@@ -119,7 +119,7 @@ def layout(figure: dict) -> cyto.Cytoscape:
 
 def figure_data(pathways: Sequence[Pathway], langs: Sequence[str] = ("en",)) -> dict:
     """All pathways compiled, with the stylesheets: the JSON that the browser plays."""
-    done = {pathway.id: compiled(pathway) for pathway in pathways}
+    done = {pathway.id: pathway_data(pathway) for pathway in pathways}
     elements = [element for one in done.values() for element in one["elements"]]
     glyphs = {}
     backdrops = {}

@@ -1,34 +1,38 @@
-"""Our scripts and styles as one file each: a first visit asks twice instead of forty times.
+"""Our scripts and styles as one file a bundle: a first visit asks twice instead of eighty times.
 
-The files in assets/ stay small, apart and commented for whoever reads them; the page gets them
-joined in the order of their names, without comments, at an address that changes with their
-content, so a browser may keep them for a year. What lies in assets/plots/ is a bundle of its own,
-which a page asks for when a reader opens the plots; what lies in assets/lectern/ stands in the
-page, for the presenter's window.
-
-`make press` leaves each script bundle a fifth smaller in assets/pressed/, and each script that
-stands in a page by itself. A pressed file names the scripts that it was made of; once one of them
-has changed, the bundle is joined here instead.
+The modules in assets/js/ and the sheets in assets/css/ stay small and commented for whoever reads
+them. `make press` writes what a page gets into assets/pressed/: one script and one sheet for the
+page, one each for what a page asks for later, and scripts that stand inside a page. Nothing is
+built at run time. The first line of a pressed file is a digest of all sources, so one that was
+made of others is refused.
 """
 
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from pathlib import Path
 
-from rcssmin import cssmin
-from rjsmin import jsmin
+import click
 
 from ..resources import assets_dir
 
 KINDS = {"js": "text/javascript", "css": "text/css"}
-PARTS = ("", "plots", "lectern")
-ALONE = ("boot/theme", "frozen/answers", "frozen/elements", "frozen/stills")
-_SHORTER = {"js": jsmin, "css": cssmin}
+PARTS = ("cascade", "plots")
+"""What a page may ask for; all else stands inside a page, or is for authors alone."""
+
+
+class StaleBundles(click.ClickException):
+    """The pressed files are not made of the sources that lie beside them."""
+
+    exit_code = 2
+
+    def __init__(self):
+        super().__init__("assets/js changed: run make press")
 
 
 @dataclass(frozen=True)
 class Bundle:
-    """A joined file: `name` is what the page asks for below bundle/."""
+    """A pressed file: `name` is what the page asks for below bundle/."""
 
     name: str
     text: str
@@ -36,34 +40,37 @@ class Bundle:
 
 
 @cache
-def bundle(kind: str, part: str = "") -> Bundle:
+def bundle(kind: str, part: str = "cascade") -> Bundle:
     """The bundle of all scripts (`js`) or styles (`css`) of a part."""
-    paths = sorted((assets_dir() / part).glob(f"*.{kind}"))
-    texts = [path.read_text(encoding="utf-8") for path in paths]
-    text = pressed(part, texts) if kind == "js" else ""
-    text = text or "\n".join(map(_SHORTER[kind], texts))
+    text = pressed(f"{part}.{kind}")
     digest = sha256(text.encode()).hexdigest()[:12]
-    return Bundle(f"{part or 'cascade'}-{digest}.{kind}", text, KINDS[kind])
-
-
-@cache
-def alone(name: str) -> str:
-    """One of the scripts that stand in a page by themselves, ready for it."""
-    text = (assets_dir() / f"{name}.js").read_text(encoding="utf-8")
-    return pressed(name.rpartition("/")[2], [text]) or jsmin(text)
-
-
-def pressed(part: str, texts: list[str]) -> str:
-    """The scripts of a part, or one alone, as `make press` left them; '' where it saw others."""
-    path = assets_dir() / "pressed" / f"{part or 'cascade'}.js"
-    if not path.is_file():
-        return ""
-    made_of, _, code = path.read_text(encoding="utf-8").partition("\n")
-    digest = sha256("\n".join(texts).encode()).hexdigest()
-    return code.strip() if made_of == f"/* {digest} */" else ""
+    return Bundle(f"{part}-{digest}.{kind}", text, KINDS[kind])
 
 
 def bundles() -> dict[str, Bundle]:
-    """All bundles by name."""
+    """All bundles that a page may ask for, by name."""
     made = (bundle(kind, part) for part in PARTS for kind in KINDS)
     return {one.name: one for one in made}
+
+
+@cache
+def pressed(name: str) -> str:
+    """The text of a pressed file, ready for a page; StaleBundles where its sources changed."""
+    text = (assets_dir() / "pressed" / name).read_text(encoding="utf-8")
+    made_of, _, code = text.partition("\n")
+    if made_of != f"/* {_digest(assets_dir())} */":
+        raise StaleBundles
+    return code.strip()
+
+
+@cache
+def _digest(assets: Path) -> str:
+    """A digest of all sources, as tools/press.mjs makes it."""
+    found = sha256()
+    for kind in sorted(KINDS):
+        folder = assets / kind
+        names = (path.relative_to(folder).as_posix() for path in folder.rglob(f"*.{kind}"))
+        for name in sorted(names):
+            text = (folder / name).read_text(encoding="utf-8")
+            found.update(f"{kind}/{name}\n{text}".encode())
+    return found.hexdigest()

@@ -15,7 +15,7 @@ def hashes(scripts: Iterable[str]) -> list[str]:
     return [f"'sha256-{digest}'" for digest in dict.fromkeys(found)]
 
 
-def served(scripts: Iterable[str], ancestors: str = "*") -> str:
+def response_policy(scripts: Iterable[str], ancestors: str = "*") -> str:
     """The policy of a page that this server serves with some inline scripts; `ancestors` may frame
     it.
 
@@ -36,7 +36,7 @@ def served(scripts: Iterable[str], ancestors: str = "*") -> str:
     )
 
 
-def sealed(html: str, scripts: Iterable[str], lib: str = "") -> str:
+def seal_page(html: str, scripts: Iterable[str], lib: str = "") -> str:
     """The page with a policy of its own in its head: it asks nobody for anything.
 
     `lib` names the source of scripts, styles, fonts and data of a site's page, else all of it must

@@ -6,9 +6,10 @@ arrows, molecules and papers are made in the browser (see card_records.py).
 
 from collections import defaultdict
 
+from ..figure.evidence import overview
 from ..figure.facets import counts, facets
 from ..figure.figure import organs
-from ..figure.sentences import listed, lower
+from ..figure.sentences import listed, mid_sentence
 from ..i18n.translation import t
 from ..model import vocabulary as words
 from ..model.documents import Cell
@@ -32,6 +33,7 @@ def contents(pathway: Pathway) -> dict:
         "cells": [_cell(cell, pathway) for cell in placed(pathway)],
         "facets": _facets(pathway),
         "years": _years(pathway),
+        "evidence": overview(pathway),
         "source": pathway.references.get(pathway.source) if pathway.source else None,
     }
 
@@ -43,7 +45,7 @@ def placed(pathway: Pathway) -> list[Cell]:
 
 def summary(pathway: Pathway) -> str:
     """The screen summary before the diagram: what it is, how much, how to use it."""
-    stages = listed([lower(stage.name) for stage in pathway.stages])
+    stages = listed([mid_sentence(stage.name) for stage in pathway.stages])
     many = len(pathway.stages)
     what = t(
         "Interactive diagram: {title}. {cells} cell types and {arrows} interactions in",
@@ -73,7 +75,7 @@ def _cell(cell: Cell, pathway: Pathway) -> dict:
     sent = [a for a in pathway.arrows if a.interaction.from_ == cell.id]
     received = [a for a in pathway.arrows if a.interaction.to == cell.id]
     links = [
-        f"{pathway.cells[b.from_].name} {b.label}: {lower(pathway.cells[b.to].name)}"
+        f"{pathway.cells[b.from_].name} {b.label}: {mid_sentence(pathway.cells[b.to].name)}"
         for b in pathway.becomes
         if cell.id in (b.from_, b.to)
     ]

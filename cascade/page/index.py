@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from ..figure.lecture_steps import notes as lecture_notes
-from ..figure.transport import wire
+from ..figure.lecture_steps import lecturer_notes as lecture_notes
+from ..figure.transport import encode
 from ..i18n.catalog import scripts
 from ..i18n.language import ENGLISH, LONG
 from ..i18n.reader import find
 from ..i18n.templates import templates
-from ..i18n.translation import later, spoken, told
+from ..i18n.translation import current_language, translatable, translate_tree
 from ..layout.drawing import draw
 from ..loading.problem import Problem
 from ..model.pathway import Pathway
@@ -21,13 +21,13 @@ from ..notation.keyboard import KEYS, LECTURE_KEYS
 from ..notation.palette import THEMES, css_variables
 from ..plots.files import PLOTLY, figures_name
 from ..resources import assets_dir
-from .asset_bundles import alone, bundle
+from .asset_bundles import bundle, pressed
 from .contents import contents
-from .edition import LIVE, Edition
 from .icons import ICONS
 from .noscript import noscript
+from .variant import LIVE, PageVariant
 
-DETAILS = later(
+DETAILS = translatable(
     {
         "auto": {"label": "Auto", "title": "Overview from afar, core arrows in a stage"},
         "overview": {"label": "Overview", "title": "The most telling arrows only"},
@@ -35,8 +35,8 @@ DETAILS = later(
         "extended": {"label": "All", "title": "Every curated arrow"},
     }
 )
-# Where a view can be embedded, for the dialog; assets/snippet.js writes the lines of each.
-EMBEDS = later(
+# Where a view can be embedded, for the dialog; rules/embed-snippets.js writes the lines of each.
+EMBEDS = translatable(
     {
         "iframe": "Web page (iframe)",
         "moodle": "Moodle",
@@ -54,40 +54,40 @@ def index(
     pathways: Sequence[Pathway],
     figure: dict,
     problems: Sequence[Problem] = (),
-    edition: Edition = LIVE,
+    variant: PageVariant = LIVE,
 ) -> str:
     """The HTML around the graph, as a Dash index string."""
     template = templates().get_template("page.html")
     pages = [contents(pathway) for pathway in pathways]
     placeholders = ("css", "app_entry", "config", "scripts", "renderer")
-    still = _still(pathways) if edition.frozen else Markup("")
-    beside = [one.folder for one in pathways]
+    still = _still(pathways) if variant.frozen else Markup("")
+    beside = [pathway.folder for pathway in pathways]
     text = template.render(
         pathways=pages,
         first=pages[0],
         problems=problems,
-        details=told(DETAILS),
-        keys=told(KEYS),
-        embeds=told(EMBEDS),
+        details=translate_tree(DETAILS),
+        keys=translate_tree(KEYS),
+        embeds=translate_tree(EMBEDS),
         icons=ICONS,
-        start=edition.start,
-        home=edition.home,
-        start_data=Markup(_json(_start(edition))),
-        language=spoken(),
+        start=variant.start,
+        home=variant.home,
+        start_data=Markup(_json(_start(variant))),
+        language=current_language(),
         languages=[find(one, beside) for one in figure["langs"] if one != LONG],
-        head=Markup(edition.head),
+        head=Markup(variant.head),
         still=still,
-        licenses=_licenses(edition) if edition.frozen else "",
+        licenses=_licenses(variant) if variant.frozen else "",
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
-        boot=Markup(alone("boot/theme")),
+        boot=Markup(pressed("theme.js")),
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
-        data=Markup(_json(wire(figure, still))),
+        data=Markup(_json(encode(figure, still))),
         lectures={id: one.get("lectures", {}) for id, one in figure["pathways"].items()},
-        lecture_keys=told(LECTURE_KEYS),
+        lecture_keys=translate_tree(LECTURE_KEYS),
         notes=Markup(_json(lecture_notes(pathways))),
-        lectern={kind: Markup(bundle(kind, "lectern").text.strip()) for kind in ("js", "css")},
+        lectern={kind: Markup(pressed(f"presenter-page.{kind}")) for kind in ("js", "css")},
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
-        plots=_plots(pathways, edition),
+        plots=_plots(pathways, variant),
         dash={name: Markup(f"<!--dash {name}-->") for name in placeholders},
     )
     # Dash fills {%name%} wherever it stands; words of the content must not be filled. They cannot
@@ -101,21 +101,24 @@ def _still(pathways: Sequence[Pathway]) -> Markup:
     return Markup("").join(noscript(pathway, draw(pathway)) for pathway in pathways)
 
 
-def _start(edition: Edition) -> dict:
+def _start(variant: PageVariant) -> dict:
     """How the page starts, and in what language; the words of English stand in the scripts."""
-    voice = spoken()
+    voice = current_language()
     said = {text: voice.words[text] for text in scripts() if text in voice.words}
-    start = {"start": edition.start, "home": edition.home}
+    start = {"start": variant.start, "home": variant.home}
     return start | ({"lang": voice.id, "words": said} if voice is not ENGLISH else {})
 
 
-def _plots(pathways: Sequence[Pathway], edition: Edition) -> dict:
+def _plots(pathways: Sequence[Pathway], variant: PageVariant) -> dict:
     """What the dialog of the plots holds, or where a page finds it."""
-    if edition.plots != "still":
+    if variant.plots != "still":
         script, sheet = (bundle(kind, "plots").name for kind in ("js", "css"))
         return {
             "scripts": (f"plots/{PLOTLY}", f"bundle/{script}"),
-            "figures": {one.id: f"plots/{figures_name(one.id, spoken().id)}" for one in pathways},
+            "figures": {
+                pathway.id: f"plots/{figures_name(pathway.id, current_language().id)}"
+                for pathway in pathways
+            },
             "sheet": f"bundle/{sheet}",
             "stills": {},
             "style": "",
@@ -126,13 +129,13 @@ def _plots(pathways: Sequence[Pathway], edition: Edition) -> dict:
     return {
         "scripts": (),
         "stills": {pathway.id: stills(pathway) for pathway in pathways},
-        "style": Markup(bundle("css", "plots").text),
+        "style": Markup(pressed("plots.css")),
     }
 
 
-def _licenses(edition: Edition) -> str:
+def _licenses(variant: PageVariant) -> str:
     """The license texts of what a page holds, for a page without a folder of licenses."""
-    plots = () if edition.plots == "still" else ("licenses/plotly.txt",)
+    plots = () if variant.plots == "still" else ("licenses/plotly.txt",)
     files = ("licenses/scripts.txt", *plots, "fonts/Inter-LICENSE.txt")
     return "\n\n".join((assets_dir() / name).read_text(encoding="utf-8") for name in files)
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ..figure.card_records import where
 from ..figure.facets import agents
-from ..figure.sentences import names
+from ..figure.sentences import mention, names
 from ..i18n.templates import templates
 from ..i18n.translation import t
 from ..layout.drawing import Drawing
@@ -59,12 +59,13 @@ def groups(pathway: Pathway) -> Iterator[tuple[str, list[dict]]]:
 
 
 def _row(arrow: Arrow, pathway: Pathway) -> dict:
-    step, known = arrow.interaction, pathway.molecules
+    interaction, known = arrow.interaction, pathway.molecules
     return {
-        "sender": pathway.cells[step.from_].name,
-        "effect": t(EFFECTS[step.effect]),
-        "receiver": pathway.cells[step.to].name,
+        "sender": pathway.cells[interaction.from_].name,
+        "effect": t(EFFECTS[interaction.effect]),
+        "receiver": pathway.cells[interaction.to].name,
         "signal": ", ".join(names(agents(arrow), known)),
-        "receptor": ", ".join(names(step.receptors, known)),
-        "papers": [pathway.references[id_] for id_ in step.references],
+        "receptor": ", ".join(names(interaction.receptors, known)),
+        "papers": [mention(pathway.references[id_]) for id_ in interaction.references],
+        "against": [mention(pathway.references[id_]) for id_ in interaction.opposing],
     }

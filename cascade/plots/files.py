@@ -8,7 +8,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from ..i18n.translation import speaking, spoken
+from ..i18n.translation import current_language, using_language
 from ..model.pathway import Pathway
 from . import document, plotly_version
 
@@ -28,14 +28,17 @@ class PlotFile:
 
 def plot_files(pathways: Sequence[Pathway]) -> Mapping[str, PlotFile]:
     """plotly.js and the figures of each pathway, by name."""
-    voice = spoken()
+    voice = current_language()
 
     def made(one: Pathway) -> bytes:
         # The browser asks later, when nobody says any more what is spoken.
-        with speaking(voice):
+        with using_language(voice):
             return figures_json(one)
 
-    figures = {figures_name(one.id, voice.id): _file(lambda one=one: made(one)) for one in pathways}
+    figures = {
+        figures_name(pathway.id, voice.id): _file(lambda pathway=pathway: made(pathway))
+        for pathway in pathways
+    }
     return {PLOTLY: _file(plotly_js, "text/javascript", lasting=True), **figures}
 
 

@@ -6,15 +6,15 @@ from collections import Counter
 from plotly import graph_objects as go
 
 from ..figure.facets import NO_MOLECULE, facets
-from ..i18n.translation import later, t, told
+from ..i18n.translation import t, translatable, translate_tree
 from ..model.pathway import Pathway
 from ..model.vocabulary import OUTCOMES
 from ..notation.palette import THEMES, TINTS
 from .plot import Plot, Table, cell_order, marks, outcomes, short
-from .theme import steps, template, veil
+from .theme import steps, template, with_alpha
 
 ID = "flow"
-COLUMNS = later(("Stage", "Sender lineage", "Molecule class", "Receiver", "Arrows"))
+COLUMNS = translatable(("Stage", "Sender lineage", "Molecule class", "Receiver", "Arrows"))
 SIDES = ("stage", "sender", "class", "receiver")
 PAD, ROW, MARGIN = 10, 22, 16
 """Pixels between nodes, for each node of the fullest column, and above and below all."""
@@ -38,9 +38,14 @@ def flow(pathway: Pathway) -> Plot:
     }
     pairs = []
     for arrow in pathway.arrows:
-        step = arrow.interaction
+        interaction = arrow.interaction
         for kind in found["class"].of(arrow):
-            key = (arrow.place.stage.id, pathway.cells[step.from_].lineage, kind, step.to)
+            key = (
+                arrow.place.stage.id,
+                pathway.cells[interaction.from_].lineage,
+                kind,
+                interaction.to,
+            )
             pairs.append((key, arrow.id))
     lineages = list(values["sender"])
 
@@ -65,7 +70,7 @@ def flow(pathway: Pathway) -> Plot:
             stage, lineage, kind, receiver = mark.key
             words = values["stage"][stage], values["sender"][lineage], values["class"][kind]
             rows.append((*words, pathway.cells[receiver].name, mark.count))
-        return told(COLUMNS), rows
+        return translate_tree(COLUMNS), rows
 
     def paint(plot: Plot, theme: str, variant: str) -> dict:
         tints = {id_: cell.lineage for id_, cell in pathway.cells.items()}
@@ -132,7 +137,7 @@ def paints(plot: Plot, theme: str, tints) -> list[str]:
     ordered = dict(zip(stages, steps(theme, len(stages)), strict=True))
     result = []
     for node in plot.names:
-        side, id_ = node.split(":")
+        side, _, id_ = node.partition(":")
         if side == "stage":
             result.append(ordered[node])
         elif side == "class":
@@ -167,7 +172,7 @@ def figure(plot: Plot, theme: str, kinds, tints) -> dict:
             "source": [nodes.index(link[0]) for link in found],
             "target": [nodes.index(link[1]) for link in found],
             "value": list(found.values()),
-            "color": [veil(colors[link[2]][0], 0.42) for link in found],
+            "color": [with_alpha(colors[link[2]][0], 0.42) for link in found],
             "label": [t(OUTCOMES[link[2]]) for link in found],
             "hovertemplate": "%{source.label} to %{target.label}: %{value:d}"
             "<br>%{label}<extra></extra>",

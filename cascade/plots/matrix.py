@@ -1,6 +1,6 @@
 """Who talks to whom: a field for every sender and receiver, counted or weighed by outcome."""
 
-from ..i18n.translation import later, t, told
+from ..i18n.translation import t, translatable, translate_tree
 from ..model.pathway import Pathway
 from ..notation.palette import THEMES
 from .grid import grid
@@ -8,8 +8,10 @@ from .plot import Plot, Table, cell_order, marks, outcomes, short
 from .theme import diverging, sequential
 
 ID = "matrix"
-VARIANTS = later({"count": "Number of arrows", "net": "Net outcome"})
-COLUMNS = later(("Sender", "Receiver", "Arrows", "Promote", "Restrain", "Depend on context", "Net"))
+VARIANTS = translatable({"count": "Number of arrows", "net": "Net outcome"})
+COLUMNS = translatable(
+    ("Sender", "Receiver", "Arrows", "Promote", "Restrain", "Depend on context", "Net")
+)
 
 
 def matrix(pathway: Pathway) -> Plot:
@@ -28,7 +30,7 @@ def matrix(pathway: Pathway) -> Plot:
             many = balance(mark.arrows, kinds)
             row = (*(pathway.cells[id_].name for id_ in mark.key), mark.count, *many)
             rows.append((*row, many[0] - many[1]))
-        return told(COLUMNS), rows
+        return translate_tree(COLUMNS), rows
 
     def paint(plot: Plot, theme: str, variant: str) -> dict:
         return figure(plot, theme, variant, order, kinds)
@@ -42,7 +44,7 @@ def matrix(pathway: Pathway) -> Plot:
         ),
         marks(pairs),
         {id_: short(pathway, id_) for id_ in sorted(used, key=order.__getitem__)},
-        told(VARIANTS),
+        translate_tree(VARIANTS),
         paint,
         tabulate,
     )

@@ -2,15 +2,15 @@
 
 from ..figure.facets import agents
 from ..figure.figure import organs as named
-from ..i18n.translation import later, t, told
+from ..i18n.translation import t, translatable, translate_tree
 from ..model.pathway import Arrow, Pathway
 from .grid import grid
 from .plot import Plot, Table, cell_order, marks, short
 from .theme import sequential
 
 ID = "organs"
-VARIANTS = later({"cell": "Cells", "molecule": "Molecules"})
-KINDS = later({"cell": "Cell", "molecule": "Molecule"})
+VARIANTS = translatable({"cell": "Cells", "molecule": "Molecules"})
+KINDS = translatable({"cell": "Cell", "molecule": "Molecule"})
 
 
 def organs(pathway: Pathway) -> Plot:
@@ -28,9 +28,9 @@ def organs(pathway: Pathway) -> Plot:
 
     pairs = []
     for arrow in pathway.arrows:
-        step = arrow.interaction
+        interaction = arrow.interaction
         for organ in of(arrow):
-            for cell in dict.fromkeys((step.from_, step.to)):
+            for cell in dict.fromkeys((interaction.from_, interaction.to)):
                 pairs.append((("cell", cell, organ), arrow.id))
             for molecule in dict.fromkeys(agents(arrow)):
                 pairs.append((("molecule", molecule, organ), arrow.id))
@@ -61,7 +61,7 @@ def organs(pathway: Pathway) -> Plot:
         ),
         marks(pairs),
         names,
-        told(VARIANTS),
+        translate_tree(VARIANTS),
         figure,
         tabulate,
     )
@@ -69,7 +69,7 @@ def organs(pathway: Pathway) -> Plot:
 
 def columns(plot: Plot) -> list[str]:
     """Ids of the compared organs."""
-    return [name.split(":")[1] for name in plot.names if name.startswith("organ:")]
+    return [name.partition(":")[2] for name in plot.names if name.startswith("organ:")]
 
 
 def rows(plot: Plot, kind: str) -> dict[str, dict[str, int]]:

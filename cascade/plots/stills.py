@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from ..i18n.translation import t, told
+from ..i18n.translation import t, translate_tree
 from ..model.pathway import Pathway
 from ..notation.palette import TINTS
 from ..svg.xml import number, tag, words
@@ -18,7 +18,7 @@ from .flow import MARGIN, PAD, ROW, links, placed
 from .matrix import axes, fields
 from .organs import VARIANTS, columns, rows, shared
 from .plot import Plot, outcomes
-from .theme import LEAP
+from .theme import SCALE_BREAK
 from .timeline import DRAG, bars, span
 
 CELL = 17
@@ -83,7 +83,7 @@ def _svg(plot: Plot, width: float, height: float, *inner: str) -> str:
 
 def _field(x: int, y: int, wide: int, share: float, value: int) -> str:
     """A field as dark as its share of the most, with its number."""
-    bright = "var(--accent-ink)" if share > LEAP else None
+    bright = "var(--accent-ink)" if share > SCALE_BREAK else None
     return tag(
         "rect",
         x=x,
@@ -91,7 +91,7 @@ def _field(x: int, y: int, wide: int, share: float, value: int) -> str:
         width=wide - 1,
         height=CELL - 1,
         fill="var(--accent)",
-        opacity=round(0.14 + 0.42 * share if share <= LEAP else 0.7 + 0.3 * share, 2),
+        opacity=round(0.14 + 0.42 * share if share <= SCALE_BREAK else 0.7 + 0.3 * share, 2),
     ) + tag("text", str(value), x=x + wide // 2, y=y + 12, fill=bright)
 
 
@@ -163,7 +163,7 @@ def _flow(plot: Plot, pathway: Pathway) -> Iterator[str]:
     ]
     boxes = []
     for node, (column, top, tall) in spots.items():
-        side, id_ = node.split(":")
+        side, _, id_ = node.partition(":")
         color = "var(--accent)" if side == "stage" else "var(--control)"
         if side in ("sender", "receiver"):
             color = TINTS[pathway.cells[id_].lineage if side == "receiver" else id_]["line"]
@@ -215,7 +215,7 @@ def _timeline(plot: Plot, pathway: Pathway) -> Iterator[str]:
 
 def _organs(plot: Plot, pathway: Pathway) -> Iterator[str]:
     across = columns(plot)
-    for kind, name in told(VARIANTS).items():
+    for kind, name in translate_tree(VARIANTS).items():
         found = rows(plot, kind)
         if not found:
             continue

@@ -8,8 +8,8 @@ FONT = "Inter, system-ui, sans-serif"
 ROW = 20
 """Pixels of a row or column of fields, enough for a number of two digits."""
 
-LEAP = 0.49
-STEPS = ((0, 0.14), (LEAP, 0.35), (LEAP, 0.85), (1, 1))
+SCALE_BREAK = 0.49
+STEPS = ((0, 0.14), (SCALE_BREAK, 0.35), (SCALE_BREAK, 0.85), (1, 1))
 """How much of the full color a share of the most has: a leap in the middle, as no text can be read
 on a color between light and dark. Half of the most lies beyond it."""
 
@@ -73,7 +73,7 @@ def steps(theme: str, count: int) -> Sequence[str]:
     ]
 
 
-def veil(color: str, opacity: float) -> str:
+def with_alpha(color: str, opacity: float) -> str:
     """A #rrggbb color as rgba(), to be seen through."""
     red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
     return f"rgba({red},{green},{blue},{opacity:g})"
@@ -87,7 +87,7 @@ def numbers(trace: dict, texts: Sequence[Sequence[str]], theme: str) -> dict:
     low, high = trace["zmin"], trace["zmax"]
     inks = [THEMES[theme]["ink"], THEMES[theme]["accent-ink"]]
     spots = [
-        (x, y, text, inks[strong(n, low, high)])
+        (x, y, text, inks[is_saturated(n, low, high)])
         for y, row, words in zip(trace["y"], trace["z"], texts, strict=True)
         for x, n, text in zip(trace["x"], row, words, strict=True)
         if n is not None
@@ -105,7 +105,7 @@ def numbers(trace: dict, texts: Sequence[Sequence[str]], theme: str) -> dict:
     }
 
 
-def strong(number: int, low: int, high: int) -> bool:
+def is_saturated(number: int, low: int, high: int) -> bool:
     """Whether a number's field has one of the full colors, beyond the leap of the scale."""
     share = abs(number) / high if low < 0 else (number - low) / max(high - low, 1)
-    return share > LEAP
+    return share > SCALE_BREAK

@@ -2,15 +2,16 @@
 
 from plotly import graph_objects as go
 
-from ..i18n.translation import later, t, told
+from ..figure.evidence import overview
+from ..i18n.translation import t, translatable, translate_tree
 from ..model.pathway import Pathway
 from ..notation.palette import THEMES
 from .plot import Plot, Table, marks
 from .theme import steps, template
 
 ID = "timeline"
-DRAG = later("Drag over the bars, or set the years, to keep only the arrows of that time.")
-COLUMNS = later(("Year of first evidence", "Stage", "Arrows"))
+DRAG = translatable("Drag over the bars, or set the years, to keep only the arrows of that time.")
+COLUMNS = translatable(("Year of the earliest cited paper", "Stage", "Arrows"))
 
 
 def timeline(pathway: Pathway) -> Plot:
@@ -23,12 +24,22 @@ def timeline(pathway: Pathway) -> Plot:
     )
 
     def tabulate(plot: Plot) -> Table:
-        return told(COLUMNS), [(int(m.key[0]), plot.names[m.key[1]], m.count) for m in plot.marks]
+        return translate_tree(COLUMNS), [
+            (int(m.key[0]), plot.names[m.key[1]], m.count) for m in plot.marks
+        ]
 
     return Plot(
         ID,
         t("Evidence over time"),
-        f"{t('Arrows by the year of their earliest cited paper.')} {t(DRAG)}",
+        " ".join(
+            part
+            for part in (
+                t("Arrows by the year of their earliest cited paper."),
+                overview(pathway),
+                t(DRAG),
+            )
+            if part
+        ),
         marks(pairs),
         names,
         {"years": t("By year")},
@@ -83,7 +94,7 @@ def figure(plot: Plot, theme: str, variant: str) -> dict:
         bargap=0.15,
         dragmode="select",
         selectdirection="h",
-        xaxis={"title": {"text": t("Year of first evidence")}, "tickformat": "d"},
+        xaxis={"title": {"text": t("Year of the earliest cited paper")}, "tickformat": "d"},
         yaxis={"title": {"text": t("Arrows")}, "rangemode": "tozero", "tickformat": "d"},
         newselection={"line": {"color": colors["focus"]}},
         activeselection={"fillcolor": colors["halo"], "opacity": 0.2},

@@ -4,8 +4,8 @@ import re
 from xml.sax.saxutils import escape
 
 from ..exports.archive import zipped
+from ..page.asset_bundles import pressed
 from ..page.content_security import allowing
-from ..resources import assets_dir
 
 PAGE = "index.html"
 MANIFEST = "imsmanifest.xml"
@@ -62,6 +62,6 @@ def reporting(html: bytes) -> bytes:
     text = html.decode("utf-8")
     if _BEFORE not in text:
         raise ValueError("not a page: it has no title")
-    script = (assets_dir() / "scorm" / "scorm.js").read_text(encoding="utf-8")
+    script = pressed("scorm.js")
     page = text.replace(_BEFORE, f"<script>{script}</script>\n{_BEFORE}", 1)
     return allowing(page, script).encode()

@@ -1,8 +1,8 @@
 """The page without a server: one HTML file that asks nobody for anything.
 
 Dash's own page, layout and dependencies are read from the app once, as a browser would; scripts,
-styles and fonts move into the file, and assets/frozen/answers.js answers what Dash would ask its
-server. It works because no callback needs the server, which is asserted here.
+styles and fonts move into the file, and assets/js/frozen/answers.js answers what Dash would ask
+its server. It works because no callback needs the server, which is asserted here.
 """
 
 import base64
@@ -13,9 +13,9 @@ from collections.abc import Callable, Sequence
 from ..figure.packing import pack
 from ..model.pathway import Pathway
 from ..page.app import Page, build
-from ..page.asset_bundles import alone
-from ..page.content_security import sealed
-from ..page.edition import Edition
+from ..page.asset_bundles import pressed
+from ..page.content_security import seal_page
+from ..page.variant import PageVariant
 from ..plots.files import figures_name
 
 _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
@@ -24,7 +24,6 @@ _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
 _PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
 _PLOTS = re.compile(r'data-scripts="(?P<scripts>[^"]+)" data-sheet="(?P<sheet>[^"]+)"')
 _CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.S)
-_SCRIPTS = ("frozen/elements", "frozen/answers")
 # What Dash tells its own server's page: the build machine, a token, where to ask for news.
 _PRIVATE = ("end_id", "dash_version_url", "csrf_token_name", "csrf_header_name", "ddk_version")
 
@@ -33,12 +32,12 @@ class ServerCallback(Exception):
     """A callback that only a server could answer, by the name of its output."""
 
 
-def freeze(pathways: Sequence[Pathway], edition: Edition) -> str:
+def freeze(pathways: Sequence[Pathway], variant: PageVariant) -> str:
     """One HTML file of some pathways; the same input gives the same text on every machine.
 
     Raises ServerCallback when a callback would need Python.
     """
-    app = build(pathways, edition=edition)
+    app = build(pathways, variant=variant)
     html, read = answered(app)
     scripts = inline(app)
 
@@ -48,35 +47,37 @@ def freeze(pathways: Sequence[Pathway], edition: Edition) -> str:
 
     html = _STYLE.sub(lambda found: f"<style>{_styles(read(found[1]), read)}</style>", html)
     html = _SCRIPT.sub(lambda found: f"<script>{script(read(found[1]).decode())}</script>", html)
-    return sealed(_plotted(html, pathways, edition, read, script), scripts)
+    return seal_page(_plotted(html, pathways, variant, read, script), scripts)
 
 
 def _plotted(
     html: str,
     pathways: Sequence[Pathway],
-    edition: Edition,
+    variant: PageVariant,
     read: Callable[[str], bytes],
     script: Callable[[str], str],
 ) -> str:
     """The page with what its plots need; scripts that only they use wait as plain text."""
-    if edition.plots == "still":
-        code = script(alone("frozen/stills"))
+    if variant.plots == "still":
+        code = script(pressed("stills.js"))
         return html.replace("</body>", f"<script>{code}</script>\n</body>", 1)
     found = _PLOTS.search(html)
     parts = [f"<style>{read(found['sheet']).decode()}</style>"]
     for address in found["scripts"].split():
         code = script(read(address).decode())
         parts.append(f'<script type="text/plain" data-plots>{code}</script>')
-    for one in pathways:
-        data = read(f"plots/{figures_name(one.id, edition.lang)}").decode().replace("<", "\\u003c")
-        parts.append(f'<script type="application/json" id="plots-{one.id}">{data}</script>')
+    for pathway in pathways:
+        data = (
+            read(f"plots/{figures_name(pathway.id, variant.lang)}").decode().replace("<", "\\u003c")
+        )
+        parts.append(f'<script type="application/json" id="plots-{pathway.id}">{data}</script>')
     before, _, after = html.rpartition("</body>")
     return before + "\n".join(parts) + "\n</body>" + after
 
 
 def inline(app: Page) -> list[str]:
     """The scripts that stand in the page of `answered`."""
-    return [*app.inline, *(_inside(alone(name)) for name in _SCRIPTS)]
+    return [*app.inline, _inside(pressed("answers.js"))]
 
 
 def answered(app: Page) -> tuple[str, Callable[[str], bytes]]:
@@ -93,9 +94,9 @@ def answered(app: Page) -> tuple[str, Callable[[str], bytes]]:
         return response.data
 
     dependencies = json.loads(read("_dash-dependencies"))
-    for one in dependencies:
-        if not one["clientside_function"]:
-            raise ServerCallback(one["output"])
+    for dependency in dependencies:
+        if not dependency["clientside_function"]:
+            raise ServerCallback(dependency["output"])
     layout = json.loads(read("_dash-layout"))
     first = app.figure["pathways"][app.figure["order"][0]]
     layout["props"]["elements"] = pack(layout["props"]["elements"], first)
@@ -103,7 +104,7 @@ def answered(app: Page) -> tuple[str, Callable[[str], bytes]]:
     extra = "\n".join(
         [
             *(_block(id_, data) for id_, data in blocks.items()),
-            *(f"<script>{_inside(alone(name))}</script>" for name in _SCRIPTS),
+            f"<script>{_inside(pressed('answers.js'))}</script>",
         ]
     )
     html = _PRELOAD.sub("", read("").decode())

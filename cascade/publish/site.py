@@ -17,15 +17,15 @@ from ..exports.chromium import paint as painted
 from ..i18n.language import ENGLISH
 from ..i18n.templates import templates
 from ..i18n.translate import translate
-from ..i18n.translation import spoken, t
+from ..i18n.translation import current_language, t
 from ..layout.drawing import Drawing, draw
 from ..layout.visibility import View, views
 from ..model.pathway import Pathway
 from ..notation.glyphs import data_uri
 from ..notation.palette import css_variables
 from ..page.app import build
-from ..page.content_security import sealed
-from ..page.edition import Edition
+from ..page.content_security import seal_page
+from ..page.variant import PageVariant
 from ..resources import assets_dir
 from ..svg import svg
 from ..svg.preview import HEIGHT, WIDTH, preview
@@ -61,13 +61,13 @@ def site(
     paint = cache(paint)
     lib: dict[str, bytes] = {}
     listed, pages = [], [""]
-    edition = Edition(start=_start(), frozen=True, lang=spoken().id)
+    variant = PageVariant(start=_start(), frozen=True, lang=current_language().id)
     for original in pathways:
-        pathway = translate(original, spoken())
+        pathway = translate(original, current_language())
         drawing = draw(pathway)
         named = [_named(pathway, view) for view in views(drawing)]
         yield f"{pathway.id}/overview.svg", svg(drawing, named[0].view, legend=False).encode()
-        yield f"{pathway.id}/figure.html", freeze([original], edition).encode()
+        yield f"{pathway.id}/figure.html", freeze([original], variant).encode()
         base, scripts = _base(original, lib)
         for place, one in _places(pathway, named):
             pages.append(place)
@@ -88,6 +88,15 @@ def site(
     yield "sitemap.xml", _sitemap(home, pages).encode()
 
 
+def names(pathways: Sequence[Pathway]) -> Iterator[str]:
+    """The files that `site` will give, but those in lib/, whose names tell their content."""
+    for pathway in pathways:
+        yield from (f"{pathway.id}/overview.svg", f"{pathway.id}/figure.html")
+        for place, _ in _places(pathway, [_named(pathway, view) for view in views(draw(pathway))]):
+            yield from (f"{place}index.html", f"{place}oembed.json", f"{place}preview.png")
+    yield from ("index.html", ".nojekyll", "sitemap.xml")
+
+
 def _places(pathway: Pathway, named: Sequence[Named]) -> Iterator[tuple[str, Named]]:
     """Every page of a pathway: its own, then a folder a view."""
     yield f"{pathway.id}/", named[0]
@@ -106,8 +115,8 @@ def _named(pathway: Pathway, view: View) -> Named:
 def _base(pathway: Pathway, lib: dict[str, bytes]) -> tuple[Callable[[str], str], list[str]]:
     """The page of a pathway, as a function of the way up to the folder of `lib`, and its inline
     scripts; what the page links to is added to `lib`."""
-    edition = Edition(head=_HEAD, frozen=True, plots="lazy", lang=spoken().id)
-    app = build([pathway], edition=edition)
+    variant = PageVariant(head=_HEAD, frozen=True, plots="lazy", lang=current_language().id)
+    app = build([pathway], variant=variant)
     html, read = answered(app)
 
     def keep(name: str, content: bytes) -> str:
@@ -164,14 +173,14 @@ def _folder(
     html = base("../" * place.count("/")).replace(_HEAD, head)
     html = _START.sub(lambda found: found[1] + _data(json.loads(found[2]) | start) + found[3], html)
     html = _TITLE.sub(lambda _: f"<title>{escape(title)}</title>", html, count=1)
-    yield f"{place}index.html", sealed(html, scripts, "'self'").encode()
+    yield f"{place}index.html", seal_page(html, scripts, "'self'").encode()
     yield f"{place}oembed.json", json.dumps(_oembed(page), indent=2).encode()
     yield f"{place}preview.png", paint(preview(drawing, one.view, title), WIDTH, HEIGHT)
 
 
 def _start(view: View | None = None) -> Mapping[str, str]:
     """The view that a page starts with; the plain start of every page is English."""
-    start = {"lang": spoken().id if spoken() is not ENGLISH else ""}
+    start = {"lang": current_language().id if current_language() is not ENGLISH else ""}
     start |= {"stage": view.stage, "organ": view.organ} if view else {}
     return {key: value for key, value in start.items() if value}
 
@@ -203,7 +212,7 @@ def _index(listed: Sequence[Mapping]) -> str:
         templates()
         .get_template("site.html")
         .render(
-            language=spoken(),
+            language=current_language(),
             pathways=listed,
             favicon=data_uri(icon),
             light=css_variables("light"),

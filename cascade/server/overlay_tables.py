@@ -11,15 +11,15 @@ from pathlib import Path
 from flask import Flask, Response, abort
 from markupsafe import escape
 
-from ..page.edition import LIVE, Edition
+from ..page.variant import LIVE, PageVariant
 
 
 def with_tables(create: Callable, paths: Sequence[Path]) -> Callable[..., Flask]:
     """`create` of routes.py, but giving a server that also sends the tables to its page."""
 
-    def made(pathways, problems=(), edition: Edition = LIVE) -> Flask:
+    def made(pathways, problems=(), variant: PageVariant = LIVE) -> Flask:
         server = create(
-            pathways, problems, replace(edition, head=edition.head + head(paths))
+            pathways, problems, replace(variant, head=variant.head + head(paths))
         ).server
         if paths:
             serve(server, paths)

@@ -12,18 +12,18 @@ from ..i18n.reader import known
 from ..loading.problem import Problem
 from ..model.pathway import Pathway
 from ..page.app import build
-from ..page.edition import Edition
+from ..page.variant import PageVariant
 from ..plots.files import PlotFile
 from ..publish.single_file import answered, freeze, inline
 
 
 @dataclass
-class Others:
-    """The pages beside the one of `edition`."""
+class PageCache:
+    """The pages beside the one of `variant`."""
 
     pathways: Sequence[Pathway]
     problems: Sequence[Problem]
-    edition: Edition
+    variant: PageVariant
     _made: dict = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
@@ -39,26 +39,26 @@ class Others:
 
     def embed(self, id_: str, lang: str = "") -> str | None:
         """The frozen page of a pathway id, the first one's for ''; None where there is no such."""
-        chosen = next((one for one in self.pathways if id_ in ("", one.id)), None)
+        chosen = next((pathway for pathway in self.pathways if id_ in ("", pathway.id)), None)
         if not chosen:
             return None
-        lang = lang if self._knows(lang) else self.edition.lang
+        lang = lang if self._knows(lang) else self.variant.lang
         # The plain start of a page is English.
         start = {"lang": lang} if lang != "en" else {}
-        edition = Edition(start=start, frozen=True, lang=lang)
+        variant = PageVariant(start=start, frozen=True, lang=lang)
 
-        return self._once(("embed", chosen.id, lang), lambda: freeze([chosen], edition))
+        return self._once(("embed", chosen.id, lang), lambda: freeze([chosen], variant))
 
     def _knows(self, lang: str) -> bool:
-        if not lang or self.edition.alone or lang == self.edition.lang:
+        if not lang or self.variant.single_language or lang == self.variant.lang:
             return False
-        return lang in known([one.folder for one in self.pathways])
+        return lang in known([pathway.folder for pathway in self.pathways])
 
     def _live(self, lang: str):
         """(HTML, inline scripts, plots) of the page in a language."""
 
         def make():
-            app = build(self.pathways, self.problems, replace(self.edition, lang=lang))
+            app = build(self.pathways, self.problems, replace(self.variant, lang=lang))
             return answered(app)[0], inline(app), app.plots
 
         return self._once(("page", lang), make)

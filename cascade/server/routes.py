@@ -10,9 +10,9 @@ from ..loading.problem import Problem
 from ..model.pathway import Pathway
 from ..page.app import Page, build
 from ..page.asset_routes import KEEP, plot_response
-from ..page.content_security import served
-from ..page.edition import LIVE, Edition
-from .page_cache import Others
+from ..page.content_security import response_policy
+from ..page.variant import LIVE, PageVariant
+from .page_cache import PageCache
 
 # Who may show the figure in a frame; course pages live anywhere, so anybody unless a host says.
 ANCESTORS = "CASCADE_FRAME_ANCESTORS"
@@ -20,15 +20,15 @@ _ANCESTORS = re.compile(r"[-\w.:/*' ]+")
 
 
 def create(
-    pathways: Sequence[Pathway], problems: Sequence[Problem] = (), edition: Edition = LIVE
+    pathways: Sequence[Pathway], problems: Sequence[Problem] = (), variant: PageVariant = LIVE
 ) -> Page:
     """The page of some pathways as `page.app.build` makes it, with all that a server adds.
 
     Raises ValueError where the sources that may frame it could break a header.
     """
     framing = ancestors()
-    page = build(pathways, problems, edition)
-    _add_routes(page.server, Others(pathways, problems, edition), framing, page.inline)
+    page = build(pathways, problems, variant)
+    _add_routes(page.server, PageCache(pathways, problems, variant), framing, page.inline)
     return page
 
 
@@ -40,9 +40,9 @@ def ancestors() -> str:
     return sources
 
 
-def _add_routes(server: Flask, others: Others, framing: str, scripts: Iterable[str]) -> None:
+def _add_routes(server: Flask, others: PageCache, framing: str, scripts: Iterable[str]) -> None:
     """Adds routes and headers to the server of a page that has some inline scripts."""
-    policy = served(scripts, framing)
+    policy = response_policy(scripts, framing)
 
     @server.before_request
     def other_language() -> Response | None:
@@ -50,7 +50,7 @@ def _add_routes(server: Flask, others: Others, framing: str, scripts: Iterable[s
             if not (page := others.page(request.args.get("lang", ""))):
                 return None
             html, own = page
-            headers = {"Content-Security-Policy": served(own, framing)}
+            headers = {"Content-Security-Policy": response_policy(own, framing)}
             return Response(html, mimetype="text/html", headers=headers)
         folder, _, name = request.path.removeprefix("/").partition("/")
         plot = others.plot(name) if folder == "plots" else None

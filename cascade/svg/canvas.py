@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from ..figure.elements import elements
 from ..figure.sentences import claim
-from ..layout.edge_bundling import Line
+from ..layout.edge_bundling import DrawnEdge
 from ..layout.geometry import Rect
 from ..layout.visibility import Scene
 from ..model.pathway import Pathway
@@ -100,14 +100,15 @@ class Canvas:
         return parts
 
     def _link(self, data: Mapping) -> str:
-        """The rule of `link` in assets/draw.js."""
+        """The rule of `link` in assets/js/graph/renderer.js."""
         scene = self.scene
         if data["kind"] == "becomes":
             if any(data[end] not in scene.marks for end in ("source", "target")):
                 return "hidden"
-        elif scene.organ and data.get("organ") not in (None, scene.organ):
-            return "dim"
-        elif scene.stage and data.get("stage") not in (None, scene.stage):
+        elif any(
+            chosen and data.get(at) not in (None, chosen)
+            for at, chosen in (("organ", scene.organ), ("stage", scene.stage))
+        ):
             return "dim"
         return "dim" if scene.focus else ""
 
@@ -189,7 +190,7 @@ class Canvas:
         return self.bodies[id_]
 
 
-def sentence(one: Line, scene: Scene) -> str:
+def sentence(one: DrawnEdge, scene: Scene) -> str:
     """What a line claims: the claims of the arrows that it stands for in this scene."""
     pathway: Pathway = scene.drawing.pathway
     arrows = scene.told.get(one.id, one.arrows)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from ..figure.sentences import citation as cite
-from ..figure.sentences import lower
-from ..i18n.translation import spoken, t
+from ..figure.sentences import mid_sentence
+from ..i18n.translation import current_language, t
 from ..layout.drawing import Drawing
 from ..layout.text_metrics import width, wrap
 from ..layout.viewport import zoom
@@ -90,7 +90,7 @@ def _root(wide: float, high: float, prefix: str, sized: bool) -> Mapping[str, st
         "role": "img",
         "aria-labelledby": f"{prefix}title {prefix}desc",
         "font-family": FACE,
-        "lang": spoken().tag,
+        "lang": current_language().tag,
     }
 
 
@@ -101,19 +101,19 @@ def _beside(
     the size of the whole."""
     if not keys:
         return [], wide, high
-    need = sum(one.width for one in keys)
+    need = sum(key.width for key in keys)
     if need <= wide - 2 * PAD:
         spare = (wide - 2 * PAD - need) / len(keys)
         x, placed = PAD, []
         for one in keys:
             placed.append((one, x, high))
             x += one.width + spare
-        return placed, wide, high + max(one.height for one in keys)
+        return placed, wide, high + max(key.height for key in keys)
     x, y, placed = wide + _GAP - PAD, PAD + 4, []
     for one in keys:
         placed.append((one, x, y))
         y += one.height + ROW / 2
-    return placed, x + max(one.width for one in keys), max(high, y)
+    return placed, x + max(key.width for key in keys), max(high, y)
 
 
 def _title(shown: Scene) -> str:
@@ -121,9 +121,9 @@ def _title(shown: Scene) -> str:
     pathway = shown.drawing.pathway
     names = [stage.name for stage in pathway.stages if stage.id == shown.stage]
     if shown.organ:
-        names.append(lower(pathway.organs[shown.organ].name.split(" (")[0]))
+        names.append(mid_sentence(pathway.organs[shown.organ].name.split(" (")[0]))
     if shown.focus:
-        names.append(lower(pathway.cells[shown.focus].name))
+        names.append(mid_sentence(pathway.cells[shown.focus].name))
     return f"{pathway.title}: {', '.join(names)}" if names else pathway.title
 
 

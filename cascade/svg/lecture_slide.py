@@ -1,16 +1,19 @@
 """A step as a picture: what the presenter shows at the step's end, drawn without a browser."""
 
+from ..figure.evidence import seen
 from ..figure.sentences import claim
 from ..layout.drawing import Drawing
-from ..layout.edge_bundling import Line
+from ..layout.edge_bundling import DrawnEdge
 from ..layout.geometry import Rect
-from ..layout.lecture_view import address, box, size
+from ..layout.lecture_view import address, size, step_box
 from ..layout.visibility import Scene
 from ..model.pathway import Step
 from . import svg
 
 
-def picture(step: Step, drawing: Drawing, ratio: float = 0.0, theme: str = "projector") -> str:
+def lecture_picture(
+    step: Step, drawing: Drawing, ratio: float = 0.0, theme: str = "projector"
+) -> str:
     """An SVG of a step, its new arrows firm and the earlier ones thin.
 
     `ratio` widens what is seen to that width by height; 0 keeps it close. The ids in it begin with
@@ -22,7 +25,7 @@ def picture(step: Step, drawing: Drawing, ratio: float = 0.0, theme: str = "proj
 
 
 def slide(step: Step, drawing: Drawing, ratio: float = 0.0) -> Scene:
-    view = box(step, drawing)
+    view = step_box(step, drawing)
     frame = widened(view, ratio, drawing.box) if ratio else view
     close = size(view)
     stage, organ = address(step, drawing)
@@ -43,18 +46,22 @@ def slide(step: Step, drawing: Drawing, ratio: float = 0.0) -> Scene:
     return Scene(drawing, frame, stage, organ, "", marks, told, close)
 
 
-def _whole(line: Line, drawing: Drawing, frame: Rect, close: str) -> bool:
+def _whole(line: DrawnEdge, drawing: Drawing, frame: Rect, close: str) -> bool:
     boxes = [drawing.routes[line.id].path.box]
     boxes += [drawing.label_box(line.id, close)] if line.id in drawing.labels else []
     for node in (line.source, line.target):
         boxes += [drawing.node_box(node), drawing.name_box(node, close)]
-    return all(frame.holds(one) for one in boxes)
+    return all(frame.holds(box) for box in boxes)
 
 
-def spoken(step: Step, drawing: Drawing) -> str:
+def describe(step: Step, drawing: Drawing) -> str:
     """The new arrows of a step in words, for whoever cannot see them."""
     arrows = {arrow.id: arrow for arrow in drawing.pathway.arrows}
-    return ". ".join(claim(arrows[id], drawing.pathway) for id in step.show) + "."
+    told = []
+    for id in step.show:
+        where = seen(arrows[id].interaction)
+        told.append(claim(arrows[id], drawing.pathway) + (f" ({where})" if where else ""))
+    return ". ".join(told) + "."
 
 
 def widened(view: Rect, ratio: float, whole: Rect) -> Rect:

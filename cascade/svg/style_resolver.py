@@ -23,7 +23,7 @@ def _parts(selector: str) -> tuple[str, tuple[tuple[str, str | None, str], ...],
         if class_:
             classes.add(class_)
         elif name:
-            data.append((name, sign, next((one for one in values if one is not None), "")))
+            data.append((name, sign, next((value for value in values if value is not None), "")))
     if at != len(selector):
         raise ValueError(f"a selector that the picture cannot read: {selector}")
     return group, tuple(data), frozenset(classes)

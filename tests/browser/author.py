@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from werkzeug.serving import make_server
 
-from cascade.authoring.author_server import Workshop
+from cascade.authoring.author_server import AuthorServer
 from cascade.loading.loader import load_path
 from cascade.resources import pathways_dir
 from cascade.server.overlay_tables import with_tables
@@ -29,7 +29,7 @@ WHOLE = """async () => {
   return {
     elements: cy.elements().map((one) => [one.data(), one.position(), [...one.classes()].sort(), one.style('label'), one.style('opacity')]),
     camera: [cy.zoom(), cy.pan()],
-    data: JSON.stringify(cascadeKit.data),
+    data: JSON.stringify(cascadeKit.state.data),
     page: body.innerHTML.replace(/\\s+/g, ' ').replace(/></g, '>\\n<').split('\\n'),
     root,
     title: document.title,
@@ -104,7 +104,7 @@ class Author:
 @contextmanager
 def served(path):
     """The address of a live pathway."""
-    workshop = Workshop(path, load_path(path), with_tables(create, ())).follow()
+    workshop = AuthorServer(path, load_path(path), with_tables(create, ())).follow()
     running = make_server("127.0.0.1", 0, workshop, threaded=True)
     threading.Thread(target=running.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{running.port}/"

@@ -4,7 +4,7 @@ import mimetypes
 from functools import cache
 
 from cascade.loading.loader import load_path
-from cascade.page.edition import Edition
+from cascade.page.variant import PageVariant
 from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
 
@@ -16,7 +16,7 @@ FIGURE = "https://figure.test"
 def frozen(home: str = "") -> str:
     """The flagship as one file, made once."""
     pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
-    return freeze(pathways, Edition(frozen=True, home=home))
+    return freeze(pathways, PageVariant(frozen=True, home=home))
 
 
 class Site:

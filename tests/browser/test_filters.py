@@ -5,7 +5,7 @@ FACETS = ("outcome", "effect", "route", "readout", "lineage", "stage", "organ", 
 
 PASSING = """(token) => {
   const [facet, value] = token.split(':');
-  const data = cascadeKit.data;
+  const data = cascadeKit.state.data;
   const p = data.pathways['metastatic-cascade'];
   const any = p.facets[facet].any;
   return Object.values(p.interactions).filter((i) => {
@@ -35,7 +35,7 @@ def unticking(figure, facet: str) -> None:
         f"{expected} of 182 interactions shown, {expected} pass the filters"
     )
     gone = figure.cy(f"""(() => {{
-      const p = cascadeKit.data.pathways['metastatic-cascade'];
+      const p = cascadeKit.state.data.pathways['metastatic-cascade'];
       return cy.edges('[kind="signal"]').filter((e) => !e.hasClass('hidden')).filter((e) => {{
         const own = p.interactions[e.id()].facets['{facet}'];
         return own.length === 1 && own[0] === '{token.split(":")[1]}';
@@ -65,7 +65,7 @@ def test_only_leaves_one_value(figure):
 def test_evidence_up_to_a_year(figure):
     figure.open("detail=extended&hide=after:2004")
     late = figure.cy("""(() => {
-      const p = cascadeKit.data.pathways['metastatic-cascade'];
+      const p = cascadeKit.state.data.pathways['metastatic-cascade'];
       return cy.edges('[kind="signal"]').not('.hidden').filter((e) => p.interactions[e.id()].year > 2004).length;
     })()""")
     assert late == 0

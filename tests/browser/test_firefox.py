@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cascade.loading.loader import load_path
-from cascade.page.edition import Edition
+from cascade.page.variant import PageVariant
 from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
 from tools.programs import demand
@@ -23,13 +23,13 @@ WALK = Path(__file__).parents[1] / "node" / "firefox.mjs"
 def frozen(tmp_path_factory):
     file = tmp_path_factory.mktemp("firefox") / "figure.html"
     pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
-    file.write_text(freeze(pathways, Edition(frozen=True)), "utf-8")
+    file.write_text(freeze(pathways, PageVariant(frozen=True)), "utf-8")
     return file.as_uri()
 
 
-@pytest.mark.parametrize("edition", ["live", "frozen"])
-def test_firefox_plays_the_figure(edition, base_url, frozen):
-    address = f"{base_url}/" if edition == "live" else frozen
+@pytest.mark.parametrize("variant", ["live", "frozen"])
+def test_firefox_plays_the_figure(variant, base_url, frozen):
+    address = f"{base_url}/" if variant == "live" else frozen
     run = subprocess.run(
         [demand("node"), WALK, demand("firefox"), address],
         capture_output=True,
@@ -51,6 +51,6 @@ def test_firefox_plays_the_figure(edition, base_url, frozen):
     assert any("CXCL12" in hit for hit in saw["hits"])
     assert saw["after"] == saw["before"], "a click costs no request"
     assert saw["windows"] == 3, "its first tab, the figure and the presenter's window"
-    if edition == "frozen":
+    if variant == "frozen":
         elsewhere = [url for url in saw["requests"] if not url.startswith("file:")]
         assert elsewhere == []

@@ -6,7 +6,7 @@ import pytest
 from web import served
 
 from cascade.loading.loader import load_path
-from cascade.page.edition import Edition
+from cascade.page.variant import PageVariant
 from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
 
@@ -17,7 +17,7 @@ def file(tmp_path_factory):
     path = tmp_path_factory.mktemp("frozen") / "figure.html"
     pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
     start = {"stage": "extravasation", "theme": "light"}
-    path.write_text(freeze(pathways, Edition(start=start, frozen=True)), "utf-8")
+    path.write_text(freeze(pathways, PageVariant(start=start, frozen=True)), "utf-8")
     return path
 
 

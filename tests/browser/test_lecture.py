@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cascade.loading.loader import load_path
-from cascade.page.edition import Edition
+from cascade.page.variant import PageVariant
 from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
 
@@ -217,7 +217,7 @@ def test_code_leads_students_to_the_same_view_without_answers(figure):
 def test_from_disk_without_network(page, tmp_path):
     path = tmp_path / "figure.html"
     path.write_text(
-        freeze(load_path(pathways_dir() / "metastatic-cascade").pathways, Edition(frozen=True)),
+        freeze(load_path(pathways_dir() / "metastatic-cascade").pathways, PageVariant(frozen=True)),
         "utf-8",
     )
     page.context.set_offline(True)

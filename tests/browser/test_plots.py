@@ -8,13 +8,13 @@ import pytest
 from test_axe import AXE, RUN, TAGS
 
 from cascade.notation.palette import THEMES
-from cascade.page.edition import Edition
+from cascade.page.variant import PageVariant
 from cascade.plots.files import PLOTLY
 from cascade.publish.single_file import freeze
 
 OPEN = "document.querySelector('.tools > [data-do=plots]').click()"
 SUM = "document.querySelector('.plot').data[0].z.flat().reduce((sum, n) => sum + (n ?? 0), 0)"
-DATA = "cascadeKit.data.pathways['metastatic-cascade']"
+DATA = "cascadeKit.state.data.pathways['metastatic-cascade']"
 
 
 def opened(figure, query: str = "", plot: str = "") -> None:
@@ -156,7 +156,7 @@ def test_filters_and_years_hold_in_both(figure):
     assert late == 0
     assert page.locator("#plots [data-part=from]").input_value() == "2004"
     # The keyboard's way, and back to all years.
-    page.locator("#plots [data-part=from]").fill("1996")
+    page.locator("#plots [data-part=from]").fill("1993")
     page.locator("#plots [data-part=from]").press("Tab")
     assert figure.settle()["hide"] == ["outcome:pro-metastatic", "after:2010"]
     page.locator("#plots details summary").click()
@@ -244,7 +244,7 @@ def test_on_a_phone_they_lie_over_the_diagram(new_context, base_url):
 @pytest.mark.parametrize("kind", ["still", "whole"])
 def test_a_frozen_file_has_its_plots_and_asks_nobody(page, tmp_path, watch, kind, flagship):
     file = tmp_path / "figure.html"
-    file.write_text(freeze([flagship], Edition(frozen=True, plots=kind)), "utf-8")
+    file.write_text(freeze([flagship], PageVariant(frozen=True, plots=kind)), "utf-8")
     page.context.set_offline(True)
     page.goto(file.as_uri())
     page.wait_for_selector("html.drawn", state="attached")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cascade.loading.loader import load_path
-from cascade.page.edition import Edition
+from cascade.page.variant import PageVariant
 from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
 
@@ -14,7 +14,7 @@ from cascade.resources import pathways_dir
 def frozen(tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("lecture") / "figure.html"
     loaded = load_path(pathways_dir() / "metastatic-cascade")
-    path.write_text(freeze(loaded.pathways, Edition(frozen=True)), "utf-8")
+    path.write_text(freeze(loaded.pathways, PageVariant(frozen=True)), "utf-8")
     return path
 
 

@@ -142,7 +142,7 @@ def test_a_caption_is_announced_once_a_step(figure):
         .observe(box, { childList: true, characterData: true, subtree: true });
     }""")
     steps = page.evaluate(
-        "cascadeKit.data.pathways['metastatic-cascade'].lectures['friend-or-foe'].steps"
+        "cascadeKit.state.data.pathways['metastatic-cascade'].lectures['friend-or-foe'].steps"
     )
     page.locator("#lecture .on").focus()
     for _ in range(10):

@@ -5,7 +5,7 @@ import threading
 import pytest
 from werkzeug.serving import make_server
 
-from cascade.authoring.author_server import Workshop
+from cascade.authoring.author_server import AuthorServer
 from cascade.loading.loader import load_path
 from cascade.page.app import build
 from cascade.resources import pathways_dir
@@ -18,7 +18,7 @@ LECTURES = ("cascade", "seed-and-soil", "friend-or-foe")
 def preview(page, watch):
     """Opens the preview of a lecture on a screen, gives its rows."""
     path = pathways_dir() / "metastatic-cascade"
-    workshop = Workshop(path, load_path(path), with_tables(build, ()))
+    workshop = AuthorServer(path, load_path(path), with_tables(build, ()))
     running = make_server("127.0.0.1", 0, workshop, threaded=True)
     threading.Thread(target=running.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{running.port}/"

@@ -11,7 +11,7 @@ from cascade.layout.drawing import draw
 from cascade.layout.name_numbers import answers
 from cascade.layout.visibility import views
 from cascade.loading.loader import load_path
-from cascade.page.edition import Edition
+from cascade.page.variant import PageVariant
 from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
 
@@ -42,7 +42,7 @@ def asked():
 def file(tmp_path_factory):
     pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
     path = tmp_path_factory.mktemp("frozen") / "figure.html"
-    path.write_text(freeze(pathways, Edition(start={}, frozen=True)), "utf-8")
+    path.write_text(freeze(pathways, PageVariant(start={}, frozen=True)), "utf-8")
     return path
 
 

@@ -37,7 +37,7 @@ def test_what_is_saved_shows_in_place_and_mistakes_over_it(author):
     for rude, words in (
         (lambda: author.save(LOOP[: LOOP.index("readout:") + 4]), "a key without ':'"),
         (rename, "no such file"),
-        (lambda: author.save("title: ["), "not valid YAML"),
+        (lambda: author.save("title: ["), "is never closed"),
         (author.path.unlink, "no such file"),
     ):
         rude()
@@ -64,7 +64,7 @@ def test_a_page_without_a_figure_waits_for_one(author, start, tmp_path):
         page.evaluate(AXE.read_text("utf-8"))
         assert page.evaluate("axe.run().then((found) => found.violations)") == []
         path.write_text("title: [", "utf-8")
-        page.locator("#list li", has_text="not valid YAML").wait_for()
+        page.locator("#list li", has_text="is never closed").wait_for()
         path.write_text(LOOP, "utf-8")
         page.wait_for_selector(DRAWN, state="attached")
         assert page.title() == "The CSF1-EGF loop"

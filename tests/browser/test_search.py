@@ -26,6 +26,15 @@ def test_synonyms(figure, text, first):
     assert first in names[:2]
 
 
+def test_tab_leaves_the_search_for_the_next_button_and_keeps_the_focus(figure):
+    figure.open()
+    look_for(figure, "cell")
+    figure.page.keyboard.press("Tab")
+    assert figure.page.evaluate("document.activeElement.closest('#hits')") is None
+    figure.page.locator("#hits").wait_for(state="hidden")
+    assert figure.page.evaluate("document.activeElement !== document.body")
+
+
 def test_enter_flies_to_a_cell(figure):
     figure.open()
     before = figure.cy("cy.zoom()")

@@ -8,8 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from app import loaded
-from cascade.exports import picture_files as pdf
-from cascade.exports.picture_files import write_png
+from cascade.exports.picture_files import write_pdf, write_png
 from cascade.layout.drawing import draw
 from cascade.layout.visibility import scene, views
 from cascade.model.selection import select
@@ -123,7 +122,7 @@ def test_the_picture_lies_on_the_canvas(figure):
 
 def test_the_pdf_is_one_vector_page_with_text():
     chosen = select(loaded.pathways[0], stage="circulation", tier="core")
-    data = pdf.write(chosen)
+    data = write_pdf(chosen)
     (page,) = PdfReader(io.BytesIO(data)).pages
     text = page.extract_text()
     for word in ("Platelet", "Neutrophil", "CXCL5, CXCL7", "Promotes metastasis", "CC BY 4.0"):

@@ -30,9 +30,9 @@ def shown(figure) -> list[str]:
     """Ids of the interactions that the view shows, by the rule of the drawing."""
     return figure.page.evaluate(
         """() => {
-          const data = cascadeKit.data;
+          const data = cascadeKit.state.data;
           const view = { ...cascade.view(), edge: '' }; // a chosen arrow marks its row, no more
-          return globalThis.cascadeKit.visible.visible(view, data.pathways[view.pathway]).shown;
+          return globalThis.cascadeKit.visibility(view, data.pathways[view.pathway]).shown;
         }"""
     )
 
@@ -164,8 +164,9 @@ def test_the_table_says_what_the_card_says(figure):
     wrong = figure.page.evaluate(
         """() => [...document.querySelectorAll('#listing tbody tr')].filter((row) => {
           const id = row.querySelector('button').dataset.id;
-          const card = document.createElement('div');
-          card.innerHTML = cascadeKit.cards(cascadeKit.data, 'metastatic-cascade').edge(id);
+          cascade.set({ edge: id });
+          cascade.view(); // the card is there at once
+          const card = document.querySelector(`#cards article[data-edge="${id}"]`);
           const said = (name) => [...card.querySelectorAll('dt')].find((d) => d.textContent === name)?.nextElementSibling.textContent ?? '';
           const cell = (name) => row.querySelector(`[data-name="${name}"]`).textContent;
           const ends = [...card.querySelectorAll('.ends button')].map((b) => b.textContent);
@@ -174,7 +175,7 @@ def test_the_table_says_what_the_card_says(figure):
             || !said('Confidence').startsWith(cell('Confidence')) || cell('References') === ''
             || !cell('Signal').split(', ').every((s) => (said('Signal') || said('Enzymes')).includes(s))
             || !cell('Receptor').split(', ').every((s) => said('Receptor').includes(s))
-            || card.querySelector('article > [data-refs]').dataset.refs.split(' ').length !== row.querySelectorAll('td a, td span').length;
+            || card.querySelector(':scope > [data-refs]').dataset.refs.split(' ').length !== row.querySelectorAll('td a, td span').length;
         }).map((row) => row.querySelector('button').dataset.id)"""
     )
     assert wrong == []

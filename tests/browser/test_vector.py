@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageChops, ImageFilter
 
 from cascade.loading.loader import load_path
-from cascade.page.edition import Edition
+from cascade.page.variant import PageVariant
 from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
 
@@ -135,7 +135,7 @@ def test_the_canvas_is_the_same_afterwards(figure, tmp_path):
 def test_from_disk_it_works_too(page, tmp_path, watch):
     pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
     path = tmp_path / "figure.html"
-    path.write_text(freeze(pathways, Edition(start={}, frozen=True)), "utf-8")
+    path.write_text(freeze(pathways, PageVariant(start={}, frozen=True)), "utf-8")
     page.context.set_offline(True)
     page.goto(f"{path.as_uri()}?stage=circulation")
     page.wait_for_selector("html.drawn", state="attached")

@@ -10,7 +10,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(join(root, 'tests', 'node', 'package.json'));
-const home = join(dirname(require.resolve('yaml-language-server/package.json')), 'bin', 'yaml-language-server');
+const home = join(
+  dirname(require.resolve('yaml-language-server/package.json')),
+  'bin',
+  'yaml-language-server',
+);
 const LOOP = readFileSync(join(root, 'pathways', 'csf1-egf-loop.yaml'), 'utf8');
 // Whoever asks the network in the server fails.
 const OFFLINE = `const net = require('node:net');
@@ -21,7 +25,11 @@ class Server {
   constructor(folder) {
     writeFileSync(join(folder, 'offline.cjs'), OFFLINE);
     this.folder = folder;
-    this.process = spawn(process.execPath, ['--require', join(folder, 'offline.cjs'), home, '--stdio'], { cwd: folder });
+    this.process = spawn(
+      process.execPath,
+      ['--require', join(folder, 'offline.cjs'), home, '--stdio'],
+      { cwd: folder },
+    );
     this.answers = new Map();
     this.findings = new Map();
     this.number = 0;
@@ -39,9 +47,15 @@ class Server {
   }
 
   hear({ id, method, params, result, error }) {
-    if (method === 'textDocument/publishDiagnostics') this.findings.get(params.uri)?.(params.diagnostics);
-    else if (method && id !== undefined) this.send({ id, result: method === 'workspace/configuration' ? params.items.map(() => null) : null });
-    else if (id !== undefined) this.answers.get(id)(error ? Promise.reject(new Error(error.message)) : result);
+    if (method === 'textDocument/publishDiagnostics')
+      this.findings.get(params.uri)?.(params.diagnostics);
+    else if (method && id !== undefined)
+      this.send({
+        id,
+        result: method === 'workspace/configuration' ? params.items.map(() => null) : null,
+      });
+    else if (id !== undefined)
+      this.answers.get(id)(error ? Promise.reject(new Error(error.message)) : result);
   }
 
   send(message) {
@@ -61,7 +75,12 @@ class Server {
   async start() {
     const uri = pathToFileURL(this.folder).href;
     const workspace = { configuration: true, didChangeConfiguration: {} };
-    await this.ask('initialize', { processId: null, rootUri: uri, workspaceFolders: [{ uri, name: 'mine' }], capabilities: { workspace } });
+    await this.ask('initialize', {
+      processId: null,
+      rootUri: uri,
+      workspaceFolders: [{ uri, name: 'mine' }],
+      capabilities: { workspace },
+    });
     this.send({ method: 'initialized', params: {} });
   }
 
@@ -70,15 +89,30 @@ class Server {
     const at = marked.indexOf('|');
     const lines = marked.slice(0, Math.max(at, 0)).split('\n');
     const uri = pathToFileURL(join(this.folder, name)).href;
-    const found = new Promise((done) => { this.findings.set(uri, done); });
-    this.send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'yaml', version: 1, text: marked.replace('|', '') } } });
-    this.place = { textDocument: { uri }, position: { line: lines.length - 1, character: lines.at(-1).length } };
+    const found = new Promise((done) => {
+      this.findings.set(uri, done);
+    });
+    this.send({
+      method: 'textDocument/didOpen',
+      params: {
+        textDocument: { uri, languageId: 'yaml', version: 1, text: marked.replace('|', '') },
+      },
+    });
+    this.place = {
+      textDocument: { uri },
+      position: { line: lines.length - 1, character: lines.at(-1).length },
+    };
     return found;
   }
 
   async completed() {
     const answer = await this.ask('textDocument/completion', this.place);
-    return new Map((answer.items ?? answer).map((item) => [item.label, item.documentation?.value ?? item.documentation ?? '']));
+    return new Map(
+      (answer.items ?? answer).map((item) => [
+        item.label,
+        item.documentation?.value ?? item.documentation ?? '',
+      ]),
+    );
   }
 }
 
@@ -106,31 +140,47 @@ test('a pathway of ours has nothing to underline, and a wrong word is underlined
   const found = await server.open('wrong.yaml', marked('effect: recruits', 'effect: attracts'));
   assert.equal(found.length, 1);
   assert.match(found[0].message, /"recruits"/);
-  assert.equal(found[0].range.start.line, LOOP.slice(0, LOOP.indexOf('effect: recruits')).split('\n').length - 1);
-  const [unknown] = await server.open('unknown.yaml', marked('effect: recruits', 'effect: recruits\n        efect: kills'));
+  assert.equal(
+    found[0].range.start.line,
+    LOOP.slice(0, LOOP.indexOf('effect: recruits')).split('\n').length - 1,
+  );
+  const [unknown] = await server.open(
+    'unknown.yaml',
+    marked('effect: recruits', 'effect: recruits\n        efect: kills'),
+  );
   assert.match(unknown.message, /efect/);
 });
 
 test('the closed lists are offered', async () => {
   await server.open('effect.yaml', marked('effect: recruits', 'effect: |'));
   const effects = [...(await server.completed()).keys()];
-  for (const word of ['activates', 'differentiates', 'recruits', 'kills']) assert.ok(effects.includes(word), `${word} in ${effects}`);
+  for (const word of ['activates', 'differentiates', 'recruits', 'kills'])
+    assert.ok(effects.includes(word), `${word} in ${effects}`);
   await server.open('route.yaml', marked('route: secreted', 'route: |'));
   const routes = [...(await server.completed()).keys()];
-  for (const word of ['secreted', 'small-molecule', 'contact', 'vesicle']) assert.ok(routes.includes(word), `${word} in ${routes}`);
+  for (const word of ['secreted', 'small-molecule', 'contact', 'vesicle'])
+    assert.ok(routes.includes(word), `${word} in ${routes}`);
 });
 
 test('the fields that an arrow lacks are offered with what they mean', async () => {
   await server.open('key.yaml', marked('        receptors: [CSF1R]\n', '        |\n'));
   const fields = await server.completed();
-  assert.ok(fields.has('receptors') && fields.has('disputed') && !fields.has('effect'), [...fields.keys()].join());
-  const { properties } = JSON.parse(readFileSync(join(root, 'pathways', 'pathway.schema.json'))).$defs.Interaction;
+  assert.ok(
+    fields.has('receptors') && fields.has('disputed') && !fields.has('effect'),
+    [...fields.keys()].join(),
+  );
+  const { properties } = JSON.parse(readFileSync(join(root, 'pathways', 'pathway.schema.json')))
+    .$defs.Interaction;
   assert.match(fields.get('disputed'), new RegExp(properties.disputed.description.slice(0, 30)));
 });
 
 test('a field under the pointer is explained', async () => {
   await server.open('hover.yaml', marked('mediator_basis: paper', 'mediator_|basis: paper'));
   const { contents } = await server.ask('textDocument/hover', server.place);
-  const { properties } = JSON.parse(readFileSync(join(root, 'pathways', 'pathway.schema.json'))).$defs.Interaction;
-  assert.ok((contents.value ?? contents).includes(properties.mediator_basis.description), JSON.stringify(contents));
+  const { properties } = JSON.parse(readFileSync(join(root, 'pathways', 'pathway.schema.json')))
+    .$defs.Interaction;
+  assert.ok(
+    (contents.value ?? contents).includes(properties.mediator_basis.description),
+    JSON.stringify(contents),
+  );
 });

@@ -1,13 +1,12 @@
-'use strict';
 /**
  * Reads a page from standard input and prints, as JSON, the figure that the browser plays and the
  * cards that it makes: {figure, cards: {pathway: HTML}}. For tests/unit/conftest.py.
  */
-globalThis.cascadeKit = {};
-for (const name of ['words', 'inflate', 'cards']) require(`../../assets/${name}.js`);
-const { inflate, cards } = globalThis.cascadeKit;
+import { readFileSync } from 'node:fs';
+import { inflate } from '../../assets/js/app/load.js';
+import { createCards } from '../../assets/js/panel/card-html.js';
 
-const page = require('node:fs').readFileSync(0, 'utf8');
+const page = readFileSync(0, 'utf8');
 const [, text] = page.match(/id="figure-data">(.*?)<\/script>/s);
 const picture = page.match(/<noscript>(.*?)<\/noscript>/s)?.[1] ?? '';
 const figure = inflate(JSON.parse(text), picture);
@@ -15,7 +14,7 @@ const figure = inflate(JSON.parse(text), picture);
 /** Every card of a pathway, with its lists and papers, and the row of every arrow. */
 function all(name) {
   const pathway = figure.pathways[name];
-  const make = cards(figure, name);
+  const make = createCards(figure, name);
   const edges = Object.keys(pathway.interactions);
   const words = new Set(edges.flatMap((id) => pathway.interactions[id].words));
   return [

@@ -45,7 +45,7 @@ BOX = "centerX centerY width height"
 SKIN = "fontSize fontWeight vAlign borderColor borderWidth borderStyle fillColor shapeType zOrder"
 GPML2021 = {
     "Pathway": (
-        f"Xref? Description? Authors? {TEXTS} Graphics? InfoBox DataNodes? Interactions? "
+        f"Xref? Description? Authors? {TEXTS} Graphics? DataNodes? Interactions? "
         "GraphicalLines? Labels? Shapes? Groups? Annotations? Citations? Evidences?",
         "title", "organism source version license",
     ),
@@ -53,7 +53,6 @@ GPML2021 = {
     "Description": ("", "", ""),
     "Comment": ("", "", "source"),
     "Property": ("", "key value", ""),
-    "InfoBox": ("", "centerX centerY", ""),
     "DataNodes": ("DataNode*", "", ""),
     "DataNode": (
         f"Xref? States? Graphics {TEXTS}", "elementId textLabel", "type groupRef aliasRef",
@@ -71,7 +70,7 @@ GPML2021 = {
     "Citation": ("Xref? Url?", "elementId", ""),
     "CitationRef": ("", "elementRef", ""),
     "Xref": ("", "identifier dataSource", ""),
-    "Url": ("", "link", "description"),
+    "Url": ("", "link", ""),
 }  # fmt: skip
 VALUES = {
     "ArrowHead": {"mim-stimulation", "mim-inhibition", "mim-conversion", "mim-binding",

@@ -6,7 +6,14 @@ from itertools import permutations
 import pytest
 from making import arrow, stage
 
-from cascade.layout.edge_bundling import Line, label, lanes, lines, molecule_label, pair_id
+from cascade.layout.edge_bundling import (
+    DrawnEdge,
+    assign_lanes,
+    label,
+    merge_parallel,
+    molecule_label,
+    pair_id,
+)
 from cascade.model.vocabulary import RANK
 from cascade.notation.grammar import family
 
@@ -20,7 +27,9 @@ def merged(make):
     """The one merged line of some arrows between two cells."""
 
     def merged(*arrows):
-        (line,) = (line for line in lines(make(stage([PANEL], arrows)).arrows) if line.merged)
+        (line,) = (
+            line for line in merge_parallel(make(stage([PANEL], arrows)).arrows) if line.merged
+        )
         return line
 
     return merged
@@ -28,13 +37,13 @@ def merged(make):
 
 def test_every_arrow_is_a_line_of_its_own(pathways):
     for pathway in pathways.values():
-        singles = [line.id for line in lines(pathway.arrows) if not line.merged]
+        singles = [line.id for line in merge_parallel(pathway.arrows) if not line.merged]
         assert sorted(singles) == sorted(arrow.id for arrow in pathway.arrows)
 
 
 def test_only_arrows_of_one_family_and_direction_merge(pathways):
     for pathway in pathways.values():
-        for line in lines(pathway.arrows):
+        for line in merge_parallel(pathway.arrows):
             assert len({family(arrow.interaction.effect) for arrow in line.arrows}) == 1
             assert len({(arrow.source, arrow.target) for arrow in line.arrows}) == 1
 
@@ -45,14 +54,16 @@ def test_no_two_lines_of_a_kind_are_left_unmerged(pathways):
         for one in pathway.arrows:
             groups[one.source, one.target, family(one.interaction.effect)].add(one.id)
         expected = [group for group in groups.values() if len(group) > 1]
-        found = [{a.id for a in line.arrows} for line in lines(pathway.arrows) if line.merged]
+        found = [
+            {a.id for a in line.arrows} for line in merge_parallel(pathway.arrows) if line.merged
+        ]
         assert sorted(map(sorted, found)) == sorted(map(sorted, expected))
 
 
 def test_an_osteoblast_feeds_and_starves_an_osteoclast_precursor_with_two_arrows(flagship):
     together = [
         {arrow.id for arrow in line.arrows}
-        for line in lines(flagship.arrows)
+        for line in merge_parallel(flagship.arrows)
         if {"c-bone-rankl", "c-bone-opg"} & {arrow.id for arrow in line.arrows}
     ]
     assert {"c-bone-rankl"} in together and {"c-bone-opg"} in together
@@ -61,7 +72,7 @@ def test_an_osteoblast_feeds_and_starves_an_osteoclast_precursor_with_two_arrows
 
 def test_there_and_back_stay_two_arrows(make):
     pathway = make(stage([PANEL], [arrow("a", TO), arrow("b", BACK)]))
-    assert not any(line.merged for line in lines(pathway.arrows))
+    assert not any(line.merged for line in merge_parallel(pathway.arrows))
 
 
 def test_a_merged_line_keeps_what_its_arrows_share(merged):
@@ -102,13 +113,13 @@ def test_the_id_of_a_pair_does_not_hang_on_the_order_of_the_file(make):
     ids = set()
     for number, order in enumerate(permutations(arrows)):
         pathway = make(stage([PANEL], order), id=f"made-{number}")
-        ids |= {line.id for line in lines(pathway.arrows) if line.merged}
+        ids |= {line.id for line in merge_parallel(pathway.arrows) if line.merged}
     assert ids == {"here--tam--tumor-cell--promotes"}
 
 
 def test_ids_of_lines_are_unique(pathways):
     for pathway in pathways.values():
-        ids = [line.id for line in lines(pathway.arrows)]
+        ids = [line.id for line in merge_parallel(pathway.arrows)]
         assert len(set(ids)) == len(ids)
 
 
@@ -123,8 +134,8 @@ def between(drawn):
 
 def test_core_lines_share_the_middle_evenly(pathways):
     for pathway in pathways.values():
-        drawn = lines(pathway.arrows)
-        lane = lanes(drawn)
+        drawn = merge_parallel(pathway.arrows)
+        lane = assign_lanes(drawn)
         for group in between(drawn).values():
             inner = [li for li in group if not li.merged and li.tier != "extended"]
             count = len(inner)
@@ -149,8 +160,8 @@ def at_every_detail(group):
 
 def test_lines_on_screen_together_have_lanes_of_their_own(pathways):
     for pathway in pathways.values():
-        drawn = lines(pathway.arrows)
-        lane = lanes(drawn)
+        drawn = merge_parallel(pathway.arrows)
+        lane = assign_lanes(drawn)
         for group in between(drawn).values():
             for seen in at_every_detail(group):
                 taken = [lane[line.id] for line in seen]
@@ -160,17 +171,17 @@ def test_lines_on_screen_together_have_lanes_of_their_own(pathways):
 def test_a_lone_line_runs_straight(make):
     for number, tier in enumerate(RANK):
         pathway = make(stage([PANEL], [arrow("a", TO, tier=tier)]), id=f"made-{number}")
-        assert lanes(lines(pathway.arrows)) == {"a": 0}
+        assert assign_lanes(merge_parallel(pathway.arrows)) == {"a": 0}
 
 
 def test_lanes_do_not_hang_on_the_order_of_the_lines(flagship):
-    drawn = lines(flagship.arrows)
-    assert lanes(drawn) == lanes(reversed(drawn))
+    drawn = merge_parallel(flagship.arrows)
+    assert assign_lanes(drawn) == assign_lanes(reversed(drawn))
 
 
 def test_a_merged_line_runs_where_its_first_arrow_runs(flagship):
-    drawn = lines(flagship.arrows)
-    lane = lanes(drawn)
+    drawn = merge_parallel(flagship.arrows)
+    lane = assign_lanes(drawn)
     for line in drawn:
         if line.merged and line.source != line.target:
             assert lane[line.id] == lane[line.arrows[0].id]
@@ -183,7 +194,7 @@ def test_every_name_on_a_line_is_a_name_of_the_molecule(flagship):
 
 def test_a_label_names_one_signal_at_least_and_counts_the_rest(pathways):
     for pathway in pathways.values():
-        for line in lines(pathway.arrows):
+        for line in merge_parallel(pathway.arrows):
             names = []
             for one in line.arrows:
                 step = one.interaction
@@ -201,5 +212,5 @@ def test_a_label_names_one_signal_at_least_and_counts_the_rest(pathways):
 
 def test_a_line_without_a_known_signal_has_no_label(make):
     pathway = make(stage([PANEL], [arrow("a", TO)]))
-    assert label(Line("a", pathway.arrows), pathway.molecules) == ""
+    assert label(DrawnEdge("a", pathway.arrows), pathway.molecules) == ""
     assert pair_id(pathway.arrows[0]) == "here--tam--tumor-cell--promotes"

@@ -49,7 +49,7 @@ def test_check_is_good_with_warnings(run):
     result = run("check", BAD / "year.yaml")
     assert result.exit_code == 0
     assert result.stdout == "1 pathway, 0 errors, 1 warning\n"
-    assert "warning: the year of 'a' is 2010" in result.stderr
+    assert "warning: the year is not that of the earliest cited paper: 'a'" in result.stderr
 
 
 def test_check_finds_errors(run):
@@ -164,9 +164,9 @@ def served(monkeypatch):
     server = Flask("figure")
     app = types.SimpleNamespace(server=server)
 
-    def create(pathways, problems, edition):
+    def create(pathways, problems, variant):
         calls["pathways"] = [pathway.id for pathway in pathways]
-        calls.update(problems=problems, head=edition.head, server=server)
+        calls.update(problems=problems, head=variant.head, server=server)
         return app
 
     page.create = create

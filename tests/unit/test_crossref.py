@@ -28,7 +28,7 @@ def arrow(id="a", **changes):
         "effect": "inhibits",
         "route": "secreted",
         "outcome": "pro-metastatic",
-        "readout": "in-vitro",
+        "readout": "metastasis",
         "tier": "core",
         "summary": "S.",
         "year": 2009,
@@ -138,6 +138,25 @@ def test_contradictions(result, one, two, contradict):
 def test_no_contradiction_between_places(result):
     one, two = arrow("a", panel="blood"), arrow("b", panel="node", effect="activates")
     assert not errors(result("two", one, two))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"readout": "growth", "note": "Growth was measured."},
+        {"readout": "growth", "outcome": "context-dependent"},
+        {"readout": "thrombosis"},
+        {"readout": "metastasis"},
+    ],
+)
+def test_an_outcome_that_is_measured_or_explained_is_no_finding(result, changes):
+    assert not result("one", arrow(**changes)).problems
+
+
+def test_a_finding_stands_once_for_all_arrows_of_a_file(result):
+    (problem,) = result("one", arrow(readout="growth"), arrow("b", readout="in-vitro")).problems
+    assert problem.severity == "warning"
+    assert "'a' (line 2: growth), 'b' (line 2: in-vitro)" in problem.message
 
 
 def test_becomes_needs_one_place_or_a_journey(result):

@@ -110,10 +110,7 @@ def test_the_first_steps_of_an_author(tmp_path, monkeypatch):
 def test_the_commands_about_formats_work(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert CliRunner().invoke(cli, ["new", "mine"]).exit_code == 0
-    Path("results.csv").write_text(
-        "source,target,ligand_complex,receptor_complex,magnitude_rank\n"
-        "Macrophages,Tumor cell,EGF,EGFR,0.01\n"
-    )
+    Path("table.csv").write_text("sender,receiver,ligand\nMacrophages,Tumor cell,EGF\n")
     lines = "\n".join(
         code for language, code in FENCE.findall(TEXTS["docs/formats.md"]) if language == "sh"
     )
@@ -123,7 +120,7 @@ def test_the_commands_about_formats_work(tmp_path, monkeypatch):
             result = CliRunner().invoke(cli, call)
             assert result.exit_code == 0, (call, result.output)
     assert {"cascade.csv", "blood.cx2", "tam.graphml"} <= {p.name for p in Path().iterdir()}
-    assert [call[0] for call in calls] == ["export"] * 4 + ["import", "check", "serve"]
+    assert [call[0] for call in calls] == ["export"] * 6 + ["import", "check", "serve"]
 
 
 def test_the_commands_about_languages_work(tmp_path, monkeypatch):
@@ -168,7 +165,7 @@ def test_the_example_of_a_lecture_fits_the_pathway_that_new_makes(tmp_path, monk
 
 def test_an_author_sees_the_first_change(tmp_path, monkeypatch):
     """The steps of 'Five minutes' with the page open: a change shows, a mistake is named."""
-    from cascade.authoring.author_server import Workshop
+    from cascade.authoring.author_server import AuthorServer
     from cascade.page.app import build
     from cascade.server.overlay_tables import with_tables
 
@@ -176,7 +173,7 @@ def test_an_author_sees_the_first_change(tmp_path, monkeypatch):
     assert "`cascade serve my-loop.yaml --reload`" in TEXTS["docs/authoring.md"]
     assert CliRunner().invoke(cli, ["new", "my-loop"]).exit_code == 0
     path = Path("my-loop.yaml")
-    workshop = Workshop(path, load_path(path), with_tables(build, ()))
+    workshop = AuthorServer(path, load_path(path), with_tables(build, ()))
     client = Client(workshop)
     assert "<title>My loop</title>" in client.get("/").text
     yaml = path.read_text("utf-8")

@@ -1,11 +1,14 @@
 """New places are written into the files; every other byte stays."""
 
 import os
+import tempfile
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
-from cascade.authoring.yaml_edit import Refused, digest, edited, save
+from cascade.authoring.yaml_edit import EditRefused, digest, edited, save, swap
 from cascade.loading.loader import load
 from cascade.resources import pathways_dir
 
@@ -48,7 +51,9 @@ def test_line_ends_marks_and_foreign_letters_stay(start, end):
     ],
 )
 def test_what_is_not_plain_is_refused(text):
-    with pytest.raises(Refused, match=r"^f.yaml:2:3: write 'at: \[column, row\]' of 'here/mdsc'"):
+    with pytest.raises(
+        EditRefused, match=r"^f.yaml:2:3: write 'at: \[column, row\]' of 'here/mdsc'"
+    ):
         edited(text, {(2, 3): ("here/mdsc", (5, 5))}, "f.yaml")
 
 
@@ -101,11 +106,11 @@ def test_a_file_that_changed_is_left_alone(loop):
     word = digest(path)
     path.write_text(path.read_text("utf-8") + "\n# mine\n", "utf-8")
     before = path.read_bytes()
-    with pytest.raises(Refused, match="has changed since you began to move cells"):
+    with pytest.raises(EditRefused, match="has changed since you began to move cells"):
         save({"primary-tumor/tam": (1, 0)}, pathway.files, {str(path): word})
     assert path.read_bytes() == before
     path.unlink()
-    with pytest.raises(Refused, match="has changed"):
+    with pytest.raises(EditRefused, match="has changed"):
         save({"primary-tumor/tam": (1, 0)}, pathway.files, {str(path): word})
 
 
@@ -122,11 +127,100 @@ def test_a_folder_that_cannot_be_written(loop, monkeypatch):
     path, pathway = loop
     before = path.read_bytes()
 
-    def fails(*_):
+    def fails(*_, **__):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(os, "replace", fails)
-    with pytest.raises(Refused, match="cannot be written: Permission denied"):
+    monkeypatch.setattr(tempfile, "mkstemp", fails)
+    with pytest.raises(EditRefused, match="cannot be written: Permission denied"):
         save({"primary-tumor/tam": (1, 0)}, pathway.files, {str(path): digest(path)})
     assert path.read_bytes() == before
     assert os.listdir(path.parent) == ["loop.yaml"]
+
+
+@pytest.mark.parametrize("how", ["over", "instead"])
+def test_no_save_of_an_editor_is_lost(tmp_path, how):
+    """An editor and the server write as fast as they can: what the editor wrote last is there, or
+    what the server made of that."""
+    path = tmp_path / "flow.yaml"
+    path.write_bytes(b"0")
+
+    def write(content):
+        if how == "over":
+            path.write_bytes(content)
+        else:
+            (tmp_path / "new").write_bytes(content)
+            os.replace(tmp_path / "new", path)
+
+    def held():
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            return b""
+
+    stop, saves = threading.Event(), []
+
+    def serve():
+        while not stop.is_set():
+            old = held()
+            if old and not old.endswith(b"!"):
+                saves.append(swap(path, old, old + b"!"))
+
+    server = threading.Thread(target=serve)
+    server.start()
+    try:
+        for number in range(300):
+            write(b"%d" % number)
+            until = time.monotonic() + 2
+            # Taken away for a moment while the server looks at it.
+            while (read := held()).rstrip(b"!") != b"%d" % number and time.monotonic() < until:
+                continue
+            assert read.rstrip(b"!") == b"%d" % number
+        # Left in peace, the server saves at last.
+        until = time.monotonic() + 10
+        while not any(saves) and time.monotonic() < until:
+            time.sleep(0.01)
+    finally:
+        stop.set()
+        server.join()
+    assert any(saves)
+    assert [one.name for one in tmp_path.iterdir()] == ["flow.yaml"]
+
+
+@pytest.mark.parametrize("moment", ["before", "taken", "after"])
+def test_an_editor_that_saves_meanwhile_wins(tmp_path, monkeypatch, moment):
+    path = tmp_path / "flow.yaml"
+    path.write_bytes(b"old")
+    rename, link = Path.rename, os.link
+    opened = path.open("r+b")
+
+    def renaming(source, target):
+        if moment == "before":
+            path.write_bytes(b"editor")
+        return rename(source, target)
+
+    def linking(source, target):
+        if moment == "taken" and str(source).endswith(".part"):
+            path.write_bytes(b"editor")
+        link(source, target)
+        if moment == "after" and str(source).endswith(".part"):
+            opened.truncate()
+            opened.write(b"editor")
+            opened.flush()
+
+    monkeypatch.setattr(Path, "rename", renaming)
+    monkeypatch.setattr(os, "link", linking)
+    assert swap(path, b"old", b"new") is False
+    assert path.read_bytes() == b"editor"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_disk_without_hard_links(tmp_path, monkeypatch):
+    def refuse(*paths):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    path = tmp_path / "flow.yaml"
+    path.write_bytes(b"old")
+    assert swap(path, b"old", b"new") and path.read_bytes() == b"new"
+    assert not swap(path, b"old", b"newer") and path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]

@@ -25,7 +25,7 @@ def test_links_and_pictures_are_there(name):
 
 
 def test_every_message_is_explained():
-    code = (ROOT / "assets/host.js").read_text("utf-8")
+    code = (ROOT / "assets/js/embed/host-messages.js").read_text("utf-8")
     assert set(re.findall(r"`(cascade:\w+)`", GUIDE)) == set(re.findall(r"'(cascade:\w+)'", code))
 
 

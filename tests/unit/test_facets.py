@@ -7,10 +7,10 @@ from cascade.figure.facets import NO_MOLECULE, NO_ORGAN, counts, facets, slug
 from cascade.loading.loader import is_id
 
 WANTED = {
-    "outcome", "effect", "route", "readout", "lineage", "stage", "organ", "class", "tier",
-    "confidence", "disputed", "review",
+    "outcome", "effect", "route", "readout", "systems", "lineage", "stage", "organ", "class",
+    "tier", "confidence", "disputed", "review",
 }  # fmt: skip
-SEVERAL = {"lineage", "class"}
+SEVERAL = {"systems", "lineage", "class"}
 
 
 @pytest.fixture(scope="module")

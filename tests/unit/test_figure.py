@@ -94,9 +94,12 @@ def test_words_of_an_arrow_are_its_molecules_and_papers(compiled, flagship):
 
 @pytest.fixture(scope="module")
 def fixture():
-    code = f"process.stdout.write(JSON.stringify(require({json.dumps(str(FIXTURE))})))"
+    code = f"""
+import figure from {json.dumps(FIXTURE.as_uri())};
+process.stdout.write(JSON.stringify(figure));"""
     try:
-        done = subprocess.run(["node", "-e", code], capture_output=True, text=True, check=True)
+        command = ["node", "--input-type=module", "-e", code]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
     except FileNotFoundError:
         pytest.fail("this test needs Node.js: make test installs it, or says how")
     return json.loads(done.stdout)

@@ -15,7 +15,7 @@ from ndex2.cx2 import RawCX2NetworkFactory, SIFToCX2NetworkFactory
 from cascade.exports import FORMATS, writer
 from cascade.exports.about import lost
 from cascade.exports.notations import WORDS
-from cascade.layout.grid import arrange
+from cascade.layout.grid import grid_layout
 from cascade.model.selection import select
 from cascade.model.vocabulary import RANK
 from cascade.notation.grammar import HEADS
@@ -69,7 +69,7 @@ def test_pandas_reads_the_table(whole, name, options):
     assert first["paper_pmids"].split("|")[0].startswith("PMID:")
     assert first["paper_dois"].split("|")[0].startswith("DOI:10.")
     assert lost(name) in first["about_this_file"]
-    points = arrange(whole.pathway).points
+    points = grid_layout(whole.pathway).points
     xy = [(float(x), float(y)) for x, y in zip(rows["from_x"], rows["from_y"], strict=True)]
     assert xy == [points[a.source] for a in whole.arrows]
 
@@ -110,7 +110,7 @@ def test_networkx_reads_cyjs(whole):
     assert graph.number_of_edges() >= len(whole.arrows)
     assert data["data"]["lost"] == lost("cyjs")
     positions = {n["data"]["id"]: tuple(n["position"].values()) for n in data["elements"]["nodes"]}
-    points = arrange(whole.pathway).points
+    points = grid_layout(whole.pathway).points
     assert positions == {id: points[id] for id in positions}
     edges = {e["data"]["id"]: e["data"] for e in data["elements"]["edges"]}
     for arrow in whole.arrows:
@@ -149,7 +149,7 @@ def test_networkx_reads_graphml(whole):
     found = {(a, b, key) for a, b, key in graph.edges(keys=True) if not key.startswith("becomes")}
     assert found == signals(whole)
     assert graph.graph["lost"] == lost("graphml")
-    points = arrange(whole.pathway).points
+    points = grid_layout(whole.pathway).points
     for node in whole.nodes:
         facts = graph.nodes[node.id]
         assert (facts["x"], facts["y"]) == points[node.id]
@@ -170,7 +170,7 @@ def test_ndex_reads_cx2(whole):
     assert attributes["lost"] == lost("cx2")
     nodes = {id: node["v"] for id, node in network.get_nodes().items()}
     assert sorted(v["node_id"] for v in nodes.values()) == sorted(n.id for n in whole.nodes)
-    points = arrange(whole.pathway).points
+    points = grid_layout(whole.pathway).points
     for id, node in network.get_nodes().items():
         assert (node["x"], node["y"]) == points[nodes[id]["node_id"]]
     found = {
@@ -234,7 +234,7 @@ def test_sbgn_says_what_the_figure_says(whole):
     # What the sign does not say stands in the notes.
     assert text.count("effect: kills") == sum(a.interaction.effect == "kills" for a in whole.arrows)
     boxes = {g.id: g.bbox for g in drawn.glyph if g.class_value.value == "biological activity"}
-    for id, (x, y) in arrange(whole.pathway).points.items():
+    for id, (x, y) in grid_layout(whole.pathway).points.items():
         if box := boxes.get("n_" + id.replace("/", ".")):
             assert (box.x + box.w / 2, box.y + box.h / 2) == pytest.approx((x, y), abs=0.06)
 

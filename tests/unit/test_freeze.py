@@ -15,7 +15,7 @@ from dash import Input, Output
 from cascade.cli import main
 from cascade.page.app import build
 from cascade.page.content_security import allowing, hashes
-from cascade.page.edition import Edition
+from cascade.page.variant import PageVariant
 from cascade.publish.single_file import ServerCallback, answered, freeze
 
 ROOT = Path(__file__).parents[2]
@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def frozen(flagship):
-    return freeze([flagship], Edition(frozen=True))
+    return freeze([flagship], PageVariant(frozen=True))
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from math import hypot
 
 import pytest
 
+from cascade.layout.bins import Bins
 from cascade.layout.geometry import (
     Polyline,
     Rect,
@@ -168,3 +169,24 @@ def test_bounds_hold_every_box_and_no_more():
     assert whole.x1 == min(one.x1 for one in boxes)
     assert whole.y2 == max(one.y2 for one in boxes)
     assert bounds(boxes[:1]) == boxes[0]
+
+
+def test_bins_leave_out_nothing_that_meets():
+    rng = random.Random(5)
+
+    def point():
+        return rng.uniform(-900, 900), rng.uniform(-900, 900)
+
+    boxes = {n: Rect.around(point(), rng.uniform(1, 400), rng.uniform(1, 400)) for n in range(60)}
+    boxes[60] = Rect(-1e14, 0, 1e14, 10)
+    curves = {n: Polyline(point() for _ in range(rng.choice((2, 5)))) for n in range(40)}
+    bins, ways = Bins(boxes.items()), Bins(curves.items())
+    for n, box in boxes.items():
+        near = bins.near(box)
+        assert near == sorted(near) and {m for m in boxes if box.meets(boxes[m])} <= set(near)
+        assert bins.after(n, box) == [m for m in near if m > n]
+        assert {m for m in curves if curves[m].hits(box)} <= set(ways.near(box))
+    for curve in curves.values():
+        assert {m for m in curves if curve.crosses(curves[m])} <= set(ways.near(curve))
+        assert {m for m in boxes if curve.hits(boxes[m])} <= set(bins.near(curve))
+    assert len(bins.near(Rect(0, 0, 1, 1))) < 20

@@ -17,8 +17,8 @@ from cascade.exports import CHOICES, pptx
 from cascade.exports import lecture_pictures as pictures
 from cascade.i18n.check import leaves
 from cascade.i18n.reader import find
-from cascade.i18n.translate import facts, strings, translate
-from cascade.i18n.translation import speaking
+from cascade.i18n.translate import library_strings, pathway_strings, translate
+from cascade.i18n.translation import using_language
 from cascade.layout.drawing import draw
 from cascade.publish.site import site
 
@@ -27,6 +27,7 @@ PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
 )
+PAPERS = ("bibtex", "ris", "csl-json")  # as printed, in no language
 PICTURES = ("svg", "png", "pdf")
 CLAIM = "Tumorzelle lockt tumorassoziierten Makrophagen über CSF-1 an"
 
@@ -49,7 +50,10 @@ def english(flagship):
     """Names, sentences and words of the page that German says in another way."""
     de = find("de")
     other = translate(flagship, de)
-    trees = [(strings(flagship), strings(other)), (facts(flagship), facts(other))]
+    trees = [
+        (pathway_strings(flagship), pathway_strings(other)),
+        (library_strings(flagship), library_strings(other)),
+    ]
     pairs = [
         (text, path)
         for before, after in trees
@@ -118,7 +122,11 @@ def test_slides_speak_german_throughout(run, english):
     assert shown["Link"] == "Diesen Schritt öffnen"
     notes = first.notes_slide.notes_text_frame.text
     assert notes.startswith("Zuerst fragen: Ein Wirkstoff blockiert")
-    for word in ("\nAntwort: C. ", f"\nPfeile: {CLAIM}. ", "\nArbeiten:\nLin EY 2001, J Exp Med."):
+    for word in (
+        "\nAntwort: C. ",
+        f"\nPfeile: {CLAIM} (gesehen: Mäuse und Ratten). ",
+        "\nArbeiten:\nLin EY 2001, J Exp Med.",
+    ):
         assert word in notes
     for slide in deck.slides:
         paragraphs = [*slide.notes_slide.notes_text_frame.paragraphs]
@@ -147,9 +155,9 @@ def test_pictures_of_a_lecture_speak_german(run, english):
 
 
 def translate_lecture(id_):
-    from cascade.commands.pathway_argument import demand
+    from cascade.commands.pathway_argument import demand_pathway
 
-    return translate(demand(None), find("de")).lectures[id_].steps
+    return translate(demand_pathway(None), find("de")).lectures[id_].steps
 
 
 def test_a_package_for_course_systems_speaks_german(run):
@@ -163,7 +171,7 @@ def test_a_package_for_course_systems_speaks_german(run):
     assert "csf1-egf-loop-de" in manifest  # a course system keeps both languages apart
 
 
-@pytest.mark.parametrize("form", [one for one in CHOICES if one not in PICTURES])
+@pytest.mark.parametrize("form", [one for one in CHOICES if one not in (*PICTURES, *PAPERS)])
 def test_names_are_german_and_what_programs_look_for_is_not(run, form):
     assert run("csf1-egf-loop", "--lang", "de", "--format", form).exit_code == 0
     assert run("csf1-egf-loop", "--format", form).exit_code == 0
@@ -217,7 +225,7 @@ def test_a_language_that_is_not_there_is_one_line(tmp_path, monkeypatch, args):
 
 @pytest.fixture(scope="module")
 def web(pathways):
-    with speaking(find("de")):
+    with using_language(find("de")):
         loop = [pathways["csf1-egf-loop"]]
         return dict(site(loop, "https://a.example", paint=lambda *_: b"PNG"))
 

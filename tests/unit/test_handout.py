@@ -103,6 +103,15 @@ def test_every_page_names_its_papers_and_the_license(flagship, drawing, handouts
                     assert f"{paper.first_author} {paper.year}" in foot
 
 
+def test_papers_against_the_arrows_stand_apart(flagship, handouts):
+    page = pages(handouts["full"])[0]
+    foot = seen(page[page.index("<footer>") :])
+    support, _, against = foot.partition("Against.")
+    assert "Franklin RA 2014" in against and "Franklin RA 2014" not in support
+    assert "Lin EY 2001" in support and "Lin EY 2001" not in against
+    assert "Goswami S 2005 (corrected)" in support
+
+
 def test_a_gray_print_keeps_every_line(handouts):
     """Heads and dashes tell lines apart; each is dark enough without its color."""
 

@@ -11,9 +11,11 @@ from importing import GPML, settled
 
 from cascade.cli import main
 from cascade.imports import FORMATS, reader
-from cascade.imports.sheet import Refusal
+from cascade.imports.sheet import ImportRefused
 from cascade.loading.library import library_files, read_library
 from cascade.resources import pathways_dir
+
+OVERLAY = Path(__file__).parents[2] / "examples" / "overlay"
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +86,7 @@ def test_broken_gpml_gives_a_draft_or_a_refusal(facts, path):
                 pathway, _ = settled(sheet, facts)
                 assert pathway.arrows
             outcomes.add("draft")
-        except Refusal as refusal:
+        except ImportRefused as refusal:
             assert "\n" not in str(refusal)
             outcomes.add("refusal")
     assert outcomes == {"draft", "refusal"}
@@ -98,7 +100,7 @@ def test_rubbish_is_refused(name, facts):
                     bytes(luck.randrange(256) for _ in range(2000))):  # fmt: skip
         try:
             settled(reader(name).read(content), facts)
-        except Refusal as refusal:
+        except ImportRefused as refusal:
             assert "\n" not in str(refusal)
 
 
@@ -117,9 +119,6 @@ def test_rubbish_is_refused(name, facts):
             "no interaction of this GPML file joins two nodes",
         ),
         ("<!DOCTYPE x><x/>", "f.gpml", [], "the file has a DOCTYPE"),
-        ("a,b\n1,2\n", "f.csv", ["--format", "liana"], "no LIANA table: it has no column source"),
-        ("a,b\n1,2\n", "f.csv", ["--format", "cellchat"], "no CellChat table"),
-        ("a,b\n1,2\n", "f.csv", ["--format", "cellphonedb"], "no CellPhoneDB table"),
     ],
 )  # fmt: skip
 def test_what_is_no_such_file_is_told_in_one_line(run, content, name, options, words):
@@ -129,6 +128,20 @@ def test_what_is_no_such_file_is_told_in_one_line(run, content, name, options, w
     assert result.stderr.startswith(f"{name}: ") and words in result.stderr
     assert result.stderr.count("\n") == 1
     assert [path.name for path in Path().iterdir()] == [name]
+
+
+RESULTS = sorted(path for path in OVERLAY.iterdir() if path.suffix in (".csv", ".txt"))
+
+
+@pytest.mark.parametrize("path", RESULTS, ids=lambda path: path.stem)
+def test_a_table_of_results_is_sent_to_the_figure(run, path):
+    result = run("import", path, "-o", "new.yaml")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        f"{path}: this is a table of results: lay it on the figure "
+        "(cascade serve --overlay FILE, or drop it on the page)\n"
+    )
+    assert not Path("new.yaml").exists()
 
 
 @pytest.mark.parametrize(

@@ -13,20 +13,20 @@ from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
 from cascade.cli import main
-from cascade.figure.figure import compiled
+from cascade.figure.figure import pathway_data
 from cascade.figure.sentences import claim
 from cascade.i18n import german
 from cascade.i18n.catalog import catalog
 from cascade.i18n.reader import find
-from cascade.i18n.template_strings import Translated, strings
+from cascade.i18n.template_strings import Translated, template_strings
 from cascade.i18n.templates import templates
 from cascade.i18n.translate import translate
-from cascade.i18n.translation import speaking, t
+from cascade.i18n.translation import t, using_language
 from cascade.layout.drawing import draw
 from cascade.layout.lint import lint
 from cascade.loading.loader import load
 from cascade.page.content_security import hashes
-from cascade.page.edition import Edition
+from cascade.page.variant import PageVariant
 from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
 from cascade.server.routes import create
@@ -80,7 +80,7 @@ def test_a_string_that_is_missing_stays_english(home):
 
 
 def test_ids_and_data_are_the_same_in_every_language(flagship, german_flagship):
-    before, after = compiled(flagship), compiled(german_flagship)
+    before, after = pathway_data(flagship), pathway_data(german_flagship)
     for part in ("interactions", "nodes", "places", "pairs", "references", "lectures"):
         assert list(after[part]) == list(before[part])
     for id_, one in before["interactions"].items():
@@ -91,8 +91,8 @@ def test_ids_and_data_are_the_same_in_every_language(flagship, german_flagship):
     titles = {id_: one["title"] for id_, one in before["references"].items()}
     assert titles == {id_: one["title"] for id_, one in after["references"].items()}
     dashed = [e["data"]["id"] for e in before["elements"] if e["data"].get("vague")]
-    with speaking(find("de")):
-        spoken = compiled(german_flagship)["elements"]
+    with using_language(find("de")):
+        spoken = pathway_data(german_flagship)["elements"]
     assert dashed == [e["data"]["id"] for e in spoken if e["data"].get("vague")]
 
 
@@ -113,7 +113,7 @@ def test_a_translated_place_is_still_a_panel_or_a_card(flagship, german_flagship
 )
 def test_claims_are_german_sentences(arrow, sentence, german_flagship, de):
     one = next(a for a in german_flagship.arrows if a.id == arrow)
-    with speaking(de):
+    with using_language(de):
         assert claim(one, german_flagship) == sentence
     assert t("Close") == "Close"  # English again outside
 
@@ -190,7 +190,7 @@ def test_missing_strings_are_listed_and_no_error(home):
          "'Close' must be text, not such a list"),
         ("nine.yaml", "pathway: {title: X}\n", "1:1",
          "unknown pathway 'nine', did you mean 'mine'?"),
-        ("mine.yaml", "pathway: {title: X\n", "2:1", "not valid YAML: "),
+        ("mine.yaml", "pathway: {title: X\n", "1:10", "the '{' that opens here is never closed"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_file_is_named_at_its_place(file, text, where, words, home):
@@ -236,7 +236,7 @@ def test_a_script_in_the_page_is_not_allowed_because_it_stands_there(home, monke
     monkeypatch.setattr(
         "cascade.page.index._still", lambda pathways: Markup("<script>hit()</script>")
     )
-    html = freeze(load(folder / "mine.yaml").pathways, Edition(frozen=True))
+    html = freeze(load(folder / "mine.yaml").pathways, PageVariant(frozen=True))
     assert "<script>hit()</script>" in html
     assert hashes(["hit()"])[0] not in html
 
@@ -281,7 +281,7 @@ def test_freezing_stops_at_a_file_that_cannot_be_read(home):
     args = ["freeze", str(folder / "mine.yaml"), "--lang", "fr", "-o", str(out)]
     result = CliRunner().invoke(main, args)
     assert result.exit_code == 1
-    assert f"{path}:2:1: not valid YAML" in result.output
+    assert f"{path}:1:10: the '[' that opens here is never closed" in result.output
     assert not out.exists()
 
 
@@ -295,18 +295,20 @@ def test_the_catalog_knows_every_kind_of_source():
 
 
 def test_strings_of_a_template_are_whole_sentences():
-    found = strings('<p title="A tip">One <b>two</b> {{ three }}.</p><button>{{ x }} Go</button>')
+    found = template_strings(
+        '<p title="A tip">One <b>two</b> {{ three }}.</p><button>{{ x }} Go</button>'
+    )
     assert found == ["A tip", "One <b>two</b> {{ three }}.", "{{ x }} Go"]
 
 
 def test_a_frozen_page_speaks_its_language_and_no_other():
     pathway = load(OWN).pathways[0]
-    page = freeze([pathway], Edition(frozen=True, lang="de", start={"lang": "de"}))
+    page = freeze([pathway], PageVariant(frozen=True, lang="de", start={"lang": "de"}))
     assert '<html lang="de"' in page
     assert "Legende und Filter" in page
     assert "Legend and filters" not in re.sub(r"<script.*?</script>", "", page, flags=re.S)
     assert '"langs":["de"]' in page
-    english = freeze([pathway], Edition(frozen=True))
+    english = freeze([pathway], PageVariant(frozen=True))
     assert '<html lang="en"' in english
     assert "Legende und Filter" not in english
 
@@ -326,7 +328,7 @@ def test_the_server_has_a_page_for_each_language_and_english_for_the_rest():
 
 
 def test_the_german_drawing_has_no_fatal_overlap(german_flagship, de):
-    with speaking(de):
+    with using_language(de):
         fatal = [str(one) for one in lint(draw(german_flagship)) if one.fatal]
     assert not fatal
 

@@ -5,19 +5,19 @@ from itertools import pairwise
 import pytest
 from making import stage
 
-from cascade.layout.grid import arrange, grid_of
+from cascade.layout.grid import grid_layout, grid_of
 
 CELLS = {"tam": (0, 0), "tumor-cell": (2, 0), "nk-cell": (1, 1.5)}
 
 
 def test_the_same_pathway_always_lies_the_same(pathways):
     for pathway in pathways.values():
-        assert arrange(pathway) == arrange(pathway)
+        assert grid_layout(pathway) == grid_layout(pathway)
 
 
 def test_every_cell_stands_inside_its_panel(pathways):
     for pathway in pathways.values():
-        layout = arrange(pathway)
+        layout = grid_layout(pathway)
         assert layout.points.keys() == pathway.nodes.keys()
         for id, node in pathway.nodes.items():
             assert layout.boxes[node.place.id].contains(layout.points[id]), id
@@ -27,12 +27,12 @@ def test_every_panel_and_card_has_a_box(pathways):
     for pathway in pathways.values():
         ids = [panel.id for s in pathway.stages for panel in s.panels]
         ids += [card.id for s in pathway.stages for panel in s.panels for card in panel.cards]
-        assert sorted(arrange(pathway).boxes) == sorted(ids)
+        assert sorted(grid_layout(pathway).boxes) == sorted(ids)
 
 
 def test_cards_lie_inside_their_panel_and_apart(pathways):
     for pathway in pathways.values():
-        boxes = arrange(pathway).boxes
+        boxes = grid_layout(pathway).boxes
         for panel in (panel for one in pathway.stages for panel in one.panels):
             for index, card in enumerate(panel.cards):
                 assert boxes[panel.id].holds(boxes[card.id]), card.id
@@ -42,7 +42,7 @@ def test_cards_lie_inside_their_panel_and_apart(pathways):
 
 def test_panels_do_not_overlap(pathways):
     for pathway in pathways.values():
-        boxes = arrange(pathway).boxes
+        boxes = grid_layout(pathway).boxes
         panels = [boxes[panel.id] for s in pathway.stages for panel in s.panels]
         for index, box in enumerate(panels):
             assert not any(box.overlap(other) for other in panels[:index])
@@ -50,7 +50,7 @@ def test_panels_do_not_overlap(pathways):
 
 def test_a_box_given_is_the_box_taken(make):
     panel = {"id": "here", "box": [100, 50, 400, 300], "cells": CELLS}
-    box = arrange(make(stage([panel]))).boxes["here"]
+    box = grid_layout(make(stage([panel]))).boxes["here"]
     assert (box.x1, box.y1, box.x2, box.y2) == (100, 50, 500, 350)
 
 
@@ -59,7 +59,7 @@ def test_panels_without_boxes_stand_side_by_side(make):
     two = {"id": "two", "cells": {"platelet": (0, 0)}}
     three = {"id": "three", "cells": {"platelet": (3, 1), "neutrophil": (0, 0)}}
     pathway = make(stage([one, two]), stage([three], id="wall"))
-    boxes = [arrange(pathway).boxes[id] for id in ("one", "two", "three")]
+    boxes = [grid_layout(pathway).boxes[id] for id in ("one", "two", "three")]
     for left, right in pairwise(boxes):
         assert left.x2 < right.x1
         assert left.y1 == right.y1
@@ -67,14 +67,14 @@ def test_panels_without_boxes_stand_side_by_side(make):
 
 def test_cards_without_boxes_stand_side_by_side_in_their_panel(make):
     cards = [{"id": "one", "cells": CELLS}, {"id": "two", "cells": {"platelet": (0, 0)}}]
-    boxes = arrange(make(stage([{"id": "all", "cards": cards}]))).boxes
+    boxes = grid_layout(make(stage([{"id": "all", "cards": cards}]))).boxes
     assert boxes["one"].x2 < boxes["two"].x1
     assert boxes["all"].holds(boxes["one"]) and boxes["all"].holds(boxes["two"])
 
 
 def test_the_grid_keeps_the_order_of_columns_and_rows(make):
     pathway = make(stage([{"id": "here", "cells": CELLS}]))
-    points = arrange(pathway).points
+    points = grid_layout(pathway).points
     tam, tumor, nk = (points[f"here/{cell}"] for cell in CELLS)
     assert tam[0] < nk[0] < tumor[0]
     assert tam[1] == tumor[1] < nk[1]

@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 from making import arrow, stage
 
-from cascade.figure.lecture_steps import compiled, notes
+from cascade.figure.lecture_steps import lecturer_notes, lectures_data
 from cascade.layout.geometry import Rect
-from cascade.layout.lecture_view import box, near, views, zoom
+from cascade.layout.lecture_view import lecture_views, near_in_hall, step_box, zoom_in_hall
 from cascade.layout.lint import inspect
 from cascade.loading.lectures import folder_of, pathway_of
 from cascade.loading.loader import load, load_path
@@ -36,7 +36,7 @@ def small(make):
 
 @pytest.fixture(scope="module")
 def played(drawing):
-    return compiled(drawing)
+    return lectures_data(drawing)
 
 
 def steps(lectures):
@@ -91,7 +91,7 @@ def test_captions_fit_and_answers_are_options(played):
 def test_the_camera_holds_every_new_arrow_with_its_cells_and_labels(drawing, played):
     for step in steps(played):
         view = Rect(*step["box"]).grown(0.1)
-        close = near(view)
+        close = near_in_hall(view)
         for line in drawing.lines:
             if line.id not in step["show"]:
                 continue
@@ -116,7 +116,7 @@ def test_a_small_screen_sees_each_new_arrow_of_a_wide_step(drawing, played):
             assert piece.holds(drawing.routes[line.id].path.box)
             for node in (line.source, line.target):
                 assert piece.holds(drawing.node_box(node))
-                assert piece.holds(drawing.name_box(node, near(piece)))
+                assert piece.holds(drawing.name_box(node, near_in_hall(piece)))
     for step in steps(played):
         x1, y1, x2, y2 = step["box"]
         assert ("pieces" in step) == (x2 - x1 > 684 or y2 - y1 > 872)
@@ -125,13 +125,16 @@ def test_a_small_screen_sees_each_new_arrow_of_a_wide_step(drawing, played):
 def test_labels_are_large_enough_for_a_hall(drawing):
     for lecture in drawing.pathway.lectures.values():
         for step in lecture.steps:
-            view = box(step, drawing)
-            node, edge = (17.0, 15.5) if near(view) else (24.5, 22.5)
-            assert zoom(view) * node >= 24 and zoom(view) * edge >= 20, (lecture.id, step.id)
+            view = step_box(step, drawing)
+            node, edge = (17.0, 15.5) if near_in_hall(view) else (24.5, 22.5)
+            assert zoom_in_hall(view) * node >= 24 and zoom_in_hall(view) * edge >= 20, (
+                lecture.id,
+                step.id,
+            )
 
 
 def test_steps_have_no_fatal_findings(drawing):
-    for view in views(drawing):
+    for view in lecture_views(drawing):
         assert not [str(f) for f in inspect(view, drawing) if f.fatal or f.kind == "small-label"]
 
 
@@ -142,7 +145,7 @@ def test_references_and_focus_exist(drawing, played):
 
 
 def test_notes_are_kept_from_students(drawing, played):
-    said = notes([drawing.pathway])
+    said = lecturer_notes([drawing.pathway])
     assert said.keys() == {"metastatic-cascade"}
     for id, lecture in played.items():
         mine = said["metastatic-cascade"][id]
@@ -178,10 +181,10 @@ def test_cited_papers_come_along(flagship):
 def test_a_camera_that_is_named(drawing):
     (step, *_) = drawing.pathway.lectures["cascade"].steps
     told = step.told.model_copy(update={"camera": "overview"})
-    assert box(replace(step, told=told), drawing).width == 2400
+    assert step_box(replace(step, told=told), drawing).width == 2400
     camera = {"camera": {"stage": "primary-tumor"}}
     told = type(step.told).model_validate({**step.told.model_dump(exclude_none=True), **camera})
-    assert box(replace(step, told=told), drawing) == drawing.layout.boxes["primary-tumor"]
+    assert step_box(replace(step, told=told), drawing) == drawing.layout.boxes["primary-tumor"]
 
 
 def test_lint_sees_labels_too_small_for_a_hall(drawing):
@@ -189,7 +192,7 @@ def test_lint_sees_labels_too_small_for_a_hall(drawing):
     told = lecture.steps[0].told.model_copy(update={"camera": "overview"})
     wide = replace(lecture, steps=(replace(lecture.steps[0], told=told),))
     pathway = replace(drawing.pathway, lectures={"cascade": wide})
-    (view,) = views(replace(drawing, pathway=pathway))
+    (view,) = lecture_views(replace(drawing, pathway=pathway))
     found = [f for f in inspect(view, drawing) if f.kind == "small-label"]
     assert "at 1920 x 1080, less than 24" in found[0].message
     assert found[0].view == "lecture cascade, step loop"

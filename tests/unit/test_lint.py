@@ -1,9 +1,11 @@
 """Every kind of finding has a bad drawing that triggers it, and the good ones are clean."""
 
+import json
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from effort import calls
 from making import arrow, stage
 
 from cascade.layout.drawing import draw
@@ -146,3 +148,22 @@ def test_findings_of_pairs_and_of_views_name_a_place(make):
     assert {"crowded"} <= {finding.kind for finding in found}
     for finding in found:
         assert "made.yaml:" in finding.file, finding
+
+
+def test_the_work_grows_with_the_drawing_not_with_its_square(make):
+    def work(rows):
+        ids = [[f"c{row}-{column}" for column in range(10)] for row in range(rows)]
+        known = [
+            {"id": id, "name": id, "short": id, "lineage": "neoplastic", "description": "One."}
+            for row in ids
+            for id in row
+        ]
+        cells = {id: (x, y) for y, row in enumerate(ids) for x, id in enumerate(row)}
+        ends = [f"{one} > {two}" for row in ids for one, two in pairwise(row)]
+        panel = {"id": "here", "grid": [10, rows], "cells": cells}
+        # Each with lists of its own, as PyYAML would write shared ones as aliases.
+        made = json.loads(json.dumps([stage([panel], pairs(*ends)), known]))
+        pathway = make(made[0], id=f"rows-{rows}", cells=made[1])
+        return calls(lambda: lint(draw(pathway)))
+
+    assert work(40) < 2.6 * work(20)

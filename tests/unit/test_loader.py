@@ -14,8 +14,8 @@ BAD = ROOT / "tests" / "bad"
 CELLS = "[{ cell: platelet, at: [0, 0] }, { cell: nk-cell, at: [1, 0] }]"
 ARROW = (
     "  - {{ id: {id}, from: platelet, to: nk-cell, mediators: [TGFB1], effect: inhibits,\n"
-    "      route: secreted, outcome: pro-metastatic, readout: in-vitro, tier: core, summary: S.,\n"
-    "      year: 2009, references: [kopp-2009], confidence: high }}\n"
+    "      route: secreted, outcome: pro-metastatic, readout: metastasis, tier: core,\n"
+    "      summary: S., year: 2009, references: [kopp-2009], confidence: high }}\n"
 )
 STAGE = "id: {id}\nname: Stage\npanels:\n  - {{ id: {id}, cells: {cells} }}\ninteractions:\n"
 
@@ -115,7 +115,7 @@ def test_a_bad_pathway_does_not_hide_the_good_ones(folder):
     loaded = load_all(".")
     assert [pathway.id for pathway in loaded.pathways] == ["good"]
     assert words(loaded) == [
-        "broken.yaml:1:1: byte 0xFF is not UTF-8; save the file with the encoding UTF-8",
+        "broken.yaml:1:1: this is text in UTF-16, not YAML; save it with the encoding UTF-8",
         "wrong.yaml:9:65: unknown molecule 'TGFB', did you mean 'TGFB1'?",
     ]
 

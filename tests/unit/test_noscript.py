@@ -26,15 +26,26 @@ def test_the_picture_is_the_overview(still, flagship):
 
 def test_the_table_tells_every_interaction_with_its_papers(still, flagship):
     words = still.text
-    rows = [row for row in still.all("tr") if len(list(row.all("td"))) == 6]
+    rows = [row for row in still.all("tr") if len(list(row.all("td"))) == 7]
     assert len(rows) == len(flagship.arrows)
     assert len({row.text for row in rows}) > 0.95 * len(rows)
     linked = {link.attrs["href"] for link in still.all("a")}
     for arrow in flagship.arrows:
-        for id_ in arrow.interaction.references:
+        for id_ in (*arrow.interaction.references, *arrow.interaction.opposing):
             paper = flagship.references[id_]
             assert not paper.doi or f"https://doi.org/{paper.doi}" in linked
             assert f"{paper.first_author} {paper.year}" in words
+
+
+def test_papers_for_and_against_stand_in_two_columns(still):
+    row = next(row for row in still.all("tr") if "IL-4" in row.text)
+    support, against = [cell.text for cell in row.all("td")][-2:]
+    assert (support, against) == ("DeNardo DG 2009", "Franklin RA 2014")
+
+
+def test_a_paper_with_a_notice_bears_it(still):
+    assert "Goswami S 2005 (corrected)" in still.text
+    assert "Erler JT 2009 (concern)" in still.text
 
 
 def test_rows_stand_under_their_stage(still, flagship):

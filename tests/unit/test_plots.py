@@ -10,7 +10,7 @@ import pytest
 
 from cascade.figure.facets import agents
 from cascade.notation.palette import THEMES, TINTS, contrast
-from cascade.page.edition import Edition
+from cascade.page.variant import PageVariant
 from cascade.plots import document, plots
 from cascade.plots.files import PLOTLY, plot_files
 from cascade.plots.stills import DRAWN, stills
@@ -246,11 +246,11 @@ def test_the_pictures_of_a_frozen_page_are_light_and_have_all_tables(flagship, m
 
 def test_a_frozen_page_may_hold_plotly_that_waits(pathways):
     small = pathways["csf1-egf-loop"]
-    still = freeze([small], Edition(frozen=True))
+    still = freeze([small], PageVariant(frozen=True))
     assert "data-still=" in still and "plotly.js v" not in still
-    whole = freeze([small], Edition(frozen=True, plots="whole"))
+    whole = freeze([small], PageVariant(frozen=True, plots="whole"))
     assert whole.count('<script type="text/plain" data-plots>') == 2
-    assert "plotly.js v" in whole and "Plotly, Inc., under the MIT License" in whole
+    assert "plotly.js v" in whole and "plotly.js: Copyright (c) 2016" in whole
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', whole)[1]
     assert "unsafe-eval" not in policy and "connect-src" not in policy
     assert policy.count("'sha256-") >= still.count("sha256-") + 1

@@ -83,6 +83,15 @@ def test_papers_link_to_their_doi(flagship, slides):
             assert not paper.doi or f"https://doi.org/{paper.doi}" in linked
 
 
+def test_papers_against_stand_apart(flagship, slides):
+    steps = flagship.lectures["cascade"].steps
+    index = next(n for n, step in enumerate(steps) if "pt-treg-cd8" in step.show)
+    support, _, against = shape(slides[index], "References").text_frame.text.partition("Against:")
+    assert "Donkor MK 2011" in against and "Donkor MK 2011" not in support
+    notes = slides[index].notes_slide.notes_text_frame.text
+    assert "Donkor MK 2011" in notes.partition("Papers against:")[2]
+
+
 def test_every_slide_links_back_to_its_step(slides):
     for number, slide in enumerate(slides, start=1):
         address = f"{BASE}?pathway=metastatic-cascade&lecture=cascade&step={number}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cascade.figure.card_records import heads, molecules, records, references, where, wording
+from cascade.figure.card_records import molecules, pair_titles, records, references, where, wording
 from cascade.model.vocabulary import BASES
 
 
@@ -13,7 +13,9 @@ def said(flagship):
 
 def test_every_arrow_has_a_record_and_every_merged_line_a_head(said, flagship, drawing):
     assert list(said) == [arrow.id for arrow in flagship.arrows]
-    assert heads(flagship).keys() == {line.id for line in drawing.lines if line.merged} != set()
+    assert (
+        pair_titles(flagship).keys() == {line.id for line in drawing.lines if line.merged} != set()
+    )
 
 
 def test_a_record_says_what_the_file_says_and_nothing_empty(said, flagship):

@@ -6,7 +6,7 @@ import pytest
 from colors import difference, seen
 from making import arrow, stage
 
-from cascade.figure.sentences import lower
+from cascade.figure.sentences import mid_sentence
 from cascade.notation.palette import THEMES
 from cascade.notation.stylesheet import stylesheet
 from cascade.page.app import build
@@ -44,7 +44,7 @@ def test_data_cannot_open_a_script_inside_its_script():
 
 
 def test_names_of_people_keep_their_capital():
-    assert lower("Kupffer cell") == "Kupffer cell"
+    assert mid_sentence("Kupffer cell") == "Kupffer cell"
 
 
 def test_an_unknown_sender_is_drawn_dashed():

@@ -14,8 +14,8 @@ LOOP = (pathways_dir() / "csf1-egf-loop.yaml").read_text("utf-8")
 def laid(tmp_path, monkeypatch):
     """Loads and draws a text; says how many places were laid out for it."""
     count = []
-    really = place_layout._lay
-    monkeypatch.setattr(place_layout, "_lay", lambda scene: count.append(1) or really(scene))
+    really = place_layout._lay_out
+    monkeypatch.setattr(place_layout, "_lay_out", lambda scene: count.append(1) or really(scene))
     monkeypatch.setattr(place_layout, "_laid", {})
     path = tmp_path / "loop.yaml"
 

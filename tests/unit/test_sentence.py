@@ -5,7 +5,7 @@ import re
 import pytest
 from making import arrow, stage
 
-from cascade.figure.sentences import claim, listed, lower, names
+from cascade.figure.sentences import claim, listed, mid_sentence, names
 
 CELLS = {"tam": (0, 0), "tumor-cell": (2, 0), "nk-cell": (1, 1), "osteoclast-precursor": (0, 2)}
 
@@ -53,12 +53,12 @@ def test_a_list_of_words():
     "name", ["NK cell", "CD8+ T cell", "B cell", "TIE2+ monocyte", "γδ T cell", "Th2 cell"]
 )
 def test_abbreviations_keep_their_capitals(name):
-    assert lower(name) == name
+    assert mid_sentence(name) == name
 
 
 @pytest.mark.parametrize("name", ["Neutrophil", "Tumor cell", "Cancer-associated fibroblast"])
 def test_plain_names_are_small_inside_a_sentence(name):
-    assert lower(name) == name[0].lower() + name[1:]
+    assert mid_sentence(name) == name[0].lower() + name[1:]
 
 
 def test_molecules_are_named_once(flagship):

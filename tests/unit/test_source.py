@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cascade.loading.messages import say
+from cascade.loading.messages import error_text
 from cascade.loading.source import Source, read
 from cascade.loading.yaml_tree import Builder
 
@@ -109,12 +109,12 @@ def test_aliases_in_small_number(tmp_path):
 
 
 def test_what_is_no_file(tmp_path):
-    assert messages(read(tmp_path / "none.yaml")) == [say("no-file")]
-    assert messages(read(tmp_path)) == [say("folder")]
+    assert messages(read(tmp_path / "none.yaml")) == [error_text("no-file")]
+    assert messages(read(tmp_path)) == [error_text("folder")]
     os.mkfifo(tmp_path / "pipe.yaml")
-    assert messages(read(tmp_path / "pipe.yaml")) == [say("special")]
+    assert messages(read(tmp_path / "pipe.yaml")) == [error_text("special")]
     name = "x" * 300 + ".yaml"
-    assert messages(read(tmp_path / name)) == [say("unreadable", why="File name too long")]
+    assert messages(read(tmp_path / name)) == [error_text("unreadable", why="File name too long")]
 
 
 def test_the_name_stays_as_given(tmp_path, monkeypatch):
@@ -129,20 +129,20 @@ LAUGHS = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
 STAGES = "title: T\nstages:\n"
 STAGE = "- {{id: s, name: S, panels: [{{id: p}}], interactions: [{}]}}\n"
 HUGE = {
-    "50 MB": ("title: " + "x" * 50_000_000, say("too-big", size="50.0", limit=2)),
-    "deep list": ("[" * 1_900_000, say("too-deep", limit=30)),
-    "deep dashes": ("- " * 900_000, say("too-deep", limit=30)),
-    "deep group": ("{a: " * 400_000, say("too-deep", limit=30)),
-    "laughs": (LAUGHS, say("alias-size", limit=10_000)),
-    "aliases": ("a: &a x\nb: [" + "*a, " * 400_000, say("aliases", limit=100)),
-    "long list": ("title: T\nstages: [" + "1, " * 500_000, say("too-long", limit=20_000)),
+    "50 MB": ("title: " + "x" * 50_000_000, error_text("too-big", size="50.0", limit=2)),
+    "deep list": ("[" * 1_900_000, error_text("too-deep", limit=30)),
+    "deep dashes": ("- " * 900_000, error_text("too-deep", limit=30)),
+    "deep group": ("{a: " * 400_000, error_text("too-deep", limit=30)),
+    "laughs": (LAUGHS, error_text("alias-size", limit=10_000)),
+    "aliases": ("a: &a x\nb: [" + "*a, " * 400_000, error_text("aliases", limit=100)),
+    "long list": ("title: T\nstages: [" + "1, " * 500_000, error_text("too-long", limit=20_000)),
     "values": (
         "title: T\n" + "".join(f"k{i}: [{'1, ' * 15_000}]\n" for i in range(42)),
-        say("too-many"),
+        error_text("too-many"),
     ),
-    "flood": (STAGES + STAGE.format("{}, " * 13_000) * 2, say("flood", count=312_003)),
-    "zeros": ("\0" * 1_900_000, say("control", code="U+0000")),
-    "comment": ("#" * 1_900_000, say("empty-file")),
+    "flood": (STAGES + STAGE.format("{}, " * 13_000) * 2, error_text("flood", count=312_003)),
+    "zeros": ("\0" * 1_900_000, error_text("control", code="U+0000")),
+    "comment": ("#" * 1_900_000, error_text("empty-file")),
 }
 
 
@@ -176,7 +176,7 @@ def test_the_slow_parser_agrees(tmp_path, monkeypatch):
     assert slow.data == fast.data
     path = ("stages", 0, "interactions", 1, "references", 0)
     assert slow.at(path) == fast.at(path)
-    assert messages(source(tmp_path, "a: [" * 900)) == [say("too-deep", limit=30)]
+    assert messages(source(tmp_path, "a: [" * 900)) == [error_text("too-deep", limit=30)]
 
 
 def test_a_file_is_parsed_again_only_when_its_text_changed(tmp_path, monkeypatch):

@@ -45,7 +45,7 @@ def test_the_commands_of_the_document_can_be_called(monkeypatch):
 
 
 def test_the_document_names_the_columns_that_are_read():
-    script = (ROOT / "assets" / "evidence-table.js").read_text("utf-8")
+    script = (ROOT / "assets/js/rules/results-tables.js").read_text("utf-8")
     columns = re.findall(
         r"`([a-z_.A-Z]+)`", DOCUMENT.split("## What a table needs")[1].split("## How")[0]
     )

@@ -12,7 +12,7 @@ from lxml import etree
 from PIL import Image
 
 from cascade.cli import main
-from cascade.commands.pathway_argument import demand
+from cascade.commands.pathway_argument import demand_pathway
 from cascade.exports import lecture_pictures as pictures
 from cascade.exports import pptx
 from cascade.exports.chromium import Unavailable
@@ -94,7 +94,7 @@ def test_pictures_of_each_step(run):
     result = run("--format", "pictures", "--lecture", "friend-or-foe", "--theme", "dark")
     said = "Wrote metastatic-cascade-friend-or-foe.zip: 5 steps, each as SVG and PNG.\n"
     assert (result.exit_code, result.stdout) == (0, said)
-    steps = demand(None).lectures["friend-or-foe"].steps
+    steps = demand_pathway(None).lectures["friend-or-foe"].steps
     with ZipFile("metastatic-cascade-friend-or-foe.zip") as archive:
         names = archive.namelist()
         rows = list(csv.DictReader(io.StringIO(archive.read("captions.csv").decode("utf-8-sig"))))

@@ -18,6 +18,7 @@ TYPES = {
     "OUTCOMES": "Outcome",
     "READOUTS": "Readout",
     "SYSTEMS": "System",
+    "NOTICES": "Notice",
     "ROUTES": "Route",
     "TIERS": "Tier",
     "CONFIDENCES": "Confidence",

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from cascade.authoring.live_figure import Live, kept
+from cascade.authoring.live_figure import LiveFigure, kept
 from cascade.authoring.watch import follow, snapshot
 from cascade.loading.loader import Loaded, load_path
 from cascade.resources import pathways_dir
@@ -93,7 +93,7 @@ def figure_of(pathways, state):
 
 
 def live(path):
-    return Live(path, load_path(path), figure_of)
+    return LiveFigure(path, load_path(path), figure_of)
 
 
 def test_a_change_gives_a_new_figure(folder):
@@ -147,7 +147,7 @@ def test_a_fault_of_ours_is_told_and_survived(folder):
         return "first"
 
     path = folder / "loop.yaml"
-    shown = Live(path, load_path(path), make)
+    shown = LiveFigure(path, load_path(path), make)
     path.write_text(LOOP.replace("title: The", "title: Our"), "utf-8")
     shown.renew()
     assert shown.app == "first" and shown.state.figure == 1

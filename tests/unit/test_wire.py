@@ -7,9 +7,9 @@ from urllib.parse import unquote
 import pytest
 from playing import played
 
-from cascade.figure.transport import columns, wire
+from cascade.figure.transport import columns, encode
 from cascade.page.app import build
-from cascade.page.edition import Edition
+from cascade.page.variant import PageVariant
 from cascade.publish.single_file import freeze
 
 
@@ -49,7 +49,7 @@ def pictures(figure):
 
 
 def test_a_page_with_a_picture_borrows_its_drawings(flagship, figure):
-    frozen = freeze([flagship], Edition(frozen=True))
+    frozen = freeze([flagship], PageVariant(frozen=True))
     sent = json.loads(re.search(r'id="figure-data">(.*?)</script>', frozen, re.S)[1])["drawings"]
     assert sum(len(one) == 3 for one in sent) > 30, "hardly anything is borrowed"
     own = re.compile(r'(\bid="|href="#|url\(#)n-metastatic-cascade-')
@@ -67,7 +67,7 @@ def test_a_table_has_a_row_for_each_and_zero_for_nothing():
 
 def test_later_pathways_carry_only_what_the_first_does_not_say(figure):
     first, *rest = figure["order"]
-    sent = wire(figure)["pathways"]
+    sent = encode(figure)["pathways"]
     assert len(sent[first]["molecules"]["id"]) > 100
     for id in rest:
         for name in ("molecules", "references"):
@@ -86,7 +86,7 @@ def test_a_pathway_without_arrows_arrives(make):
 
 
 def test_the_page_carries_the_elements_of_the_first_pathway_once(figure):
-    data = wire(figure)
+    data = encode(figure)
     first, *rest = data["order"]
     assert "elements" not in data["pathways"][first]
     assert all("elements" in data["pathways"][id] for id in rest)

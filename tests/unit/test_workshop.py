@@ -1,13 +1,15 @@
 """The routes for authors: state, plan and save, for this machine's own pages alone."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 from flask import Flask
 from werkzeug.test import Client
 
-from cascade.authoring.arrangement import Misplaced, moved
-from cascade.authoring.author_server import SCRIPTS, Workshop, is_loopback
+from cascade.authoring.arrangement import Misplaced, move_cells
+from cascade.authoring.author_server import AuthorServer, is_loopback
 from cascade.loading.loader import load_path
 from cascade.resources import pathways_dir
 
@@ -23,12 +25,12 @@ def path(tmp_path):
 
 @pytest.fixture
 def workshop(path):
-    def make(pathways, problems, edition):
+    def make(pathways, problems, variant):
         app = Flask("figure")
-        app.get("/")(lambda: f"{pathways[0].title}\n{edition.head}")
+        app.get("/")(lambda: f"{pathways[0].title}\n{variant.head}")
         return app
 
-    return Workshop(path, load_path(path), make)
+    return AuthorServer(path, load_path(path), make)
 
 
 @pytest.fixture
@@ -45,11 +47,10 @@ def ask(client, route, **body):
 def test_the_page_gets_the_scripts_and_its_number(client, workshop):
     page = client.get("/").text
     assert f'content="{workshop.live.state.run} 1"' in page
-    for name in SCRIPTS:
-        assert f'src="reload/{name}.js"' in page
-        assert client.get(f"/reload/{name}.js").status_code == 200
-    assert client.get("/reload/authoring.css").mimetype == "text/css"
-    for name in ("none.js", "..%2fapp.css", "%2fetc%2fpasswd"):
+    assert 'src="reload/authoring.js"' in page
+    for name, kind in (("authoring.js", "text/javascript"), ("authoring.css", "text/css")):
+        assert client.get(f"/reload/{name}").mimetype == kind
+    for name in ("none.js", "cascade.js", "..%2fcascade.css", "%2fetc%2fpasswd"):
         assert client.get(f"/reload/{name}").status_code == 404
 
 
@@ -93,6 +94,23 @@ def test_a_save_writes_and_shows_the_new_figure(client, workshop, path):
     assert "has changed since you began to move cells" in again["error"]
 
 
+def test_one_of_many_saves_wins_and_the_others_are_told(client, workshop, path):
+    digests = ask(client, "plan", at={})["digests"]
+    begin = Barrier(20)
+
+    def save(number):
+        begin.wait()
+        return ask(Client(workshop), "save", at={TAM: [1 + number / 100, 0.5]}, digests=digests)
+
+    with ThreadPoolExecutor(20) as many:
+        answers = list(many.map(save, range(20)))
+    (winner,) = (number for number, answer in enumerate(answers) if "files" in answer)
+    told = [answer["error"] for answer in answers if "error" in answer]
+    assert len(told) == 19 and all("has changed since you began" in one for one in told)
+    assert f"{{ cell: tam, at: [{1 + winner / 100:g}, 0.5] }}" in path.read_text("utf-8")
+    assert sorted(one.name for one in path.parent.iterdir()) == ["library", "loop.yaml"]
+
+
 def test_a_file_that_broke_is_not_written(client, workshop, path):
     """The places known are those of the last good file, which is no longer there."""
     digests = ask(client, "plan", at={})["digests"]
@@ -131,10 +149,10 @@ def test_two_cells_never_share_a_place(client, pathways):
 
 def test_moving_changes_nothing_else(flagship):
     node = next(iter(flagship.nodes.values()))
-    new = moved(flagship, {node.id: (node.at[0], node.at[1] + 0.1)})
-    assert moved(new, {node.id: node.at}) == flagship
+    new = move_cells(flagship, {node.id: (node.at[0], node.at[1] + 0.1)})
+    assert move_cells(new, {node.id: node.at}) == flagship
     with pytest.raises(Misplaced):
-        moved(flagship, {"nowhere/nobody": (0, 0)})
+        move_cells(flagship, {"nowhere/nobody": (0, 0)})
 
 
 @pytest.mark.parametrize(
@@ -161,6 +179,15 @@ def test_other_pages_are_refused(client, headers, status):
         ({"json": []}, 400),
         ({"json": {"pathway": "loop", "at": {TAM: [1]}}}, 400),
         ({"json": {"pathway": "loop", "at": {TAM: "no"}}}, 400),
+        ({"data": "{", "content_type": "application/json"}, 400),
+        ({"data": b"\xff\xfe", "content_type": "application/json"}, 400),
+        ({"data": "[" * 200_000, "content_type": "application/json"}, 400),
+        ({"data": '{"at":' * 50_000, "content_type": "application/json"}, 400),
+        ({"json": {"pathway": "loop", "at": {TAM: [10**400, 0]}}}, 400),
+        ({"data": f'{{"at": {"9" * 9_000}}}', "content_type": "application/json"}, 400),
+        ({"data": " " * 1_000_001, "content_type": "application/json"}, 413),
+        ({"json": {"pathway": "loop", "at": {}}, "headers": {"Host": "[::1"}}, 403),
+        ({"json": {"pathway": "loop", "at": {}}, "headers": {"Origin": "http://["}}, 400),
     ],
 )
 def test_senseless_requests_are_refused(client, body, status):
@@ -176,7 +203,7 @@ def test_the_new_page_and_its_elements_come_together(path):
     from cascade.server.overlay_tables import with_tables
     from cascade.server.routes import create
 
-    workshop = Workshop(path, load_path(path), with_tables(create, ()))
+    workshop = AuthorServer(path, load_path(path), with_tables(create, ()))
     answer = Client(workshop).get("/reload/figure").json
     assert "<h1" in answer["page"] and 'id="figure-data"' in answer["page"]
     assert TAM in [element["data"]["id"] for element in answer["elements"]]
@@ -185,14 +212,14 @@ def test_the_new_page_and_its_elements_come_together(path):
 def test_without_a_pathway_the_page_lists_what_is_wrong(tmp_path):
     path = tmp_path / "mine.yaml"
     path.write_text("title: <b>\nstages: [a]\nnmae: x\n", "utf-8")
-    workshop = Workshop(path, load_path(path), lambda *parts: Flask("figure"))
+    workshop = AuthorServer(path, load_path(path), lambda *parts: Flask("figure"))
     page = Client(workshop).get("/")
     assert workshop.live.state.figure == 0
     assert f"<li><code>{path}:3:1: " in page.text and "<b>" not in page.text
     assert "script-src 'self'" in page.headers["Content-Security-Policy"]
     path.write_text("title: [", "utf-8")
     workshop.live.renew()
-    assert "not valid YAML" in Client(workshop).get("/").text
+    assert "is never closed" in Client(workshop).get("/").text
     shutil.copy(pathways_dir() / "csf1-egf-loop.yaml", path)
     workshop.live.renew()
     assert workshop.live.state.figure == 1 and len(workshop.live.pathways) == 1

@@ -1,0 +1,60 @@
+/**
+ * Words on the screen and for screen readers: one polite sentence an action, toasts for warnings.
+ */
+import { byId } from '../app/dom.js';
+import { t } from '../app/i18n.js';
+import { lectureSentence, lectureState } from '../rules/lecture-rules.js';
+import { interactionsOf } from '../rules/visibility.js';
+
+const PAUSE = 300; // ms; quick actions end in one announcement, the last
+let waiting = 0;
+let fading = 0;
+
+export function say(text) {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    byId('say').textContent = text.slice(0, 250);
+  }, PAUSE);
+}
+
+/** A short message over the figure; also announced. */
+export function toast(text, milliseconds = 4000) {
+  const box = byId('toast');
+  box.textContent = text;
+  box.hidden = false;
+  say(text);
+  clearTimeout(fading);
+  fading = setTimeout(() => {
+    box.hidden = true;
+  }, milliseconds);
+}
+
+/** What a view says in one sentence. Pure. */
+export function viewSentence(view, pathway, seen) {
+  if (lectureState(view, pathway) && !view.edge && !view.focus)
+    return lectureSentence(view, pathway);
+  const total = Object.keys(pathway.interactions).length;
+  const n = seen.shown.length;
+  const arrows = t('{n} of {of} interactions shown', { n, of: total });
+  if (view.edge) {
+    const members = interactionsOf(view.edge, pathway);
+    return members[0] !== view.edge
+      ? t('{n} arrows between two cells.', { n: members.length })
+      : `${pathway.interactions[view.edge].claim}.`;
+  }
+  const stage = pathway.stages.find((s) => s.id === view.stage);
+  if (view.focus) {
+    const all = Object.values(pathway.interactions);
+    const sends = all.filter((i) => i.from === view.focus).length;
+    const receives = all.filter((i) => i.to === view.focus).length;
+    const cell = t('{cell}: sends {sends}, receives {receives}; {arrows}.', {
+      cell: pathway.cells[view.focus].name,
+      sends,
+      receives,
+      arrows,
+    });
+    // The stage first: a step to the next one must not say the same again.
+    return stage ? `${stage.name}. ${cell}` : cell;
+  }
+  return `${stage ? stage.name : t('Overview')}: ${arrows}.`;
+}

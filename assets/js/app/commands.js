@@ -1,0 +1,98 @@
+/** What buttons and keys do, by the name in their `data-do`. */
+import { say, toast } from '../access/announcer.js';
+import { keepFocus } from '../access/focus.js';
+import { installEmbedDialog } from '../embed/embed-dialog.js';
+import { copyText, showAddress } from '../embed/sandbox.js';
+import { zoomBy } from '../graph/camera.js';
+import { openPanel, readCard } from '../panel/side-panel.js';
+import { formatAddress } from '../rules/url.js';
+import { downloadView } from '../save/download.js';
+import { savePng, saveSvg } from '../save/picture.js';
+import { byId } from './dom.js';
+import { t } from './i18n.js';
+import { state } from './state.js';
+import { themeAfter } from './theme.js';
+
+export function createCommands(figure, { renderer, search, textView, navigation, more }) {
+  const { cy, data, dispatch } = figure;
+  const help = byId('help');
+  const embedding = installEmbedDialog(figure);
+
+  function open(id) {
+    const dialog = byId(id);
+    if (dialog.open) return dialog.close();
+    dialog.showModal();
+    // Not by `autofocus`: browsers try that at load, and complain inside a course page's frame.
+    return dialog.querySelector('h2').focus();
+  }
+
+  /** Copies the address of the view; where the clipboard is closed it can be selected instead. */
+  async function copy() {
+    if (await copyText(location.href)) toast(t('Link to this view copied.'));
+    else showAddress(location.href, t('Copying is closed here. Copy this link yourself:'));
+  }
+
+  function zoom(by) {
+    zoomBy(cy, by);
+    say(t(by > 1 ? /* t */ 'Zoomed in.' : /* t */ 'Zoomed out.'));
+  }
+
+  const done = {
+    stage: ({ id }) => dispatch({ type: 'stage', id }),
+    organ: ({ id, stage }) => dispatch({ type: 'organ', id, stage: stage || undefined }),
+    focus: ({ id }) => dispatch({ type: 'set', view: { focus: id, edge: '' } }),
+    edge: ({ id }) => dispatch({ type: 'set', view: { edge: id } }),
+    mention: ({ id }) => dispatch({ type: 'set', view: { q: id, focus: '', edge: '' } }),
+    clear: () => dispatch({ type: 'clear' }),
+    reset: () => dispatch({ type: 'reset' }),
+    hide: ({ token }) => dispatch({ type: 'hide', token }),
+    only: ({ facet, id }) => dispatch({ type: 'only', facet, value: id }),
+    after: ({ value }) => dispatch({ type: 'after', year: Number(value) }),
+    detail: ({ id }) => dispatch({ type: 'detail', id }),
+    // t: 'light' 'dark' 'projector'
+    theme: () => {
+      const id = themeAfter(state.view.theme);
+      dispatch({ type: 'theme', id });
+      toast(
+        id === 'auto' ? t('Theme follows your system.') : t('Theme: {name}.', { name: t(id) }),
+        1800,
+      );
+    },
+    // Another language is another page.
+    lang: ({ id }) =>
+      location.assign(formatAddress({ ...state.view, lang: id }, data) || location.pathname),
+    zoom: ({ by }) => zoom(Number(by)),
+    in: () => zoom(1.25),
+    out: () => zoom(0.8),
+    fit: () => {
+      renderer.fit(true);
+      say(t('The view fits the screen.'));
+    },
+    search: () => search.open(),
+    read: readCard,
+    listing: textView.toggle,
+    'listing-as': ({ id }) => textView.show(id),
+    csv: textView.download,
+    download: ({ id }) => downloadView(id, state.view, data, cy),
+    copy,
+    help: () => open('help'),
+    'close-help': () => help.close(),
+    dismiss: () => keepFocus(() => byId('problems').remove(), navigation),
+    panel: () => openPanel(document.documentElement.classList.contains('panel-closed')),
+    png: ({ scale }) => savePng(cy, state.view, data, Number(scale)),
+    svg: () => saveSvg(cy, state.view, data),
+    print: () => open('print'),
+    'close-print': () => byId('print').close(),
+    about: () => open('about'),
+    embed: () => embedding.open(state.view),
+    'embed-copy': embedding.copy,
+    'close-embed': embedding.close,
+    'close-address': () => byId('address').close(),
+    on: () => dispatch({ type: 'go', by: 1 }),
+    back: () => dispatch({ type: 'go', by: -1 }),
+    'close-about': () => byId('about').close(),
+    ...more,
+  };
+
+  return (name, detail = {}) => done[name]?.(detail);
+}

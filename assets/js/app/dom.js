@@ -1,0 +1,47 @@
+/** Making elements, in one place. Text for HTML is escaped in rules/escape.js. */
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** @param {string} id  @returns {any} the element, which the page has */
+export const byId = (id) => document.getElementById(id);
+
+/**
+ * An element.
+ * @param {string} tag
+ * @param {Record<string, any>} more  its properties; names with a hyphen are attributes
+ * @param {Array<Node|string>} children
+ * @returns {any}
+ */
+export function element(tag, { dataset = {}, ...more } = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(more)) {
+    if (name.includes('-')) made.setAttribute(name, value);
+    else made[name] = value;
+  }
+  Object.assign(made.dataset, dataset);
+  made.append(...children);
+  return made;
+}
+
+/** A button that runs a command: `dataset` is {do: its name, ...details}, see app/commands.js. */
+export const button = (textContent, dataset = {}, more = {}) =>
+  element('button', { type: 'button', textContent, dataset, ...more });
+
+/** A link to another site, or mere words where there is no address. */
+export const link = (name, href) =>
+  href
+    ? element('a', { href, target: '_blank', rel: 'noopener' }, name)
+    : element('span', {}, name);
+
+/**
+ * An element of SVG.
+ * @param {string} tag
+ * @param {Record<string, any>} attributes
+ * @param {Array<Node>} children
+ * @returns {any}
+ */
+export function svgElement(tag, attributes = {}, ...children) {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,160 @@
+/**
+ * What the first drawing waits for starts here, while Dash is still loading: the data, the fonts
+ * and the pictures. The script stands after the data on the page.
+ *
+ * The figure travels as tables (cascade/wire.py): rows by id, and what follows from other parts.
+ */
+import { byId } from './dom.js';
+import { state } from './state.js';
+
+/** Rows by id of a table by column; 0 says nothing of a row, '=' is as its id. */
+function rows({ id: ids, ...columns }) {
+  const names = Object.keys(columns);
+  return Object.fromEntries(
+    ids.map((id, at) => {
+      const row = {};
+      for (const name of names) {
+        const value = columns[name][at];
+        if (value !== 0) row[name] = value === '=' ? id : value;
+      }
+      return [id, row];
+    }),
+  );
+}
+
+/** Molecules and papers that a card names: the search finds an arrow by them. */
+function words(card) {
+  const lists = [
+    'mediators',
+    'enzymes',
+    'receptors',
+    'substrates',
+    'targets',
+    'references',
+    'opposing',
+  ];
+  return [...new Set(lists.flatMap((name) => card[name] ?? []))];
+}
+
+function pathway(packed, first) {
+  const { values, ...one } = packed;
+  const ids = packed.nodes.id;
+  const { rank } = packed.nodes;
+  one.nodes = rows(packed.nodes);
+  ids.forEach((id, at) => {
+    const [place, cell] = id.split('/');
+    one.nodes[id] = {
+      cell,
+      place,
+      stage: one.places[place].stage,
+      ...one.nodes[id],
+      rank: rank[at],
+    }; // 0 is a rank
+  });
+  const arrows = packed.interactions.id;
+  one.cards = rows({ id: arrows, ...packed.cards });
+  one.molecules = { ...first?.molecules, ...rows(packed.molecules) };
+  one.references = { ...first?.references, ...rows(packed.references) };
+  for (const [id, paper] of Object.entries(one.references)) paper.year ??= Number(id.slice(-4));
+  const { source, target } = packed.interactions;
+  const facets = rows({ id: arrows, ...values });
+  one.interactions = rows(packed.interactions);
+  Object.values(one.interactions).forEach((step, at) => {
+    const from = one.nodes[ids[source[at]]];
+    step.source = ids[source[at]];
+    step.target = ids[target[at]];
+    step.from = from.cell;
+    step.to = one.nodes[step.target].cell;
+    step.stage = from.stage;
+    step.place = from.place;
+  });
+  for (const [id, step] of Object.entries(one.interactions)) {
+    step.words = words(one.cards[id]);
+    step.facets = {};
+    for (const facet of Object.keys(one.facets))
+      step.facets[facet] = [facets[id][facet] ?? step[facet]].flat();
+  }
+  for (const { steps } of Object.values(one.lectures ?? {})) {
+    let before = [];
+    for (const step of steps) {
+      const { from, to } = one.interactions[step.show[0]];
+      step.keep ??= before;
+      step.focus ??= [from, to];
+      step.references ??= [...new Set(step.show.flatMap((id) => one.cards[id].references))];
+      before = [...step.keep, ...step.show];
+    }
+  }
+  return one;
+}
+
+/**
+ * Rules that give nodes their drawings. The page's picture without scripts holds most of them
+ * already, as symbols (cascade/lending.py); a browser that runs scripts reads it as mere text.
+ */
+function drawings(sent, picture) {
+  const symbols = new Map();
+  for (const [, id, inner] of picture.matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/gs)) {
+    symbols.set(id, inner);
+  }
+  return sent.map(([selector, svg, id]) => {
+    const whole = id ? `${svg}${symbols.get(id)}</svg>` : svg;
+    return {
+      selector,
+      style: { 'background-image': `data:image/svg+xml,${encodeURIComponent(whole)}` },
+    };
+  });
+}
+
+/**
+ * Stylesheets by theme: the first travels whole, of the others what their rules say else.
+ * @param {any[]} sent  [theme, rules] of each
+ */
+function sheets([[first, whole], ...others]) {
+  const theme = (styles) =>
+    whole.map(({ selector, style }, at) => ({ selector, style: { ...style, ...styles[at] } }));
+  return Object.fromEntries([
+    [first, whole],
+    ...others.map(([name, styles]) => [name, theme(styles)]),
+  ]);
+}
+
+/** @returns the compiled figure of what travelled beside a picture */
+export function inflate(packed, picture = '') {
+  const pathways = {};
+  const [first] = packed.order;
+  for (const id of packed.order) pathways[id] = pathway(packed.pathways[id], pathways[first]);
+  return {
+    ...packed,
+    pathways,
+    drawings: drawings(packed.drawings, picture),
+    sheets: sheets(Object.entries(packed.sheets)),
+  };
+}
+
+const FONTS = ['500 20px Inter', '600 22px Inter', '700 24px Inter'];
+
+function loadPicture(uri) {
+  const image = new Image();
+  image.src = uri;
+  return image.decode();
+}
+
+/** What a page of the figure holds: its data, and when the fonts and pictures are there. */
+export function readFigure(page) {
+  const json = (id) => JSON.parse(page.getElementById(id).textContent);
+  const data = {
+    ...inflate(json('figure-data'), page.querySelector('noscript')?.textContent),
+    ...json('figure-start'),
+  };
+  const loaded = Promise.allSettled([
+    ...FONTS.map((font) => document.fonts?.load(font, 'aβ')),
+    ...data.drawings.map((rule) => loadPicture(rule.style['background-image'])),
+  ]);
+  return { data, loaded };
+}
+
+/**
+ * Whether no server stands behind the page: it carries the answers of Dash. So does a server's page
+ * in another language, but that knows of the others.
+ */
+export const isFrozen = () => Boolean(byId('dash-layout')) && state.data.langs.length < 2;

@@ -1,0 +1,55 @@
+/**
+ * The seam: all that the bundles which come later may use of the one that starts the page. These
+ * are the plots, the author's tools, what a frozen page adds, and the script of a SCORM package.
+ * They import it like any module; tools/press.mjs puts this any, `cascadeKit` in the page, in
+ * the place of what they import, and refuses what does not stand here.
+ */
+import { say, toast } from '../access/announcer.js';
+import { onView } from '../embed/host-messages.js';
+import { overrideLook } from '../graph/camera.js';
+import { start, stop } from '../figure.js';
+import { openPanel } from '../panel/side-panel.js';
+import { offerPlotting } from '../plots-dialog.js';
+import { plural } from '../rules/accessible-names.js';
+import { toCsv } from '../rules/delimited-text.js';
+import { lectureStops, nameHeight } from '../rules/lecture-rules.js';
+import { formatAddress } from '../rules/url.js';
+import { detailLevel, expandNegations, interactionsOf, visibility } from '../rules/visibility.js';
+import { saveFile } from '../save/picture.js';
+import { button, byId, element } from './dom.js';
+import { t } from './i18n.js';
+import { readFigure } from './load.js';
+import { state } from './state.js';
+import { resolvedTheme } from './theme.js';
+
+export const seam = {
+  // the page and its language
+  state,
+  t,
+  byId,
+  element,
+  button,
+  plural,
+  say,
+  toast,
+  openPanel,
+  resolvedTheme,
+  saveFile,
+  toCsv,
+  // what a view shows, and its address
+  visibility,
+  detailLevel,
+  interactionsOf,
+  expandNegations,
+  formatAddress,
+  onView,
+  // for the plots, which draw when they are there
+  offerPlotting,
+  // for authors: a new figure in the place of the old one, and the check of lectures
+  readFigure,
+  start,
+  stop,
+  overrideLook,
+  lectureStops,
+  nameHeight,
+};

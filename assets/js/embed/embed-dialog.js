@@ -1,0 +1,132 @@
+/** The dialog that makes a snippet of the view on screen, for the course page it shall stand on. */
+import { byId, element } from '../app/dom.js';
+import { t } from '../app/i18n.js';
+import { isFrozen } from '../app/load.js';
+import { embedPlaces, frameTitle, snippet, startChoices } from '../rules/embed-snippets.js';
+import { copyText } from './sandbox.js';
+
+const KEEPS = ['auto', 'light', 'dark', 'projector'];
+
+export function installEmbedDialog({ data, signal }) {
+  const box = byId('embed');
+  const part = (name) => box.querySelector(`[data-part="${name}"]`);
+  const [code, start, theme, tall, min, preview] = [
+    'code',
+    'start',
+    'theme',
+    'height',
+    'min',
+    'preview',
+  ].map(part);
+  // A frozen page is itself what can be embedded.
+  const frozen = isFrozen();
+  let shown = null; // the view on screen
+  let choices = [];
+
+  const kind = () => box.querySelector('[name="embed-kind"]:checked').value;
+  const height = () => Math.min(Math.max(Math.round(Number(tall.value)) || 640, 200), 2000);
+  const wanted = () => ({
+    ...shown,
+    ...choices[start.selectedIndex].change,
+    theme: KEEPS[theme.selectedIndex],
+    ui: min.checked ? 'min' : 'full',
+  });
+
+  function write() {
+    const view = wanted();
+    const places = embedPlaces({ href: location.href, home: data.home, frozen }, view, data);
+    const name = frameTitle(view, data.pathways[view.pathway]);
+    // Without an address a page beside the file can still frame it, a course system cannot.
+    const beside = !places.embed && ['iframe', 'quarto', 'reveal'].includes(kind());
+    const { embed, page } = beside ? { embed: places.file, page: places.file } : places;
+    const known = Boolean(embed) && kind() !== 'file';
+    code.value = known ? snippet(kind(), { embed, page, title: name, height: height() }) : '';
+    part('made').hidden = !known;
+    for (const help of box.querySelectorAll('[data-for]'))
+      help.hidden = help.dataset.for !== kind() || !(known || kind() === 'file');
+    part('beside').hidden = !beside;
+    part('upload').hidden = known || kind() === 'file';
+    part('local').hidden = !known || !places.local;
+    for (const spot of box.querySelectorAll('[data-file]'))
+      spot.textContent = places.file.split('?')[0];
+    const file = part('download');
+    file.hidden = !places.embed;
+    part('this').hidden = !file.hidden;
+    if (places.embed)
+      file.href = places.embed.split('?')[0] + (data.lang ? `?lang=${data.lang}` : '');
+    file.download = places.file.split('?')[0];
+    preview.hidden = !places.embed || kind() === 'file';
+    if (preview.open) look(places.embed);
+  }
+
+  /** The frame is made when somebody looks, and made anew when its address changes. */
+  function look(address) {
+    const old = preview.querySelector('iframe');
+    if (old?.getAttribute('src') === address) {
+      old.height = height();
+      return;
+    }
+    old?.remove();
+    const more = { src: address, title: t('Preview'), width: '100%', height: height() };
+    preview.append(element('iframe', more));
+  }
+
+  function open(view) {
+    if (box.open) box.close();
+    shown = view;
+    choices = startChoices(data.pathways[view.pathway]);
+    start.replaceChildren(...choices.map(({ name }) => new Option(name)));
+    theme.selectedIndex = KEEPS.indexOf(view.theme);
+    min.checked = view.ui === 'min';
+    preview.open = false;
+    write();
+    box.showModal();
+    byId('embed-title').focus();
+  }
+
+  async function copy() {
+    const done = await copyText(code.value);
+    part('said').textContent = t(
+      done ? /* t */ 'Copied.' : /* t */ 'Copying is closed here: press Ctrl+C.',
+    );
+    if (!done) code.focus();
+    if (!done) code.select();
+  }
+
+  box.addEventListener(
+    'input',
+    (event) => {
+      if (event.target !== code) {
+        part('said').textContent = '';
+        write();
+      }
+    },
+    { signal },
+  );
+  code.addEventListener('focus', () => code.select(), { signal });
+  preview.addEventListener(
+    'toggle',
+    () => {
+      if (preview.open) write();
+      else preview.querySelector('iframe')?.remove();
+    },
+    { signal },
+  );
+  box.addEventListener(
+    'close',
+    () => {
+      preview.open = false;
+      preview.querySelector('iframe')?.remove();
+    },
+    { signal },
+  );
+  // A policy that lets no frame in makes the preview useless, so it goes.
+  document.addEventListener(
+    'securitypolicyviolation',
+    ({ effectiveDirective }) => {
+      if (effectiveDirective === 'frame-src') preview.remove();
+    },
+    { signal },
+  );
+  return { open, copy, close: () => box.close() };
+}

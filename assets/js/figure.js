@@ -1,0 +1,223 @@
+/**
+ * The wiring: one view, one way to change it. An action gives the next view; the next view is
+ * drawn, told and written to the address. Dash calls `start` once, when the graph has mounted.
+ */
+import { say, toast, viewSentence } from './access/announcer.js';
+import { installOverlay } from './access/button-overlay.js';
+import { keepFocus } from './access/focus.js';
+import { installNavigation } from './access/keyboard-navigation.js';
+import { createCommands } from './app/commands.js';
+import { byId } from './app/dom.js';
+import { installKeys } from './app/keys.js';
+import { currentPathway, state } from './app/state.js';
+import { hostReady, tellHost } from './embed/host-messages.js';
+import { installSandbox } from './embed/sandbox.js';
+import { liveInstance } from './graph/cytoscape-internals.js';
+import { installPointer } from './graph/pointer.js';
+import { installRenderer } from './graph/renderer.js';
+import { installLecturePlayer } from './lecture/lecture-player.js';
+import { installMinimalBar } from './panel/minimal-bar.js';
+import { installSearch } from './panel/search-box.js';
+import { installPanel } from './panel/side-panel.js';
+import { installPlots } from './plots-dialog.js';
+import { installResults } from './results/results.js';
+import { formatAddress, parseAddress } from './rules/url.js';
+import { nextView } from './rules/view.js';
+import { installPrinting } from './save/print.js';
+import { installTextView } from './text-view/text-view.js';
+
+let running = new AbortController();
+
+/** Starts the figure on the canvas that Dash has made, once. */
+export function start() {
+  const cy = liveInstance();
+  if (!cy || state.cy === cy) return; // Dash may call again; a second set of handlers may not
+  state.cy = cy;
+  running = new AbortController();
+  state.painted = paint(cy, wire(cy, state.data, running.signal));
+}
+
+/** Ends every listener of the figure, so that for authors a new one can take its place. */
+export const stop = () => running.abort();
+
+function wire(cy, data, signal) {
+  const figure = { cy, data, dispatch, signal };
+  const { view: first, warnings } = parseAddress(location.search + location.hash, data);
+  state.view = first;
+  let pending = null; // what of the present view waits for the paint
+
+  const renderer = installRenderer(figure);
+  const panel = installPanel(figure);
+  const search = installSearch(figure, { found: (cell) => navigation.find(cell) });
+  const pointer = installPointer(figure);
+  const overlay = installOverlay(figure);
+  const navigation = installNavigation(figure, { overlay, pointer });
+  const textView = installTextView(figure);
+  const results = installResults(figure);
+  const lecture = installLecturePlayer(figure, {
+    pointer,
+    renderer,
+    runCommand: (...order) => runCommand(...order),
+  });
+  const minimalBar = installMinimalBar(figure);
+  const plots = installPlots(figure);
+  installSandbox(figure, { pointer });
+
+  /** Draws and tells a view. `how` is 'push' for a reader's step, 'replace' or 'none'. */
+  function render(view, how, glide = true) {
+    flush();
+    state.view = view;
+    lecture.prepare(view);
+    const seen = renderer.draw(view, glide);
+    lecture.update(view, seen);
+    pending = () => keepFocus(() => syncPage(view, seen, how), navigation);
+    // After the paint: the light goes on first, the words follow. Hidden pages paint never.
+    // Two frames: cytoscape draws in the first or, after a click, in the second.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(flush)));
+    setTimeout(flush, 200);
+    return seen;
+  }
+
+  /** Everything beside the canvas: card, filters, list, overlay, address, live sentence. */
+  function syncPage(view, seen, how) {
+    panel.update(view, seen);
+    search.update(view);
+    overlay.update(view, seen);
+    textView.update(view, seen);
+    results.update(view);
+    minimalBar.update(view);
+    plots.update(view);
+    tellHost(view);
+    say(viewSentence(view, currentPathway(), seen));
+    if (how !== 'none') writeAddress(how);
+    byId('view').dataset.view = JSON.stringify(view); // for whoever listens
+  }
+
+  /** Tells now what of the present view waits for the paint, so that nobody sees a half view. */
+  function flush() {
+    const job = pending;
+    pending = null;
+    job?.();
+  }
+
+  function writeAddress(how) {
+    const address = location.pathname + formatAddress(state.view, data);
+    try {
+      history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+    } catch {
+      // Some sandboxes forbid it; the view then lives in memory alone.
+    }
+  }
+
+  function dispatch(action) {
+    pointer.hideTip();
+    const whole =
+      action.type === 'clear' && action.all
+        ? { type: 'set', view: { focus: '', edge: '', q: '' } }
+        : action;
+    const next = nextView(state.view, whole, data);
+    if (next === state.view) return;
+    const quiet = ['after', 'search'].includes(action.type);
+    render(next, quiet ? 'replace' : 'push');
+  }
+
+  const printing = installPrinting(figure, { renderer, textView });
+  const more = {
+    ...lecture.commands,
+    'print-go': printing.go,
+    evidence: results.open,
+    plots: plots.toggle,
+  };
+  const runCommand = createCommands(figure, { renderer, search, textView, navigation, more });
+  installKeys(figure, { runCommand, dismiss: pointer.dismiss });
+  document.addEventListener(
+    'click',
+    (event) => {
+      const button = event.target.closest('[data-do]');
+      if (!button || button.type === 'checkbox' || button.type === 'range') return;
+      runCommand(button.dataset.do, button.dataset);
+    },
+    { signal },
+  );
+  document.addEventListener(
+    'input',
+    (event) => {
+      const field = event.target.closest('input[data-do]');
+      if (field) runCommand(field.dataset.do, { ...field.dataset, value: field.value });
+    },
+    { signal },
+  );
+  byId('pathway')?.addEventListener(
+    'change',
+    (event) => {
+      dispatch({ type: 'pathway', id: event.target.value });
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'popstate',
+    () => {
+      pending = null; // the address has already moved on
+      render(parseAddress(location.search + location.hash, data).view, 'none');
+    },
+    { signal },
+  );
+  matchMedia('(prefers-color-scheme: dark)').addEventListener(
+    'change',
+    () => render(state.view, 'none'),
+    { signal },
+  );
+
+  const box = byId('graph');
+  const size = () => `${box.clientWidth} ${box.clientHeight}`;
+  let waiting = 0;
+  let fitted = size(); // the observer also tells the size it starts with: no second drawing
+  const observer = new ResizeObserver(() => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      if (size() === fitted) return;
+      fitted = size();
+      fit();
+    }, 60);
+  });
+  observer.observe(box);
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  /** After a change of size; a lecture has already made its own room. */
+  function fit() {
+    const { clientWidth, clientHeight } = box;
+    const { view } = state;
+    if (view.lecture && cy.width() === clientWidth && cy.height() === clientHeight) return;
+    cy.resize();
+    const seen = renderer.fit(false);
+    if (seen) lecture.update(view, seen);
+  }
+
+  window.cascade = {
+    view: () => {
+      flush();
+      return { ...state.view, hide: [...state.view.hide], picks: [...state.view.picks] };
+    },
+    set: (partial) => {
+      const query = formatAddress({ ...state.view, ...partial }, data);
+      const parsed = parseAddress(query, data);
+      parsed.warnings.forEach((text) => toast(text));
+      dispatch({ type: 'set', view: parsed.view });
+    },
+    next: () => dispatch({ type: 'go', by: 1 }),
+    prev: () => dispatch({ type: 'go', by: -1 }),
+  };
+  return { first: () => render(state.view, 'replace', false), flush, warnings, data };
+}
+
+/** The first drawing is the final one: fonts and pictures first, then the curtain. */
+async function paint(cy, app) {
+  await state.loaded;
+  cy.resize(); // the panel may have closed since the canvas was measured
+  app.first();
+  app.flush();
+  app.warnings.forEach((text) => toast(text, 8000));
+  cy.one('render', () => document.documentElement.classList.add('drawn'));
+  cy.forceRender();
+  hostReady(app.data, app.warnings);
+}

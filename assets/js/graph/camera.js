@@ -1,0 +1,106 @@
+/** The camera: which box a view looks at, and how the figure glides there. Positions never move. */
+import { state } from '../app/state.js';
+import { lecturePiece, lectureState, nameSizeClass } from '../rules/lecture-rules.js';
+
+// the bottom strip holds the buttons; closest as sizes.py
+const PAD = { x: 14, top: 12, bottom: 56, closest: 1.6 };
+const LECTURE = { x: 24, top: 16, bottom: 16, closest: 2.2 }; // no buttons lie on the drawing
+const NEAR = 0.85; // as sizes.py: from here on names keep a reader's size
+const WORDS = 100; // drawing units around a lecture's step for names of twice the size
+const FAR = 0.27; // below this cell names could not be read and are left out
+const BLANK = 0.1; // of the canvas may stay empty beside the figure
+const GLIDE = 320; // ms, inside the 250-400 that reads as one movement
+
+/** 0 for readers who asked for less motion, and while nobody looks. */
+export function glideTime() {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches || document.hidden;
+  return still ? 0 : GLIDE;
+}
+
+/** The box in drawing units that a view should fill the canvas with. Pure. */
+export function boxOf(view, pathway) {
+  const told = lectureState(view, pathway);
+  if (told) return told.step.box;
+  const stage = pathway.stages.find((s) => s.id === view.stage);
+  if (!stage) return pathway.box;
+  return pathway.frames[stage.id][view.organ] ?? stage.box;
+}
+
+/**
+ * Zoom and pan that center a box in a canvas, but let no more than a strip beside the whole
+ * figure stay empty: the first and last stage then stand near their edge. Pure.
+ */
+export function fitBox([x1, y1, x2, y2], width, height, whole = null, pad = PAD) {
+  const high = height - pad.top - pad.bottom;
+  const zoom = Math.min((width - 2 * pad.x) / (x2 - x1), high / (y2 - y1), pad.closest);
+  let x = width / 2 - (zoom * (x1 + x2)) / 2;
+  if (whole && zoom * (whole[2] - whole[0]) > width) {
+    const strip = BLANK * width;
+    x = Math.min(x, strip - zoom * whole[0]);
+    x = Math.max(x, width - strip - zoom * whole[2]);
+  }
+  return { zoom, pan: { x, y: pad.top + high / 2 - (zoom * (y1 + y2)) / 2 } };
+}
+
+/** Where the camera of a view stands. A lecture keeps its step in the middle. */
+export function aimCamera(view, pathway, width, height, larger = state.larger ?? 1) {
+  const box = boxOf(view, pathway);
+  if (!view.lecture) return fitBox(box, width, height, pathway.box);
+  const more = WORDS * Math.max(0, larger - 1);
+  const at = ([x1, y1, x2, y2]) =>
+    fitBox([x1 - more, y1 - more, x2 + more, y2 + more], width, height, null, LECTURE);
+  const whole = at(box);
+  const piece = lecturePiece(view, pathway, whole.zoom, width, globalThis.innerHeight ?? height);
+  return piece ? at(piece) : whole;
+}
+
+/** The class word for the size a view is seen at: ' near', ' far' (a phone) or ''. */
+export function distanceClass(view, pathway, width, height) {
+  const { zoom } = aimCamera(view, pathway, width, height);
+  if (view.lecture)
+    return nameSizeClass(
+      zoom,
+      innerWidth,
+      innerHeight,
+      state.larger,
+      aimCamera(view, pathway, width, height, 1).zoom,
+    );
+  return zoom > NEAR ? ' near' : zoom < FAR ? ' far' : '';
+}
+
+/** @type {(cy: any, glide: boolean) => boolean} */
+let override = () => false;
+
+/** For authors, whose new figure is looked at from the old spot: `own` is true where it did so. */
+export const overrideLook = (own) => {
+  override = own;
+};
+
+/** Moves the camera to a box; a move under way is cut short, never queued. */
+export function lookAt(cy, view, pathway, glide) {
+  if (override(cy, glide) || !cy.width() || !cy.height()) return;
+  const target = aimCamera(view, pathway, cy.width(), cy.height());
+  cy.stop();
+  const time = glide ? glideTime() : 0;
+  if (time) cy.animate(target, { duration: time, easing: 'ease-in-out-cubic' });
+  else cy.viewport(target);
+}
+
+/** Moves the drawing by some pixels, for what the keyboard chose out of sight. */
+export function panBy(cy, by) {
+  const time = glideTime();
+  cy.stop();
+  if (time) cy.animate({ panBy: by }, { duration: time, easing: 'ease-out' });
+  else cy.panBy(by);
+}
+
+/** Zooms about the middle of the canvas. */
+export function zoomBy(cy, by) {
+  const level = Math.min(Math.max(cy.zoom() * by, cy.minZoom()), cy.maxZoom());
+  const middle = { x: cy.width() / 2, y: cy.height() / 2 };
+  cy.stop();
+  const time = glideTime() / 2;
+  const at = { level, renderedPosition: middle };
+  if (time) cy.animate({ zoom: at }, { duration: time, easing: 'ease-out' });
+  else cy.zoom(at);
+}

@@ -1,0 +1,122 @@
+/**
+ * Has cytoscape draw into a surface of ours, as it draws on its screen.
+ *
+ * All that uses its renderer, which is private, stands in this file. The order is that of
+ * `drawCachedElement`, which draws each element solid and then fades it as a whole; but straight
+ * onto the surface, not through caches of pixels:
+ * https://github.com/cytoscape/cytoscape.js/blob/v3.28.1/src/extensions/renderer/canvas/drawing-elements.js
+ * The other way, to write SVG from the state of the elements, would repeat its arrow heads, the
+ * places of its labels and the wrapping of its names.
+ */
+import { escapeHtml } from '../rules/escape.js';
+
+const LABEL = {
+  includeNodes: false,
+  includeEdges: false,
+  includeLabels: true,
+  includeOverlays: false,
+  includeUnderlays: false,
+};
+
+/** Resolves when every drawing has its picture: the renderer leaves out what it has not loaded. */
+export const picturesReady = (cy) =>
+  Promise.all(
+    cy.nodes().map((node) => {
+      const [address] = [node.pstyle('background-image').value].flat();
+      if (!address || address === 'none') return 0;
+      const image = cy.renderer().getCachedImage(address, null, () => {});
+      return image.decode().catch(() => 0);
+    }),
+  );
+
+const meet = (a, { x1, y1, x2, y2 }) => a.x1 <= x2 && a.x2 >= x1 && a.y1 <= y2 && a.y2 >= y1;
+
+/**
+ * Draws what lies in a box (drawing units).
+ * @param {any} cy
+ * @param {any} pen  a surface
+ * @param {number[]} box
+ * @param {{keep?: (one: any) => boolean, bare?: boolean, told?: (one: any) => string,
+ *   scale?: number}} how
+ *   `keep`: which elements; `bare`: without backdrops; `told`: what an element is called; `scale`
+ *   decides whether words are large enough to be drawn, 0 for that of the screen
+ */
+export function recordDrawing(
+  cy,
+  pen,
+  [x1, y1, x2, y2],
+  { keep = () => true, bare = false, told = () => '', scale = 0 } = {},
+) {
+  const renderer = cy.renderer();
+  const box = { x1, y1, x2, y2 };
+  cy.elements().boundingBox(); // brings bends and labels up to date
+  // A Path2D cannot be read, so shapes shall be drawn step by step.
+  renderer.path2dEnabled(false);
+  const none = () => {};
+  const { drawImage } = pen;
+  for (const one of renderer.getCachedZSortedEles(true)) {
+    const solid = one.effectiveOpacity();
+    if (!one.visible() || !solid || !keep(one) || !meet(one.boundingBox(), box)) continue;
+    // else its drawing is placed as within a Path2D
+    if (one.isNode()) delete one._private.rscratch.pathCache;
+    pen.drawImage = bare && one.data('kind') === 'panel' ? none : drawImage;
+    renderer.drawElementUnderlay(pen, one);
+    const name = told(one);
+    const title = name && `<title>${escapeHtml(name)}</title>`;
+    pen.group(
+      { opacity: solid },
+      () => renderer.drawElement(pen, one, null, false, false, false),
+      'g',
+      title,
+    );
+    const seen = solid * one.pstyle('text-opacity').pfValue;
+    if (seen && renderer.eleTextBiggerThanMin(one, scale)) {
+      pen.group({ opacity: seen }, () =>
+        renderer.drawElementText(pen, one, null, true, 'main', false),
+      );
+    }
+  }
+  pen.drawImage = drawImage;
+  renderer.path2dEnabled(true);
+}
+
+/** The box of an element's label, in drawing units. */
+export function labelBox(one) {
+  const { x1, y1, x2, y2 } = one.boundingBox(LABEL);
+  return {
+    x: (x1 + x2) / 2,
+    y: (y1 + y2) / 2,
+    width: one._private.rscratch.labelWidth,
+    height: one.numericStyle('font-size'),
+  };
+}
+
+/**
+ * Has cytoscape draw a lecture straight onto the screen: sharper, and a step up to a quarter
+ * sooner. Its caches of pixels hold the whole figure at a power of two: right for readers who pan
+ * and zoom, wasted where each press has another camera, which sees a part.
+ * @param {() => boolean} wanted  whether to draw so now
+ */
+export function drawStraight(cy, wanted, signal) {
+  const renderer = cy.renderer();
+  const layered = renderer.drawLayeredElements;
+  renderer.drawLayeredElements = (context, elements, ratio, extent) => {
+    if (!wanted()) return layered.call(renderer, context, elements, ratio, extent);
+    for (const one of elements) {
+      if (one.visible() && meet(one.boundingBox(), extent)) renderer.drawElement(context, one);
+    }
+    return undefined;
+  };
+  signal.addEventListener('abort', () => {
+    renderer.drawLayeredElements = layered;
+  });
+}
+
+/** The only place that knows where dash-cytoscape keeps the live instance (undocumented). */
+export const liveInstance = () => /** @type {any} */ (document.getElementById('graph'))?._cyreg?.cy;
+
+/** Listens to the graph until the signal ends it: the `on` of cytoscape knows no AbortSignal. */
+export function onGraph(cy, signal, ...how) {
+  cy.on(...how);
+  signal.addEventListener('abort', () => cy.off(...how));
+}

@@ -1,0 +1,193 @@
+/** The only writer of the graph: puts a view's classes, theme and camera on cytoscape. */
+import { forcedRules, resolvedTheme } from '../app/theme.js';
+import { lectureState, trimVisibility } from '../rules/lecture-rules.js';
+import { visibility } from '../rules/visibility.js';
+import { animateArrow } from './arrow-animation.js';
+import { aimCamera, distanceClass, lookAt } from './camera.js';
+
+const SILENT = new Set(['hidden', 'faint']);
+const LETTER = 9; // drawing units of a letter in a near name
+const TITLE = 34; // drawing units from a panel's edge to the foot of its title, as style.py
+
+/** The box of a panel's title in drawing units, a little too wide rather than too narrow. */
+export function panelTitleBox(panel) {
+  const { x, y } = panel.position();
+  const { label, size, h } = panel.data();
+  const half = 0.33 * size * label.length;
+  const foot = y - h / 2 + TITLE;
+  return { x1: x - half, y1: foot - size, x2: x + half, y2: foot };
+}
+
+export function installRenderer({ cy, data }) {
+  let shown = null; // the view drawn last
+  let sheet = '';
+  let looked = ''; // what the camera looks at
+  let words = new Map(); // class words by element id, as set last
+  const away = new Map(); // elements of pathways not on screen
+
+  /** Swaps the elements when the pathway changes; they keep their positions. */
+  function pathway(id) {
+    const old = shown ? shown.pathway : data.order[0];
+    if (old === id) return;
+    away.set(old, cy.elements().remove());
+    words.clear();
+    if (away.has(id)) away.get(id).restore();
+    else cy.add(data.pathways[id].elements);
+  }
+
+  function theme(name, forced = forcedRules()) {
+    if (sheet === name) return;
+    sheet = name;
+    cy.style()
+      .fromJson([...data.sheets[name], ...data.drawings, ...forced])
+      .update();
+  }
+
+  let distance = '';
+
+  function put(id, plain, size = distance) {
+    // What shows no words has no size of words: hundreds of lines and cells need no new style
+    // when the camera comes nearer.
+    const word = SILENT.has(plain) ? plain : plain + size;
+    if (words.get(id) === word) return;
+    words.set(id, word);
+    cy.getElementById(id).classes(word);
+  }
+
+  /** Classes in one batch: one style pass and one paint. */
+  function classes(view, seen) {
+    cy.batch(() => {
+      for (const [id, word] of seen.lines) put(id, word);
+      for (const [id, word] of seen.nodes) put(id, word);
+      const current = data.pathways[view.pathway];
+      const emphasis = view.lecture || view.focus || view.edge || view.q;
+      const { stage: here, organ: there } = lectureState(view, current)?.step ?? view;
+      // a lecture's sizes are for cells and arrows
+      const size = distance.startsWith(' t') ? '' : distance;
+      const frame = view.lecture && aimCamera(view, current, cy.width(), cy.height());
+      for (const element of cy.elements('node[kind="panel"]')) {
+        const { stage, organ, place } = element.data();
+        const out = (here && stage !== here) || (there && organ !== there && current.places[place]);
+        put(
+          element.id(),
+          `${out ? 'dim' : ''}${frame && cut(element, frame) ? ' bare' : ''}`,
+          size,
+        );
+      }
+      for (const element of cy.elements('edge[kind="flow"], edge[kind="becomes"]')) {
+        put(element.id(), link(element, view, seen, emphasis), '');
+      }
+    });
+  }
+
+  function link(element, view, seen, emphasis) {
+    const ends = [element.data('source'), element.data('target')];
+    const gone = (id) => seen.nodes.get(id) === 'hidden';
+    if (element.data('kind') === 'becomes' && ends.some(gone)) return 'hidden';
+    if (view.organ && element.data('kind') === 'flow') {
+      const to =
+        data.pathways[view.pathway].places[data.pathways[view.pathway].nodes[ends[1]].place];
+      if (to.organ && to.organ !== view.organ) return 'dim';
+    }
+    return emphasis ? 'dim' : '';
+  }
+
+  /** Draws a view; `glide` is false for the first drawing. */
+  function draw(view, glide) {
+    const current = data.pathways[view.pathway];
+    pathway(view.pathway);
+    theme(resolvedTheme(view.theme));
+    const seen = visibility(view, current);
+    if (view.lecture) trim(seen, view, current);
+    distance = distanceClass(view, current, cy.width(), cy.height());
+    classes(view, seen);
+    if (looked !== key(view)) {
+      look(view, glide && shown?.pathway === view.pathway);
+    }
+    if (view.lecture) animateArrow(cy, shown, view, current);
+    shown = view;
+    return seen;
+  }
+
+  /** What the camera of a lecture does not see whole goes without names. */
+  function trim(seen, view, current) {
+    const [width, height] = [cy.width(), cy.height()];
+    const { zoom, pan } = aimCamera(view, current, width, height);
+    trimVisibility(seen, view, current, (id) => {
+      const cell = cy.getElementById(id);
+      const { x, y } = cell.position();
+      const { side, label, w, h } = cell.data();
+      const name = (here, most) => (side === here ? Math.min(most, LETTER * label.length) : 0);
+      return (
+        (x - w / 2 - name('left', 148)) * zoom + pan.x > 0 &&
+        (x + w / 2 + name('right', 148)) * zoom + pan.x < width &&
+        (y - h / 2 - name('top', 24)) * zoom + pan.y > 0 &&
+        (y + h / 2 + name('bottom', 24)) * zoom + pan.y < height
+      );
+    });
+  }
+
+  /** Whether the camera of a lecture cuts a panel's title; half a name is none. */
+  function cut(panel, { zoom, pan }) {
+    const [width, height] = [cy.width(), cy.height()];
+    const { x1, y1, x2, y2 } = panelTitleBox(panel);
+    return (
+      y1 * zoom + pan.y < 0 ||
+      y2 * zoom + pan.y > height ||
+      x1 * zoom + pan.x < 0 ||
+      x2 * zoom + pan.x > width
+    );
+  }
+
+  /** What the camera follows; a lecture's caption and question also change the canvas. */
+  const key = (view) => {
+    const { pathway: p, stage, organ, lecture, step } = view;
+    if (!lecture) return [p, stage, organ].join('|');
+    const { zoom, pan } = aimCamera(view, data.pathways[p], cy.width(), cy.height());
+    return [p, lecture, step, zoom, pan.x, pan.y].join('|');
+  };
+
+  function look(view, glide) {
+    looked = key(view);
+    lookAt(cy, view, data.pathways[view.pathway], glide);
+  }
+
+  /** Looks at the present view again; after a change of size the names may change theirs. */
+  function fit(glide) {
+    if (!shown) return null;
+    const seen = draw(shown, false);
+    look(shown, glide);
+    return seen;
+  }
+
+  /**
+   * Draws other views for `work`, for print and for a canvas of a size; gives what `work` gives for
+   * each and puts everything back, before the next paint. The camera stands still.
+   */
+  function renderOffscreen(views, size, work) {
+    const root = document.documentElement.dataset;
+    /** @type {[string, string, string, Map<string, string>]} */
+    const before = [sheet, distance, root.theme, words];
+    const kept = cy.elements().map((one) => [one, one.classes(), { ...one.data() }]);
+    words = new Map(words);
+    sheet = '';
+    theme('projector', []);
+    root.theme = 'projector';
+    cy.edges().removeData('evidence');
+    const made = views.map((view, index) => {
+      const current = data.pathways[view.pathway];
+      const seen = visibility(view, current);
+      distance = distanceClass(view, current, ...size);
+      classes(view, seen);
+      return work(view, seen, index);
+    });
+    let name;
+    [name, distance, root.theme, words] = before;
+    cy.batch(() => kept.forEach(([one, own, facts]) => one.classes(own).data(facts)));
+    sheet = '';
+    theme(name);
+    return made;
+  }
+
+  return { draw, fit, renderOffscreen };
+}

@@ -1,0 +1,120 @@
+/**
+ * Keys and clickers in a lecture. Clickers send Page Down, Page Up, a full stop, Escape and F5; the
+ * address brings the same place back after F5. Listens before everything else does.
+ */
+import { toast } from '../access/announcer.js';
+import { byId } from '../app/dom.js';
+import { t } from '../app/i18n.js';
+import { state } from '../app/state.js';
+
+const MOVES = {
+  PageDown: ['lecture-step', { by: 1 }],
+  PageUp: ['lecture-step', { by: -1 }],
+  ArrowRight: ['lecture-step', { by: 1 }],
+  ArrowLeft: ['lecture-step', { by: -1 }],
+  ' ': ['lecture-step', { by: 1 }],
+  Enter: ['lecture-step', { by: 1 }],
+  Home: ['lecture-jump', { step: 1 }],
+  End: ['lecture-jump', { step: 999 }],
+};
+const LETTERS = {
+  '.': 'blank',
+  b: 'blank',
+  f: 'full',
+  q: 'code',
+  l: 'spotlight',
+  p: 'notes',
+  s: 'lecture-steps',
+  t: 'theme',
+  '?': 'help',
+  0: 'refit',
+  '+': 'larger',
+  '=': 'larger',
+  '-': 'smaller',
+  c: 'wipe',
+  d: 'pen',
+};
+// What the page's own keys would do, but a lecture does not.
+const OTHERS = ['/', 'r'];
+
+/**
+ * What a key means: [command, detail], 'digit', or null for what is not ours. Pure.
+ * @param {{key: string, shift: boolean, where: string, digits: string, asks: boolean}} press
+ *   `where` is 'field', 'button', 'cell' (a button of the diagram) or 'page'
+ */
+export function lectureKeyMeaning({ key, shift, where, digits, asks }) {
+  if (where === 'field') return null;
+  if (key === 'Escape') return shift ? ['lecture-leave', {}] : null;
+  if (key === 'PageDown' || key === 'PageUp') return MOVES[key];
+  if (where === 'button' && (key === ' ' || key === 'Enter')) return null;
+  if (where === 'cell' && (MOVES[key] || '[]'.includes(key) || key === 'Backspace')) return null;
+  if (/^\d$/.test(key) && (digits || key !== '0')) return 'digit';
+  if (key === 'Enter' && digits) return ['lecture-jump', { step: Number(digits) }];
+  if (MOVES[key]) return MOVES[key];
+  const letter = key.length === 1 ? key.toLowerCase() : key;
+  if (asks && letter === 'a') return ['lecture-pick', { option: -1 }];
+  if (LETTERS[letter]) return [LETTERS[letter], {}];
+  return OTHERS.includes(letter) ? ['', {}] : null;
+}
+
+/** Past either end a deck of slides that frames the figure takes the key. */
+const beyond = (told, by) =>
+  window.parent !== window &&
+  (by > 0
+    ? told.step === told.lecture.steps.at(-1) && told.part === told.stops - 1
+    : told.step === told.lecture.steps[0] && told.part === 0);
+
+const FIELDS = 'input, select, textarea, [contenteditable]';
+
+function whereIs(target) {
+  if (target.closest?.(FIELDS)) return 'field';
+  if (target.closest?.('#overlay')) return 'cell';
+  return target.closest?.('button, a, summary') ? 'button' : 'page';
+}
+
+export function installLectureKeys({ signal }, { runCommand, now }) {
+  let digits = '';
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (!state.view.lecture || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target.closest?.('#panel') && !event.key.startsWith('Page')) return;
+      if (event.key === 'Escape' && !event.shiftKey) {
+        // Once closes what lies on top, with the browser's help for dialogs; it never leaves.
+        if (!document.querySelector('dialog[open]') && runCommand('close')) stop(event);
+        return;
+      }
+      const dialog = document.querySelector('dialog[open]');
+      // it has its own
+      if (dialog && !event.key.startsWith('Page') && !LETTERS[event.key.toLowerCase()]) return;
+      if (!byId('blank').hidden && event.key !== 'F5') {
+        runCommand('close');
+        stop(event);
+        return;
+      }
+      const told = now();
+      const found = lectureKeyMeaning({
+        key: event.key,
+        shift: event.shiftKey,
+        where: whereIs(event.target),
+        digits,
+        asks: told.asks,
+      });
+      if (!found || (found[0] === 'lecture-step' && beyond(told, found[1].by))) return;
+      stop(event);
+      if (found === 'digit') {
+        digits = (digits + event.key).slice(-2);
+        toast(t('To step {n}: Enter', { n: digits }), 1500);
+        return;
+      }
+      digits = '';
+      if (found[0]) runCommand(...found);
+    },
+    { capture: true, signal },
+  );
+}
+
+function stop(event) {
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,240 @@
+/**
+ * Cards of arrows, merged lines, molecules and papers, and the rows of lists, as HTML text. Pure.
+ * Cells have theirs in the page, made by Python.
+ */
+import { t } from '../app/i18n.js';
+import { escapeHtml } from '../rules/escape.js';
+import { state } from '../app/state.js';
+import { interactionsOf } from '../rules/visibility.js';
+
+const chip = (text, look = '') => `<span class="chip ${look}">${escapeHtml(text)}</span>`;
+const chips = (...parts) => `<p class="chips">${parts.join('')}</p>`;
+const head = (text) => `<h2 tabindex="-1">${escapeHtml(text)}</h2>`;
+const link = (href, text, look = '') =>
+  `<a${look && ` class="${look}"`} href="${escapeHtml(href)}" target="_blank"` +
+  ` rel="noopener">${escapeHtml(text)}</a>`;
+const button = (what, id, text, title = '') =>
+  `<button type="button" class="link" data-do="${what}" data-id="${escapeHtml(id)}"` +
+  `${title && ` title="${escapeHtml(title)}"`}>${text}</button>`;
+const basis = (text) => ` <small class="basis">${escapeHtml(text)}</small>`;
+const list = (ids) => `<ul class="rows" data-rows="${escapeHtml(ids.join(' '))}"></ul>`;
+const papers = (ids = []) => `<ul class="papers" data-refs="${escapeHtml(ids.join(' '))}"></ul>`;
+const unsure = (paper) => `${t('to be confirmed')}: ${paper.unconfirmed}`;
+
+/** @param {any} data  the compiled figure;  @param {string} name  a pathway's id */
+export function createCards(data, name) {
+  const pathway = data.pathways[name];
+  const { effects, bases, keys } = data.wording;
+  const article = (id, marks, body) =>
+    `<article class="card"${id && ` id="card-${name}-${id}"`} ${marks}>${body}</article>`;
+
+  /** What a filter calls the value of an arrow. */
+  const word = (step, facet) => {
+    const [value] = step.facets[facet];
+    return pathway.facets[facet].values[value];
+  };
+
+  function symbol(id) {
+    const { name: said, class: group, hgnc } = pathway.molecules[id];
+    const more = said !== id && hgnc ? ` <small>${escapeHtml(id)}</small>` : '';
+    return `${button('mention', id, escapeHtml(said) + more, `${said}: ${group}`)} `;
+  }
+
+  const symbols = (ids, remark) =>
+    ids ? ids.map(symbol).join('') + (remark ? basis(bases[remark]) : '') : '';
+
+  /** What the list on an arrow's card says: [term, HTML, class], empty ones left out. */
+  function facts(step, card) {
+    const aside = step.facets.readout[0] !== 'metastasis';
+    const since =
+      escapeHtml(step.year) +
+      (card.year_unsure ? basis(t('to be confirmed')) : '') +
+      (step.facets.review?.[0] === 'yes' ? ` <small>${t('fits the 2011 review')}</small>` : '');
+    return [
+      [t('Signal'), symbols(card.mediators, card.mediator_basis)],
+      [t('Receptor'), symbols(card.receptors, card.receptor_basis)],
+      [t('Enzymes'), symbols(card.enzymes)],
+      [t('Substrates'), symbols(card.substrates)],
+      [t('Targets'), symbols(card.targets)],
+      [t('Effect'), escapeHtml(effects[step.facets.effect[0]])],
+      [t('Travels'), escapeHtml(word(step, 'route'))],
+      [t('Outcome'), escapeHtml(word(step, 'outcome'))],
+      [
+        t('Measured'),
+        escapeHtml(word(step, 'readout')) +
+          (aside ? ` <small>${t('not metastasis itself')}</small>` : ''),
+        aside && 'soft',
+      ],
+      [t('Model'), escapeHtml(card.model)],
+      [t('Confidence'), escapeHtml(word(step, 'confidence'))],
+      [t('Since'), since],
+    ].filter(([, html]) => html);
+  }
+
+  function end(cell, kind) {
+    const aside = kind ? ` <small>(${escapeHtml(kind)})</small>` : '';
+    return button('focus', cell, escapeHtml(pathway.cells[cell].name)) + aside;
+  }
+
+  function arrow(id) {
+    const step = pathway.interactions[id];
+    const card = pathway.cards[id];
+    const [outcome] = step.facets.outcome;
+    const dispute = card.disputed
+      ? `<section class="dispute"><h3>${t('Experts disagree')}</h3>` +
+        `<p>${escapeHtml(card.disputed)}</p>${card.opposing ? papers(card.opposing) : ''}</section>`
+      : '';
+    return article(
+      id,
+      `data-edge="${id}"`,
+      [
+        chips(
+          chip(word(step, 'outcome'), outcome),
+          card.disputed ? chip(t('Disputed'), 'warn') : '',
+          chip(card.where),
+        ),
+        head(step.claim),
+        `<p class="ends">${end(step.from, card.from_state)} <span aria-hidden="true">→</span>` +
+          `<span class="hush">${t('to')}</span> ${end(step.to, card.to_state)}</p>`,
+        `<p class="summary">${escapeHtml(card.summary)}</p>`,
+        `<dl>${facts(step, card)
+          .map(
+            ([term, html, look]) =>
+              `<dt>${term}</dt><dd${look ? ` class="${look}"` : ''}>${html}</dd>`,
+          )
+          .join('')}</dl>`,
+        dispute,
+        card.note ? `<h3>${t('Note')}</h3><p>${escapeHtml(card.note)}</p>` : '',
+        `<h3>${t('Evidence')}</h3>${papers(card.references)}`,
+      ].join(''),
+    );
+  }
+
+  function pair(id) {
+    const [title, where] = pathway.heads[id];
+    const members = pathway.pairs[id];
+    return article(
+      id,
+      `data-edge="${id}"`,
+      `${chips(chip(where))}${head(title)}<p>${t(
+        '{n} arrows between the same two cells, drawn as one.',
+        { n: members.length },
+      )}</p>${list(members)}`,
+    );
+  }
+
+  /** The arrows that name a molecule or a paper. */
+  function named(id, one, many) {
+    const ids = Object.keys(pathway.interactions).filter((other) =>
+      pathway.interactions[other].words.includes(id),
+    );
+    return `<h3>${ids.length === 1 ? one : t(many, { n: ids.length })}</h3>${list(ids)}`;
+  }
+
+  function molecule(id) {
+    const one = pathway.molecules[id];
+    const also = one.synonyms
+      ? `<p class="also">${t('Also:')} ` +
+        `${one.synonyms.map((s) => `<span>${escapeHtml(s)}</span>`).join(', ')}</p>`
+      : '';
+    return article(
+      '',
+      `data-mention="${escapeHtml(id)}" data-kind="molecule"`,
+      [
+        chips(
+          chip(one.class),
+          one.hgnc
+            ? link(`https://www.genenames.org/tools/search/#!/?query=${one.hgnc}`, one.hgnc, 'chip')
+            : '',
+          one.uniprot
+            ? link(`https://www.uniprot.org/uniprotkb/${one.uniprot}`, one.uniprot, 'chip')
+            : '',
+        ),
+        head(one.name),
+        also,
+        one.note ? `<p>${escapeHtml(one.note)}</p>` : '',
+        named(id, t('In 1 arrow'), /* t */ 'In {n} arrows'),
+      ].join(''),
+    );
+  }
+
+  /** A cited paper: title, where it appeared, links. */
+  function paper(id) {
+    const one = pathway.references[id];
+    const links = [
+      one.doi && link(`https://doi.org/${one.doi}`, 'DOI'),
+      one.pmid && link(`https://pubmed.ncbi.nlm.nih.gov/${one.pmid}/`, 'PubMed'),
+      one.pmcid && link(`https://pmc.ncbi.nlm.nih.gov/articles/${one.pmcid}/`, t('Full text')),
+    ].filter(Boolean);
+    const pages = one.volume_pages ? `;${escapeHtml(one.volume_pages)}` : '';
+    const lang = state.data?.lang ? ' lang="en"' : '';
+    const author = button('mention', id, escapeHtml(one.first_author));
+    const doubt = one.unconfirmed ? basis(unsure(one)) : '';
+    return (
+      `<div class="paper"><p class="title"${lang}>${escapeHtml(one.title)}</p>` +
+      `<p class="where">${author} ${escapeHtml(one.journal)} ${one.year}${pages}${doubt}</p>` +
+      `<p class="ids">${links.join(' ')}</p></div>`
+    );
+  }
+
+  function reference(id) {
+    const one = pathway.references[id];
+    const warning = one.unconfirmed
+      ? chip(`${t('To be confirmed')}: ${one.unconfirmed}`, 'warn')
+      : '';
+    return article(
+      `ref-${id}`,
+      `data-mention="${id}" data-kind="reference"`,
+      [
+        chips(chip(t(one.review ? /* t */ 'Review' : /* t */ 'Primary paper')), warning),
+        head(`${one.first_author} ${one.year}`),
+        paper(id),
+        named(id, t('Cited by 1 arrow'), /* t */ 'Cited by {n} arrows'),
+      ].join(''),
+    );
+  }
+
+  /** A line in a list of arrows. */
+  function row(id) {
+    const { claim, facets } = pathway.interactions[id];
+    const soft = facets.readout[0] === 'metastasis' ? '' : ' soft';
+    const key = keys[`${facets.effect[0]} ${facets.route[0]}`];
+    return (
+      `<li data-row="${id}"><button type="button" data-do="edge" data-id="${id}">` +
+      `<i class="key ${facets.outcome[0]}${soft}" aria-hidden="true">${key}</i>` +
+      `<span>${escapeHtml(claim)}</span></button>` +
+      `<p>${escapeHtml(pathway.cards[id].summary)}</p></li>`
+    );
+  }
+
+  /** All arrows from one cell type to another. */
+  const between = (id) =>
+    article(
+      id,
+      `data-edge="${id}"`,
+      head(
+        id
+          .split('~')
+          .map((cell) => pathway.cells[cell].name)
+          .join(` ${t('to')} `),
+      ) + list(interactionsOf(id, pathway)),
+    );
+
+  /** The card of an arrow, merged line or pair of cell types; '' where there is none. */
+  const edge = (id) =>
+    id.includes('~')
+      ? between(id)
+      : pathway.pairs[id]
+        ? pair(id)
+        : pathway.interactions[id]
+          ? arrow(id)
+          : '';
+
+  /** The card of a molecule or paper that some arrow of this pathway names; '' where none does. */
+  function mention(id) {
+    if (!Object.values(pathway.interactions).some((one) => one.words.includes(id))) return '';
+    return pathway.molecules[id] ? molecule(id) : reference(id);
+  }
+
+  return { edge, mention, paper, row };
+}

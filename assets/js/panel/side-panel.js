@@ -1,0 +1,181 @@
+/**
+ * The page around the graph: cards, legend as filter, navigation. Reads the view, writes the DOM.
+ */
+import { byId } from '../app/dom.js';
+import { t } from '../app/i18n.js';
+import { resolvedTheme } from '../app/theme.js';
+import { lectureState } from '../rules/lecture-rules.js';
+import { expandNegations } from '../rules/visibility.js';
+import { createCards } from './card-html.js';
+
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+export function installPanel({ data, signal }) {
+  const cards = byId('cards');
+  const pictures = new Map(
+    data.drawings.map((rule) => [rule.selector.split('"')[1], rule.style['background-image']]),
+  );
+  let open = null;
+  let scrolled = false;
+  byId('panel').addEventListener(
+    'scroll',
+    () => {
+      scrolled = true;
+    },
+    { passive: true, signal },
+  );
+  const narrow = matchMedia('(max-width: 1199px)');
+  openPanel(!narrow.matches);
+
+  const writers = Object.fromEntries(data.order.map((name) => [name, createCards(data, name)]));
+
+  /** The card of a view, or null. An arrow's card wins over its cell's. */
+  function cardOf({ pathway, edge, focus, q }) {
+    if (edge) return find(pathway, 'edge', edge);
+    if (focus) return find(pathway, 'cell', focus);
+    return q ? find(pathway, 'mention', q) : null;
+  }
+
+  /** A card by what it is about; those of cells stand in the page, others are made when wanted. */
+  function find(pathway, about, id) {
+    const own = cards.querySelector(`[data-cards="${pathway}"]`);
+    const there = own.querySelector(`article[data-${about}="${CSS.escape(id)}"]`);
+    if (there || about === 'cell') return there;
+    own.insertAdjacentHTML('beforeend', writers[pathway][about](id));
+    return own.querySelector(`article[data-${about}="${CSS.escape(id)}"]`);
+  }
+
+  /** Fills the lists of arrows and papers. */
+  function fill(card, pathway) {
+    if (card.dataset.filled) return;
+    card.dataset.filled = 'yes';
+    const write = writers[pathway];
+    const into = (list, html) => {
+      list.innerHTML = html.join('');
+    };
+    for (const list of all('[data-rows]', card))
+      into(list, list.dataset.rows.split(' ').map(write.row));
+    for (const list of all('[data-refs]', card)) {
+      into(
+        list,
+        list.dataset.refs.split(' ').map((id) => `<li>${write.paper(id)}</li>`),
+      );
+    }
+    for (const image of all('img[data-glyph]', card)) image.src = pictures.get(image.dataset.glyph);
+  }
+
+  function showCard(view) {
+    const card = cardOf(view);
+    if (card === open) return;
+    if (open) open.hidden = true;
+    document.documentElement.classList.remove('reading');
+    open = card;
+    cards.hidden = !card;
+    if (narrow.matches) openPanel(Boolean(card));
+    for (const legend of all('[data-legend]')) {
+      legend.hidden = Boolean(card) || legend.dataset.legend !== view.pathway;
+    }
+    if (!card) return;
+    fill(card, view.pathway);
+    card.hidden = false;
+    if (scrolled) byId('panel').scrollTop = 0; // reading it costs a layout
+  }
+
+  function navigation(view) {
+    for (const part of all('[data-pathway]')) part.hidden = part.dataset.pathway !== view.pathway;
+    for (const button of all('[data-do="stage"]')) {
+      const here = button.dataset.id === view.stage;
+      if (here) button.setAttribute('aria-current', 'step');
+      else button.removeAttribute('aria-current');
+    }
+    for (const button of all('[data-do="organ"]')) {
+      button.setAttribute('aria-pressed', String(button.dataset.id === view.organ));
+    }
+    for (const button of all('[data-do="detail"]')) {
+      button.setAttribute('aria-pressed', String(button.dataset.id === view.detail));
+    }
+    const select = byId('pathway');
+    if (select) select.value = view.pathway;
+  }
+
+  function filters(view) {
+    const legend = document.querySelector(`[data-legend="${view.pathway}"]`);
+    const hidden = new Set(expandNegations(view.hide, data.pathways[view.pathway].facets));
+    for (const box of all('[data-do="hide"]', legend)) {
+      box.checked = !hidden.has(box.dataset.token);
+    }
+    const after = view.hide.find((token) => token.startsWith('after:'));
+    const slider = legend.querySelector('[data-do="after"]');
+    if (slider) {
+      slider.value = after ? after.split(':')[1] : slider.max;
+      const before = view.hide.find((token) => token.startsWith('before:'));
+      byId(`year-${view.pathway}`).textContent = before
+        ? t('{year}, not before {first}', { year: slider.value, first: before.split(':')[1] })
+        : slider.value;
+    }
+    for (const part of all('[data-facet]', legend)) {
+      const names = part.dataset.facet === 'after' ? ['after', 'before'] : [part.dataset.facet];
+      part.classList.toggle(
+        'active',
+        view.hide.some((token) => names.includes(token.split(':')[0])),
+      );
+    }
+  }
+
+  function counts(view, pathway, seen) {
+    const total = Object.keys(pathway.interactions).length;
+    const filtered = view.hide.length ? `, ${t('{n} pass the filters', { n: seen.passing })}` : '';
+    byId('count').textContent =
+      t('{n} of {of} interactions shown', { n: seen.shown.length, of: total }) + filtered;
+    const notice = byId('notice');
+    notice.hidden = seen.shown.length > 0 || Boolean(view.focus && !view.hide.length);
+    notice.querySelector('span').textContent = view.hide.length
+      ? t('The filters leave no arrow in this view.')
+      : t('There is no arrow at this level of detail here.');
+  }
+
+  function titles(view, pathway) {
+    const stage = pathway.stages.find((s) => s.id === view.stage);
+    const told = lectureState(view, pathway);
+    const subject = told
+      ? `${view.step}/${told.of} ${told.step.title}`
+      : view.edge && pathway.interactions[view.edge]
+        ? pathway.interactions[view.edge].claim
+        : view.focus
+          ? pathway.cells[view.focus].name
+          : stage?.name;
+    document.title = subject ? `${subject} · ${pathway.title}` : pathway.title;
+    byId('title').textContent = pathway.title;
+    byId('subtitle').textContent = pathway.subtitle ?? '';
+  }
+
+  function update(view, seen) {
+    const pathway = data.pathways[view.pathway];
+    showCard(view);
+    navigation(view);
+    filters(view);
+    counts(view, pathway, seen);
+    titles(view, pathway);
+    document.documentElement.dataset.theme = resolvedTheme(view.theme);
+    document.documentElement.dataset.ui = view.ui;
+  }
+
+  return { update };
+}
+
+/** Opens or closes the side panel; on narrow screens it lies over the figure. */
+export function openPanel(wanted) {
+  document.documentElement.classList.toggle('panel-closed', !wanted);
+  byId('toggle').setAttribute('aria-expanded', String(wanted));
+}
+
+/** Tells the reader's heading first: the open card's, else the legend's. */
+export function readCard() {
+  globalThis.cascade?.view(); // what waits for the paint is told first
+  openPanel(true);
+  document.documentElement.classList.add('reading'); // with minimal chrome the panel waits for this
+  const heading = document.querySelector(
+    '#cards:not([hidden]) article:not([hidden]) h2, .legend:not([hidden]) h2',
+  );
+  heading?.focus();
+}

@@ -1,0 +1,138 @@
+/**
+ * The dialog of the plots: beside the diagram where there is room, else over it. What draws them
+ * is large, so it is asked for when a reader first opens them, and never before.
+ */
+import { byId, element } from './app/dom.js';
+import { t } from './app/i18n.js';
+import { openPanel } from './panel/side-panel.js';
+
+const done = (part) =>
+  new Promise((resolve, reject) => {
+    part.onload = resolve;
+    part.onerror = reject;
+    document.head.append(part);
+  });
+
+/** What draws plots; the bundle that is loaded later puts itself here. */
+let plotting = null;
+export const offerPlotting = (made) => {
+  plotting = made;
+};
+
+/** Runs the scripts: those inside the page, else those that the dialog names. */
+async function scripts(box) {
+  const inside = document.querySelectorAll('script[data-plots]');
+  for (const { textContent } of inside) document.head.append(element('script', { textContent }));
+  if (inside.length) return;
+  const sheet = done(element('link', { rel: 'stylesheet', href: box.dataset.sheet }));
+  for (const src of box.dataset.scripts.split(' ')) await done(element('script', { src }));
+  await sheet;
+}
+
+/** The figures of a pathway, from the page or from the file that the dialog names. */
+async function figures(box, id) {
+  const inside = byId(`plots-${id}`);
+  if (inside) return JSON.parse(inside.textContent);
+  const address = box.dataset.figures
+    .split(' ')
+    .find((pair) => pair.startsWith(`${id}=`))
+    .slice(id.length + 1);
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(address);
+  return answer.json();
+}
+
+export function installPlots({ data, dispatch, signal }) {
+  const box = byId('plots');
+  const body = box.querySelector('.body');
+  const still = !box.dataset.scripts;
+  const room = matchMedia('(min-width: 1000px) and (min-height: 421px)');
+  const root = document.documentElement;
+  const known = new Map(); // figures by pathway
+  let running = null;
+  let board = null;
+  let view = null;
+  let opener = null;
+  let panel = false; // whether the side panel made room
+
+  async function show() {
+    if (still) {
+      for (const part of body.children) part.hidden = part.dataset.pathway !== view.pathway;
+      return;
+    }
+    const { pathway } = view;
+    try {
+      running ??= plotting || scripts(box);
+      if (!known.has(pathway)) known.set(pathway, figures(box, pathway));
+      await running;
+      const made = await known.get(pathway);
+      board ??= plotting(body, data, dispatch, () => box.matches(':modal') && close());
+      if (box.open) board.show(view, made);
+    } catch {
+      running = null;
+      known.delete(pathway);
+      body.textContent = t('The plots could not be loaded. Close them and try again.');
+    }
+  }
+
+  function mark(isOpen) {
+    for (const button of document.querySelectorAll('[data-do="plots"][aria-expanded]'))
+      button.setAttribute('aria-expanded', String(isOpen));
+    root.classList.toggle('plotting', isOpen && room.matches);
+    if (isOpen && room.matches && innerWidth < 1700 && !root.classList.contains('panel-closed')) {
+      panel = true;
+      openPanel(false);
+    }
+  }
+
+  function open() {
+    opener = document.activeElement;
+    if (room.matches) box.show();
+    else box.showModal();
+    mark(true);
+    byId('plots-title').focus();
+    show();
+  }
+
+  function close() {
+    const inside = box.contains(document.activeElement);
+    box.close();
+    if (inside) (opener?.isConnected ? opener : byId('main')).focus();
+  }
+
+  box.addEventListener(
+    'close',
+    () => {
+      mark(false);
+      if (panel) openPanel(true);
+      panel = false;
+    },
+    { signal },
+  );
+  box.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      close();
+    },
+    { signal },
+  );
+  room.addEventListener(
+    'change',
+    () => {
+      if (!box.open) return;
+      close();
+      open();
+    },
+    { signal },
+  );
+
+  return {
+    toggle: () => (box.open ? close() : open()),
+    update(next) {
+      view = next;
+      if (box.open) show();
+    },
+  };
+}

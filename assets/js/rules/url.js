@@ -1,0 +1,127 @@
+/**
+ * The address holds the whole view. Keys are plain words and values are ids, never indices, so a
+ * link outlives a change of the files. Unknown keys are ignored (hosts append their own); a bad
+ * value is named and replaced by the default.
+ */
+import { t } from '../app/i18n.js';
+import { settleLecture } from './lecture-rules.js';
+import { DETAILS, startView, THEMES, UIS } from './view.js';
+
+export const VIEW_KEYS = [
+  'pathway',
+  'stage',
+  'organ',
+  'focus',
+  'edge',
+  'hide',
+  'detail',
+  'q',
+  'lecture',
+  'step',
+  'part',
+  'picks',
+  'theme',
+  'ui',
+  'lang',
+];
+
+const NUMBERS = ['step', 'part'];
+
+/** Per key: what is known, given the pathway chosen; undefined means anything goes. */
+const known = {
+  pathway: (p, data) => data.order,
+  stage: (p) => p.stages.map((s) => s.id),
+  organ: (p) => p.organs,
+  focus: (p) => Object.keys(p.cells),
+  edge: (p) => [
+    ...Object.keys(p.interactions),
+    ...Object.keys(p.pairs),
+    ...Object.values(p.interactions).map(({ from, to }) => `${from}~${to}`),
+  ],
+  detail: () => DETAILS,
+  theme: () => THEMES,
+  ui: () => UIS,
+  lang: (p, data) => data.langs,
+  lecture: (p) => Object.keys(p.lectures ?? {}),
+};
+
+/**
+ * @param {string} address  a query string, with or without '?', or '' ; the hash may follow
+ * @returns {{view: any, warnings: string[]}} a whole view and a sentence per bad value
+ */
+export function parseAddress(address, data) {
+  const [query, hash = ''] = String(address).replace(/^\?/, '').split('#');
+  const params = new URLSearchParams(query);
+  for (const [key, value] of new URLSearchParams(hash.replace(/^\??/, ''))) {
+    if (!params.has(key)) params.set(key, value);
+  }
+  const view = startView(data);
+  // A start view of the page belongs to its first pathway; another one starts plain.
+  const other = params.get('pathway');
+  if (!other || other === view.pathway) Object.assign(view, data.start);
+  const warnings = [];
+  for (const key of VIEW_KEYS) {
+    if (!params.has(key)) continue;
+    const value = params.get(key).slice(0, 2000);
+    const pathway = data.pathways[view.pathway];
+    if (key === 'hide') view.hide = hidden(value, pathway, warnings);
+    else if (key === 'q') view.q = value.slice(0, 80);
+    else if (key === 'picks') view.picks = picked(value, warnings);
+    else if (NUMBERS.includes(key) && /^\d{1,3}$/.test(value)) view[key] = Number(value);
+    else if (NUMBERS.includes(key)) warnings.push(missing(key, value));
+    else if (value === '' || known[key](pathway, data).includes(value)) {
+      view[key] = value === '' ? startView(data)[key] : value;
+    } else warnings.push(missing(key, value));
+  }
+  const { change, warnings: more } = settleLecture(view, data.pathways[view.pathway]);
+  return { view: Object.assign(view, change), warnings: [...warnings, ...more] };
+}
+
+const missing = (key, value) =>
+  t('There is no {key} “{value}” here, so it was left out.', {
+    key: t(key),
+    value: value.slice(0, 40),
+  });
+// t: 'pathway' 'stage' 'organ' 'focus' 'edge' 'detail' 'theme' 'ui' 'lang'
+// t: 'lecture' 'step' 'part' 'answer' 'filter'
+
+/** Answers given, at most one a step. */
+function picked(text, warnings) {
+  const tokens = [];
+  for (const token of text.split(',').filter(Boolean)) {
+    if (!/^[1-9]\d?[a-h]$/.test(token)) warnings.push(missing('answer', token));
+    else if (!tokens.some((other) => other.slice(0, -1) === token.slice(0, -1))) tokens.push(token);
+  }
+  return tokens;
+}
+
+function hidden(text, pathway, warnings) {
+  const tokens = [];
+  for (const token of text.split(',').filter(Boolean)) {
+    const [facet, value, ...more] = token.split(':');
+    const good =
+      more.length === 0 &&
+      (facet === 'after' || facet === 'before'
+        ? /^\d{4}$/.test(value ?? '') && !tokens.some((other) => other.startsWith(`${facet}:`))
+        : Object.hasOwn(pathway.facets, facet) &&
+          Object.hasOwn(pathway.facets[facet].values, (value ?? '').replace(/^!/, '')));
+    if (!good) warnings.push(missing('filter', token));
+    else if (!tokens.includes(token)) tokens.push(token);
+  }
+  return tokens;
+}
+
+/** @returns {string} the shortest query that gives this view again, '' for the start view */
+export function formatAddress(view, data) {
+  const base = { ...startView(data), ...data.start };
+  const parts = [];
+  for (const key of VIEW_KEYS) {
+    const value = Array.isArray(view[key]) ? view[key].join(',') : String(view[key]);
+    const normal = Array.isArray(base[key]) ? base[key].join(',') : String(base[key]);
+    if (value !== normal) parts.push(`${key}=${encode(value)}`);
+  }
+  return parts.length ? `?${parts.join('&')}` : '';
+}
+
+// Readable in a mail: what is legal in a query stays as it is.
+const encode = (text) => encodeURIComponent(text).replace(/%2C/g, ',').replace(/%3A/g, ':');

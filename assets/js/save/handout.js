@@ -1,0 +1,159 @@
+/**
+ * Handouts: a page for each stage, complete, with numbers for names, or as the key to these. Python
+ * decided which name has which number (`blanks` of a stage); the pages look like those of
+ * `cascade export --format handout`.
+ */
+import { t } from '../app/i18n.js';
+import { fitBox } from '../graph/camera.js';
+import { labelBox, recordDrawing } from '../graph/cytoscape-internals.js';
+import { escapeHtml } from '../rules/escape.js';
+import { startView } from '../rules/view.js';
+import { legendColumns, paintPicture, textRuler } from './picture.js';
+import { createSvgContext } from './svg-context.js';
+
+// As signs.py: what a gray print would lose.
+const SIGNS = { 'anti-metastatic': '−', 'context-dependent': '±' };
+const TOLD = /* t */ 'On the arrows: − restrains metastasis, ± depends on context.';
+const SCREEN = [1026, 716]; // as camera.py: sizes shall not depend on the reader's window
+const PAD = 14;
+const SIDE = 30; // of the smallest box
+
+/**
+ * The pages as HTML text. Draws each stage on the figure and puts the reader's view back.
+ * @param {{cy: any, data: any, renderer: any}} figure
+ * @param {string} name  a pathway's id
+ * @param {'full'|'blanks'|'key'} kind
+ * @param {boolean} bank  whether to list the words that belong in the boxes
+ */
+export function handoutPages({ cy, data, renderer }, name, kind, bank) {
+  const pathway = data.pathways[name];
+  const names = new Map(
+    cy.elements('[kind="cell"], [outcome]').map((one) => [one, one.data('label')]),
+  );
+  const views = pathway.stages.map(({ id }) => ({ ...startView(data), pathway: name, stage: id }));
+  return renderer
+    .renderOffscreen(views, SCREEN, (view, seen, index) => {
+      const stage = pathway.stages[index];
+      const told = (one) => !['dim', 'hidden'].includes(seen.lines.get(one.id()));
+      if (kind !== 'full') {
+        cy.batch(() =>
+          names.forEach((label, one) =>
+            one.data('label', String((told(one) && stage.blanks.indexOf(label) + 1) || '')),
+          ),
+        );
+      }
+      const picture = draw(cy, view, seen, pathway, stage.box, `h${index}-`, told, kind !== 'full');
+      return page(
+        {
+          ...stage,
+          number: index + 1,
+          picture,
+          cited: papers(seen, pathway),
+          source: pathway.citation,
+        },
+        kind,
+        bank,
+      );
+    })
+    .join('');
+}
+
+/** A stage and its legend as SVG; `boxed`: names are numbers, in boxes. */
+function draw(cy, view, seen, pathway, box, prefix, told, boxed) {
+  const { zoom } = fitBox(box, ...SCREEN);
+  const [x1, y1, x2, y2] = box.map((edge, index) => edge + (index < 2 ? -PAD : PAD) / zoom);
+  const inside = (one) => ((p) => p.x > x1 && p.x < x2 && p.y > y1 && p.y < y2)(one.position());
+  // What stands beyond the frame would be cut in two.
+  const keep = (one) =>
+    one.isNode()
+      ? one.data('kind') === 'panel' || inside(one)
+      : !one.data('outcome') || one.connectedNodes().every(inside);
+  const pen = createSvgContext(textRuler(), prefix);
+  const parts = {
+    width: (x2 - x1) * zoom,
+    high: (y2 - y1) * zoom,
+    words: [],
+    columns: legendColumns(view, seen, pathway),
+    source: '',
+    beside: true,
+  };
+  return paintPicture(pen, parts, (width, height) =>
+    pen.group(
+      { width, height, viewBox: [x1, y1, x2 - x1, y2 - y1].join(' ') },
+      () => {
+        recordDrawing(cy, pen, [x1, y1, x2, y2], { keep, bare: true, scale: 1 });
+        Object.assign(pen, {
+          strokeStyle: '#000',
+          lineWidth: 1.6,
+          textAlign: 'center',
+          textBaseline: 'middle',
+          font: '700 17px Inter, system-ui, sans-serif',
+        });
+        for (const one of cy
+          .elements('[kind="cell"], [outcome]')
+          .filter((other) => other.visible() && keep(other))) {
+          if (boxed && one.data('label')) frame(pen, labelBox(one));
+          if (told(one)) sign(pen, one, SIGNS[one.data('outcome')]);
+        }
+      },
+      'svg',
+    ),
+  );
+}
+
+function frame(pen, { x, y, width, height }) {
+  const [wide, high] = [Math.max(width + 8, SIDE), height + 5];
+  pen.beginPath();
+  pen.rect(x - wide / 2, y - high / 2, wide, high);
+  pen.stroke();
+}
+
+/** Clear of the label, and of a box around it. */
+function sign(pen, one, text) {
+  if (!text) return;
+  const { x, y, width } = one.data('label') ? labelBox(one) : one.midpoint();
+  const at = width ? x + Math.max(width / 2 + 17, 26) : x;
+  pen.fillStyle = '#fff';
+  pen.beginPath();
+  pen.arc(at, y, 10, 0, 2 * Math.PI);
+  pen.fill();
+  pen.stroke();
+  pen.fillStyle = '#000';
+  pen.fillText(text, at, y);
+}
+
+/** The papers behind a view's arrows, without titles, which would give answers away. */
+function papers(seen, pathway) {
+  const ids = new Set(seen.shown.flatMap((id) => pathway.cards[id].references ?? []));
+  return [...ids]
+    .map((id) => pathway.references[id])
+    .map((one) =>
+      [`${one.first_author} ${one.year}`, one.journal, one.volume_pages].filter(Boolean).join(' '),
+    )
+    .sort();
+}
+
+function page({ number, name, blanks, picture, cited, source }, kind, bank) {
+  const key = kind === 'key';
+  const head = key
+    ? t('Key to the blanks')
+    : kind === 'blanks'
+      ? `${t('Name')} ________________________`
+      : '';
+  const lines = blanks
+    .map(
+      (word, index) => `<li><b>${index + 1}</b> <span>${key ? escapeHtml(word) : ''}</span></li>`,
+    )
+    .join('');
+  const words = [...blanks].sort((a, b) => a.localeCompare(b)).join(' · ');
+  return (
+    `<section><header><h2>${number}. ${escapeHtml(name)}</h2><p>${head}</p></header>${picture}` +
+    (kind === 'full' ? '' : `<ol${key ? '' : ' class="ask"'}>${lines}</ol>`) +
+    (kind === 'blanks' && bank
+      ? `<p class="bank"><b>${t('Words:')}</b> ${escapeHtml(words)}</p>`
+      : '') +
+    `<footer><p class="signs">${t(TOLD)}</p>` +
+    `<p><b>${t('References.')}</b> ${escapeHtml(cited.join('; '))}.</p>` +
+    `<p>${escapeHtml(source)}</p></footer></section>`
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * Printing: the view on white as a picture, its legend, and the papers behind the arrows it shows;
+ * or a handout, which the dialog makes. Ctrl+P prints the view.
+ */
+import { byId } from '../app/dom.js';
+import { state } from '../app/state.js';
+import { picturesReady } from '../graph/cytoscape-internals.js';
+import { createCards } from '../panel/card-html.js';
+import { handoutPages } from './handout.js';
+import { pictureSvg } from './picture.js';
+
+const PAPERS = [
+  ['210mm', '297mm'],
+  ['8.5in', '11in'],
+]; // A4, Letter
+
+export function installPrinting({ cy, data, signal }, { renderer, textView }) {
+  const box = byId('print');
+  const pages = byId('handout');
+  const part = (name) => box.querySelector(`[data-part="${name}"]`);
+  let made = false; // by the dialog, for the print to come
+  let theme = ''; // the reader's, while the view is on white
+  const root = document.documentElement.dataset;
+
+  part('paper').selectedIndex = Number(/-(US|CA|MX)$/.test(navigator.language));
+
+  addEventListener(
+    'beforeprint',
+    () => {
+      if (!made) pages.textContent = '';
+      made = false;
+      if (pages.querySelector('section')) return;
+      theme = root.theme;
+      root.theme = 'projector';
+      const seen = renderer.draw({ ...state.view, theme: 'projector' }, false);
+      pages.insertAdjacentHTML('beforeend', pictureSvg(cy, state.view, data, true));
+      textView.printing(true);
+      const pathway = data.pathways[state.view.pathway];
+      const cited = new Set(
+        seen.shown.flatMap((id) =>
+          pathway.interactions[id].words.filter((word) => pathway.references[word]),
+        ),
+      );
+      const { paper } = createCards(data, state.view.pathway);
+      document.querySelector('#papers ol').innerHTML = [...cited]
+        .sort()
+        .map((id) => `<li>${paper(id)}</li>`)
+        .join('');
+    },
+    { signal },
+  );
+  addEventListener(
+    'afterprint',
+    () => {
+      pages.textContent = '';
+      if (!theme) return;
+      root.theme = theme;
+      theme = '';
+      renderer.draw(state.view, false);
+      textView.printing(false);
+    },
+    { signal },
+  );
+  // Where a print never came, as in a frame that may not, the next one is the reader's own.
+  addEventListener(
+    'keydown',
+    () => {
+      made = false;
+    },
+    { capture: true, signal },
+  );
+
+  /** Prints what the dialog says. */
+  async function go() {
+    const kind = box.querySelector('[name="print-what"]:checked').value;
+    const [width, height] = PAPERS[part('paper').selectedIndex];
+    await picturesReady(cy);
+    box.close();
+    pages.innerHTML =
+      kind === 'view'
+        ? `<style>@page{size:${height} ${width}}</style>`
+        : `<style>@page{size:${width} ${height};margin:10mm}` +
+          `#handout section{width:calc(${width} - 20mm);height:calc(${height} - 20.5mm)}</style>` +
+          handoutPages({ cy, data, renderer }, state.view.pathway, kind, part('bank').checked);
+    made = true;
+    window.print();
+  }
+
+  return { go };
+}

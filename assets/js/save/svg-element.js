@@ -1,0 +1,31 @@
+/** An element of SVG as text, without what it has anyway. Pure. */
+import { escapeHtml } from '../rules/escape.js';
+
+export const FACE = 'Inter, system-ui, sans-serif';
+
+// What an element has without being told, so that nobody writes it.
+const USUAL = {
+  'stroke-width': '1',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'stroke-dashoffset': '0',
+  opacity: '1',
+  'fill-opacity': '1',
+  'stroke-opacity': '1',
+  'font-weight': '400',
+  'font-family': FACE,
+};
+
+/** A number with two decimals at most. */
+export const short = (number) => String(Math.round(number * 100) / 100);
+
+/** An element as text. */
+export const tag = (name, attributes, inner = '') => {
+  const written = Object.entries(attributes)
+    .map(([key, value]) => {
+      const said = typeof value === 'number' ? short(value) : value;
+      return said && said !== USUAL[key] ? ` ${key}="${escapeHtml(said)}"` : '';
+    })
+    .join('');
+  return `<${name}${written}${inner ? `>${inner}</${name}>` : '/>'}`;
+};

@@ -1,0 +1,141 @@
+"""The papers of a selection for reference managers: BibTeX, RIS and CSL-JSON.
+
+Only the first author of a paper is known, so each entry says that there are others, and its note
+says which arrows the paper supports, which it opposes, what is unconfirmed and what was retracted.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..figure.sentences import url
+from ..model.documents import Reference
+from ..model.selection import Selection
+from .about import about
+
+_AUTHOR = re.compile(r"(.+) ([A-Z]{1,4})")
+_PLACE = re.compile(r"([^(:]+)(?:\(([^)]*)\))?(?::(.*))?")
+_SPECIAL = re.compile(r"[\\{}$&#%_~^]")
+_SPELLED = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A paper with what stands apart in a reference manager."""
+
+    paper: Reference
+    family: str
+    initials: str
+    volume: str
+    issue: str
+    pages: str
+    note: str
+
+
+def entries(selection: Selection) -> Iterator[Entry]:
+    """The papers that the arrows cite or that oppose them, by id."""
+    arrows = [arrow.interaction for arrow in selection.arrows]
+    ids = {id for arrow in arrows for id in (*arrow.references, *arrow.opposing)}
+    for id in sorted(ids):
+        paper = selection.pathway.references[id]
+        author = _AUTHOR.fullmatch(paper.first_author)
+        family, initials = author.groups() if author else (paper.first_author, "")
+        place = _PLACE.fullmatch(paper.volume_pages or "")
+        volume, issue, pages = (part or "" for part in (place.groups() if place else ("",) * 3))
+        sides = {
+            "Supports": [arrow.id for arrow in arrows if id in arrow.references],
+            "Opposes": [arrow.id for arrow in arrows if id in arrow.opposing],
+            "To be confirmed": [field.replace("_", " ") for field in paper.unconfirmed],
+        }
+        parts = [f"{side}: {', '.join(found)}." for side, found in sides.items() if found]
+        if paper.notice:
+            parts.append(f"{paper.notice.kind.capitalize()}: {paper.notice.text}")
+        yield Entry(paper, family, initials, volume, issue, pages, " ".join(parts))
+
+
+def write_bibtex(selection: Selection, theme: str = "light") -> bytes:
+    """For LaTeX, JabRef and others; UTF-8, as biber and recent BibTeX styles read it."""
+    blocks = [f"@comment{{{_tex(about(selection))}}}"]
+    for one in entries(selection):
+        paper = one.paper
+        given = "".join(f" {letter}." for letter in one.initials)
+        author = f"{_tex(one.family)},{given}" if given else f"{{{_tex(one.family)}}}"
+        fields = {
+            "author": f"{author} and others",
+            "title": f"{{{_tex(paper.title)}}}",
+            "journal": _tex(paper.journal or ""),
+            "year": str(paper.year),
+            "volume": _tex(one.volume),
+            "number": _tex(one.issue),
+            "pages": _tex(one.pages.replace("-", "--")),
+            "doi": paper.doi or "",
+            "pmid": paper.pmid or "",
+            "pmcid": paper.pmcid or "",
+            "url": url(paper),
+            "note": _tex(one.note),
+        }
+        lines = [f"  {key} = {{{text}}}," for key, text in fields.items() if text]
+        blocks.append("\n".join([f"@article{{{paper.id},", *lines, "}"]))
+    return ("\n\n".join(blocks) + "\n").encode()
+
+
+def write_ris(selection: Selection, theme: str = "light") -> bytes:
+    """For EndNote, Zotero, Mendeley and others."""
+    records = []
+    for one in entries(selection):
+        paper = one.paper
+        first, _, last = one.pages.partition("-")
+        given = "".join(f"{letter}." for letter in one.initials)
+        fields = (
+            ("TY", "JOUR"),
+            ("ID", paper.id),
+            ("AU", f"{one.family}, {given}" if given else one.family),
+            ("TI", paper.title),
+            ("T2", paper.journal),
+            ("PY", paper.year),
+            ("VL", one.volume),
+            ("IS", one.issue),
+            ("SP", first),
+            ("EP", last),
+            ("DO", paper.doi),
+            ("AN", paper.pmid),
+            ("C2", paper.pmcid),
+            ("UR", url(paper)),
+            ("N1", f"First author only. {one.note}"),
+        )
+        lines = [f"{tag}  - {' '.join(str(text).split())}" for tag, text in fields if text]
+        records.append("\r\n".join([*lines, "ER  - ", ""]))
+    return "\r\n".join(records).encode()
+
+
+def write_csl(selection: Selection, theme: str = "light") -> bytes:
+    """For Zotero, Pandoc and every program with a CSL processor."""
+    items = []
+    for one in entries(selection):
+        paper = one.paper
+        given = " ".join(f"{letter}." for letter in one.initials)
+        name = {"family": one.family, "given": given} if given else {"literal": one.family}
+        item = {
+            "id": paper.id,
+            "type": "article-journal",
+            "author": [name, {"literal": "others"}],
+            "title": paper.title,
+            "container-title": paper.journal,
+            "issued": {"date-parts": [[paper.year]]},
+            "volume": one.volume,
+            "issue": one.issue,
+            "page": one.pages,
+            "DOI": paper.doi,
+            "PMID": paper.pmid,
+            "PMCID": paper.pmcid,
+            "URL": url(paper),
+            "note": one.note,
+        }
+        items.append({key: value for key, value in item.items() if value})
+    return json.dumps(items, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _tex(text: str) -> str:
+    """Text in which no character is a command of TeX."""
+    return _SPECIAL.sub(lambda found: _SPELLED.get(found[0], f"\\{found[0]}"), text)

@@ -1,0 +1,271 @@
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { lectureStops } from '../../../assets/js/rules/lecture-rules.js';
+import {
+  formatAddress as format,
+  formatAddress,
+  parseAddress as parse,
+  parseAddress,
+} from '../../../assets/js/rules/url.js';
+import { DETAILS, startView, THEMES, UIS } from '../../../assets/js/rules/view.js';
+import { figure, seeded, frozen } from '../support.js';
+
+const begin = startView(figure);
+const read = (address, data = figure) => parse(address, data);
+
+const pick = (random, list) => list[Math.floor(random() * list.length)];
+
+function wildLecture(random, pathway) {
+  const outside = {
+    lecture: '',
+    step: pick(random, [0, 0, 1, 7, 12]),
+    part: pick(random, [0, 0, 3]),
+    picks: [],
+  };
+  if (!pathway.lectures.tour || random() < 0.5) return outside;
+  const step = 1 + Math.floor(random() * 3);
+  return {
+    lecture: 'tour',
+    step,
+    part: Math.floor(random() * lectureStops(pathway.lectures.tour.steps[step - 1])),
+    picks: ['2b', '3a'].filter(() => random() < 0.5),
+  };
+}
+
+/** A view with random values; every key may be set. */
+function wild(random) {
+  const id = pick(random, figure.order);
+  const pathway = figure.pathways[id];
+  const tokens = Object.entries(pathway.facets).flatMap(([facet, { values }]) =>
+    Object.keys(values).map((value) => `${facet}:${value}`),
+  );
+  const hide = tokens.filter(() => random() < 0.1);
+  if (random() < 0.3) hide.push(`after:${1995 + Math.floor(random() * 20)}`);
+  const words = [
+    '',
+    '',
+    'EGF',
+    'TGF-β1',
+    'a b',
+    'x&y=z',
+    '100%',
+    '#1',
+    '+',
+    '“',
+    "it's",
+    '/?,:;',
+    '😀',
+  ];
+  return {
+    pathway: id,
+    stage: pick(random, ['', ...pathway.stages.map((s) => s.id)]),
+    organ: pick(random, ['', ...pathway.organs]),
+    focus: pick(random, ['', ...Object.keys(pathway.cells)]),
+    edge: pick(random, ['', ...Object.keys(pathway.interactions), ...Object.keys(pathway.pairs)]),
+    hide,
+    detail: pick(random, DETAILS),
+    q: pick(random, words),
+    ...wildLecture(random, pathway),
+    theme: pick(random, THEMES),
+    ui: pick(random, UIS),
+    lang: 'en',
+  };
+}
+
+test('a thousand random views come back from their address', () => {
+  const random = seeded(2011);
+  for (let i = 0; i < 1000; i += 1) {
+    const view = frozen(wild(random));
+    const address = format(view, figure);
+    const { view: back, warnings } = read(address);
+    assert.deepEqual(back, view, address);
+    assert.deepEqual(warnings, [], address);
+    assert.equal(format(back, figure), address);
+  }
+});
+
+test('the same in the hash, where a host owns the query', () => {
+  const random = seeded(7);
+  for (let i = 0; i < 200; i += 1) {
+    const view = wild(random);
+    const address = format(view, figure);
+    assert.deepEqual(read(`?secret=x#${address.slice(1)}`).view, view, address);
+    assert.deepEqual(read(`#${address}`).view, view, address);
+  }
+});
+
+test('a figure that starts elsewhere still comes back from its address', () => {
+  const data = {
+    ...figure,
+    start: { stage: 'home', hide: ['tier:core'], theme: 'dark', detail: 'core', q: 'EGF' },
+  };
+  const random = seeded(5);
+  for (let i = 0; i < 200; i += 1) {
+    const view = { ...wild(random), pathway: 'small' };
+    assert.deepEqual(read(format(view, data), data).view, view, format(view, data));
+  }
+  assert.equal(format({ ...begin, ...data.start }, data), '');
+});
+
+test('the start view has no query, and no query is the start view', () => {
+  assert.equal(format(begin, figure), '');
+  for (const address of ['', '?', '#', '?#', '#?']) {
+    assert.deepEqual(read(address), { view: begin, warnings: [] }, address);
+  }
+});
+
+test('keys are plain words and values are ids', () => {
+  const view = { ...begin, stage: 'home', focus: 'tam', hide: ['tier:core', 'after:2005'] };
+  assert.equal(format(view, figure), '?stage=home&focus=tam&hide=tier:core,after:2005');
+});
+
+test('the usual addresses fit into a mail and a QR code', () => {
+  const usual = [
+    { stage: 'settling', focus: 'tumor' },
+    { stage: 'settling', organ: 'bone', edge: 'bone--tumor--osteoclast--promotes' },
+    {
+      stage: 'home',
+      focus: 'tam',
+      hide: ['outcome:anti-metastatic', 'after:2011'],
+      theme: 'projector',
+    },
+  ];
+  for (const partial of usual) {
+    assert.ok(format({ ...begin, ...partial }, figure).length <= 110, JSON.stringify(partial));
+  }
+});
+
+test('a bad value is named, and the default stands', () => {
+  const bad = {
+    pathway: 'nowhere',
+    stage: 'moon',
+    organ: 'heart',
+    focus: 'yeti',
+    edge: 'zz',
+    detail: 'all',
+    theme: 'pink',
+    ui: 'huge',
+    lang: 'xx',
+    lecture: 'none',
+    hide: 'tier:none',
+  };
+  for (const [key, value] of Object.entries(bad)) {
+    const { view, warnings } = read(`?${key}=${value}`);
+    assert.deepEqual(view, begin, key);
+    assert.equal(warnings.length, 1, key);
+    assert.ok(warnings[0].includes(value), key);
+  }
+});
+
+test('one bad value leaves the good ones', () => {
+  const { view, warnings } = read(
+    '?stage=moon&focus=tam&hide=tier:core,tier:none,nope,after:20,outcome:pro-metastatic',
+  );
+  assert.equal(view.focus, 'tam');
+  assert.equal(view.stage, '');
+  assert.deepEqual(view.hide, ['tier:core', 'outcome:pro-metastatic']);
+  assert.equal(warnings.length, 4);
+});
+
+test('names that every object has are no values', () => {
+  for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+    for (const key of [
+      'pathway',
+      'stage',
+      'organ',
+      'focus',
+      'edge',
+      'detail',
+      'theme',
+      'lecture',
+    ]) {
+      const { view, warnings } = read(`?${key}=${name}`);
+      assert.deepEqual(view, begin, `${key}=${name}`);
+      assert.equal(warnings.length, 1);
+    }
+    assert.deepEqual(read(`?hide=${name}:${name},tier:${name}`).view, begin);
+  }
+});
+
+test('unknown keys are ignored', () => {
+  assert.deepEqual(read('?utm_source=mail&secret=x&stage=home&fbclid=1&__proto__=1'), {
+    view: { ...begin, stage: 'home' },
+    warnings: [],
+  });
+});
+
+test('the query wins over the hash', () => {
+  assert.equal(read('?stage=home#stage=settling').view.stage, 'home');
+  assert.equal(read('?focus=tam#stage=settling').view.stage, 'settling');
+});
+
+test('the hash that WordPress adds is tolerated', () => {
+  assert.deepEqual(read('?stage=home#?secret=abc'), {
+    view: { ...begin, stage: 'home' },
+    warnings: [],
+  });
+  assert.deepEqual(read('#?secret=abc'), { view: begin, warnings: [] });
+});
+
+test('values of another pathway are not taken', () => {
+  const { view, warnings } = read('?pathway=other&stage=settling');
+  assert.deepEqual([view.pathway, view.stage, warnings.length], ['other', '', 1]);
+  assert.equal(read('?stage=home&pathway=other').view.stage, 'home', 'in any order of the keys');
+});
+
+test('an address broken in transit gives a page', () => {
+  for (const address of [
+    '?stage=%E0%A4%A',
+    '?%',
+    '?hide=,,,',
+    '?=x',
+    '?&&&',
+    '?hide=:::',
+    '?step=',
+    '?q=%00',
+    '??stage=home',
+    '?stage=home?',
+  ]) {
+    const { view } = read(address);
+    assert.equal(view.pathway, 'small', address);
+    assert.ok(Array.isArray(view.hide));
+  }
+});
+
+test('the same filter twice counts once', () => {
+  assert.deepEqual(read('?hide=tier:core,tier:core').view.hide, ['tier:core']);
+});
+
+test('a search text is cut, not refused', () => {
+  assert.equal(read(`?q=${'x'.repeat(5000)}`).view.q.length, 80);
+});
+
+test('a warning stays short', () => {
+  for (const text of read(`?stage=${'x'.repeat(5000)}&hide=${'y'.repeat(5000)}`).warnings) {
+    assert.ok(text.length < 120);
+  }
+});
+
+test('parsing changes nothing it is given', () => {
+  const data = frozen({ ...figure, start: { hide: ['tier:core'] } });
+  const { view } = read('?stage=home', data);
+  void view.hide.length;
+  assert.deepEqual(read('', data).view.hide, ['tier:core']);
+});
+
+test('all but one value is one short word, and a value that is none is named', () => {
+  const { view, warnings } = parseAddress('?hide=class:!chemokine,tier:!none,class:!', figure);
+  assert.deepEqual(view.hide, ['class:!chemokine']);
+  assert.equal(warnings.length, 2);
+  assert.equal(formatAddress(view, figure), '?hide=class:!chemokine');
+});
+
+test('the address holds a first year and two cell types', () => {
+  const view = { ...begin, edge: 'tam~tumor', hide: ['before:1998', 'after:2005'] };
+  const address = format(view, figure);
+  assert.equal(address, '?edge=tam~tumor&hide=before:1998,after:2005');
+  assert.deepEqual(read(address), { view, warnings: [] });
+  const bad = read('?edge=tumor~tam&hide=before:98,before:1999,before:2000');
+  assert.deepEqual(bad.view.hide, ['before:1999']);
+  assert.equal(bad.warnings.length, 3);
+});

@@ -1,0 +1,30 @@
+// What the scripts take for granted of a page, for `make lint`.
+
+// The plots' library, which is loaded before them.
+declare const Plotly: any;
+
+interface Window {
+  /** The figure for the page around it: docs/embedding.md. */
+  cascade: any;
+  /** The seam: assets/js/app/seam.js. */
+  cascadeKit: any;
+  dash_clientside: any;
+}
+
+declare var cascade: any;
+declare var cascadeKit: any;
+
+// What a selector finds is what the templates hold.
+interface ParentNode {
+  querySelector(selectors: string): any;
+  querySelectorAll(selectors: string): NodeListOf<any>;
+}
+
+interface Element {
+  closest(selectors: string): any;
+}
+
+// Listeners hear of elements of the page.
+interface EventTarget {
+  [name: string]: any;
+}
