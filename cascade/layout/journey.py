@@ -19,7 +19,7 @@ _HEAD = (26.0, 2.1)
 _GAP = 8.0
 MARK = 36.0
 """A stage's number, across."""
-_INSIDE = 34.0
+_INSIDE = 72.0
 """From a panel's edge to the number that greets who enters."""
 
 
@@ -56,7 +56,7 @@ def marks(drawing: Drawing) -> Iterator[tuple[str, str, Point]]:
             yield (
                 begins.stage.id,
                 numbers[begins.stage.id],
-                _along(way, _size(leg.from_, drawing) + MARK),
+                _along(way, _size(leg.from_, drawing) + 5 * MARK),
             )
         if ends.stage.id in done:
             continue

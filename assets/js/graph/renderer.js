@@ -3,11 +3,12 @@ import { forcedRules, resolvedTheme } from '../app/theme.js';
 import { lectureState, trimVisibility } from '../rules/lecture-rules.js';
 import { visibility } from '../rules/visibility.js';
 import { animateArrow } from './arrow-animation.js';
-import { aimCamera, distanceClass, lookAt } from './camera.js';
+import { aimCamera, distanceClass, levelLetter, lookAt } from './camera.js';
 
+const LINKS = '[kind="flow"], [kind="mark"], [kind="note"], [kind="becomes"]';
 const SILENT = new Set(['hidden', 'faint']);
-const LETTER = 9; // drawing units of a letter in a near name
-const TITLE = 34; // drawing units from a panel's edge to the foot of its title, as style.py
+const LETTER = 12; // drawing units of a letter in a near name
+const TITLE = 38; // drawing units from a panel's edge to the foot of its title, as style.py
 
 /** The box of a panel's title in drawing units, a little too wide rather than too narrow. */
 export function panelTitleBox(panel) {
@@ -57,10 +58,12 @@ export function installRenderer({ cy, data }) {
   /** Classes in one batch: one style pass and one paint. */
   function classes(view, seen) {
     cy.batch(() => {
-      for (const [id, word] of seen.lines) put(id, word);
-      for (const [id, word] of seen.nodes) put(id, word);
       const current = data.pathways[view.pathway];
       const emphasis = view.lecture || view.focus || view.edge || view.q;
+      const letter = emphasis ? '' : levelLetter(view, current, distance, seen.level);
+      for (const part of [seen.lines, seen.nodes]) {
+        for (const [id, word] of part) put(id, word, distance + mute(id, word, letter));
+      }
       const { stage: here, organ: there } = lectureState(view, current)?.step ?? view;
       // a lecture's sizes are for cells and arrows
       const size = distance.startsWith(' t') ? '' : distance;
@@ -74,22 +77,25 @@ export function installRenderer({ cy, data }) {
           size,
         );
       }
-      for (const element of cy.elements('edge[kind="flow"], edge[kind="becomes"]')) {
-        put(element.id(), link(element, view, seen, emphasis), '');
+      for (const element of cy.elements(LINKS)) {
+        put(element.id(), link(element, here, there, seen, emphasis), '');
       }
     });
   }
 
-  function link(element, view, seen, emphasis) {
-    const ends = [element.data('source'), element.data('target')];
+  /** Where everything is shown at once, names without room are left out. */
+  function mute(id, word, letter) {
+    if (!letter || SILENT.has(word)) return '';
+    return cy.getElementById(id).data('mute')?.includes(letter) ? ' mute' : '';
+  }
+
+  /** A lineage link, or a part of the journey; as canvas.py. */
+  function link(element, here, there, seen, emphasis) {
+    const { kind, source, target, stage, organ } = element.data();
     const gone = (id) => seen.nodes.get(id) === 'hidden';
-    if (element.data('kind') === 'becomes' && ends.some(gone)) return 'hidden';
-    if (view.organ && element.data('kind') === 'flow') {
-      const to =
-        data.pathways[view.pathway].places[data.pathways[view.pathway].nodes[ends[1]].place];
-      if (to.organ && to.organ !== view.organ) return 'dim';
-    }
-    return emphasis ? 'dim' : '';
+    if (kind === 'becomes' && [source, target].some(gone)) return 'hidden';
+    const other = (chosen, own) => chosen && own && own !== chosen;
+    return emphasis || other(there, organ) || other(here, stage) ? 'dim' : '';
   }
 
   /** Draws a view; `glide` is false for the first drawing. */
