@@ -117,8 +117,8 @@ def _bent(lines, points, glyphs, bodies, names, frame, mirror: int) -> list[Way]
             most = best[0] - least if best else inf
             met = 0.0
             for _, path in trial:
-                met += 10 * sum(path.hits(wide[n]) for n in solid.near(path) if n not in ends)
-                met += 3 * sum(path.hits(names[n]) for n in words.near(path))
+                met += 10 * sum(path.hits(wide[n]) for n in solid.near(path.box) if n not in ends)
+                met += 3 * sum(path.hits(names[n]) for n in words.near(path.box))
                 met += 0 if frame.holds(path.box) else 6
                 met += _crossed(path, weigh, most + 1 - met)
             met += sum(3 * max(0.0, abs(way.bend) / length - _CALM) for way, _ in trial)

@@ -109,20 +109,26 @@ def edge_labels(
     line, those lines that are never on screen with it: a merged line and its members do not get in
     each other's way. `sizes` are the font sizes at which it is seen, the largest first.
     """
-    obstacles = list(obstacles)
+    obstacles = dict(enumerate(obstacles))
     boxes = [{line: label.box(size) for line, label in placed.items()} for size in sizes]
+    solid, ways = Bins(obstacles.items()), Bins((id_, one.path) for id_, one in routes.items())
+    bins = [Bins(one.items()) for one in boxes]
     for line, text in texts.items():
         path = routes[line].path
         never = {line, *apart.get(line, ())}
-        taken = [[box for id_, box in one.items() if id_ not in never] for one in boxes]
-        foreign = [routes[other].path for other in routes if other not in never]
         best: tuple[float, Point] | None = None
         for index, spot in enumerate(_SPOTS):
             center = _spot(path, *spot)
             cost = 0.02 * index
-            for size, labels in zip(sizes, taken, strict=True):
+            for size, labels, near in zip(sizes, boxes, bins, strict=True):
                 # Free at the largest size is free at all.
-                more = _cost(label_box(text, center, size), obstacles, labels, foreign, frame)
+                box = label_box(text, center, size)
+                more = 0.0 if frame.holds(box) else 5.0
+                more += 8.0 * sum(box.meets(obstacles[one]) for one in solid.near(box))
+                others = (one for one in near.near(box) if one not in never)
+                more += 8.0 * sum(box.meets(labels[one]) for one in others)
+                foreign = (one for one in ways.near(box) if one not in never)
+                more += 2.0 * sum(routes[one].path.hits(box) for one in foreign)
                 cost += more
                 if not more or (best and cost >= best[0]):
                     break
@@ -133,15 +139,9 @@ def edge_labels(
         center = best[1]
         middle = path.at(0.5)
         placed[line] = EdgeLabel(text, center, center[0] - middle[0], center[1] - middle[1])
-        for size, one in zip(sizes, boxes, strict=True):
+        for size, one, near in zip(sizes, boxes, bins, strict=True):
             one[line] = placed[line].box(size)
-
-
-def _cost(box: Rect, obstacles, labels, foreign, frame: Rect) -> float:
-    cost = 8.0 * sum(box.meets(other) for other in obstacles)
-    cost += 8.0 * sum(box.meets(other) for other in labels)
-    cost += 0.0 if frame.holds(box) else 5.0
-    return cost + 2.0 * sum(other.hits(box) for other in foreign)
+            near.add(line, one[line])
 
 
 def _spot(path: Polyline, t: float, aside: float) -> Point:

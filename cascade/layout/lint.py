@@ -79,7 +79,7 @@ def lint(drawing: Drawing) -> list[Finding]:
 
 def _all(drawing: Drawing) -> Iterator[View]:
     yield from every(drawing)
-    yield from hall.views(drawing)
+    yield from hall.lecture_views(drawing)
 
 
 def report(drawing: Drawing, findings: list[Finding]) -> Iterator[str]:
@@ -221,7 +221,7 @@ def _mute(id_: str, view: View, drawing: Drawing) -> bool:
 
 def _sizes(view: View, drawing: Drawing, found) -> Iterator[Finding]:
     if view.kind == "lecture":
-        sizes, scale = size_of(view.size), hall.zoom(view.box)
+        sizes, scale = size_of(view.size), hall.zoom_in_hall(view.box)
         for kind, high in (("node", sizes.node), ("edge", sizes.edge)):
             if high * scale < hall.SMALLEST_LABELS[kind] - 0.05:
                 text = f"{kind} labels are {high * scale:.1f} px high at 1920 x 1080"

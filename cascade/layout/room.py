@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..model.vocabulary import RANK
-from ..notation.sizes import NEAR, SIZES
+from ..notation.sizes import SIZES
+from .bins import Bins
 from .edge_bundling import DrawnEdge
 from .edge_routing import Route
 from .geometry import Rect
@@ -24,8 +25,7 @@ def silent(
 ) -> Iterator[str]:
     """The ids of nodes and lines of a place whose names have no room at a level.
 
-    Names of cells are left out only where the whole figure or a phone shows everything: there a
-    touch tells them.
+    What is left out is told by a touch, and in the table.
     """
     size = SIZES[level.size]
     lines = level.lines(drawn)
@@ -36,29 +36,35 @@ def silent(
         for route in {id(routes[li.id]): routes[li.id] for li in lines}.values()
         for end in (route.head(size.head), route.tail)
     ]
-    told: list[Rect] = []
+    solid = Bins(enumerate([*cells, *heads]))
+    told, words = [], Bins()
+    hard = [*cells, *heads]
+    ways = Bins((li.id, routes[li.id].path) for li in lines)
+
+    def clear(box: Rect, own: Rect | None = None) -> bool:
+        return not any(
+            box.meets(hard[at]) for at in solid.near(box) if hard[at] is not own
+        ) and not any(box.meets(told[at]) for at in words.near(box))
+
+    def tell(box: Rect) -> None:
+        words.add(len(told), box)
+        told.append(box)
+
     for node in (node for node in names if node in ends):
         box = names[node].grown(-_SLACK)
-        own = bodies[node]
-        hit = any(box.meets(one) for one in (*told, *heads)) or any(
-            box.meets(one) for one in cells if one is not own
-        )
-        whole = level.code == "O"
-        if (whole and ranks[node] > OVERVIEW) or (
-            hit and (whole or (level.size != NEAR and level.code != "C"))
-        ):
+        if (level.code == "O" and ranks[node] > OVERVIEW) or not clear(box, bodies[node]):
             yield node
         else:
-            told.append(box)
+            tell(box)
     for line in lines:
         if line.id not in labels or (RANK[line.tier] == ALL and not line.merged):
             continue
         box = labels[line.id].box(size.edge).grown(-_SLACK)
         if (
             (level.code == "O" and RANK[line.tier] > OVERVIEW)
-            or any(box.meets(one) for one in (*told, *heads, *cells))
-            or any(routes[li.id].path.hits(box) for li in lines if li is not line)
+            or not clear(box)
+            or any(routes[id_].path.hits(box) for id_ in ways.near(box) if id_ != line.id)
         ):
             yield line.id
         else:
-            told.append(box)
+            tell(box)
