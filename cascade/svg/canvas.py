@@ -81,7 +81,10 @@ class Canvas:
         """The ribbon, the numbers of the stages on it, and the words beside it."""
         parts = []
         for data in self._of("flow", "mark", "note"):
-            style = self._look(data, self._link(data))
+            word = self._link(data)
+            if word == "hidden":
+                continue
+            style = self._look(data, word)
             draw = {"flow": ribbon, "mark": mark, "note": note}[data["kind"]]
             parts.append(draw(data, self.points[data["id"]], style))
         return tag("g", *parts)
@@ -105,6 +108,9 @@ class Canvas:
         if data["kind"] == "becomes":
             if any(data[end] not in scene.marks for end in ("source", "target")):
                 return "hidden"
+        elif data["kind"] in ("mark", "note"):
+            # In a stage's own view its number and words of the whole would only be in the way.
+            return "hidden" if scene.stage or scene.organ else "dim" if scene.focus else ""
         elif any(
             chosen and data.get(at) not in (None, chosen)
             for at, chosen in (("organ", scene.organ), ("stage", scene.stage))

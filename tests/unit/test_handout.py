@@ -53,7 +53,11 @@ def test_all_names_stand_in_the_full_one_and_on_the_key(drawing, handouts):
     for view, full, key in zip(
         stages, pages(handouts["full"]), pages(handouts["key"]), strict=True
     ):
-        names = {drawing.pathway.nodes[node].cell.short for node in view.nodes}
+        names = {
+            drawing.pathway.nodes[node].cell.short
+            for line in view.lines
+            for node in (line.source, line.target)
+        }
         signals = {drawing.texts[line.id] for line in view.lines} - {""}
         assert names | signals <= set(listed(key).values())
         shown = seen(full).replace(" ", "")

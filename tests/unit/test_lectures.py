@@ -9,10 +9,11 @@ from making import arrow, stage
 
 from cascade.figure.lecture_steps import lecturer_notes, lectures_data
 from cascade.layout.geometry import Rect
-from cascade.layout.lecture_view import lecture_views, near_in_hall, step_box, zoom_in_hall
+from cascade.layout.lecture_view import lecture_views, size, step_box, zoom_in_hall
 from cascade.layout.lint import inspect
 from cascade.loading.lectures import folder_of, pathway_of
 from cascade.loading.loader import load, load_path
+from cascade.notation.sizes import size_of
 
 
 @pytest.fixture
@@ -91,7 +92,7 @@ def test_captions_fit_and_answers_are_options(played):
 def test_the_camera_holds_every_new_arrow_with_its_cells_and_labels(drawing, played):
     for step in steps(played):
         view = Rect(*step["box"]).grown(0.1)
-        close = near_in_hall(view)
+        close = size(view)
         for line in drawing.lines:
             if line.id not in step["show"]:
                 continue
@@ -116,7 +117,7 @@ def test_a_small_screen_sees_each_new_arrow_of_a_wide_step(drawing, played):
             assert piece.holds(drawing.routes[line.id].path.box)
             for node in (line.source, line.target):
                 assert piece.holds(drawing.node_box(node))
-                assert piece.holds(drawing.name_box(node, near_in_hall(piece)))
+                assert piece.holds(drawing.name_box(node, size(piece)))
     for step in steps(played):
         x1, y1, x2, y2 = step["box"]
         assert ("pieces" in step) == (x2 - x1 > 684 or y2 - y1 > 872)
@@ -126,7 +127,7 @@ def test_labels_are_large_enough_for_a_hall(drawing):
     for lecture in drawing.pathway.lectures.values():
         for step in lecture.steps:
             view = step_box(step, drawing)
-            node, edge = (17.0, 15.5) if near_in_hall(view) else (24.5, 22.5)
+            node, edge, _ = size_of(size(view))
             assert zoom_in_hall(view) * node >= 24 and zoom_in_hall(view) * edge >= 20, (
                 lecture.id,
                 step.id,

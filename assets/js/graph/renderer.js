@@ -94,6 +94,8 @@ export function installRenderer({ cy, data }) {
     const { kind, source, target, stage, organ } = element.data();
     const gone = (id) => seen.nodes.get(id) === 'hidden';
     if (kind === 'becomes' && [source, target].some(gone)) return 'hidden';
+    // In a stage's own view its number and words of the whole would only be in the way.
+    if (['mark', 'note'].includes(kind) && (here || there)) return 'hidden';
     const other = (chosen, own) => chosen && own && own !== chosen;
     return emphasis || other(there, organ) || other(here, stage) ? 'dim' : '';
   }
