@@ -1,2 +1,2 @@
-/* 36b0c76331eb428c43b2ac8b4f7bf0d1169cbeed3d66c3e9675bca060380eec3 */
+/* 7dffd56c80c5a7244a0668170642fd2c16c1dddd2b4f2221732a01669f14274c */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

@@ -9,7 +9,7 @@ from ..layout.edge_routing import SWEEP
 from ..layout.geometry import Point
 from ..layout.journey import MARK, Ribbon, marks, ribbons
 from ..layout.text_metrics import width
-from ..model.documents import Becomes
+from ..model.documents import Becomes, JourneyLeg
 from ..model.pathway import Node, Pathway, Place
 from ..notation.grammar import FIRM_READOUT
 from ..notation.sizes import CLOSE, FAR_TITLE, NEAR, PLAIN, TITLE, TITLES
@@ -26,9 +26,10 @@ def elements(drawing: Drawing) -> list[dict]:
     vague = _vague(pathway)
     return [
         *_panels(drawing),
-        *(_flow(index, one, drawing) for index, one in enumerate(ribbons(drawing))),
+        *(_ribbon(index, one, drawing) for index, one in enumerate(ribbons(drawing))),
         *(_mark(stage, number, spot) for stage, number, spot in marks(drawing)),
         *_notes(drawing),
+        *(_flow(index, leg) for index, leg in enumerate(pathway.journey)),
         *(link for becomes in pathway.becomes for link in _becomes(becomes, drawing)),
         *(_signal(line, drawing) for line in drawing.lines),
         *(_cell(node, vague, drawing) for node in pathway.nodes.values()),
@@ -173,7 +174,7 @@ def _mute(id_: str, drawing: Drawing) -> dict:
     return {"mute": codes} if (codes := drawing.mutes.get(id_)) else {}
 
 
-def _flow(index: int, ribbon: Ribbon, drawing: Drawing) -> dict:
+def _ribbon(index: int, ribbon: Ribbon, drawing: Drawing) -> dict:
     """A leg of the journey as a polygon; its corners are parts of half its size, as cytoscape.js
     has them."""
     box = ribbon.box
@@ -183,8 +184,8 @@ def _flow(index: int, ribbon: Ribbon, drawing: Drawing) -> dict:
         for px, py in ribbon.outline
     ]
     data = {
-        "id": f"flow:{index}",
-        "kind": "flow",
+        "id": f"ribbon:{index}",
+        "kind": "ribbon",
         "w": round(box.width, 1),
         "h": round(box.height, 1),
         "points": " ".join(f"{part:g}" for corner in corners for part in corner),
@@ -192,6 +193,12 @@ def _flow(index: int, ribbon: Ribbon, drawing: Drawing) -> dict:
     if organ := drawing.pathway.nodes[ribbon.leg.to].place.organ:
         data["organ"] = organ
     return {"data": data, "position": _xy((x, y))}
+
+
+def _flow(index: int, leg: JourneyLeg) -> dict:
+    """What a leg joins; the ribbon is its picture."""
+    data = {"id": f"flow:{index}", "kind": "flow", "source": leg.from_, "target": leg.to}
+    return {"data": data}
 
 
 def _mark(stage: str, number: str, spot: Point) -> dict:

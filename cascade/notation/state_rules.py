@@ -71,7 +71,7 @@ def _states(t) -> list[dict]:
             label="",
         ),
         rule("edge[outcome].dim", opacity=DIM, label="", z_index=8),
-        rule("node[kind='flow'].dim", opacity=GHOST),
+        rule("node[kind='ribbon'].dim", opacity=GHOST),
         rule("node[kind='note'].dim", opacity=0),
         rule("edge[kind='becomes'].dim", opacity=GHOST),
         rule("node[kind='mark'].dim", opacity=GHOST),

@@ -71,7 +71,7 @@ def _journey(t) -> list[dict]:
     quiet = {"events": "no", "z_index_compare": "manual", "border_width": 0, "overlay_opacity": 0}
     return [
         rule(
-            'node[kind="flow"]',
+            'node[kind="ribbon"]',
             **quiet,
             shape="polygon",
             shape_polygon_points="data(points)",
@@ -80,6 +80,8 @@ def _journey(t) -> list[dict]:
             z_index=2,
             background_color=t["journey"],
         ),
+        # The ribbon is its picture.
+        rule('edge[kind="flow"]', events="no", opacity=0, width=1),
         rule(
             'node[kind="mark"]',
             **quiet,

@@ -80,12 +80,12 @@ class Canvas:
     def _journey(self) -> str:
         """The ribbon, the numbers of the stages on it, and the words beside it."""
         parts = []
-        for data in self._of("flow", "mark", "note"):
+        for data in self._of("ribbon", "mark", "note"):
             word = self._link(data)
             if word == "hidden":
                 continue
             style = self._look(data, word)
-            draw = {"flow": ribbon, "mark": mark, "note": note}[data["kind"]]
+            draw = {"ribbon": ribbon, "mark": mark, "note": note}[data["kind"]]
             parts.append(draw(data, self.points[data["id"]], style))
         return tag("g", *parts)
 

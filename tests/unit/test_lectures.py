@@ -13,7 +13,7 @@ from cascade.layout.lecture_view import lecture_views, size, step_box, zoom_in_h
 from cascade.layout.lint import inspect
 from cascade.loading.lectures import folder_of, pathway_of
 from cascade.loading.loader import load, load_path
-from cascade.notation.sizes import size_of
+from cascade.notation.sizes import PLAIN, size_of
 
 
 @pytest.fixture
@@ -182,7 +182,7 @@ def test_cited_papers_come_along(flagship):
 def test_a_camera_that_is_named(drawing):
     (step, *_) = drawing.pathway.lectures["cascade"].steps
     told = step.told.model_copy(update={"camera": "overview"})
-    assert step_box(replace(step, told=told), drawing).width == 2400
+    assert step_box(replace(step, told=told), drawing).width == 2304
     camera = {"camera": {"stage": "primary-tumor"}}
     told = type(step.told).model_validate({**step.told.model_dump(exclude_none=True), **camera})
     assert step_box(replace(step, told=told), drawing) == drawing.layout.boxes["primary-tumor"]
@@ -194,6 +194,7 @@ def test_lint_sees_labels_too_small_for_a_hall(drawing):
     wide = replace(lecture, steps=(replace(lecture.steps[0], told=told),))
     pathway = replace(drawing.pathway, lectures={"cascade": wide})
     (view,) = lecture_views(replace(drawing, pathway=pathway))
+    view = replace(view, size=PLAIN)
     found = [f for f in inspect(view, drawing) if f.kind == "small-label"]
     assert "at 1920 x 1080, less than 24" in found[0].message
     assert found[0].view == "lecture cascade, step loop"

@@ -54,7 +54,7 @@ export function forcedRules() {
     },
     { selector: 'edge', style: { ...line(ink), color: ink, 'text-background-color': paper } },
     {
-      selector: 'node[kind="flow"], node[kind="mark"]',
+      selector: 'node[kind="ribbon"], node[kind="mark"]',
       style: { 'background-color': gray, 'background-opacity': 0.35, color: ink },
     },
     { selector: 'node[kind="note"]', style: { color: ink } },
