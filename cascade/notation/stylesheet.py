@@ -205,6 +205,8 @@ def _lines(t) -> list[dict]:
             text_background_padding=LABEL_PAD,
             text_background_shape="round-rectangle",
             min_zoomed_font_size=7,
+            # Of loops, where cytoscape.js asks for no distance: edge_routing.py has the same.
+            control_point_step_size=57.9,
         ),
         # Arrows end where the compiler found room around their cells.
         rule("edge[leave]", source_endpoint="data(leave)", target_endpoint="data(enter)"),
