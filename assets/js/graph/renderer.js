@@ -15,8 +15,7 @@ export function panelTitleBox(panel) {
   const { x, y } = panel.position();
   const { label, size, h } = panel.data();
   const half = 0.33 * size * label.length;
-  const foot = y - h / 2 + TITLE;
-  return { x1: x - half, y1: foot - size, x2: x + half, y2: foot };
+  return { x1: x - half, y1: y - h / 2, x2: x + half, y2: y - h / 2 + TITLE };
 }
 
 export function installRenderer({ cy, data }) {
