@@ -14,6 +14,8 @@ PIP = $(IN) pip install -qq --disable-pip-version-check --no-compile
 # Stamps: they say that the environment holds what the files beside them ask for.
 RUN = $(VENV)/.run
 TEST = $(VENV)/.test
+# An environment of its own for the newest versions.
+FRESH = build/fresh
 # What the browser tests take from npm, in the versions that its package.json names.
 NODE = tests/node/node_modules/.installed
 # Runs a program from there.
@@ -21,7 +23,7 @@ JS = node="$$($(IN) tools.programs node)" && "$$node" tests/node/node_modules/
 SCRIPTS = assets/js tests/js tools
 JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*/*.test.js)
 
-.PHONY: help run test programs lint unit js browser bench format schema docs press clean
+.PHONY: help run test programs lint unit js browser bench fresh format schema docs press clean
 .NOTPARALLEL:
 .DEFAULT_GOAL = help
 
@@ -33,6 +35,7 @@ help:
 	@echo 'make docs     write the generated parts of README.md and docs/ anew'
 	@echo 'make press    write assets/pressed anew, after a change in assets/js or assets/css'
 	@echo 'make bench    measure'
+	@echo 'make fresh    try the newest versions that pyproject.toml allows: install anew, unit tests'
 	@echo 'make clean    remove .venv and what tests and builds left'
 
 run: $(RUN)
@@ -64,6 +67,14 @@ browser: $(TEST) $(NODE)
 
 bench: $(TEST)
 	$(VENV)/bin/python bench/run.py
+
+# By hand, when a range in pyproject.toml changes or time has passed: nothing here is pinned.
+fresh: $(NODE)
+	rm -rf $(FRESH)
+	$(VENV)/bin/python -m venv $(FRESH)
+	$(FRESH)/bin/python -m pip install -q --disable-pip-version-check '.[serve,formats,dev]' hatchling
+	$(FRESH)/bin/python -m pip freeze --disable-pip-version-check
+	$(FRESH)/bin/python -m pytest -q -n 2 tests/unit
 
 format: $(TEST) $(NODE)
 	$(IN) ruff check --fix .

@@ -1,6 +1,7 @@
 /**
  * The wiring: one view, one way to change it. An action gives the next view; the next view is
- * drawn, told and written to the address. Dash calls `start` once, when the graph has mounted.
+ * drawn, told and written to the address. Dash calls `start` once, when the graph has mounted
+ * empty.
  */
 import { say, toast, viewSentence } from './access/announcer.js';
 import { installOverlay } from './access/button-overlay.js';
@@ -33,6 +34,8 @@ export function start() {
   const cy = liveInstance();
   if (!cy || state.cy === cy) return; // Dash may call again; a second set of handlers may not
   state.cy = cy;
+  const { order, pathways } = state.data;
+  cy.add(pathways[order[0]].elements);
   running = new AbortController();
   state.painted = paint(cy, wire(cy, state.data, running.signal));
 }

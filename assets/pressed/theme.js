@@ -1,2 +1,2 @@
-/* 257af65a15eee1503d593ab220bc1440a07517edb9e377bcfd593534eca064e4 */
+/* e384b25175764e944b48954aa439c0fa6af4db4da5b0683bdfc1944d54ce8f60 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

@@ -126,14 +126,13 @@ def _routes(live: LiveFigure) -> Flask:
 
     @app.get("/reload/figure")
     def figure():
-        """The page and the elements of its graph, of one and the same figure."""
+        """The page of the newest figure."""
         live.made.wait(LONGEST)
         if not live.pathways:
             abort(404)
         client = live.app.test_client()
         page = client.get("/", query_string=request.args).get_data(as_text=True)
-        layout = client.get("/_dash-layout").get_json()
-        return jsonify({"page": page, "elements": layout["props"]["elements"]})
+        return jsonify({"page": page})
 
     @app.post("/reload/plan")
     def planned():

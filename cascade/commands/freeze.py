@@ -1,6 +1,5 @@
 """`cascade freeze`: one HTML file, or a static site, that needs no server."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from ..page.variant import PageVariant
 from .language_option import demand_language, lang_option
 from .output import UsageRefused, write_file
 from .pathway_argument import demand_all, demand_known, demand_pathway
+from .web_address import web_address
 
 PLAIN = {"ui": "full", "theme": "auto", "lang": "en"}
 KINDS = {"focus": "cell"}
@@ -69,7 +69,7 @@ def freeze(
         )
     if with_plots and site is not None:
         raise UsageRefused("a site loads its plots by itself; --with-plots goes with -o")
-    home = _address(home)
+    home = _home(home)
     if site is not None:
         lang = start.pop("lang")
         if any(value for key, value in start.items() if value != PLAIN.get(key, "")):
@@ -115,10 +115,11 @@ def start_view(pathway: Pathway, options: dict[str, str]) -> dict[str, str | int
     return view | ({"step": 1} if "lecture" in view else {})
 
 
-def _address(home: str) -> str:
-    """A public address without its last slash; refuses what no browser could open."""
-    if home and not re.fullmatch(r"https?://[^\s\"'<>]+", home):
-        raise UsageRefused(f"--home {home} is not an address such as https://example.org/figure")
+def _home(text: str) -> str:
+    """A public address without its last slash, to which the names of pages are added."""
+    home = web_address("--home", text)
+    if "?" in home:
+        raise UsageRefused(f"--home {text!r} has a query: leave out what starts at '?'")
     return home.rstrip("/")
 
 

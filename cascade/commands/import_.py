@@ -53,6 +53,10 @@ def import_(file: Path, form: str | None, output: str, force: bool):
     except ImportRefused as refusal:
         click.echo(f"{file}: {refusal}", err=True)
         raise SystemExit(1) from None
+    except OSError as error:
+        # The check of a draft reads it from a folder for temporary files.
+        why = error.strerror or error
+        raise UsageRefused(f"the draft cannot be written for its check: {why}") from None
     write_file(text.encode(), output)
     for said in dict.fromkeys(made.said):
         click.echo(f"{file}: {said}", err=True)

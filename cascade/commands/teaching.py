@@ -3,7 +3,6 @@ package for course systems."""
 
 from dataclasses import dataclass
 from pathlib import PurePath
-from urllib.parse import urlsplit
 
 from ..exports.chromium import Unavailable
 from ..i18n.translate import translate
@@ -11,6 +10,7 @@ from ..i18n.translation import current_language
 from ..model.pathway import Pathway
 from .output import UsageRefused
 from .pathway_argument import demand_known
+from .web_address import web_address
 
 FORMATS = ("pptx", "pictures", "handout", "scorm")
 INSTALL = "pip install 'cascade[formats]'"
@@ -85,24 +85,12 @@ def _name(name: str) -> str:
 
 def _slides(pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:
     count = _steps(pathway, wish)
-    if wish.link and not is_address(wish.link):
-        raise UsageRefused(
-            f"'{wish.link}' is not a web address, such as https://example.org/figure.html"
-        )
+    link = web_address("--link", wish.link)
     from ..exports.pptx import write
 
-    content = write(pathway, wish.lecture, wish.link or None)
+    content = write(pathway, wish.lecture, link or None)
     slides = f"{count} slide{'' if count == 1 else 's'}"
     return content, _name(f"{pathway.id}-{wish.lecture}") + ".pptx", slides
-
-
-def is_address(text: str) -> bool:
-    """Whether a text can be the address of a figure on the web, without a fragment."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc) and not parts.fragment
 
 
 def _pictures(pathway: Pathway, wish: Wish, theme: str) -> tuple[bytes, str, str]:

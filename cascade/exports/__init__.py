@@ -32,6 +32,10 @@ class Format:
 _DRAWN = "the drawings of cells, the backdrops, the journey, cells without an arrow"
 _TEXTS = "lineage links, turned cells, panels around cards, texts about cells, molecules and stages"
 _PICTURE = "what is not seen: identifiers, summaries, papers"
+_PAIRS = (
+    "all but pairs of human genes; arrows with several mediators and several receptors, as the "
+    "figure does not say which binds which; complexes; senders and receivers"
+)
 _PAPERS = "all but the papers and which arrows they support or oppose; authors after the first"
 _ALL = (
     Format(
@@ -41,6 +45,11 @@ _ALL = (
     Format(
         "tsv", "table:write_tsv", "tsv", "spreadsheets, R, pandas",
         f"{_DRAWN}, {_TEXTS}",
+    ),
+    Format(
+        "xlsx", "xlsx:write", "xlsx", "Excel, LibreOffice; with sheets of cells, molecules, papers",
+        "the drawings of cells, the backdrops, the journey, cells without an arrow, lineage links, "
+        "turned cells, panels around cards, texts about stages", ("openpyxl",),
     ),
     Format(
         "json", "json:write", "json", "programs",
@@ -75,6 +84,17 @@ _ALL = (
     Format("ris", "bibliography:write_ris", "ris", "EndNote, Zotero, Mendeley", _PAPERS),
     Format(
         "csl-json", "bibliography:write_csl", "csl.json", "Pandoc, Zotero, citeproc", _PAPERS,
+    ),
+    Format(
+        "cellphonedb", "cellphonedb:write", "cellphonedb.zip",
+        "CellPhoneDB v5, as its own database", f"{_PAIRS}; Ensembl ids",
+    ),
+    Format(
+        "liana", "ligand_receptor:write_liana", "liana.csv", "LIANA, as its resource", _PAIRS,
+    ),
+    Format(
+        "cellchat", "ligand_receptor:write_cellchat", "cellchat.csv", "CellChat, as its database",
+        _PAIRS,
     ),
     Format("svg", "picture_files:write_svg", "svg", "browsers, Inkscape, slides", _PICTURE),
     Format("png", "picture_files:write_png", "png", "slides, documents", _PICTURE),

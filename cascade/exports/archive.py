@@ -7,10 +7,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
-def zipped(files: Mapping[str, bytes]) -> bytes:
+def zipped(files: Mapping[str, bytes], comment: str = "") -> bytes:
     """A zip of files by name, in their order; the same input gives the same bytes."""
     buffer = io.BytesIO()
     with ZipFile(buffer, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+        archive.comment = comment.encode()
         for name, data in files.items():
             entry = ZipInfo(name, _EARLIEST)
             entry.compress_type = ZIP_DEFLATED

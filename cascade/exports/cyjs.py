@@ -1,4 +1,8 @@
-"""Cytoscape.js JSON, which Cytoscape opens as a network with its positions and colors."""
+"""Cytoscape.js JSON, which Cytoscape opens as a network with its positions and colors.
+
+networkx knows nodes by `value` and parallel edges by `key`:
+https://networkx.org/documentation/stable/reference/readwrite/generated/networkx.readwrite.json_graph.cytoscape_graph.html
+"""
 
 import json
 
@@ -14,6 +18,8 @@ def write(selection: Selection, theme: str = "light") -> bytes:
         "format_version": "1.0",
         "generated_by": f"cascade-{__version__}",
         "target_cytoscapejs_version": "~3.28",
+        "directed": True,
+        "multigraph": True,
         "data": {
             "name": selection.pathway.title,
             "shared_name": selection.pathway.title,
@@ -33,7 +39,8 @@ def write(selection: Selection, theme: str = "light") -> bytes:
 
 
 def _node(vertex: Vertex) -> dict:
-    data = {"id": vertex.id, "name": vertex.label, "shared_name": vertex.label, **vertex.facts()}
+    names = {"id": vertex.id, "value": vertex.id, "name": vertex.label}
+    data = {**names, "shared_name": vertex.label, **vertex.facts()}
     data |= {"color": vertex.fill, "border_color": vertex.line}
     data |= {"width": vertex.width, "height": vertex.height}
     return {"data": data, "position": {"x": vertex.x, "y": vertex.y}}
@@ -44,13 +51,23 @@ def _edge(edge: Edge) -> dict:
     ends = {"source": arrow.source, "target": arrow.target, "interaction": edge.effect}
     looks = {"label": edge.label, "color": edge.color, "width": edge.width}
     known = edge.facts() | {"year": arrow.interaction.year}
-    return {"data": {"id": edge.id, "name": edge.claim, **ends, **looks, **known, **edge.lists()}}
+    return {
+        "data": {
+            "id": edge.id,
+            "key": edge.id,
+            "name": edge.claim,
+            **ends,
+            **looks,
+            **known,
+            **edge.lists(),
+        }
+    }
 
 
 def _link(link: Link) -> dict:
     ends = {"source": link.source, "target": link.target, "interaction": "becomes"}
     looks = {"label": link.label, "color": link.color, "width": 2.4, "effect": "becomes"}
-    return {"data": {"id": link.id, "name": link.label, **ends, **looks}}
+    return {"data": {"id": link.id, "key": link.id, "name": link.label, **ends, **looks}}
 
 
 def style() -> list[dict]:

@@ -121,7 +121,7 @@ def _row(arrow: Arrow, pathway: Pathway, layout: Layout) -> dict[str, str]:
         row |= {end: cell.id, f"{end}_name": cell.name, f"{end}_short": cell.short}
         row |= {f"{end}_cl": curie.cell(cell), f"{end}_lineage": cell.lineage}
         row |= {f"{end}_x": f"{x:.1f}", f"{end}_y": f"{y:.1f}"}
-    return {name: text if _numeric(name) else safe(text) for name, text in row.items()}
+    return {name: text if numeric(name) else safe(text) for name, text in row.items()}
 
 
 def _papers(prefix: str, papers: list[Reference]) -> dict[str, str]:
@@ -141,7 +141,7 @@ def _box(box: Rect) -> str:
     return joined(f"{n:.1f}" for n in (box.x1, box.y1, box.width, box.height))
 
 
-def _numeric(name: str) -> bool:
+def numeric(name: str) -> bool:
     return name in ("bend", "year", "place_box") or name.endswith(("_x", "_y"))
 
 

@@ -1,7 +1,8 @@
 """What a reader can filter by. Each facet is one entry here; counts and checkboxes follow."""
 
+import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ..i18n.translation import t, translate_tree
@@ -32,7 +33,7 @@ def facets(pathway: Pathway) -> list[Facet]:
     """The facets of a pathway, in the order of the panel."""
     cells, molecules = pathway.cells, pathway.molecules
     organs = {id_: organ.name for id_, organ in pathway.organs.items()}
-    classes = sorted({molecules[s].class_ for a in pathway.arrows for s in agents(a)})
+    classes = class_ids({molecules[s].class_ for a in pathway.arrows for s in agents(a)})
 
     def lineages(arrow: Arrow) -> list[str]:
         interaction = arrow.interaction
@@ -41,7 +42,7 @@ def facets(pathway: Pathway) -> list[Facet]:
         )
 
     def kinds(arrow: Arrow) -> list[str]:
-        found = dict.fromkeys(slug(molecules[s].class_) for s in agents(arrow))
+        found = dict.fromkeys(classes[molecules[s].class_] for s in agents(arrow))
         return list(found) or [NO_MOLECULE]
 
     def plain(name: str) -> Callable[[Arrow], list[str]]:
@@ -74,7 +75,10 @@ def facets(pathway: Pathway) -> list[Facet]:
         Facet(
             "class",
             t("Molecule class"),
-            {**{slug(c): _headed(t(c)) for c in classes}, NO_MOLECULE: t("Not identified")},
+            {
+                **{id_: _headed(t(c)) for c, id_ in classes.items()},
+                NO_MOLECULE: t("Not identified"),
+            },
             kinds,
         ),
         Facet("tier", t("Detail"), translate_tree(words.TIERS), plain("tier")),
@@ -106,9 +110,20 @@ def _headed(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def slug(text: str) -> str:
-    """An id from a plain word: 'NK ligand or receptor' -> 'nk-ligand-or-receptor'."""
-    return "-".join(text.lower().split())
+def class_ids(classes: Iterable[str]) -> dict[str, str]:
+    """An id for each class of molecules: 'NK ligand or receptor' -> 'nk-ligand-or-receptor'.
+
+    A class is any text, but its id stands in addresses, where ':', ',' and '!' mean something. Of
+    classes that differ in such signs alone the later ones get a number.
+    """
+    ids: dict[str, str] = {}
+    taken = {NO_MOLECULE}
+    for name in sorted(classes):
+        plain = "-".join(re.findall(r"[^\W_]+", name.lower())) or "class"
+        tries = (plain, *(f"{plain}-{n}" for n in range(2, len(taken) + 2)))
+        ids[name] = next(one for one in tries if one not in taken)
+        taken.add(ids[name])
+    return ids
 
 
 def counts(facet: Facet, pathway: Pathway) -> Counter:

@@ -2,12 +2,16 @@
 that says what a picture is, what it is drawn after, and how it may be used."""
 
 from collections.abc import Mapping
+from urllib.parse import quote
 
 from ..i18n.translation import current_language, t
 from ..model.documents import Molecule, Reference
 from ..model.pathway import Arrow, Pathway
 from ..model.vocabulary import CLAIMS, NOTICES
 from .facets import agents
+
+# Old DOIs hold < and >, which no program takes in a link.
+_DOI = "/:;().,_-+=@!$&'*~"
 
 LICENSE = "CC BY 4.0"
 """The license of the pathways, and so of every picture of them."""
@@ -78,7 +82,7 @@ def mention(paper: Reference) -> dict[str, str]:
 def url(paper: Reference) -> str:
     """The address of a paper, '' for one without an identifier."""
     if paper.doi:
-        return f"https://doi.org/{paper.doi}"
+        return f"https://doi.org/{quote(paper.doi, safe=_DOI)}"
     if paper.pmid:
         return f"https://pubmed.ncbi.nlm.nih.gov/{paper.pmid}/"
     return f"https://pmc.ncbi.nlm.nih.gov/articles/{paper.pmcid}/" if paper.pmcid else ""

@@ -1,9 +1,11 @@
 """The figure as it travels: tables by column, without what the browser can tell by itself.
 
 A table is {"id": [...], column: [...]}, 0 for what a row does not have and SAME for what is as its
-id. Values of a kind beside each other compress to half of what the same values take row by row.
-`assets/js/app/load.js` makes the figure of it again; tests/unit/test_wire.py holds the two to each
-other.
+id; a text that begins with SAME gets one more. Values of a kind beside each other compress to half
+of what the same values take row by row, and a list keeps the order of its ids, which an object of
+JavaScript does not: it puts numbers first.
+`assets/js/app/load.js` makes the figure of it again; tests/unit/figure/test_transport.py holds the
+two to each other.
 """
 
 import re
@@ -23,8 +25,7 @@ _ID = re.compile(r'(\bid="|href="#|url\(#)n-[a-z0-9-]*?-(?=[a-z]{2}-)')
 def encode(figure: dict, picture: str = "") -> dict:
     """What `inflate` in the browser turns into the figure again, beside a picture of the page.
 
-    Dash carries the elements of the first pathway; later pathways name only the molecules and
-    papers that the first does not say the same of.
+    Later pathways name only the molecules and papers that the first does not say the same of.
     """
     first = figure["pathways"][figure["order"][0]]
     return {
@@ -48,12 +49,12 @@ def _other(rule: dict, one: dict) -> dict | int:
 
 
 def _one(pathway: dict, first: dict) -> dict:
-    nodes = list(pathway["nodes"])
+    order = {id_: number for number, id_ in enumerate(pathway["nodes"])}
     steps = {}
     for id_, step in pathway["interactions"].items():
         left_out = (*_TOLD_BY_ENDS, "words", "facets")
         kept = {name: value for name, value in step.items() if name not in left_out}
-        ends = {name: nodes.index(step[name]) for name in ("source", "target")}
+        ends = {name: order[step[name]] for name in ("source", "target")}
         steps[id_] = {**kept, **ends}
     facets = {
         id_: {
@@ -63,7 +64,7 @@ def _one(pathway: dict, first: dict) -> dict:
         }
         for id_, step in pathway["interactions"].items()
     }
-    places = {
+    nodes = {
         id_: {name: value for name, value in node.items() if name not in _TOLD_BY_ID}
         for id_, node in pathway["nodes"].items()
     }
@@ -71,7 +72,9 @@ def _one(pathway: dict, first: dict) -> dict:
         # First, next to the picture and its table, which name the same papers.
         **dict.fromkeys(("references", "molecules", "cards")),
         **pathway,
-        "nodes": columns(places),
+        "nodes": columns(nodes),
+        "places": columns(pathway["places"]),
+        "cells": columns(pathway["cells"]),
         "interactions": columns(steps),
         "values": _beside(facets, steps),
         "cards": _beside(pathway["cards"], steps),
@@ -81,13 +84,10 @@ def _one(pathway: dict, first: dict) -> dict:
         if pathway is not first:
             own = {id_: one for id_, one in own.items() if first[name].get(id_) != one}
         result[name] = columns({id_: _undated(id_, one) for id_, one in own.items()})
-    if "lectures" in pathway:
-        result["lectures"] = {
-            id_: {**one, "steps": list(_told(one["steps"], pathway))}
-            for id_, one in pathway["lectures"].items()
-        }
-    if pathway is first:
-        del result["elements"]
+    lectures = pathway["lectures"].items()
+    result["lectures"] = columns(
+        {id_: {**one, "steps": list(_told(one["steps"], pathway))} for id_, one in lectures}
+    )
     return result
 
 
@@ -118,11 +118,14 @@ def _undated(id_: str, row: Mapping) -> Mapping:
 def columns(rows: Mapping[str, Mapping]) -> dict[str, list]:
     """Rows by id as one table by column."""
     names = dict.fromkeys(name for row in rows.values() for name in row)
-    table = {
-        name: [SAME if row.get(name) == id_ else row.get(name, 0) for id_, row in rows.items()]
-        for name in names
-    }
+    table = {name: [_sent(row.get(name, 0), id_) for id_, row in rows.items()] for name in names}
     return {"id": list(rows), **table}
+
+
+def _sent(value, id_: str):
+    if value == id_:
+        return SAME
+    return SAME + value if isinstance(value, str) and value.startswith(SAME) else value
 
 
 def _beside(rows: Mapping[str, Mapping], others: Mapping[str, Mapping]) -> dict[str, list]:

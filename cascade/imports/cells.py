@@ -22,7 +22,8 @@ _SHORT = 14
 
 class DraftCells:
     """Finds or makes the cell of each end of a row. `own` are the entries for the draft, by id;
-    `guessed` the ids whose lineage is a guess, `taken` the other spellings of library cells."""
+    `guessed` the ids whose lineage is a guess, `taken` the other spellings of library cells,
+    `untold` what the file says of cells that the library describes."""
 
     def __init__(self, facts: Facts):
         self.facts = facts
@@ -30,13 +31,17 @@ class DraftCells:
         self.guessed: list[str] = []
         self.taken: dict[str, str] = {}
         self.changed: list[str] = []
+        self.untold: dict[str, str] = {}
         self._known: dict[tuple, str] = {}
 
     def id_of(self, row: Row, end: str) -> str:
         keys = (end, *(f"{end}_{part}" for part in ("name", "short", "cl", "lineage")))
         told = tuple(line(row.get(key)) for key in keys)
         if told not in self._known:
-            self._known[told] = self._find(*told, about=line(row.get(f"{end}_about")))
+            about = line(row.get(f"{end}_about"))
+            self._known[told] = id = self._find(*told, about=about)
+            if about and id not in self.own:
+                self.untold[id] = about
         return self._known[told]
 
     def _find(self, id: str, name: str, short: str, term: str, lineage: str, about: str) -> str:

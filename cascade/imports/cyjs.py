@@ -8,8 +8,9 @@ from .sheet import ImportRefused, Row, Sheet, clean, decoded, line, listed, numb
 
 _LISTS = {"mediators", "receptors", "enzymes", "substrates", "targets", "systems", "notices"}
 # Of no use beside the rest: ids of the program, and looks.
-_LOOKS = {"id", "source", "target", "SUID", "shared_name", "shared_interaction", "selected",
-          "color", "border_color", "width", "height", "label", "name", "claim"}  # fmt: skip
+_LOOKS = {"id", "key", "source", "target", "SUID", "shared_name", "shared_interaction",
+          "selected", "color", "border_color", "width", "height", "label", "name",
+          "claim"}  # fmt: skip
 
 
 def read(content: bytes) -> Sheet:

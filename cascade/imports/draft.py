@@ -194,6 +194,12 @@ def _told(made: Draft) -> list[str]:
         said.append(f"lineages are guesses: {listed(pairs)}")
     if cells.changed:
         said.append(f"cells that differ from the library: {listed(cells.changed)}")
+    if cells.untold:
+        pairs = (f"{id} ({about})" for id, about in cells.untold.items())
+        said.append(
+            f"{len(cells.untold)} cells are the library's; what the file says of them is left out: "
+            f"{listed(pairs)}"
+        )
     for kind, taken in (("cells", cells.taken), ("molecules", molecules.taken)):
         if taken:
             pairs = (f"'{word}' is {id}" for word, id in taken.items())

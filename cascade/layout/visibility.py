@@ -1,8 +1,8 @@
 """Which lines and cells a view shows, and with what emphasis a picture draws them.
 
 `views` are those that a reader meets without asking for more: the overview, each stage, each
-organ. The rule is that of assets/js/rules/visibility.js, for the linter and the exports; the
-browser test test_lint_boxes.py holds the two together.
+organ. The rule is that of assets/js/rules/visibility.js, for the linter and the exports;
+tests/browser/view/test_lint_boxes.py holds the two together.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -3,7 +3,7 @@
 Stylesheet, legend, CSS variables and exports all read it from here. Line hues are the Okabe-Ito
 vermillion, blue and purple, set apart in lightness so that gray and color-blind readers tell them
 apart too, and dark or light enough for 3:1 on every panel and on whatever the backdrops paint there
-(see tests/unit/test_palette.py and test_contrast.py, which check each theme).
+(see tests/unit/notation/test_palette.py and test_contrast.py, which check each theme).
 """
 
 from collections.abc import Mapping

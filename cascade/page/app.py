@@ -87,23 +87,23 @@ def _built(originals: Sequence[Pathway], problems: Sequence[Problem], variant: P
         index_string=index(pathways, figure, errors, variant),
     )
     app.figure = figure
-    app.layout = layout(figure)
+    app.layout = layout()
     app.plots = plot_files(pathways)
     add_asset_routes(app.server, app.plots)
     app.clientside_callback(ClientsideFunction("cascade", "start"), Input("graph", "id"))
     return app
 
 
-def layout(figure: dict) -> cyto.Cytoscape:
-    """The Dash layout: the graph of the first pathway.
+def layout() -> cyto.Cytoscape:
+    """The Dash layout: a graph that is still empty.
 
-    It mounts with nothing shown, because cytoscape draws at once: the browser first puts on the
-    reader's theme and camera, so that it draws once.
+    The browser fills it with what the figure holds, and draws once. As properties of the component
+    the elements would go through react-cytoscapejs, which loses one whose id is `constructor`:
+    https://github.com/plotly/react-cytoscapejs/blob/master/src/patch.js
     """
-    first = figure["pathways"][figure["order"][0]]
     return cyto.Cytoscape(
         id="graph",
-        elements=first["elements"],
+        elements=[],
         stylesheet=[{"selector": "*", "style": {"display": "none"}}],
         layout={"name": "preset", "fit": False},
         style={"width": "100%", "height": "100%"},

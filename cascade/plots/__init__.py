@@ -25,7 +25,8 @@ def plots(pathway: Pathway) -> tuple[Plot, ...]:
 def document(pathway: Pathway) -> dict:
     """The plots as JSON data: figures by theme and variant, and the marks to count anew.
 
-    Marks name arrows by their place in the figure's list of interactions, which is shorter.
+    Marks name arrows by their place in the figure's list of interactions, which is shorter; names
+    are pairs, as an object of JavaScript would not keep their order.
     """
     place = {arrow.id: number for number, arrow in enumerate(pathway.arrows)}
     return {
@@ -34,7 +35,7 @@ def document(pathway: Pathway) -> dict:
                 "id": plot.id,
                 "name": plot.name,
                 "about": plot.about,
-                "names": dict(plot.names),
+                "names": list(plot.names.items()),
                 "variants": dict(plot.variants),
                 "columns": plot.table()[0],
                 "marks": [[*mark.key, [place[id_] for id_ in mark.arrows]] for mark in plot.marks],

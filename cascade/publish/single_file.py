@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Callable, Sequence
 
-from ..figure.packing import pack
 from ..model.pathway import Pathway
 from ..page.app import Page, build
 from ..page.asset_bundles import pressed
@@ -98,8 +97,6 @@ def answered(app: Page) -> tuple[str, Callable[[str], bytes]]:
         if not dependency["clientside_function"]:
             raise ServerCallback(dependency["output"])
     layout = json.loads(read("_dash-layout"))
-    first = app.figure["pathways"][app.figure["order"][0]]
-    layout["props"]["elements"] = pack(layout["props"]["elements"], first)
     blocks = {"dash-layout": layout, "dash-dependencies": dependencies}
     extra = "\n".join(
         [

@@ -175,14 +175,21 @@ class Canvas:
                 names.append(name(data, box, style, usual))
         first = shown[0][1]
         look = {
-            **{key.replace("-", "_"): value for key, value in usual.items()},
+            **{key.replace("-", "_"): value for key, value in usual.items() if key != "stroke"},
             "font_size": first["font-size"],
             "text_anchor": "middle",
-            "paint_order": "stroke",
+            "stroke_width": 0,
+        }
+        halo = {
+            "fill": "none",
+            "stroke": usual["stroke"],
             "stroke_width": 2 * first["text-outline-width"],
             "stroke_linejoin": "round",
+            "aria_hidden": "true",
         }
-        return "".join(drawn) + tag("g", *names, **look)
+        # A stroked copy behind the names, for programs without paint-order, as LibreOffice (no
+        # report of it was found): they would stroke over the letters.
+        return "".join(drawn) + tag("g", tag("g", *names, **halo), *names, **look)
 
     def _curve(self, data: Mapping, style: Mapping) -> Curve | None:
         return curve(self._body(data["source"]), self._body(data["target"]), style)

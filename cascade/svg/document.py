@@ -84,6 +84,7 @@ def _root(wide: float, high: float, prefix: str, sized: bool) -> Mapping[str, st
     w, h = number(wide, 0), number(high, 0)
     return {
         "xmlns": "http://www.w3.org/2000/svg",
+        "xmlns:xlink": "http://www.w3.org/1999/xlink",
         "viewBox": f"0 0 {w} {h}",
         "width": w if sized else None,
         "height": h if sized else None,

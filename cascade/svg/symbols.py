@@ -10,6 +10,7 @@ from .xml import number, tag
 _ROOT = re.compile(r"<svg[^>]*>")
 _VIEWBOX = re.compile(r'viewBox="([^"]*)"')
 _ID = re.compile(r'\b(id="|href="#|url\(#)')
+_HREF = re.compile(r'(?<=\s)(href="[^"]*")')
 
 
 @dataclass
@@ -22,7 +23,7 @@ class Symbols:
     def cell(self, glyph: Glyph, x: float, y: float, opacity: float) -> str:
         """A cell drawn with its corner at a point. Its symbol needs no box: it is never scaled."""
         id_ = self._add(f"g-{glyph.name}", glyph.svg, {})
-        return tag("use", href=f"#{id_}", x=number(x), y=number(y), opacity=_part(opacity))
+        return _use(id_, x=number(x), y=number(y), opacity=_part(opacity))
 
     def backdrop(self, name: str, x: float, y: float, w: float, h: float, opacity: float) -> str:
         """A backdrop stretched over a panel; nothing where there is no such drawing."""
@@ -31,11 +32,12 @@ class Symbols:
             return ""
         box = {"viewBox": _VIEWBOX.search(text)[1], "preserveAspectRatio": "none"}
         id_ = self._add(f"s-{name}", text, box)
-        return tag("use", href=f"#{id_}", x=x, y=y, width=w, height=h, opacity=_part(opacity))
+        return _use(id_, x=x, y=y, width=w, height=h, opacity=_part(opacity))
 
     def _add(self, name: str, text: str, box: Mapping[str, str]) -> str:
         inner = _ROOT.sub("", text, count=1).rsplit("</svg>", 1)[0].strip()
         inner = _ID.sub(rf"\g<1>{self.prefix}", inner)
+        inner = _HREF.sub(r"\g<0> xlink:\g<1>", inner)
         # A drawing shared by two lineages comes in two tints.
         id_, count = f"{self.prefix}{name}", 2
         symbol = tag("symbol", inner, id=id_, **box)
@@ -48,6 +50,12 @@ class Symbols:
     @property
     def defs(self) -> str:
         return tag("defs", *self._texts.values())
+
+
+def _use(id_: str, **place) -> str:
+    """A use of a symbol, also in the words of SVG 1.1, as Inkscape 1.2 knows no plain href:
+    https://github.com/cartocrow/core/pull/53"""
+    return tag("use", href=f"#{id_}", **{"xlink:href": f"#{id_}"}, **place)
 
 
 def _part(opacity: float) -> float | None:

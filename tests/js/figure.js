@@ -1,5 +1,6 @@
 /**
- * A figure small enough to count by hand. tests/unit/test_figure.py holds its keys to the real one.
+ * A figure small enough to count by hand. tests/unit/figure/test_figure.py holds its keys to the
+ * real one.
  *
  *   a  tam -> tumor     overview, promotes    a pair
  *   b  tam -> tumor     overview, promotes    a pair
@@ -107,9 +108,23 @@ const facets = Object.fromEntries([
     kills: 'kills',
   }),
   facet('route', 'How the signal travels', { secreted: 'Secreted protein' }),
-  facet('readout', 'What was measured', { metastasis: 'Metastasis', growth: 'Tumor growth', immunity: 'Immune response' }),
+  facet('readout', 'What was measured', {
+    metastasis: 'Metastasis',
+    growth: 'Tumor growth',
+    immunity: 'Immune response',
+  }),
   facet('systems', 'Seen in', { patients: 'Patients', mouse: 'Mice' }),
-  facet('lineage', 'Cells', { neoplastic: 'Tumor cells', myeloid: 'Myeloid cells', lymphoid: 'Lymphoid cells', stromal: 'Stromal cells' }, true),
+  facet(
+    'lineage',
+    'Cells',
+    {
+      neoplastic: 'Tumor cells',
+      myeloid: 'Myeloid cells',
+      lymphoid: 'Lymphoid cells',
+      stromal: 'Stromal cells',
+    },
+    true,
+  ),
   facet('stage', 'Stage', { home: 'Home', settling: 'Settling' }),
   facet('organ', 'Organ', { bone: 'Bone', none: 'No organ named' }),
   facet('class', 'Molecule class', {

@@ -1,6 +1,6 @@
 /**
  * Each folder of assets/js imports only from those before it in this list; no module leads back to
- * itself; the rules know no page. The same for Python: tests/unit/test_imports.py or its like.
+ * itself; the rules know no page. The same for Python: tests/unit/project/test_packages.py.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';

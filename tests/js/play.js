@@ -1,9 +1,11 @@
 /**
  * Reads a page from standard input and prints, as JSON, the figure that the browser plays and the
- * cards that it makes: {figure, cards: {pathway: HTML}}. For tests/unit/conftest.py.
+ * cards that it makes: {figure, cards: {pathway: HTML}, order: {pathway: {table: ids}}}, as JSON
+ * written by JavaScript has its own order of ids. For tests/unit/playing.py.
  */
 import { readFileSync } from 'node:fs';
 import { inflate } from '../../assets/js/app/load.js';
+import { idsOf } from '../../assets/js/rules/id-table.js';
 import { createCards } from '../../assets/js/panel/card-html.js';
 
 const page = readFileSync(0, 'utf8');
@@ -15,7 +17,7 @@ const figure = inflate(JSON.parse(text), picture);
 function all(name) {
   const pathway = figure.pathways[name];
   const make = createCards(figure, name);
-  const edges = Object.keys(pathway.interactions);
+  const edges = idsOf(pathway.interactions);
   const words = new Set(edges.flatMap((id) => pathway.interactions[id].words));
   return [
     ...[...edges, ...Object.keys(pathway.pairs)].map(make.edge),
@@ -25,4 +27,11 @@ function all(name) {
 }
 
 const made = Object.fromEntries(figure.order.map((name) => [name, all(name)]));
-process.stdout.write(JSON.stringify({ figure, cards: made }));
+const tables = ['interactions', 'nodes', 'cells', 'molecules', 'references', 'places', 'lectures'];
+const order = Object.fromEntries(
+  figure.order.map((name) => [
+    name,
+    Object.fromEntries(tables.map((table) => [table, idsOf(figure.pathways[name][table])])),
+  ]),
+);
+process.stdout.write(JSON.stringify({ figure, cards: made, order }));

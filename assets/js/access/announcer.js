@@ -3,6 +3,7 @@
  */
 import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
+import { idsOf, rowsOf } from '../rules/id-table.js';
 import { lectureSentence, lectureState } from '../rules/lecture-rules.js';
 import { interactionsOf } from '../rules/visibility.js';
 
@@ -33,7 +34,7 @@ export function toast(text, milliseconds = 4000) {
 export function viewSentence(view, pathway, seen) {
   if (lectureState(view, pathway) && !view.edge && !view.focus)
     return lectureSentence(view, pathway);
-  const total = Object.keys(pathway.interactions).length;
+  const total = idsOf(pathway.interactions).length;
   const n = seen.shown.length;
   const arrows = t('{n} of {of} interactions shown', { n, of: total });
   if (view.edge) {
@@ -44,7 +45,7 @@ export function viewSentence(view, pathway, seen) {
   }
   const stage = pathway.stages.find((s) => s.id === view.stage);
   if (view.focus) {
-    const all = Object.values(pathway.interactions);
+    const all = rowsOf(pathway.interactions);
     const sends = all.filter((i) => i.from === view.focus).length;
     const receives = all.filter((i) => i.to === view.focus).length;
     const cell = t('{cell}: sends {sends}, receives {receives}; {arrows}.', {

@@ -7,6 +7,7 @@ import { byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { onGraph } from '../graph/cytoscape-internals.js';
 import { cellName, lineName } from '../rules/accessible-names.js';
+import { entriesOf, idsOf } from '../rules/id-table.js';
 import { formatAddress } from '../rules/url.js';
 
 const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 50));
@@ -41,14 +42,14 @@ export function installOverlay({ cy, data, signal }) {
         return group;
       }),
     );
-    for (const [node, { stage, cell }] of Object.entries(pathway.nodes)) {
+    for (const [node, { stage, cell }] of entriesOf(pathway.nodes)) {
       const drawn = cy.getElementById(node);
       const button = add(node, groups.get(stage), cellName(node, pathway, drawn.data('label')));
       Object.assign(button.dataset, { node, cell, label: drawn.data('label') });
       place(button, drawn.position(), drawn.data('w'), drawn.data('h'));
     }
-    const lines = Object.entries(pathway.pairs).map(([pair, members]) => [pair, members[0]]);
-    for (const one of Object.keys(pathway.interactions)) lines.push([one, one]);
+    const lines = entriesOf(pathway.pairs).map(([pair, members]) => [pair, members[0]]);
+    for (const one of idsOf(pathway.interactions)) lines.push([one, one]);
     for (const [line, first] of lines) {
       const group = groups.get(pathway.interactions[first].stage);
       add(line, group, lineName(line, pathway)).dataset.line = line;

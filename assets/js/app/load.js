@@ -4,18 +4,26 @@
  *
  * The figure travels as tables (cascade/wire.py): rows by id, and what follows from other parts.
  */
+import { entriesOf, idTable, rowsOf } from '../rules/id-table.js';
 import { byId } from './dom.js';
 import { state } from './state.js';
 
-/** Rows by id of a table by column; 0 says nothing of a row, '=' is as its id. */
+/**
+ * Rows by id of a table by column: 0 says nothing of a row, '=' is as its id, and a text that
+ * begins with '=' comes with one more.
+ */
 function rows({ id: ids, ...columns }) {
   const names = Object.keys(columns);
-  return Object.fromEntries(
+  const told = (value, id) => {
+    if (typeof value !== 'string' || !value.startsWith('=')) return value;
+    return value === '=' ? id : value.slice(1);
+  };
+  return idTable(
     ids.map((id, at) => {
       const row = {};
       for (const name of names) {
         const value = columns[name][at];
-        if (value !== 0) row[name] = value === '=' ? id : value;
+        if (value !== 0) row[name] = told(value, id);
       }
       return [id, row];
     }),
@@ -38,49 +46,52 @@ function words(card) {
 
 function pathway(packed, first) {
   const { values, ...one } = packed;
+  for (const name of ['pairs', 'heads', 'facets', 'frames'])
+    one[name] = idTable(Object.entries(packed[name]));
+  for (const name of ['places', 'cells', 'lectures']) one[name] = rows(packed[name]);
+  for (const stage of Object.keys(one.frames))
+    one.frames[stage] = idTable(Object.entries(one.frames[stage]));
+  for (const facet of rowsOf(one.facets)) facet.values = idTable(Object.entries(facet.values));
   const ids = packed.nodes.id;
   const { rank } = packed.nodes;
-  one.nodes = rows(packed.nodes);
-  ids.forEach((id, at) => {
-    const [place, cell] = id.split('/');
-    one.nodes[id] = {
-      cell,
-      place,
-      stage: one.places[place].stage,
-      ...one.nodes[id],
-      rank: rank[at],
-    }; // 0 is a rank
-  });
+  const nodes = rows(packed.nodes);
+  one.nodes = idTable(
+    ids.map((id, at) => {
+      const [place, cell] = id.split('/');
+      const { stage } = one.places[place];
+      return [id, { cell, place, stage, ...nodes[id], rank: rank[at] }]; // 0 is a rank
+    }),
+  );
   const arrows = packed.interactions.id;
   one.cards = rows({ id: arrows, ...packed.cards });
-  one.molecules = { ...first?.molecules, ...rows(packed.molecules) };
-  one.references = { ...first?.references, ...rows(packed.references) };
-  for (const [id, paper] of Object.entries(one.references)) paper.year ??= Number(id.slice(-4));
+  for (const name of ['molecules', 'references'])
+    one[name] = idTable([...entriesOf(first?.[name] ?? {}), ...entriesOf(rows(packed[name]))]);
+  for (const [id, paper] of entriesOf(one.references)) paper.year ??= Number(id.slice(-4));
   const { source, target } = packed.interactions;
   const facets = rows({ id: arrows, ...values });
   one.interactions = rows(packed.interactions);
-  Object.values(one.interactions).forEach((step, at) => {
-    const from = one.nodes[ids[source[at]]];
+  arrows.forEach((id, at) => {
+    const step = one.interactions[id];
     step.source = ids[source[at]];
     step.target = ids[target[at]];
+    const from = one.nodes[step.source];
     step.from = from.cell;
     step.to = one.nodes[step.target].cell;
     step.stage = from.stage;
     step.place = from.place;
-  });
-  for (const [id, step] of Object.entries(one.interactions)) {
     step.words = words(one.cards[id]);
     step.facets = {};
     for (const facet of Object.keys(one.facets))
       step.facets[facet] = [facets[id][facet] ?? step[facet]].flat();
-  }
-  for (const { steps } of Object.values(one.lectures ?? {})) {
+  });
+  for (const { steps } of rowsOf(one.lectures)) {
     let before = [];
     for (const step of steps) {
       const { from, to } = one.interactions[step.show[0]];
       step.keep ??= before;
       step.focus ??= [from, to];
       step.references ??= [...new Set(step.show.flatMap((id) => one.cards[id].references))];
+      if (step.pieces) step.pieces = idTable(Object.entries(step.pieces));
       before = [...step.keep, ...step.show];
     }
   }
@@ -120,7 +131,7 @@ function sheets([[first, whole], ...others]) {
 
 /** @returns the compiled figure of what travelled beside a picture */
 export function inflate(packed, picture = '') {
-  const pathways = {};
+  const pathways = Object.create(null);
   const [first] = packed.order;
   for (const id of packed.order) pathways[id] = pathway(packed.pathways[id], pathways[first]);
   return {

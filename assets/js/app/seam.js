@@ -12,6 +12,7 @@ import { openPanel } from '../panel/side-panel.js';
 import { offerPlotting } from '../plots-dialog.js';
 import { plural } from '../rules/accessible-names.js';
 import { toCsv } from '../rules/delimited-text.js';
+import { idsOf, idTable, rowsOf } from '../rules/id-table.js';
 import { lectureStops, nameHeight } from '../rules/lecture-rules.js';
 import { formatAddress } from '../rules/url.js';
 import { detailLevel, expandNegations, interactionsOf, visibility } from '../rules/visibility.js';
@@ -37,6 +38,9 @@ export const seam = {
   saveFile,
   toCsv,
   // what a view shows, and its address
+  idTable,
+  idsOf,
+  rowsOf,
   visibility,
   detailLevel,
   interactionsOf,

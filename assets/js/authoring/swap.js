@@ -67,7 +67,7 @@ function renew(old, fresh, [id, ...way]) {
   if (way.length) renew(canvas, fresh.querySelector(`#${id}`), way);
 }
 
-function put(page, elements, fresh) {
+function put(page, fresh) {
   const cy = state.cy;
   window.cascade.view(); // tells what waits for the paint
   const place = pageState();
@@ -84,7 +84,6 @@ function put(page, elements, fresh) {
   renew(document.body, page.body, WAY);
   Object.assign(state, fresh, { cy: null });
   cy.elements().remove();
-  cy.add(elements);
   holdCamera(place);
   start();
   return place;
@@ -93,7 +92,7 @@ function put(page, elements, fresh) {
 async function swap() {
   const answer = await fetch(`reload/figure${location.search}`);
   if (!answer.ok) throw new Error(answer.statusText);
-  const { page: text, elements } = await answer.json();
+  const { page: text } = await answer.json();
   performance.mark('swapped'); // for bench/reloading.py
   const page = new DOMParser().parseFromString(text, 'text/html');
   if (!possible(page)) return reloadPage(arranging.memory());
@@ -101,7 +100,7 @@ async function swap() {
   await fresh.loaded;
   await idle(); // what the old figure has left for an idle moment comes first
   if (arranging.mustWait()) return undefined;
-  const place = put(page, elements, fresh);
+  const place = put(page, fresh);
   await state.painted;
   restorePage(place);
   await arranging.renew();

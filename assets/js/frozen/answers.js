@@ -4,8 +4,6 @@
  *
  * It stands before the script that fills `cascadeKit`, and so looks there only when it is asked.
  */
-import { unpackElements } from './elements.js';
-
 const ANSWERS = { '_dash-layout': 'dash-layout', '_dash-dependencies': 'dash-dependencies' };
 
 // Dash looks for a cookie with every question; a sandboxed frame throws at the mere look.
@@ -21,12 +19,6 @@ window.fetch = function (/** @type {any} */ resource) {
   // A server's page in another language may ask for what lies there, such as tables of results.
   if (!id && window.cascadeKit?.state.data?.langs.length > 1) return own(resource);
   if (!id) return Promise.reject(new TypeError(`A frozen page asks nobody: ${path}`));
-  let body = document.getElementById(id).textContent;
-  if (id === 'dash-layout') {
-    const { data } = window.cascadeKit.state;
-    const layout = JSON.parse(body);
-    layout.props.elements = unpackElements(layout.props.elements, data.pathways[data.order[0]]);
-    body = JSON.stringify(layout);
-  }
+  const body = document.getElementById(id).textContent;
   return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'application/json' } }));
 };

@@ -1,5 +1,5 @@
 /** The new arrow's own sentence, as near to it as the drawing leaves room. */
-import { byId } from '../app/dom.js';
+import { byId, element } from '../app/dom.js';
 import { aimCamera } from '../graph/camera.js';
 import { panelTitleBox } from '../graph/renderer.js';
 import { lectureState } from '../rules/lecture-rules.js';
@@ -86,8 +86,9 @@ export function placeClaim(cy, view, seen, pathway) {
   const text = told?.newest && !told.answers ? `${pathway.interactions[told.newest].claim}.` : '';
   box.hidden = !text;
   if (!text) return;
-  if (box.textContent !== text) {
-    box.textContent = text;
+  if (box.firstChild?.textContent !== text) {
+    const { seen: among } = pathway.cards[told.newest];
+    box.replaceChildren(text, ...(among ? [' ', element('small', {}, among)] : []));
     box.style.animation = 'none'; // it appears anew
     void box.offsetWidth;
     box.style.animation = '';

@@ -4,22 +4,21 @@
  */
 import { t } from '../app/i18n.js';
 import { escapeHtml } from '../rules/escape.js';
-import { state } from '../app/state.js';
+import { idsOf, rowsOf } from '../rules/id-table.js';
+import { systems } from '../rules/table-rows.js';
 import { interactionsOf } from '../rules/visibility.js';
-
-const chip = (text, look = '') => `<span class="chip ${look}">${escapeHtml(text)}</span>`;
-const chips = (...parts) => `<p class="chips">${parts.join('')}</p>`;
-const head = (text) => `<h2 tabindex="-1">${escapeHtml(text)}</h2>`;
-const link = (href, text, look = '') =>
-  `<a${look && ` class="${look}"`} href="${escapeHtml(href)}" target="_blank"` +
-  ` rel="noopener">${escapeHtml(text)}</a>`;
-const button = (what, id, text, title = '') =>
-  `<button type="button" class="link" data-do="${what}" data-id="${escapeHtml(id)}"` +
-  `${title && ` title="${escapeHtml(title)}"`}>${text}</button>`;
-const basis = (text) => ` <small class="basis">${escapeHtml(text)}</small>`;
-const list = (ids) => `<ul class="rows" data-rows="${escapeHtml(ids.join(' '))}"></ul>`;
-const papers = (ids = []) => `<ul class="papers" data-refs="${escapeHtml(ids.join(' '))}"></ul>`;
-const unsure = (paper) => `${t('to be confirmed')}: ${paper.unconfirmed}`;
+import {
+  basis,
+  button,
+  chip,
+  chips,
+  head,
+  link,
+  paperList,
+  rowList,
+  rowSection,
+} from './html-parts.js';
+import { createPapers } from './paper-html.js';
 
 /** @param {any} data  the compiled figure;  @param {string} name  a pathway's id */
 export function createCards(data, name) {
@@ -27,6 +26,8 @@ export function createCards(data, name) {
   const { effects, bases, keys } = data.wording;
   const article = (id, marks, body) =>
     `<article class="card"${id && ` id="card-${name}-${id}"`} ${marks}>${body}</article>`;
+
+  const { paper, reference } = createPapers(pathway, article);
 
   /** What a filter calls the value of an arrow. */
   const word = (step, facet) => {
@@ -65,9 +66,10 @@ export function createCards(data, name) {
           (aside ? ` <small>${t('not metastasis itself')}</small>` : ''),
         aside && 'soft',
       ],
+      [t('Seen in'), escapeHtml(systems(step, pathway))],
       [t('Model'), escapeHtml(card.model)],
       [t('Confidence'), escapeHtml(word(step, 'confidence'))],
-      [t('Since'), since],
+      [t('Earliest cited paper'), since],
     ].filter(([, html]) => html);
   }
 
@@ -82,7 +84,7 @@ export function createCards(data, name) {
     const [outcome] = step.facets.outcome;
     const dispute = card.disputed
       ? `<section class="dispute"><h3>${t('Experts disagree')}</h3>` +
-        `<p>${escapeHtml(card.disputed)}</p>${card.opposing ? papers(card.opposing) : ''}</section>`
+        `<p>${escapeHtml(card.disputed)}</p>${card.opposing ? paperList(card.opposing) : ''}</section>`
       : '';
     return article(
       id,
@@ -90,6 +92,7 @@ export function createCards(data, name) {
       [
         chips(
           chip(word(step, 'outcome'), outcome),
+          card.seen ? chip(card.seen, 'seen') : '',
           card.disputed ? chip(t('Disputed'), 'warn') : '',
           chip(card.where),
         ),
@@ -105,7 +108,7 @@ export function createCards(data, name) {
           .join('')}</dl>`,
         dispute,
         card.note ? `<h3>${t('Note')}</h3><p>${escapeHtml(card.note)}</p>` : '',
-        `<h3>${t('Evidence')}</h3>${papers(card.references)}`,
+        `<h3>${t('Evidence')}</h3>${paperList(card.references)}`,
       ].join(''),
     );
   }
@@ -119,17 +122,12 @@ export function createCards(data, name) {
       `${chips(chip(where))}${head(title)}<p>${t(
         '{n} arrows between the same two cells, drawn as one.',
         { n: members.length },
-      )}</p>${list(members)}`,
+      )}</p>${rowList(members)}`,
     );
   }
 
-  /** The arrows that name a molecule or a paper. */
-  function named(id, one, many) {
-    const ids = Object.keys(pathway.interactions).filter((other) =>
-      pathway.interactions[other].words.includes(id),
-    );
-    return `<h3>${ids.length === 1 ? one : t(many, { n: ids.length })}</h3>${list(ids)}`;
-  }
+  const naming = (id) =>
+    idsOf(pathway.interactions).filter((other) => pathway.interactions[other].words.includes(id));
 
   function molecule(id) {
     const one = pathway.molecules[id];
@@ -153,43 +151,7 @@ export function createCards(data, name) {
         head(one.name),
         also,
         one.note ? `<p>${escapeHtml(one.note)}</p>` : '',
-        named(id, t('In 1 arrow'), /* t */ 'In {n} arrows'),
-      ].join(''),
-    );
-  }
-
-  /** A cited paper: title, where it appeared, links. */
-  function paper(id) {
-    const one = pathway.references[id];
-    const links = [
-      one.doi && link(`https://doi.org/${one.doi}`, 'DOI'),
-      one.pmid && link(`https://pubmed.ncbi.nlm.nih.gov/${one.pmid}/`, 'PubMed'),
-      one.pmcid && link(`https://pmc.ncbi.nlm.nih.gov/articles/${one.pmcid}/`, t('Full text')),
-    ].filter(Boolean);
-    const pages = one.volume_pages ? `;${escapeHtml(one.volume_pages)}` : '';
-    const lang = state.data?.lang ? ' lang="en"' : '';
-    const author = button('mention', id, escapeHtml(one.first_author));
-    const doubt = one.unconfirmed ? basis(unsure(one)) : '';
-    return (
-      `<div class="paper"><p class="title"${lang}>${escapeHtml(one.title)}</p>` +
-      `<p class="where">${author} ${escapeHtml(one.journal)} ${one.year}${pages}${doubt}</p>` +
-      `<p class="ids">${links.join(' ')}</p></div>`
-    );
-  }
-
-  function reference(id) {
-    const one = pathway.references[id];
-    const warning = one.unconfirmed
-      ? chip(`${t('To be confirmed')}: ${one.unconfirmed}`, 'warn')
-      : '';
-    return article(
-      `ref-${id}`,
-      `data-mention="${id}" data-kind="reference"`,
-      [
-        chips(chip(t(one.review ? /* t */ 'Review' : /* t */ 'Primary paper')), warning),
-        head(`${one.first_author} ${one.year}`),
-        paper(id),
-        named(id, t('Cited by 1 arrow'), /* t */ 'Cited by {n} arrows'),
+        rowSection(naming(id), /* t */ 'In 1 arrow', /* t */ 'In {n} arrows'),
       ].join(''),
     );
   }
@@ -197,13 +159,14 @@ export function createCards(data, name) {
   /** A line in a list of arrows. */
   function row(id) {
     const { claim, facets } = pathway.interactions[id];
+    const { summary, seen } = pathway.cards[id];
     const soft = facets.readout[0] === 'metastasis' ? '' : ' soft';
     const key = keys[`${facets.effect[0]} ${facets.route[0]}`];
     return (
       `<li data-row="${id}"><button type="button" data-do="edge" data-id="${id}">` +
       `<i class="key ${facets.outcome[0]}${soft}" aria-hidden="true">${key}</i>` +
       `<span>${escapeHtml(claim)}</span></button>` +
-      `<p>${escapeHtml(pathway.cards[id].summary)}</p></li>`
+      `<p>${escapeHtml(summary)}${seen ? ` <small class="seen">${escapeHtml(seen)}</small>` : ''}</p></li>`
     );
   }
 
@@ -217,7 +180,7 @@ export function createCards(data, name) {
           .split('~')
           .map((cell) => pathway.cells[cell].name)
           .join(` ${t('to')} `),
-      ) + list(interactionsOf(id, pathway)),
+      ) + rowList(interactionsOf(id, pathway)),
     );
 
   /** The card of an arrow, merged line or pair of cell types; '' where there is none. */
@@ -232,7 +195,7 @@ export function createCards(data, name) {
 
   /** The card of a molecule or paper that some arrow of this pathway names; '' where none does. */
   function mention(id) {
-    if (!Object.values(pathway.interactions).some((one) => one.words.includes(id))) return '';
+    if (!rowsOf(pathway.interactions).some((one) => one.words.includes(id))) return '';
     return pathway.molecules[id] ? molecule(id) : reference(id);
   }
 

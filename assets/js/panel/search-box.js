@@ -2,6 +2,7 @@
 import { byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { currentPathway, state } from '../app/state.js';
+import { rowsOf } from '../rules/id-table.js';
 import { findMatches } from '../rules/search.js';
 import { searchIndex } from './search-index.js';
 
@@ -17,7 +18,7 @@ const KINDS = {
 export function searchAction(hit, pathway) {
   if (hit.kind === 'cell') {
     const stages = new Set(
-      Object.values(pathway.nodes)
+      rowsOf(pathway.nodes)
         .filter((n) => n.cell === hit.id)
         .map((n) => n.stage),
     );

@@ -1,4 +1,5 @@
 /** The search index: cells from the cards of the page, molecules and papers from the figure. */
+import { rowsOf } from '../rules/id-table.js';
 const text = (element) => element.textContent.trim();
 
 /** Rows {kind, id, name, also} of a pathway, for `find`. */
@@ -15,7 +16,7 @@ function contents(id, pathway) {
       also: [short, ...also],
     });
   }
-  const named = new Set(Object.values(pathway.interactions).flatMap((one) => one.words));
+  const named = new Set(rowsOf(pathway.interactions).flatMap((one) => one.words));
   for (const word of named) {
     const molecule = pathway.molecules[word];
     if (molecule) {

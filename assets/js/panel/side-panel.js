@@ -4,6 +4,7 @@
 import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { resolvedTheme } from '../app/theme.js';
+import { idsOf } from '../rules/id-table.js';
 import { lectureState } from '../rules/lecture-rules.js';
 import { expandNegations } from '../rules/visibility.js';
 import { createCards } from './card-html.js';
@@ -123,7 +124,7 @@ export function installPanel({ data, signal }) {
   }
 
   function counts(view, pathway, seen) {
-    const total = Object.keys(pathway.interactions).length;
+    const total = idsOf(pathway.interactions).length;
     const filtered = view.hide.length ? `, ${t('{n} pass the filters', { n: seen.passing })}` : '';
     byId('count').textContent =
       t('{n} of {of} interactions shown', { n: seen.shown.length, of: total }) + filtered;

@@ -1,4 +1,5 @@
 /** The flows from stage over sender and molecule to receiver, under the reader's filters. Pure. */
+import { idsOf } from '../rules/id-table.js';
 import { changed } from './plot-counts.js';
 import { expandNegations } from '../rules/visibility.js';
 
@@ -57,7 +58,7 @@ function middles(nodes, found, height) {
 }
 
 function draw({ figure, plot, marks, chosen, pathway }) {
-  const all = Object.keys(plot.names);
+  const all = idsOf(plot.names);
   const found = links(marks, pathway);
   const used = new Set(marks.flatMap(({ key }) => nodesOf(key)));
   const nodes = all.filter((node) => used.has(node));

@@ -1,5 +1,6 @@
 /** The matrix of senders and receivers under the reader's filters. Pure. */
 import { t } from '../app/i18n.js';
+import { idsOf } from '../rules/id-table.js';
 import { arrows, balance, fields, frame } from './plot-counts.js';
 
 const value = (ids, variant, pathway) => {
@@ -12,7 +13,7 @@ const label = (number, variant) =>
 
 /** The figure with only the rows and columns that have an arrow, and frames around the chosen. */
 function draw({ figure, plot, marks, chosen, variant, pathway, ink }) {
-  const ids = Object.keys(plot.names);
+  const ids = idsOf(plot.names);
   const [y, x] = [0, 1].map((side) =>
     ids.filter((id) => marks.some(({ key }) => key[side] === id)),
   );

@@ -1,9 +1,10 @@
 /** Cells and molecules by organ, under the reader's filters. Pure. */
 import { t } from '../app/i18n.js';
+import { idsOf } from '../rules/id-table.js';
 import { arrows, fields, frame } from './plot-counts.js';
 
 const organsOf = (plot) =>
-  Object.keys(plot.names)
+  idsOf(plot.names)
     .filter((name) => name.startsWith('organ:'))
     .map((name) => name.slice(6));
 

@@ -4,6 +4,7 @@ import { button, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { resolvedTheme } from '../app/theme.js';
 import { toCsv } from '../rules/delimited-text.js';
+import { idsOf, idTable } from '../rules/id-table.js';
 import { interactionsOf } from '../rules/visibility.js';
 import { saveFile } from '../save/picture.js';
 import { flow } from './flow.js';
@@ -79,7 +80,7 @@ export function plotting(body, data, act, away) {
       kind,
       variant,
       view,
-      marks: tally(plot.marks, Object.keys(pathway.interactions), sets[kind.pool ?? 'pool']),
+      marks: tally(plot.marks, idsOf(pathway.interactions), sets[kind.pool ?? 'pool']),
       chosen: sets.chosen,
       pool: sets.pool,
       figure: plot.figures[resolvedTheme(view.theme)][variant],
@@ -124,8 +125,7 @@ export function plotting(body, data, act, away) {
     const shown = new Set(
       marks.flatMap(({ ids }) => ids).filter((id) => !kind.brushed || pool.has(id)),
     ).size;
-    part('count').textContent =
-      `${shown} ${t('of')} ${arrows(Object.keys(pathway.interactions).length)}`;
+    part('count').textContent = `${shown} ${t('of')} ${arrows(idsOf(pathway.interactions).length)}`;
   }
 
   function paint(one) {
@@ -289,7 +289,7 @@ export function plotting(body, data, act, away) {
   return {
     show(next, figures) {
       view = next;
-      made = figures;
+      made = { plots: figures.plots.map((plot) => ({ ...plot, names: idTable(plot.names) })) };
       if (!made.plots.length) body.textContent = t('This pathway has no arrows to plot.');
       else refresh();
     },

@@ -1,5 +1,6 @@
 /** Counts the marks of a plot again under the reader's filters. Pure. */
 import { plural } from '../rules/accessible-names.js';
+import { rowsOf } from '../rules/id-table.js';
 import { detailLevel, visibility } from '../rules/visibility.js';
 
 const YEARS = /^(after|before):/;
@@ -15,7 +16,7 @@ export function pools(view, pathway) {
   const subject =
     view.edge ||
     view.focus ||
-    Object.values(pathway.interactions).some(({ words }) => words.includes(view.q));
+    rowsOf(pathway.interactions).some(({ words }) => words.includes(view.q));
   return {
     pool: see({}),
     anyYear: see({ hide: view.hide.filter((token) => !YEARS.test(token)) }),

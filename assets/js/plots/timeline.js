@@ -1,6 +1,7 @@
 /**
  * The arrows by year and stage: full what counts now, pale what years or choice leave out. Pure.
  */
+import { idsOf } from '../rules/id-table.js';
 import { between, years } from './plot-counts.js';
 
 function draw({ figure, plot, marks, chosen, view, pathway, ink }) {
@@ -10,7 +11,7 @@ function draw({ figure, plot, marks, chosen, view, pathway, ink }) {
     pathway.interactions[id].year >= first &&
     pathway.interactions[id].year <= last;
   const data = figure.data.map((trace, index) => {
-    const stage = Object.keys(plot.names)[index >> 1];
+    const stage = idsOf(plot.names)[index >> 1];
     const pale = index % 2 === 1;
     const y = trace.x.map((year) => {
       const ids = marks.find(({ key }) => key[0] === String(year) && key[1] === stage)?.ids ?? [];
@@ -57,7 +58,7 @@ function choice({ key: [year] }, view, pathway) {
   return { type: 'set', view: { hide: between(view, pathway, ...kept) } };
 }
 
-const stageOf = (point, plot) => Object.keys(plot.names)[point.curveNumber >> 1];
+const stageOf = (point, plot) => idsOf(plot.names)[point.curveNumber >> 1];
 
 function pick(point, drawn, { plot, marks }) {
   const mark = marks.find(

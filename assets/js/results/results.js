@@ -7,6 +7,7 @@ import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { plural } from '../rules/accessible-names.js';
 import { readDelimited, toCsv } from '../rules/delimited-text.js';
+import { entriesOf } from '../rules/id-table.js';
 import { matchCell, moleculeIndex, supportArrows } from '../rules/results-matching.js';
 import { readResults } from '../rules/results-tables.js';
 import { searchIndex } from '../panel/search-index.js';
@@ -55,7 +56,7 @@ export function installResults({ cy, data, signal }) {
         };
       });
     const { molecules } = data.pathways[pathway];
-    const named = Object.entries(molecules).map(([id, { name, synonyms = [], hgnc }]) => ({
+    const named = entriesOf(molecules).map(([id, { name, synonyms = [], hgnc }]) => ({
       id,
       names: [id, name, hgnc ?? id, ...synonyms],
     }));

@@ -1,5 +1,6 @@
 /** What a screen reader calls cells and arrows. Pure. */
 import { t } from '../app/i18n.js';
+import { rowsOf } from './id-table.js';
 
 // t: '{n} stage' '{n} stages' '{n} arrow' '{n} arrows' '{n} interaction' '{n} interactions'
 // t: '{n} cell type' '{n} cell types' '{n} row' '{n} rows'
@@ -10,9 +11,8 @@ export function cellName(id, pathway, short = '') {
   const node = pathway.nodes[id];
   const place = pathway.places[node.place];
   const stages = new Set();
-  for (const other of Object.values(pathway.nodes))
-    if (other.cell === node.cell) stages.add(other.stage);
-  const all = Object.values(pathway.interactions);
+  for (const other of rowsOf(pathway.nodes)) if (other.cell === node.cell) stages.add(other.stage);
+  const all = rowsOf(pathway.interactions);
   const name = pathway.cells[node.cell].name;
   const drawn = short.replace(/\s+/g, ' ');
   return [

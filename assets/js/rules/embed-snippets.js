@@ -1,6 +1,7 @@
 /** The lines that bring a view onto a course page. Pure. */
 import { t } from '../app/i18n.js';
 import { escapeLine } from './escape.js';
+import { entriesOf } from './id-table.js';
 import { formatAddress } from './url.js';
 
 const TEXT = /* t */ 'Open the diagram in a new tab';
@@ -91,7 +92,7 @@ export function startChoices(pathway) {
       change: at(id),
     })),
   ];
-  for (const [lecture, { title: name, steps = [] }] of Object.entries(pathway.lectures ?? {})) {
+  for (const [lecture, { title: name, steps = [] }] of entriesOf(pathway.lectures ?? {})) {
     steps.forEach((_, index) =>
       list.push({
         name: t('{lecture}, step {n}', { lecture: name ?? lecture, n: index + 1 }),

@@ -5,6 +5,7 @@
  * @typedef {{id: string, x: number, y: number}} Spot
  * @typedef {{id: string, source: string, target: string}} Line
  */
+import { idsOf } from './id-table.js';
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const LEAST = 4; // drawing units that count as a move at all
 const SIDEWAYS = 2; // a unit to the side costs as much as this many ahead
@@ -68,7 +69,7 @@ export function beside(line, key, way, lines) {
  */
 export function successorOf(id, pathway, drawn) {
   const members = pathway.pairs[id];
-  const kin = members ?? Object.keys(pathway.pairs).filter((p) => pathway.pairs[p].includes(id));
+  const kin = members ?? idsOf(pathway.pairs).filter((p) => pathway.pairs[p].includes(id));
   const one = pathway.interactions[members ? members[0] : id];
   return [...kin, one?.source].find((other) => other && drawn(other)) ?? null;
 }

@@ -10,6 +10,7 @@
  * string, predict: null|object, references: string[]}} Step
  */
 import { t } from '../app/i18n.js';
+import { entriesOf, idsOf } from './id-table.js';
 
 export const LETTERS = 'abcdefgh';
 const PLAIN = { focus: '', edge: '', q: '' };
@@ -145,7 +146,7 @@ export function lectureVisibility(view, pathway) {
   ]);
   if (view.edge && marks.has(view.edge)) marks.set(view.edge, `${marks.get(view.edge)} focus`);
   const lines = new Map();
-  for (const id of [...Object.keys(pathway.interactions), ...Object.keys(pathway.pairs)]) {
+  for (const id of [...idsOf(pathway.interactions), ...idsOf(pathway.pairs)]) {
     lines.set(id, marks.get(id) ?? 'hidden');
   }
   const ends = new Set();
@@ -158,7 +159,7 @@ export function lectureVisibility(view, pathway) {
     step.show.flatMap((id) => [pathway.interactions[id].source, pathway.interactions[id].target]),
   );
   const nodes = new Map();
-  for (const [id, node] of Object.entries(pathway.nodes)) {
+  for (const [id, node] of entriesOf(pathway.nodes)) {
     if (id === fresh?.source || id === fresh?.target) nodes.set(id, 'lit');
     else if (ends.has(id) || cast.has(id)) nodes.set(id, '');
     else nodes.set(id, node.rank > 1 ? 'hidden' : 'faint');

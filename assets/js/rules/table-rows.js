@@ -1,4 +1,6 @@
 /** What the table says about interactions, read from the compiled figure. Pure. */
+import { lower } from '../app/i18n.js';
+
 /** The columns: id, heading, and whether they sort as numbers. */
 export const COLUMNS = [
   { id: 'sender', name: /* t */ 'Sender' },
@@ -8,24 +10,36 @@ export const COLUMNS = [
   { id: 'effect', name: /* t */ 'Effect' },
   { id: 'outcome', name: /* t */ 'Outcome' },
   { id: 'measured', name: /* t */ 'Measured' },
+  { id: 'seen', name: /* t */ 'Seen in' },
   { id: 'stage', name: /* t */ 'Stage' },
   { id: 'organ', name: /* t */ 'Organ' },
-  { id: 'year', name: /* t */ 'Year' },
+  { id: 'year', name: /* t */ 'Earliest cited paper' },
   { id: 'confidence', name: /* t */ 'Confidence' },
-  { id: 'references', name: /* t */ 'References' },
+  { id: 'references', name: /* t */ 'Papers for it' },
+  { id: 'opposing', name: /* t */ 'Papers against it' },
 ];
 
-/** A cited paper as {name: 'Lin 2001', href, pmid, doi}; href is '' where it has no DOI. */
-export function paperLink({ first_author: author, year, doi, pmid }) {
+/**
+ * A cited paper as {name: 'Lin 2001', href, pmid, doi}; href is '' where it has no DOI. A paper
+ * with a notice says so in its name: 'Goswami S 2005 (corrected)'.
+ */
+export function paperLink({ first_author: author, year, doi, pmid, notice }) {
   return {
-    name: `${author} ${year}`,
+    name: `${author} ${year}${notice ? ` (${lower(notice[1])})` : ''}`,
     href: doi ? `https://doi.org/${doi}` : '',
     pmid: pmid ?? '',
     doi: doi ?? '',
   };
 }
 
-/** Everything about one interaction, by column id, with `papers` and `claim`. */
+/** In whom or what an arrow was seen: 'Patients, Mice'; '' where nobody says. */
+export const systems = ({ facets }, pathway) =>
+  (facets.systems ?? [])
+    .filter((value) => value !== 'not-stated')
+    .map((value) => pathway.facets.systems.values[value])
+    .join(', ');
+
+/** Everything about one interaction, by column id, with `papers` of both sides and `claim`. */
 export function tableRow(id, pathway) {
   const one = pathway.interactions[id];
   const card = pathway.cards[id];
@@ -34,7 +48,9 @@ export function tableRow(id, pathway) {
     const value = one.facets[facet]?.[0] ?? '';
     return value === 'none' ? '' : (pathway.facets[facet]?.values[value] ?? value);
   };
-  const papers = card.references.map((ref) => paperLink(pathway.references[ref]));
+  const listed = (ids = []) => ids.map((ref) => paperLink(pathway.references[ref]));
+  const papers = { references: listed(card.references), opposing: listed(card.opposing) };
+  const names = (side) => papers[side].map((p) => p.name).join('; ');
   return {
     id,
     claim: one.claim,
@@ -45,11 +61,13 @@ export function tableRow(id, pathway) {
     effect: word('effect'),
     outcome: word('outcome'),
     measured: word('readout'),
+    seen: systems(one, pathway),
     stage: pathway.stages.find((s) => s.id === one.stage).name,
     organ: word('organ'),
     year: String(one.year),
     confidence: word('confidence'),
-    references: papers.map((p) => p.name).join('; '),
+    references: names('references'),
+    opposing: names('opposing'),
     papers,
   };
 }

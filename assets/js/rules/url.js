@@ -4,6 +4,7 @@
  * value is named and replaced by the default.
  */
 import { t } from '../app/i18n.js';
+import { idsOf, rowsOf } from './id-table.js';
 import { settleLecture } from './lecture-rules.js';
 import { DETAILS, startView, THEMES, UIS } from './view.js';
 
@@ -32,17 +33,17 @@ const known = {
   pathway: (p, data) => data.order,
   stage: (p) => p.stages.map((s) => s.id),
   organ: (p) => p.organs,
-  focus: (p) => Object.keys(p.cells),
+  focus: (p) => idsOf(p.cells),
   edge: (p) => [
-    ...Object.keys(p.interactions),
-    ...Object.keys(p.pairs),
-    ...Object.values(p.interactions).map(({ from, to }) => `${from}~${to}`),
+    ...idsOf(p.interactions),
+    ...idsOf(p.pairs),
+    ...rowsOf(p.interactions).map(({ from, to }) => `${from}~${to}`),
   ],
   detail: () => DETAILS,
   theme: () => THEMES,
   ui: () => UIS,
   lang: (p, data) => data.langs,
-  lecture: (p) => Object.keys(p.lectures ?? {}),
+  lecture: (p) => idsOf(p.lectures ?? {}),
 };
 
 /**

@@ -2,6 +2,7 @@
  * The visibility rule: which lines and cells a view shows, and with what emphasis. Pure, and the
  * only place that decides it; the drawing, the counts, the table and the cards all ask here.
  */
+import { entriesOf, idsOf } from './id-table.js';
 import { lectureState, lectureVisibility } from './lecture-rules.js';
 
 export const RANK = { overview: 0, core: 1, extended: 2 };
@@ -35,7 +36,7 @@ export function expandNegations(hide, facets) {
       hide.flatMap((token) => {
         const [facet, value] = token.split(':');
         if (!value.startsWith('!')) return token;
-        return Object.keys(facets[facet].values)
+        return idsOf(facets[facet].values)
           .filter((v) => v !== value.slice(1))
           .map((v) => `${facet}:${v}`);
       }),
@@ -61,7 +62,7 @@ export function hiddenSets(hide, facets) {
 export function interactionsOf(edge, pathway) {
   if (!edge.includes('~')) return pathway.pairs[edge] ?? (edge ? [edge] : []);
   const [from, to] = edge.split('~');
-  return Object.keys(pathway.interactions).filter(
+  return idsOf(pathway.interactions).filter(
     (id) => pathway.interactions[id].from === from && pathway.interactions[id].to === to,
   );
 }
@@ -81,7 +82,7 @@ export function visibility(view, pathway) {
   const hidden = hiddenSets(view.hide, pathway.facets);
   const selected = new Set(interactionsOf(view.edge, pathway));
   const wide = view.edge.includes('~'); // then the filters still hold
-  const entries = Object.entries(pathway.interactions);
+  const entries = entriesOf(pathway.interactions);
   // A search hit (q names a molecule or a paper) lights its arrows as a chosen cell does.
   const subject = view.focus || (entries.some(([, i]) => i.words.includes(view.q)) ? view.q : '');
   const touching = ([, i]) =>
@@ -112,7 +113,7 @@ export function visibility(view, pathway) {
   const lines = new Map();
   const lineOf = new Map();
   for (const [id] of entries) lines.set(id, 'hidden');
-  for (const [id, members] of Object.entries(pathway.pairs)) {
+  for (const [id, members] of entriesOf(pathway.pairs)) {
     let drawn = members.filter((m) => marks.has(m));
     // A chosen arrow beyond the level shares its lane with its siblings, so they make way.
     const chosen = drawn.filter((m) => marks.get(m).picked);
@@ -170,7 +171,7 @@ function cells(view, pathway, marks, emphasis) {
     for (const node of [source, target]) (mark.strong ? strong : weak).add(node);
   }
   const nodes = new Map();
-  for (const [id, node] of Object.entries(pathway.nodes)) {
+  for (const [id, node] of entriesOf(pathway.nodes)) {
     const place = pathway.places[node.place];
     const inside =
       (!view.stage || node.stage === view.stage) && (!view.organ || place.organ === view.organ);

@@ -23,11 +23,16 @@ export function cyjsDocument(pathway, ids, element) {
     nodes.add(source).add(target);
     const { data, color } = element(id);
     const { effect, outcome, route, readout, tier, label, mediators, receptors } = data;
-    const { summary, references } = pathway.cards[id];
-    const papers = references.map((ref) => curie(pathway.references[ref])).filter(Boolean);
+    const { summary, references, opposing, seen } = pathway.cards[id];
+    const papers = (refs = []) => refs.map((ref) => curie(pathway.references[ref])).filter(Boolean);
+    const notices = [...references, ...(opposing ?? [])]
+      .map((ref) => pathway.references[ref])
+      .filter(({ notice }) => notice)
+      .map((ref) => `${curie(ref)} ${ref.notice[1]}: ${ref.notice[2]}`.trim());
     return {
       data: {
         id,
+        key: id,
         source,
         target,
         interaction: effect,
@@ -43,7 +48,10 @@ export function cyjsDocument(pathway, ids, element) {
         mediators,
         receptors,
         summary,
-        references: papers,
+        seen,
+        references: papers(references),
+        opposing: papers(opposing),
+        notices,
         color,
       },
     };
@@ -51,6 +59,8 @@ export function cyjsDocument(pathway, ids, element) {
   return {
     format_version: '1.0',
     target_cytoscapejs_version: '~3.28',
+    directed: true,
+    multigraph: true,
     data: {
       name: pathway.title,
       lost: 'Not in this file: disputes, notes, panels, bends, drawings.',
@@ -63,7 +73,7 @@ export function cyjsDocument(pathway, ids, element) {
         } = element(id);
         const full_name = pathway.cells[cell].name;
         return {
-          data: { id, name: label, full_name, cell, lineage, stage, place, organ },
+          data: { id, value: id, name: label, full_name, cell, lineage, stage, place, organ },
           position,
         };
       }),
@@ -81,8 +91,8 @@ export function shownInteractions(view, pathway, seen = visibility(view, pathway
   return [...new Set([...whole, ...seen.shown])];
 }
 
-const listed = (row, key) =>
-  row.papers
+const listed = (row, side, key) =>
+  row.papers[side]
     .map((paper) => paper[key])
     .filter(Boolean)
     .join('; ');
@@ -94,9 +104,17 @@ const make = {
         ...COLUMNS.map(({ id, name }) => ({ id, name: t(name) })),
         { id: 'pmids', name: 'PubMed' },
         { id: 'dois', name: 'DOI' },
+        { id: 'against_pmids', name: t('PubMed, against it') },
+        { id: 'against_dois', name: t('DOI, against it') },
         { id: 'id', name: 'Id' },
       ],
-      rows.map((row) => ({ ...row, pmids: listed(row, 'pmid'), dois: listed(row, 'doi') })),
+      rows.map((row) => ({
+        ...row,
+        pmids: listed(row, 'references', 'pmid'),
+        dois: listed(row, 'references', 'doi'),
+        against_pmids: listed(row, 'opposing', 'pmid'),
+        against_dois: listed(row, 'opposing', 'doi'),
+      })),
     ),
 
   json: (rows, view, pathway) =>
@@ -106,11 +124,14 @@ const make = {
         view: { stage: view.stage, organ: view.organ, focus: view.focus, hide: view.hide },
         interactions: rows.map(({ papers: _, ...row }) => {
           const { from, to, place, facets } = pathway.interactions[row.id];
-          return { ...row, from, to, place, facets, ...pathway.cards[row.id] };
+          return { ...row, from, to, place, facets, opposing: [], ...pathway.cards[row.id] };
         }),
         references: Object.fromEntries(
           rows
-            .flatMap(({ id }) => pathway.cards[id].references)
+            .flatMap(({ id }) => [
+              ...pathway.cards[id].references,
+              ...(pathway.cards[id].opposing ?? []),
+            ])
             .map((ref) => [ref, pathway.references[ref]]),
         ),
       },

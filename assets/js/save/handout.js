@@ -7,6 +7,7 @@ import { t } from '../app/i18n.js';
 import { fitBox } from '../graph/camera.js';
 import { labelBox, recordDrawing } from '../graph/cytoscape-internals.js';
 import { escapeHtml } from '../rules/escape.js';
+import { paperLink } from '../rules/table-rows.js';
 import { startView } from '../rules/view.js';
 import { legendColumns, paintPicture, textRuler } from './picture.js';
 import { createSvgContext } from './svg-context.js';
@@ -48,7 +49,8 @@ export function handoutPages({ cy, data, renderer }, name, kind, bank) {
           ...stage,
           number: index + 1,
           picture,
-          cited: papers(seen, pathway),
+          cited: papers(seen, pathway, 'references'),
+          against: papers(seen, pathway, 'opposing'),
           source: pathway.citation,
         },
         kind,
@@ -122,18 +124,17 @@ function sign(pen, one, text) {
   pen.fillText(text, at, y);
 }
 
-/** The papers behind a view's arrows, without titles, which would give answers away. */
-function papers(seen, pathway) {
-  const ids = new Set(seen.shown.flatMap((id) => pathway.cards[id].references ?? []));
+/** The papers for a view's arrows, or against them; titles would give answers away. */
+function papers(seen, pathway, side) {
+  const ids = new Set(seen.shown.flatMap((id) => pathway.cards[id][side] ?? []));
   return [...ids]
     .map((id) => pathway.references[id])
-    .map((one) =>
-      [`${one.first_author} ${one.year}`, one.journal, one.volume_pages].filter(Boolean).join(' '),
-    )
+    .map((one) => [paperLink(one).name, one.journal, one.volume_pages].filter(Boolean).join(' '))
     .sort();
 }
 
-function page({ number, name, blanks, picture, cited, source }, kind, bank) {
+function page(stage, kind, bank) {
+  const { number, name, blanks, picture, cited, against, source } = stage;
   const key = kind === 'key';
   const head = key
     ? t('Key to the blanks')
@@ -154,6 +155,7 @@ function page({ number, name, blanks, picture, cited, source }, kind, bank) {
       : '') +
     `<footer><p class="signs">${t(TOLD)}</p>` +
     `<p><b>${t('References.')}</b> ${escapeHtml(cited.join('; '))}.</p>` +
+    (against.length ? `<p><b>${t('Against.')}</b> ${escapeHtml(against.join('; '))}.</p>` : '') +
     `<p>${escapeHtml(source)}</p></footer></section>`
   );
 }

@@ -36,16 +36,15 @@ export function installPrinting({ cy, data, signal }, { renderer, textView }) {
       pages.insertAdjacentHTML('beforeend', pictureSvg(cy, state.view, data, true));
       textView.printing(true);
       const pathway = data.pathways[state.view.pathway];
-      const cited = new Set(
-        seen.shown.flatMap((id) =>
-          pathway.interactions[id].words.filter((word) => pathway.references[word]),
-        ),
-      );
       const { paper } = createCards(data, state.view.pathway);
-      document.querySelector('#papers ol').innerHTML = [...cited]
-        .sort()
-        .map((id) => `<li>${paper(id)}</li>`)
-        .join('');
+      for (const list of document.querySelectorAll('#papers ol')) {
+        const cited = seen.shown.flatMap((id) => pathway.cards[id][list.dataset.side] ?? []);
+        list.innerHTML = [...new Set(cited)]
+          .sort()
+          .map((id) => `<li>${paper(id)}</li>`)
+          .join('');
+        list.parentElement.hidden = !list.innerHTML;
+      }
     },
     { signal },
   );

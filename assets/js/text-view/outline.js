@@ -2,13 +2,13 @@
 import { button, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { plural } from '../rules/accessible-names.js';
+import { rowsOf } from '../rules/id-table.js';
 
 /** What stands in the outline: per stage its cells, per cell the shown interactions. Pure. */
 export function outlineTree(shown, pathway) {
   return pathway.stages.map((stage) => {
     const cells = new Map();
-    for (const node of Object.values(pathway.nodes))
-      if (node.stage === stage.id) cells.set(node.cell, []);
+    for (const node of rowsOf(pathway.nodes)) if (node.stage === stage.id) cells.set(node.cell, []);
     for (const id of shown) {
       const one = pathway.interactions[id];
       if (one.stage !== stage.id) continue;

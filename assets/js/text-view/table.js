@@ -65,8 +65,8 @@ export function createTable(table) {
         cell.append(
           button(facts.sender, { do: 'edge', id: facts.id }, { 'aria-label': facts.claim }),
         );
-      } else if (id === 'references')
-        cell.append(...facts.papers.map(({ name: paper, href }) => link(paper, href)));
+      } else if (facts.papers[id])
+        cell.append(...facts.papers[id].map(({ name: paper, href }) => link(paper, href)));
       else cell.textContent = facts[id];
       if (!cell.textContent) cell.classList.add('blank');
     }

@@ -1,5 +1,6 @@
 /** The text version below the diagram: table and outline of the arrows that the view shows. */
 import { byId } from '../app/dom.js';
+import { idsOf } from '../rules/id-table.js';
 import { tableRow } from '../rules/table-rows.js';
 import { interactionsOf } from '../rules/visibility.js';
 import { downloadView, shownInteractions } from '../save/download.js';
@@ -34,7 +35,7 @@ export function installTextView({ data }) {
     const chosen = interactionsOf(view.edge, pathway);
     table.show(
       shown.map((id) => known.get(id)),
-      Object.keys(pathway.interactions).length,
+      idsOf(pathway.interactions).length,
       chosen,
       fresh,
     );

@@ -3,6 +3,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { startView } from '../../../assets/js/rules/view.js';
 import { visibility } from '../../../assets/js/rules/visibility.js';
+import { tableRow } from '../../../assets/js/rules/table-rows.js';
 import { cyjsDocument, downloadView, shownInteractions } from '../../../assets/js/save/download.js';
 import { figure, frozen } from '../support.js';
 
@@ -12,13 +13,24 @@ const small = {
   cards: Object.fromEntries(
     Object.keys(plain.interactions).map((id) => [
       id,
-      { summary: `About ${id}.`, references: ['lin-2001', 'doe-1999', 'roe-1998'] },
+      {
+        summary: `About ${id}.`,
+        seen: 'mice only',
+        references: ['lin-2001', 'doe-1999', 'roe-1998'],
+        opposing: id === 'c' ? ['poe-2003'] : undefined,
+      },
     ]),
   ),
   references: {
     'lin-2001': { first_author: 'Lin', year: 2001, pmid: '11257139', doi: '10.1/x' },
     'doe-1999': { first_author: 'Doe', year: 1999, doi: '10.2/y' },
     'roe-1998': { first_author: 'Roe', year: 1998 },
+    'poe-2003': {
+      first_author: 'Poe',
+      year: 2003,
+      pmid: '14',
+      notice: ['correction', 'Corrected', 'Erratum in 2004.'],
+    },
   },
 };
 const whole = { ...figure, pathways: { ...figure.pathways, small } };
@@ -63,6 +75,19 @@ test('a network has the arrows asked for, the cells at their ends, and where the
   assert.equal(data.name, 'A small figure');
   assert.match(data.lost, /^Not in this file: /);
   assert.deepEqual(JSON.parse(JSON.stringify(elements)).edges.length, 2);
+});
+
+test('papers for an arrow and against it stay apart, with what readers must know of them', () => {
+  const [{ data: other }, { data }] = cyjsDocument(small, ['a', 'c'], element).elements.edges;
+  assert.deepEqual(data.references, ['PMID:11257139', 'DOI:10.2/y']);
+  assert.deepEqual(data.opposing, ['PMID:14']);
+  assert.deepEqual(data.notices, ['PMID:14 Corrected: Erratum in 2004.']);
+  assert.deepEqual([other.opposing, other.notices], [[], []]);
+  assert.equal(data.seen, 'mice only');
+  const row = tableRow('c', small);
+  assert.equal(row.references, 'Lin 2001; Doe 1999; Roe 1998');
+  assert.equal(row.opposing, 'Poe 2003 (corrected)');
+  assert.equal(row.seen, 'Mice');
 });
 
 test('a file holds what the view shows, by the rule of the diagram', () => {

@@ -1,0 +1,129 @@
+"""axe-core finds nothing, in each theme, in every kind of state that a reader can bring about."""
+
+from pathlib import Path
+
+import pytest
+from axe import AXE, RUN, TAGS
+
+TABLE = Path(__file__).parents[3] / "examples/overlay/synthetic-cellchat.csv"
+COLORS = ["color-contrast", "link-in-text-block"]  # all that a theme can change
+# Every state in every theme, with the rules that can tell something new.
+THEMES = {"light": TAGS, "dark": COLORS, "projector": COLORS}
+CLEAR = {
+    "pathway": "metastatic-cascade", "stage": "", "organ": "", "focus": "", "edge": "", "q": "",
+    "hide": [], "detail": "auto", "lecture": "", "step": 0, "part": 0, "picks": [], "ui": "full",
+}  # fmt: skip
+PRESS = "document.querySelector('%s').click()"
+# What each state adds: a view, then a step that opens something.
+STATES = {
+    "overview": ({}, None),
+    "stage": ({"stage": "circulation"}, None),
+    "organ": ({"stage": "colonization", "organ": "bone"}, None),
+    "cell": ({"focus": "platelet"}, None),
+    "arrow": ({"stage": "primary-tumor", "edge": "pt-csf1-csf1r"}, None),
+    "molecule": ({"q": "CXCL12"}, None),
+    "paper": ({"q": "lin-2001"}, None),
+    "filtered": ({"hide": ["outcome:pro-metastatic", "after:2009"]}, None),
+    "nothing left": ({"hide": ["outcome:pro-metastatic", "outcome:anti-metastatic", "outcome:context-dependent"]}, None),
+    "everything": ({"detail": "extended"}, None),
+    "another pathway": ({"pathway": "vicious-cycle"}, None),
+    "toast": ({}, "cascade.set({stage: 'nowhere'})"),
+    "help": ({}, "document.getElementById('help').showModal()"),
+    "about": ({}, "document.getElementById('about').showModal()"),
+    "menu": ({}, "document.querySelector('.menu').open = true"),
+    "embed": ({"stage": "circulation"}, PRESS % "[data-do=embed]"),
+    "minimal": ({"stage": "circulation", "focus": "platelet", "ui": "min"}, PRESS % "#mini .read"),
+    "search": ({}, "(b => { b.value = 'tgf'; b.dispatchEvent(new Event('input')); })(document.getElementById('search'))"),
+    "nothing found": ({}, "(b => { b.value = 'xyzzy'; b.dispatchEvent(new Event('input')); })(document.getElementById('search'))"),
+    "filters unfolded": ({}, "document.querySelectorAll('#panel details').forEach(d => { d.open = true; })"),
+    "table": ({"stage": "circulation"}, PRESS % "[data-do=listing]"),
+    "sorted table": ({"stage": "circulation"}, PRESS % "[data-do=listing]" + ";" + PRESS % "#listing thead button"),
+    "outline": ({"stage": "circulation"}, PRESS % "[data-do=listing]" + ";" + PRESS % "[data-id=outline]"
+                + ";document.querySelectorAll('.folds details').forEach(d => { d.open = true; })"),
+    "lecture": ({"lecture": "cascade", "step": 3, "part": 4}, None),
+    "question": ({"lecture": "cascade", "step": 6, "part": 4}, None),
+    "answer": ({"lecture": "cascade", "step": 6, "part": 5, "picks": ["6a"]}, None),
+    "steps": ({"lecture": "cascade", "step": 2}, PRESS % "[data-do=lecture-steps]"),
+    "code": ({"lecture": "cascade", "step": 2}, PRESS % "#steps [data-do=code]"),
+    "lectures": ({}, "document.getElementById('lectures').showModal()"),
+    "keyboard": ({}, "document.querySelector('#overlay [tabindex=\"0\"]').focus()"),
+}  # fmt: skip
+SHUT = """() => {
+  document.querySelectorAll('dialog[open]').forEach((d) => d.close());
+  document.querySelectorAll('.menu, #panel details').forEach((d) => { d.open = false; });
+  if (!document.getElementById('listing').hidden) document.querySelector('[data-do=listing]').click();
+  document.getElementById('search').value = '';
+  document.getElementById('search').dispatchEvent(new Event('input'));
+  document.getElementById('toast').hidden = true;
+  document.activeElement.blur();
+}"""
+# Hidden cards say nothing to anybody, but axe would walk through all of them each time: they stand
+# aside for the run.
+
+
+def ready(figure) -> None:
+    assert AXE.exists(), "axe-core is missing: npm install --no-package-lock --prefix tests/node"
+    figure.page.evaluate(AXE.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe_finds_nothing(figure, theme):
+    assert len(STATES) >= 12
+    figure.page.emulate_media(reduced_motion="reduce")
+    figure.open(f"theme={theme}")
+    ready(figure)
+    found = {}
+    for name, (view, step) in STATES.items():
+        figure.page.evaluate(SHUT)
+        figure.page.evaluate("v => cascade.set(v)", {**CLEAR, **view, "theme": theme})
+        figure.page.wait_for_function(
+            "() => cascade.view() && document.getElementById('overlay').dataset.view === location.search"
+        )
+        if step:
+            figure.page.evaluate(f"() => {{ {step} }}")
+        if violations := figure.page.evaluate(RUN, THEMES[theme]):
+            found[name] = violations
+    assert found == {}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe_finds_nothing_in_a_reader_s_results(figure, theme):
+    figure.page.emulate_media(reduced_motion="reduce")
+    figure.open(f"stage=primary-tumor&theme={theme}")
+    ready(figure)
+    figure.page.evaluate(PRESS % "[data-do=evidence]")
+    rules = THEMES[theme]
+    found = {"empty": figure.page.evaluate(RUN, rules)}
+    box = figure.page.locator("#evidence")
+    box.locator("input[type=file]").set_input_files(TABLE)
+    box.get_by_text("Supported arrows").first.wait_for()
+    figure.page.evaluate(
+        "document.querySelectorAll('#evidence details').forEach((one) => { one.open = true; })"
+    )
+    found["a table"] = figure.page.evaluate(RUN, rules)
+    box.locator("input[type=file]").set_input_files(Path(__file__))
+    figure.page.wait_for_function(
+        "() => !document.getElementById('evidence').innerText.includes('(CellChat)')"
+    )
+    found["no table"] = figure.page.evaluate(RUN, rules)
+    assert found == {"empty": [], "a table": [], "no table": []}
+
+
+@pytest.mark.parametrize("size", [(390, 844), (320, 256)])
+def test_axe_finds_nothing_on_small_screens(figure, size):
+    figure.page.set_viewport_size({"width": size[0], "height": size[1]})
+    figure.open()
+    ready(figure)
+    for name in ("overview", "arrow", "table"):
+        view, step = STATES[name]
+        figure.page.evaluate("v => cascade.set(v)", {**CLEAR, **view})
+        if step:
+            figure.page.evaluate(f"() => {{ {step} }}")
+        assert figure.page.evaluate(RUN, TAGS) == [], name
+
+
+def test_axe_finds_nothing_where_colors_are_forced(figure):
+    figure.page.emulate_media(forced_colors="active")
+    figure.open("stage=circulation")
+    ready(figure)
+    assert figure.page.evaluate(RUN, TAGS) == []

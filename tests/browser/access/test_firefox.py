@@ -1,0 +1,56 @@
+"""The app and the frozen file in Firefox: the same figure, the same habits, no request a click.
+
+Playwright drives only its own Firefox, so puppeteer drives the distribution's over WebDriver BiDi.
+"""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from cascade.loading.loader import load_path
+from cascade.page.variant import PageVariant
+from cascade.publish.single_file import freeze
+from cascade.resources import pathways_dir
+from tools.programs import demand
+
+# Beside the modules that it imports.
+WALK = Path(__file__).parents[2] / "node" / "firefox.mjs"
+
+
+@pytest.fixture(scope="module")
+def frozen(tmp_path_factory):
+    file = tmp_path_factory.mktemp("firefox") / "figure.html"
+    pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
+    file.write_text(freeze(pathways, PageVariant(frozen=True)), "utf-8")
+    return file.as_uri()
+
+
+@pytest.mark.parametrize("variant", ["live", "frozen"])
+def test_firefox_plays_the_figure(variant, base_url, frozen):
+    address = f"{base_url}/" if variant == "live" else frozen
+    run = subprocess.run(
+        [demand("node"), WALK, demand("firefox"), address],
+        capture_output=True,
+        text=True,
+        timeout=240,
+    )
+    assert run.returncode == 0, run.stderr
+    saw = json.loads(run.stdout)
+    assert saw["complaints"] == []
+    assert saw["start"]["stage"] == "circulation"
+    assert saw["lines"] >= 10
+    assert saw["pixels"] >= 20, "the canvas is empty"
+    assert saw["clicked"]["focus"] == "platelet"
+    assert saw["card"]
+    assert saw["escaped"]["focus"] == ""
+    assert saw["third"]["stage"] == "extravasation"
+    assert saw["back"]["stage"] == "circulation"
+    assert saw["rows"] >= 10
+    assert any("CXCL12" in hit for hit in saw["hits"])
+    assert saw["after"] == saw["before"], "a click costs no request"
+    assert saw["windows"] == 3, "its first tab, the figure and the presenter's window"
+    if variant == "frozen":
+        elsewhere = [url for url in saw["requests"] if not url.startswith("file:")]
+        assert elsewhere == []

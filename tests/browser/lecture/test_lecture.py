@@ -1,0 +1,278 @@
+"""A lecture, as a lecturer with a clicker, a student and a phone use it."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from cascade.loading.loader import load_path
+from cascade.page.variant import PageVariant
+from cascade.publish.single_file import freeze
+from cascade.resources import pathways_dir
+
+WALK = (Path(__file__).parents[2] / "support" / "walk.js").read_text("utf-8")
+SIZES = ((1920, 1080), (1280, 720), (1024, 768))
+LECTURES = {"cascade": 12, "seed-and-soil": 6, "friend-or-foe": 5}
+START = {"stage": "", "organ": "", "focus": "", "edge": "", "step": 1, "part": 0, "picks": []}
+NEWEST = "cy.edges('.lit').map(e => e.id()).join()"
+
+
+def at(figure) -> tuple[int, int]:
+    view = figure.settle()
+    return view["step"], view["part"]
+
+
+def go(figure, lecture: str, step: int = 1, part: int = 0) -> None:
+    view = {**START, "lecture": lecture, "step": step, "part": part}
+    figure.page.evaluate("v => cascade.set(v)", view)
+
+
+def test_every_step_can_be_read_from_the_last_row(figure):
+    figure.page.emulate_media(reduced_motion="reduce")
+    figure.open()
+    for width, height in SIZES:
+        figure.page.set_viewport_size({"width": width, "height": height})
+        for lecture, steps in LECTURES.items():
+            if lecture != "cascade" and width != 1024:
+                continue  # the smallest screen is the hardest
+            go(figure, lecture)
+            seen = figure.page.evaluate(WALK)
+            assert seen["found"] == [], (width, height)
+            assert at(figure)[0] == steps
+            assert seen["steps"] > steps
+
+
+def test_keys_and_clickers(figure):
+    figure.page.set_viewport_size({"width": 1366, "height": 768})
+    figure.open("stage=circulation")
+    page = figure.page
+    press = page.keyboard.press
+    page.locator("[data-do=lectures]").click()
+    page.locator("#lectures li button").first.click()
+    assert figure.settle()["lecture"] == "cascade"
+    go(figure, "cascade", 2)
+    page.locator("body").focus()
+    walked = []
+    for key in ("PageDown", "ArrowRight", " ", "Enter", "PageUp", "ArrowLeft"):
+        press(key)
+        walked.append(at(figure))
+    assert walked == [(2, 1), (2, 2), (2, 3), (2, 4), (2, 3), (2, 2)]
+    assert figure.cy(NEWEST) == "pt-cxcl12-cxcr4"
+    assert figure.cy("cy.edges('.kept').map(e => e.id()).includes('pt-il4-il4r')")
+    widths = (
+        "['pt-cxcl12-cxcr4', 'pt-il4-il4r'].map(id => cy.getElementById(id).numericStyle('width'))"
+    )
+    new, old = figure.cy(widths)
+    assert new > 1.4 * old
+    # F5, as the start button of a clicker sends it.
+    address, classes = page.url, "cy.elements().map(e => e.classes().join(' ')).join()"
+    before = figure.cy(classes)
+    page.reload()
+    page.wait_for_selector("html.drawn", state="attached")
+    page.wait_for_function(
+        "() => !document.getElementById('graph')._cyreg.cy.edges('.coming').length"
+    )
+    assert (at(figure), page.url, figure.cy(classes)) == ((2, 2), address, before)
+    # The other half of that button, and a blank screen.
+    press("Escape")
+    assert at(figure) == (2, 2)
+    for key in (".", "b"):
+        press(key)
+        assert page.locator("#blank").is_visible()
+        press("PageDown")
+        assert page.locator("#blank").is_hidden() and at(figure) == (2, 2)
+    # Jumps.
+    for keys, place in (
+        (("End",), (12, 0)),
+        (("Home",), (1, 0)),
+        (("1", "0", "Enter"), (10, 0)),
+        (("4", "Enter"), (4, 0)),
+    ):
+        for key in keys:
+            press(key)
+        assert at(figure) == place
+    # What lies on top closes with one Escape, and with a press of the clicker; neither moves.
+    for key, dialog in (("?", "#help"), ("q", "#code"), ("s", "#steps")):
+        for shut in ("Escape", "PageDown"):
+            press(key)
+            assert page.locator(dialog).is_visible(), key
+            press(shut)
+            assert page.locator(dialog).is_hidden() and at(figure) == (4, 0), (key, shut)
+    press("?")
+    assert "as clickers do" in page.locator("#help").inner_text()
+    press("Escape")
+    # The camera stands still, whatever the wheel does; larger words by key, and back.
+    camera = "[cy.zoom(), cy.pan().x, cy.pan().y]"
+    page.wait_for_function("() => !document.getElementById('graph')._cyreg.cy.animated()")
+    stood = figure.cy(camera)
+    page.mouse.move(600, 300)
+    page.mouse.click(600, 60)
+    page.mouse.wheel(0, -300)
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -300)
+    page.keyboard.up("Control")
+    assert figure.cy(camera) == stood
+    caption = "() => parseFloat(getComputedStyle(document.getElementById('caption')).fontSize)"
+    plain = page.evaluate(caption)
+    press("+")
+    page.wait_for_function(f"() => ({caption})() > {plain * 1.1}")
+    press("0")
+    page.wait_for_function(f"() => ({caption})() === {plain}")
+    page.wait_for_function(
+        f"() => Math.abs(document.getElementById('graph')._cyreg.cy.zoom() - {stood[0]}) < 1e-6"
+    )
+    # Spotlight and theme.
+    press("l")
+    page.mouse.move(300, 200)
+    assert page.locator("#veil").is_visible()
+    assert "300px" in page.locator("#veil").get_attribute("style")
+    press("l")
+    assert page.locator("#veil").is_hidden()
+    press("t")
+    assert figure.settle()["theme"] != "auto"
+    # An arrow is drawn on, and its sentence stands beside it.
+    press("PageDown")
+    assert at(figure) == (4, 1)
+    page.wait_for_selector("#drawon .uncover", state="attached")
+    page.wait_for_selector("#drawon", state="detached")
+    assert "VEGF-A" in page.locator("#claim.beside").inner_text()
+    # Evidence in the middle of a lecture, and out of it again.
+    page.evaluate("cascade.set({edge: 'pt-vegfa-doorway'})")
+    figure.settle()
+    assert page.locator("#card-metastatic-cascade-pt-vegfa-doorway").is_visible()
+    press("Escape")
+    assert at(figure) == (4, 1) and page.locator("#panel").is_hidden()
+    press("Shift+Escape")
+    view = figure.settle()
+    assert (view["lecture"], view["stage"]) == ("", "primary-tumor")
+    assert page.locator("#top").is_visible() and page.locator("#lecture").is_hidden()
+
+
+def test_predict_then_reveal(figure):
+    figure.page.emulate_media(reduced_motion="reduce")
+    figure.open("lecture=cascade&step=1&part=1")
+    page = figure.page
+    question, arrow = page.locator(".question"), "cy.getElementById('pt-egf-egfr').visible()"
+    assert "What happens to invasion" in question.inner_text()
+    assert figure.cy(arrow) is False
+    assert page.locator("#caption").is_hidden() and page.locator("#claim").is_hidden()
+    page.locator("button.option").first.click()
+    assert figure.settle()["picks"] == ["1a"]
+    assert figure.cy(arrow) is True
+    wrong, right = page.locator(".option.wrong"), page.locator(".option.right")
+    assert "✗ Wrong" in wrong.inner_text() and "✓ Right" in right.inner_text()
+    assert "CSF-1-stimulated macrophages" in page.locator(".why").inner_text()
+    assert page.locator(".refs a").first.get_attribute("href").startswith("https://")
+    assert "part=2&picks=1a" in page.url
+    page.keyboard.press("PageUp")
+    assert at(figure) == (1, 1) and figure.cy(arrow) is False
+    page.locator("button.option").last.click()
+    assert "your answer" in page.locator(".option.right").inner_text()
+    assert page.locator(".option.wrong").count() == 0
+    page.keyboard.press("PageUp")
+    page.locator("body").focus()
+    page.keyboard.press("a")
+    assert at(figure) == (1, 2) and figure.cy(arrow) is True
+    page.keyboard.press("PageDown")
+    assert page.locator("#caption").is_visible() and question.count() == 0
+
+
+def test_code_leads_students_to_the_same_view_without_answers(figure):
+    zxingcpp = pytest.importorskip("zxingcpp")
+    from PIL import Image
+
+    figure.open("lecture=cascade&step=6&part=5&picks=6a&theme=dark")
+    page = figure.page
+    page.keyboard.press("q")
+    picture = Image.open(io.BytesIO(page.screenshot()))
+    (code,) = zxingcpp.read_barcodes(picture)
+    assert code.text == f"{figure.base_url}/?lecture=cascade&step=6&part=4&ui=min"
+    assert page.locator("#code .address").inner_text() == code.text
+    # The student's phone: the question, no answer, no notes; one sentence aloud a press.
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(code.text)
+    page.wait_for_selector("html.drawn", state="attached")
+    assert page.locator(".option.right").count() == 0
+    page.keyboard.press("p")
+    assert page.locator("#notes").is_hidden()
+    page.locator("#steps-list").wait_for(state="hidden")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.evaluate("""() => { window.said = []; new MutationObserver(() => said.push(document.getElementById('say').textContent))
+      .observe(document.getElementById('say'), { childList: true, characterData: true, subtree: true }); }""")
+    on = page.locator("#lecture .on")
+    assert on.bounding_box()["height"] >= 44
+    for _ in range(4):
+        on.click()
+        page.wait_for_timeout(450)
+    said = [text for text in page.evaluate("said") if text]
+    assert len(said) == 4 and said[0].startswith("Answer: ") and said[2].startswith("Step 7 of 12")
+    caption = page.locator("#caption").inner_text()
+    assert sum(caption[:40] in text for text in said) == 1
+    assert page.evaluate("document.getElementById('progress').value") == 7
+    on.focus()
+    page.keyboard.press("Enter")
+    assert at(figure) == (7, 2)
+
+
+def test_from_disk_without_network(page, tmp_path):
+    path = tmp_path / "figure.html"
+    path.write_text(
+        freeze(load_path(pathways_dir() / "metastatic-cascade").pathways, PageVariant(frozen=True)),
+        "utf-8",
+    )
+    page.context.set_offline(True)
+    page.goto(f"{path.as_uri()}?lecture=cascade&step=2")
+    page.wait_for_selector("html.drawn", state="attached")
+    page.keyboard.press("PageDown")
+    assert page.evaluate("cascade.view().part") == 1
+    page.keyboard.press("q")
+    assert "lies on a disk" in page.locator("#code").inner_text()
+    page.keyboard.press("s")
+    page.locator("#code").wait_for(state="hidden")
+    with page.expect_popup() as opened:
+        page.keyboard.press("p")
+    opened.value.get_by_text("The T cell acts only through the macrophage").wait_for()
+    opened.value.close()
+    page.keyboard.press("s")
+    with page.expect_download() as download:
+        page.locator("#steps [data-do=png]").click()
+    assert download.value.suggested_filename == "metastatic-cascade-cascade-2-2x.png"
+    page.reload()
+    page.wait_for_selector("html.drawn", state="attached")
+    assert page.evaluate("cascade.view().part") == 1
+
+
+# How many pixels differ clearly between a picture drawn straight and one by way of cytoscape's caches.
+DIFFER = """async () => {
+  const { cy } = document.getElementById('graph')._cyreg;
+  const canvas = document.querySelector('#graph [data-id="layer2-node"]');
+  const pixels = () => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+  const renderer = cy.renderer();
+  const straight = renderer.drawLayeredElements;
+  const anew = () => new Promise((done) => {
+    cy.one('render', done);
+    renderer.redrawHint('eles', true);
+    renderer.redraw();
+  });
+  await anew();
+  const mine = pixels();
+  delete renderer.drawLayeredElements; // its prototype's
+  for (let round = 0; round < 5; round++) await anew(); // the caches take some time to become sharp
+  const theirs = pixels();
+  renderer.drawLayeredElements = straight;
+  let differ = 0;
+  for (let i = 0; i < mine.length; i += 4) {
+    const away = (at) => Math.abs(mine[i + at] - theirs[i + at]);
+    if (Math.max(away(0), away(1), away(2)) > 96) differ++;
+  }
+  return differ; }"""
+
+
+@pytest.mark.noisy  # Chromium says that reading pixels is slow
+def test_a_lecture_drawn_straight_looks_like_the_figure(figure):
+    figure.page.emulate_media(reduced_motion="reduce")
+    for lecture, step in (("cascade", 3), ("cascade", 12), ("seed-and-soil", 6)):
+        figure.open(f"lecture={lecture}&step={step}&part=9")
+        figure.settle()
+        # Names are sharper: some 700 pixels. Without its arrows, a step differs in over 4,000.
+        assert figure.page.evaluate(DIFFER) < 2000, (lecture, step)

@@ -1,0 +1,78 @@
+"""The SCORM package in a course system: completed when every stage was seen, and resumed."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+from course import Site, frozen
+
+from cascade.publish.scorm import write
+
+AGAIN = Path(__file__).parents[2] / "node/node_modules/scorm-again/dist/scorm12.min.js"
+# A course system: its API in the outer page, the package in a frame of a frame.
+LMS = """<!doctype html><title>Course</title><script src="/scorm12.js"></script><script>
+window.API = new Scorm12API({autocommit: false, logLevel: 5});
+var kept = JSON.parse(sessionStorage.getItem('kept') || 'null');
+if (kept) API.loadFromJSON(kept);
+var finished = 0, commits = 0, said = {};
+API.on('LMSSetValue', function (name, value) { said[name] = value; });
+API.on('LMSFinish', function () { finished += 1; });
+API.on('LMSCommit', function () { commits += 1; });
+</script><iframe src="/player" width="1200" height="800"></iframe>"""
+PLAYER = '<!doctype html><iframe src="/package/index.html" width="1180" height="780"></iframe>'
+
+
+def test_a_course_system_learns_how_far_the_reader_came(page, watch):
+    html = frozen().encode()
+    site = Site(page.context, "https://lms.test", watch)
+    with zipfile.ZipFile(io.BytesIO(write(html, "The cascade", "metastatic-cascade"))) as package:
+        for name in package.namelist():
+            site.put(f"/package/{name}", package.read(name))
+    site.put("/scorm12.js", AGAIN.read_text("utf-8"))
+    site.put("/player", PLAYER)
+    page.goto(site.put("/course", LMS))
+
+    def figure():
+        inner = page.frame_locator("iframe").frame_locator("iframe")
+        inner.locator("html.drawn").wait_for(state="attached", timeout=20000)
+        return page.frames[2]
+
+    def value(name):
+        return page.evaluate("n => API.lmsGetValue(n)", f"cmi.{name}")
+
+    frame = figure()
+    assert value("core.lesson_status") == "incomplete"
+    for stage in ("primary-tumor", "circulation", "extravasation"):
+        frame.evaluate("s => { cascade.set({stage: s}); cascade.view(); }", stage)
+    frame.evaluate("cascade.set({focus: 'neutrophil'}); cascade.view()")
+    assert value("core.lesson_status") == "incomplete"
+    data = value("suspend_data")
+    assert data.startswith("?stage=extravasation&focus=neutrophil&visited=")
+
+    # The reader leaves.
+    page.evaluate("document.querySelector('iframe').src = 'about:blank'")
+    page.wait_for_function("() => finished === 1")
+    assert page.evaluate("commits") >= 1
+    said = page.evaluate("said")
+    assert said["cmi.core.exit"] == "suspend"
+    assert re.fullmatch(r"\d{4}:\d\d:\d\d", said["cmi.core.session_time"])
+
+    # She comes back, to the view she left, and has one stage to go.
+    page.evaluate(
+        """(data) => sessionStorage.setItem('kept', JSON.stringify(
+          {suspend_data: data, core: {lesson_status: 'incomplete', entry: 'resume'}}))""",
+        data,
+    )
+    page.reload()
+    frame = figure()
+    view = frame.evaluate("cascade.view()")
+    assert (view["stage"], view["focus"]) == ("extravasation", "neutrophil")
+    frame.evaluate("cascade.set({stage: 'colonization'}); cascade.view()")
+    assert value("core.lesson_status") == "completed"
+    assert page.evaluate("commits") >= 1
+
+    # Without a course system the page is the page.
+    page.goto("https://lms.test/package/index.html?stage=circulation")
+    page.wait_for_selector("html.drawn", state="attached")
+    assert page.evaluate("cascade.view().stage") == "circulation"

@@ -1,0 +1,275 @@
+"""The plots: loaded when they are opened, linked with the diagram, the same in tables and files."""
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe import AXE, RUN, TAGS
+
+from cascade.notation.palette import THEMES
+from cascade.page.variant import PageVariant
+from cascade.plots.files import PLOTLY
+from cascade.publish.single_file import freeze
+
+OPEN = "document.querySelector('.tools > [data-do=plots]').click()"
+SUM = "document.querySelector('.plot').data[0].z.flat().reduce((sum, n) => sum + (n ?? 0), 0)"
+DATA = "cascadeKit.state.data.pathways['metastatic-cascade']"
+
+
+def opened(figure, query: str = "", plot: str = "") -> None:
+    figure.open(query)
+    figure.page.evaluate(OPEN)
+    figure.page.wait_for_selector(".plot[data-ready]")
+    if plot:
+        figure.page.locator(f"#plots [data-plot={plot}]").click()
+
+
+def shown(figure) -> int:
+    """How many arrows the plot says that it shows."""
+    return int(figure.page.locator("#plots [data-part=count]").inner_text().split()[0])
+
+
+def asked(watch) -> list[str]:
+    return [urlsplit(url).path for url in watch.requests if url.startswith("http")]
+
+
+def until(figure, key: str) -> None:
+    """Waits for a part of the view; the page's policy forbids Playwright's own way of waiting."""
+    for _ in range(50):
+        if figure.settle() and figure.page.evaluate(f"cascade.view().{key}"):
+            return
+        figure.page.wait_for_timeout(50)
+    pytest.fail(f"the view has no {key}")
+
+
+def tap(figure, x: int, y: int) -> None:
+    """A mouse click on a field of a matrix, by column and row."""
+    spot = figure.page.evaluate(
+        """([x, y]) => {
+          const plot = document.querySelector('.plot');
+          plot.scrollIntoView({ block: 'nearest' });
+          const { left, top } = plot.getBoundingClientRect();
+          const { xaxis, yaxis } = plot._fullLayout;
+          return [left + xaxis._offset + xaxis.c2p(x), top + yaxis._offset + yaxis.c2p(y)];
+        }""",
+        [x, y],
+    )
+    figure.page.mouse.move(*spot)
+    figure.page.mouse.click(*spot)
+
+
+@pytest.mark.usefixtures("page")
+def test_plotly_is_asked_for_at_the_first_opening_and_only_then(figure, watch):
+    figure.open("detail=extended")
+    assert not [path for path in asked(watch) if "plot" in path]
+    before = len(asked(watch))
+    figure.page.evaluate(OPEN)
+    figure.page.wait_for_selector(".plot[data-ready]")
+    new = [path.rsplit("/", 1)[1] for path in asked(watch)[before:]]
+    assert sorted(re.sub(r"-[0-9a-f]{12}", "", name) for name in new) == sorted(
+        [PLOTLY, "plots.js", "plots.css", "metastatic-cascade.json"]
+    )
+    page = figure.page
+    for plot in ("flow", "timeline", "organs", "matrix"):
+        page.locator(f"#plots [data-plot={plot}]").click()
+    assert page.evaluate("document.activeElement.dataset.plot") == "matrix"
+    page.evaluate(OPEN)
+    assert page.locator("#plots").is_hidden()
+    page.evaluate(OPEN)
+    page.evaluate("cascade.set({ stage: 'circulation' })")
+    figure.settle()
+    assert len(asked(watch)) == before + 4
+    # With everything shown the browser counts as Python did.
+    page.evaluate("cascade.set({ stage: '' })")
+    figure.settle()
+    assert page.evaluate(SUM) == 182 == shown(figure)
+
+
+def test_the_matrix_and_the_diagram_choose_for_each_other(figure):
+    opened(figure)
+    assert shown(figure) == 40 == figure.page.evaluate(SUM)
+    spot = figure.page.evaluate(
+        """() => { const { x, y } = document.querySelector('.plot').data[0];
+          return [x.indexOf('tumor-cell'), y.indexOf('caf')]; }"""
+    )
+    tap(figure, *spot)
+    until(figure, "edge")
+    assert figure.settle()["edge"] == "caf~tumor-cell"
+    lit = set(figure.cy("cy.edges('.lit').map((e) => e.data('source') + ' ' + e.data('target'))"))
+    assert lit == {"primary-tumor/caf primary-tumor/tumor-cell"}
+    frames = "document.querySelector('.plot').layout.shapes.length"
+    assert figure.page.evaluate(frames) == 1
+    listed = figure.page.locator("#plots [data-part=picked] li button")
+    listed.first.click()
+    assert figure.settle()["edge"] == "pt-cxcl12-cxcr4"
+    # From the diagram to the plot.
+    figure.page.evaluate("cascade.set({ focus: 'neutrophil', edge: '' })")
+    figure.settle()
+    assert figure.page.evaluate(frames) > 1
+    figure.page.go_back()
+    # Esc closes, and the focus goes back to where it was.
+    figure.page.locator("#plots-title").focus()
+    figure.page.keyboard.press("Escape")
+    assert figure.page.locator("#plots").is_hidden()
+
+
+def test_a_shared_pair_has_its_card(figure):
+    figure.open("edge=tam~tumor-cell")
+    card = figure.page.locator("#panel article:visible")
+    assert card.locator("h2").inner_text() == "Tumor-associated macrophage to Tumor cell"
+    expected = figure.page.evaluate(
+        f"Object.values({DATA}.interactions).filter((i) => i.from === 'tam' && i.to === 'tumor-cell').length"
+    )
+    assert card.locator("ul.rows > li").count() == expected > 2
+
+
+def test_filters_and_years_hold_in_both(figure):
+    page = figure.page
+    opened(figure, "detail=extended", "timeline")
+    page.evaluate("cascade.set({ hide: ['outcome:pro-metastatic'] })")
+    figure.settle()
+    expected = page.evaluate(
+        f"Object.values({DATA}.interactions).filter((i) => i.facets.outcome[0] !== 'pro-metastatic').length"
+    )
+    assert shown(figure) == expected
+    box = page.evaluate(
+        """() => { const plot = document.querySelector('.plot');
+          plot.scrollIntoView({ block: 'nearest' });
+          const { left, top } = plot.getBoundingClientRect();
+          const { xaxis, yaxis } = plot._fullLayout;
+          return [left + xaxis._offset + xaxis.c2p(2003.6), left + xaxis._offset + xaxis.c2p(2010.4),
+                  top + yaxis._offset + yaxis._length / 2]; }"""
+    )
+    page.mouse.move(box[0], box[2])
+    page.mouse.down()
+    page.mouse.move(box[1], box[2] + 10, steps=6)
+    page.mouse.up()
+    until(figure, "hide.length === 3")
+    assert figure.settle()["hide"] == ["outcome:pro-metastatic", "before:2004", "after:2010"]
+    assert "hide=outcome:pro-metastatic,before:2004,after:2010" in page.url
+    late = figure.cy(
+        f"""(() => {{ const p = {DATA};
+          return cy.edges('[kind="signal"]').not('.hidden').filter((e) => p.interactions[e.id()].year < 2004
+            || p.interactions[e.id()].year > 2010).length; }})()"""
+    )
+    assert late == 0
+    assert page.locator("#plots [data-part=from]").input_value() == "2004"
+    # The keyboard's way, and back to all years.
+    page.locator("#plots [data-part=from]").fill("1993")
+    page.locator("#plots [data-part=from]").press("Tab")
+    assert figure.settle()["hide"] == ["outcome:pro-metastatic", "after:2010"]
+    page.locator("#plots details summary").click()
+    rows = page.locator("#plots tbody tr")
+    rows.first.wait_for()
+    counts = rows.evaluate_all("(rows) => rows.map((row) => Number(row.cells[2].textContent))")
+    assert sum(counts) == expected
+    rows.first.locator("button").click()
+    assert {"before:", "after:1"} & {token[:7] for token in figure.settle()["hide"]}
+
+
+def test_flow_and_organs_lead_into_the_diagram(figure):
+    page = figure.page
+    opened(figure, "detail=extended", "organs")
+    spot = page.evaluate(
+        """() => { const { x, y } = document.querySelector('.plot').data[0];
+          return [x.indexOf('brain'), y.indexOf('astrocyte')]; }"""
+    )
+    tap(figure, *spot)
+    until(figure, "focus")
+    view = figure.settle()
+    assert (view["focus"], view["organ"]) == ("astrocyte", "brain")
+    assert page.evaluate("document.querySelector('.plot').data[0].x.length") == 5
+    page.evaluate("cascade.set({ focus: '', organ: '' })")
+    page.locator("#plots [data-plot=flow]").click()
+    page.locator(".sankey-node .node-label", has_text="Circulation").wait_for()
+    labels = page.locator(".sankey-node .node-label").all_inner_texts()
+    assert len(labels) > 60
+    page.locator(".sankey-node", has_text="Circulation").locator(
+        ".node-rect, .node-capture"
+    ).first.click(force=True)
+    until(figure, "stage")
+    assert figure.settle()["stage"] == "circulation"
+    page.locator("#plots [data-part=stage]").select_option("")
+    assert figure.settle()["stage"] == ""
+
+
+def test_every_theme_paints_the_plot_anew(figure):
+    opened(figure, "theme=light")
+    figure.page.evaluate(AXE.read_text("utf-8"))
+    figure.page.locator("#plots details summary").click()
+    for theme, colors in THEMES.items():
+        figure.page.evaluate("(theme) => cascade.set({ theme })", theme)
+        figure.settle()
+        paper = figure.page.evaluate("document.querySelector('.plot')._fullLayout.paper_bgcolor")
+        assert paper == colors["surface"]
+        scale = figure.page.evaluate("document.querySelector('.plot').data[0].colorscale.at(-1)[1]")
+        assert scale == colors["accent"]
+        assert figure.page.evaluate(RUN, TAGS) == []
+
+
+def test_downloads(figure):
+    opened(figure, "stage=circulation")
+    page = figure.page
+    for name in ("png", "svg", "csv"):
+        with page.expect_download() as download:
+            page.locator(f"#plots [data-save={name}]").click()
+        assert (
+            download.value.suggested_filename
+            == f"metastatic-cascade-matrix-count-circulation.{name}"
+        )
+        content = Path(download.value.path()).read_bytes()
+        assert content[:4] == {"png": b"\x89PNG", "svg": b"<svg", "csv": b"\xef\xbb\xbfS"}[name]
+    lines = content.decode("utf-8-sig").strip().split("\r\n")
+    assert lines[0] == "Sender,Receiver,Arrows,Promote,Restrain,Depend on context,Net"
+    assert sum(int(line.split(",")[2]) for line in lines[1:]) == page.evaluate(SUM)
+
+
+def test_on_a_phone_they_lie_over_the_diagram(new_context, base_url):
+    page = new_context(viewport={"width": 390, "height": 844}, has_touch=True).new_page()
+    page.goto(base_url)
+    page.wait_for_selector("html.drawn", state="attached")
+    page.locator(".menu summary").click()
+    page.locator(".menu [data-do=plots]").click()
+    page.wait_for_selector(".plot[data-ready]")
+    assert page.locator("#plots").evaluate("(box) => box.matches(':modal')")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.locator("#plots details summary").click()
+    page.locator("#plots tbody button").first.click()
+    page.locator("#plots [data-part=away]").click()
+    assert page.locator("#plots").is_hidden()
+    assert page.evaluate("cascade.view().edge") != ""
+
+
+@pytest.mark.parametrize("kind", ["still", "whole"])
+def test_a_frozen_file_has_its_plots_and_asks_nobody(page, tmp_path, watch, kind, flagship):
+    file = tmp_path / "figure.html"
+    file.write_text(freeze([flagship], PageVariant(frozen=True, plots=kind)), "utf-8")
+    page.context.set_offline(True)
+    page.goto(file.as_uri())
+    page.wait_for_selector("html.drawn", state="attached")
+    page.evaluate(OPEN)
+    if kind == "whole":
+        page.wait_for_selector(".plot[data-ready]")
+        assert page.evaluate(SUM) == 40
+    else:
+        assert page.locator("#plots svg[role=img]").count() == 5
+        assert page.locator("#plots details").count() == 4
+        page.locator("#plots g[data-id='tam~tumor-cell']").click()
+        assert page.evaluate("cascade.view().edge") == "tam~tumor-cell"
+        for name in ("png", "svg", "csv"):
+            with page.expect_download() as download:
+                page.locator(f"[data-still=flow] [data-save={name}]").click()
+            content = Path(download.value.path()).read_bytes()
+            assert len(content) > 5000 and b"var(--" not in content
+    assert [url for url in watch.requests if not url.startswith(("data:", "blob:"))] == [
+        file.as_uri()
+    ]
+
+
+@pytest.fixture(scope="module")
+def flagship():
+    from cascade.loading.loader import load_path
+    from cascade.resources import pathways_dir
+
+    return load_path(pathways_dir() / "metastatic-cascade").pathways[0]

@@ -1,0 +1,92 @@
+"""Ids such as `10`, `constructor` and `__proto__`, as a reader meets them, served and frozen."""
+
+import pytest
+import yaml
+from author import served
+from hostile import IDS, arrows, awkward
+
+from cascade.loading.loader import load_path
+from cascade.page.variant import PageVariant
+from cascade.publish.single_file import freeze
+
+CELLS = {one["id"]: one["name"] for one in awkward()["cells"]}
+ENDS = {one["id"]: (one["from"], one["to"]) for one in arrows(awkward())}
+CY = "document.getElementById('graph')._cyreg.cy"
+
+
+@pytest.fixture(params=["served", "frozen"])
+def awkward_page(request, page, tmp_path, watch):
+    path = tmp_path / "constructor.yaml"
+    path.write_text(yaml.safe_dump(awkward(), sort_keys=False), "utf-8")
+    if request.param == "frozen":
+        file = tmp_path / "figure.html"
+        variant = PageVariant(frozen=True, plots="interactive")
+        file.write_text(freeze(load_path(path).pathways, variant), "utf-8")
+        yield opened(page, file.as_uri())
+        return
+    with served(path) as address:
+        watch.origins.add(address.rstrip("/"))
+        yield opened(page, address)
+        page.close()
+
+
+def opened(page, address):
+    page.goto(address)
+    page.wait_for_selector("html.drawn", state="attached")
+    return page
+
+
+def test_table_card_and_drawing_name_the_same_ends(awkward_page):
+    page = awkward_page
+    page.locator(".tools > [data-do=listing]").click()
+    page.wait_for_selector("#listing tbody tr")
+    rows = {
+        id_: said
+        for id_, *said in page.evaluate(
+            "[...document.querySelectorAll('#listing tbody tr')].map((row) => ["
+            "row.querySelector('button').dataset.id,"
+            " ...['Sender', 'Receiver'].map((name) =>"
+            " row.querySelector(`[data-name=${name}]`).textContent)])"
+        )
+    }
+    assert set(rows) == set(IDS)
+    for id_, ends in ENDS.items():
+        names = [CELLS[end] for end in ends]
+        assert rows[id_] == names, id_
+        drawn = page.evaluate(
+            f"id => {{ const {{ source, target }} = {CY}.getElementById(id).data();"
+            " return [source, target]; }",
+            id_,
+        )
+        assert [end.split("/")[1] for end in drawn] == list(ends), id_
+        page.evaluate("edge => cascade.set({ edge })", id_)
+        assert page.evaluate("cascade.view().edge") == id_
+        card = page.locator("article.card:visible")
+        assert card.locator(".ends button").all_inner_texts() == names, id_
+
+
+def test_each_filter_of_a_class_hides_its_arrows(awkward_page):
+    page = awkward_page
+    tokens = page.evaluate(
+        "[...document.querySelectorAll('[data-do=hide][data-token^=\"class:\"]')]"
+        ".map((box) => box.dataset.token)"
+    )
+    assert len(tokens) == 8
+    for token in tokens:
+        page.evaluate("hide => cascade.set({ hide: [hide], detail: 'extended' })", token)
+        assert page.evaluate("cascade.view().hide") == [token]
+        said = page.locator("#count").inner_text()
+        assert " 10 of" not in f" {said}", token
+
+
+def test_the_plots_count_the_arrows_between_their_cells(awkward_page):
+    page = awkward_page
+    page.locator(".tools > [data-do=plots]").click()
+    page.wait_for_selector(".plot[data-ready]")
+    page.evaluate("document.querySelector('#plots details').open = true")
+    page.wait_for_selector("#plots table tbody tr", state="attached")
+    cells = page.evaluate(
+        "[...document.querySelectorAll('#plots tbody tr')]"
+        ".map((row) => [...row.cells].slice(0, 3).map((cell) => cell.textContent))"
+    )
+    assert sorted(map(tuple, cells)) == sorted((CELLS[a], CELLS[b], "1") for a, b in ENDS.values())

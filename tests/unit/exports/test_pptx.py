@@ -1,0 +1,127 @@
+"""The slides, opened again: one a step, with everything a lecturer needs on them."""
+
+import io
+import re
+
+import pytest
+from pptx import Presentation
+
+from cascade.exports import pptx
+from cascade.svg.lecture_slide import slide as scene_of
+
+BASE = "https://figure.example/"
+# A white pixel, so that these tests need no browser.
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
+)
+
+
+@pytest.fixture(scope="module")
+def slides(flagship):
+    patch = pytest.MonkeyPatch()
+    patch.setattr(pptx, "pngs", lambda svgs, *_: [PIXEL] * len(svgs))
+    yield list(open_(pptx.write(flagship, "cascade", BASE)).slides)
+    patch.undo()
+
+
+def open_(content):
+    return Presentation(io.BytesIO(content))
+
+
+def shape(slide, name):
+    return next(shape for shape in slide.shapes if shape.name == name)
+
+
+def test_a_wide_slide_for_each_step(flagship, slides):
+    steps = flagship.lectures["cascade"].steps
+    assert len(slides) == len(steps) == 12
+    deck = slides[0].part.package.presentation_part.presentation
+    assert deck.slide_width / deck.slide_height == pytest.approx(16 / 9, abs=0.001)
+    for slide, step in zip(slides, steps, strict=True):
+        assert slide.shapes.title.text == step.told.title
+        assert shape(slide, "Caption").text_frame.text == step.told.say
+
+
+def test_pictures_are_described_and_vector(slides):
+    for slide in slides:
+        picture = shape(slide, "Picture")
+        words = picture._element.nvPicPr.cNvPr.get("descr")
+        assert slide.shapes.title.text in words and len(words) > 60
+        (rid,) = re.findall(r'svgBlip[^>]*r:embed="(\w+)"', picture._element.xml)
+        part = slide.part.related_part(rid)
+        assert part.content_type == "image/svg+xml"
+        assert part.blob.startswith(b"<svg ")
+        assert picture.image.content_type == "image/png"
+
+
+def test_the_first_slide_says_its_arrows(slides):
+    words = shape(slides[0], "Picture")._element.nvPicPr.cNvPr.get("descr")
+    assert "Tumor cell recruits tumor-associated macrophage through CSF-1" in words
+
+
+def test_notes_hold_caveats_questions_answers_and_papers(flagship, slides):
+    for slide, step in zip(slides, flagship.lectures["cascade"].steps, strict=True):
+        said = slide.notes_slide.notes_text_frame.text
+        assert step.told.notes in said and "Papers:" in said
+        if asked := step.told.predict:
+            assert asked.question in said and f"Answer: {asked.answer}. {asked.why}" in said
+        shown = " ".join(s.text_frame.text for s in slide.shapes if s.has_text_frame)
+        assert step.told.notes not in shown
+        assert not asked or asked.why not in shown
+
+
+def test_papers_link_to_their_doi(flagship, slides):
+    for slide, step in zip(slides, flagship.lectures["cascade"].steps, strict=True):
+        text = shape(slide, "References").text_frame
+        assert "CC BY 4.0" in text.text
+        linked = [run.hyperlink.address for p in text.paragraphs for run in p.runs]
+        for id in step.references:
+            paper = flagship.references[id]
+            assert f"{paper.first_author} {paper.year}" in text.text
+            assert not paper.doi or f"https://doi.org/{paper.doi}" in linked
+
+
+def test_papers_against_stand_apart(flagship, slides):
+    steps = flagship.lectures["cascade"].steps
+    index = next(n for n, step in enumerate(steps) if "pt-treg-cd8" in step.show)
+    support, _, against = shape(slides[index], "References").text_frame.text.partition("Against:")
+    assert "Donkor MK 2011" in against and "Donkor MK 2011" not in support
+    notes = slides[index].notes_slide.notes_text_frame.text
+    assert "Donkor MK 2011" in notes.partition("Papers against:")[2]
+
+
+def test_every_slide_links_back_to_its_step(slides):
+    for number, slide in enumerate(slides, start=1):
+        address = f"{BASE}?pathway=metastatic-cascade&lecture=cascade&step={number}"
+        (run,) = shape(slide, "Link").text_frame.paragraphs[0].runs
+        assert run.hyperlink.address == address
+        code = shape(slide, "QR code")
+        assert code.click_action.hyperlink.address == address
+        assert address in code._element.nvPicPr.cNvPr.get("descr")
+
+
+def test_without_an_address_nothing_links_back(flagship, monkeypatch):
+    monkeypatch.setattr(pptx, "pngs", lambda svgs, *_: [PIXEL] * len(svgs))
+    slides = open_(pptx.write(flagship, "friend-or-foe")).slides
+    assert len(slides) == 5
+    for slide in slides:
+        assert {s.name for s in slide.shapes} & {"Link", "QR code"} == set()
+
+
+def test_shapes_stay_on_the_slide(slides):
+    wide, high = pptx.WIDE, pptx.HIGH
+    for slide in slides:
+        for one in slide.shapes:
+            assert one.left >= 0 and one.top >= 0, one.name
+            assert one.left + one.width <= wide and one.top + one.height <= high, one.name
+
+
+def test_a_picture_shows_whole_arrows_of_its_stage(drawing, flagship):
+    step = next(s for s in flagship.lectures["cascade"].steps if s.id == "neutrophils")
+    scene = scene_of(step, drawing, pptx.RATIO)
+    assert set(step.show) <= scene.told.keys()
+    assert {scene.marks[id] for id in step.show} == {"lit"}
+    kept = scene.told.keys() - set(step.show)
+    assert kept and kept <= set(step.keep)
+    assert all(id.startswith("ci-") for id in kept)

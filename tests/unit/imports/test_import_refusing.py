@@ -1,0 +1,188 @@
+"""Broken files and wrong calls: a draft or one clear line, never a traceback."""
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from importing import GPML, settled
+
+from cascade.cli import main
+from cascade.imports import FORMATS, reader
+from cascade.imports.sheet import ImportRefused
+from cascade.loading.library import library_files, read_library
+from cascade.resources import pathways_dir
+
+OVERLAY = Path(__file__).parents[3] / "examples" / "overlay"
+
+
+@pytest.fixture(scope="module")
+def facts():
+    return read_library(*library_files(pathways_dir() / "library"))
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Runs a command in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return lambda *args: CliRunner().invoke(main, [str(arg) for arg in args])
+
+
+def mutate(content, luck):
+    """Bytes changed, cut, doubled; attributes and elements exchanged, dropped, emptied."""
+    text = content.decode()
+    for _ in range(luck.randint(1, 6)):
+        kind = luck.randrange(8)
+        words = re.findall(r'"[^"]*"|<[^>]+>', text) or [text or "x"]
+        one, two = luck.choice(words), luck.choice(words)
+        at = luck.randrange(max(1, len(text)))
+        if kind == 0:
+            text = (
+                text[:at] + chr(luck.choice([0, 9, 60, 38, 34, 65, 233, 0x1F600])) + text[at + 1 :]
+            )
+        elif kind == 1:
+            text = text[:at] + text[at + luck.randint(1, 400) :]
+        elif kind == 2:
+            text = text.replace(one, two, luck.randint(1, 5))
+        elif kind == 3:
+            text = text.replace(one, "", 1)
+        elif kind == 4:
+            text = text.replace(one, one * 2, 1)
+        elif kind == 5:
+            text = text.replace(one, '"' + "x" * luck.randint(0, 3000) + '"', 3)
+        elif kind == 6:
+            key = luck.choice(
+                [
+                    "GraphRef",
+                    "GraphId",
+                    "TextLabel",
+                    "ArrowHead",
+                    "Point",
+                    "Anchor",
+                    "Group",
+                    "GroupId",
+                    "GPML/2013a",
+                    "Interaction",
+                    "DataNode",
+                ]
+            )
+            text = text.replace(key, luck.choice(["GraphRef", "Label", "Line", "x", ""]))
+        else:
+            text = text.replace(one, '"-1e999"', 2)
+    return text.encode("utf-8", "surrogatepass")  # fmt: skip
+
+
+@pytest.mark.parametrize("path", GPML, ids=lambda path: path.stem)
+def test_broken_gpml_gives_a_draft_or_a_refusal(facts, path):
+    luck, content = random.Random(path.stem), path.read_bytes()
+    outcomes = set()
+    for number in range(150):
+        changed = mutate(content, luck)
+        try:
+            sheet = reader("gpml").read(changed)
+            if number % 10 == 0:
+                pathway, _ = settled(sheet, facts)
+                assert pathway.arrows
+            outcomes.add("draft")
+        except ImportRefused as refusal:
+            assert "\n" not in str(refusal)
+            outcomes.add("refusal")
+    assert outcomes == {"draft", "refusal"}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_rubbish_is_refused(name, facts):
+    luck = random.Random(name)
+    for content in (b"", b"\0" * 50, b"\xff\xfe\x00", b"[1,2", b"{}", b"[]", b"a,b\n1,2\n",
+                    b"<a/>", b'<!DOCTYPE x [<!ENTITY y "z">]><x>&y;</x>', b"[" * 20000,
+                    bytes(luck.randrange(256) for _ in range(2000))):  # fmt: skip
+        try:
+            settled(reader(name).read(content), facts)
+        except ImportRefused as refusal:
+            assert "\n" not in str(refusal)
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "options", "words"),
+    [
+        ("a,b\n1,2\n", "f.csv", [], "no column names the sender ('from'); it has a, b"),
+        ("from,x\n1,2\n", "f.csv", [], "no column names the receiver"),
+        ("alone\n", "f.sif", [], "no line has a sender, a verb and a receiver"),
+        ("{", "f.cyjs", [], "this is not JSON"),
+        ('{"elements": []}', "f.cyjs", [], "the file has no nodes"),
+        ("<svg/>", "f.gpml", [], "this is not GPML: its first element is 'svg'"),
+        ("<Pathway", "f.gpml", [], "this is not XML"),
+        (
+            '<Pathway xmlns="http://pathvisio.org/GPML/2013a"/>', "f.gpml", [],
+            "no interaction of this GPML file joins two nodes",
+        ),
+        ("<!DOCTYPE x><x/>", "f.gpml", [], "the file has a DOCTYPE"),
+    ],
+)  # fmt: skip
+def test_what_is_no_such_file_is_told_in_one_line(run, content, name, options, words):
+    Path(name).write_text(content)
+    result = run("import", name, "-o", "new.yaml", *options)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{name}: ") and words in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert [path.name for path in Path().iterdir()] == [name]
+
+
+RESULTS = sorted(path for path in OVERLAY.iterdir() if path.suffix in (".csv", ".txt"))
+
+
+@pytest.mark.parametrize("path", RESULTS, ids=lambda path: path.stem)
+def test_a_table_of_results_is_sent_to_the_figure(run, path):
+    result = run("import", path, "-o", "new.yaml")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        f"{path}: this is a table of results: lay it on the figure "
+        "(cascade serve --overlay FILE, or drop it on the page)\n"
+    )
+    assert not Path("new.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["f.csv"], "-o"),
+        (["no.csv", "-o", "new.yaml"], "no file no.csv"),
+        ([".", "-o", "new.yaml"], ". is no file"),
+        (["f.csv", "-o", "new.txt"], "its name must end in .yaml"),
+        (["f.csv", "-o", "Bad_Name.yaml"], "'Bad_Name' cannot be a pathway's id"),
+        (["f.csv", "-o", "old.yaml"], "old.yaml exists; --force overwrites it"),
+        (["f.dat", "-o", "new.yaml"], "say the format with --format: csv, sif"),
+        (["f.csv", "-o", "no/new.yaml"], "no/new.yaml cannot be written"),
+    ],
+)
+def test_a_wrong_call_is_told(run, args, words):
+    for name in ("f.csv", "f.dat"):
+        Path(name).write_text("from,to\ntam,tumor-cell\n")
+    Path("old.yaml").write_text("mine")
+    result = run("import", *args)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert sorted(path.name for path in Path().iterdir()) == ["f.csv", "f.dat", "old.yaml"]
+    assert Path("old.yaml").read_text() == "mine"
+
+
+def test_the_draft_may_go_to_standard_output(run):
+    Path("f.csv").write_text("from,to\ntam,tumor-cell\n")
+    result = run("import", "f.csv", "-o", "-")
+    assert yaml.safe_load(result.stdout)["stages"][0]["interactions"][0]["from"] == "tam"
+
+
+def test_a_full_disk_is_told_in_one_line(run, monkeypatch):
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    Path("a.csv").write_text("from,to\nTAM,tumor cell\n")
+    monkeypatch.setattr(Path, "write_text", full)
+    result = run("import", "a.csv", "-o", "new.yaml")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "Error: the draft cannot be written for its check: No space left on device\n"
+    )
+    assert not Path("new.yaml").exists()

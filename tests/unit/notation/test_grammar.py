@@ -1,0 +1,53 @@
+"""Every effect has a head that cytoscape draws, and no two meanings share all their marks."""
+
+from cytoscape_file import style_words
+
+from cascade.loading.interactions import SIGNS
+from cascade.model.vocabulary import EFFECTS, READOUTS, ROUTES
+from cascade.notation.grammar import DASHES, FAMILY_HEADS, FIRM_READOUT, HEADS, family
+
+
+def test_every_effect_has_a_head():
+    assert list(HEADS) == list(EFFECTS)
+
+
+def test_every_head_is_an_arrow_shape_of_cytoscape():
+    assert {head.shape for head in HEADS.values()} <= style_words()["arrowShape"] - {"none"}
+    assert {head.fill for head in HEADS.values()} <= style_words()["arrowFill"]
+
+
+def test_effects_of_two_families_never_look_the_same():
+    looks = {}
+    for head in HEADS.values():
+        assert looks.setdefault((head.shape, head.fill), head.family) == head.family
+
+
+def test_a_family_has_one_sign():
+    signs = {"promotes": 1, "attracts": 1, "suppresses": -1, "contact": 0}
+    for effect in EFFECTS:
+        assert SIGNS.get(effect, 0) == signs[family(effect)], effect
+
+
+def test_what_suppresses_ends_in_a_bar_and_nothing_else_does():
+    for effect, head in HEADS.items():
+        assert ("tee" in head.shape) == (family(effect) == "suppresses"), effect
+
+
+def test_every_family_has_a_plain_head_of_its_own():
+    assert FAMILY_HEADS.keys() == {head.family for head in HEADS.values()}
+    for name, effect in FAMILY_HEADS.items():
+        assert family(effect) == name
+
+
+def test_every_route_has_a_line_style_of_its_own():
+    assert list(DASHES) == list(ROUTES)
+    assert len(set(DASHES.values())) == len(DASHES)
+
+
+def test_dashes_come_with_gaps():
+    for route, dashes in DASHES.items():
+        assert len(dashes) % 2 == 0 and all(length > 0 for length in dashes), route
+
+
+def test_the_firm_readout_is_one_of_the_list():
+    assert FIRM_READOUT in READOUTS
