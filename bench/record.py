@@ -15,7 +15,7 @@ DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 
 def origin(browser: str | None, more: tuple[str, ...] = ()) -> str:
     """Where figures come from: command, date, versions, machine."""
-    packages = (*more, "dash", "dash-cytoscape", "pydantic", "PyYAML", "waitress", "flask-compress")
+    packages = (*more, "dash", "dash-cytoscape", "pydantic", "PyYAML", "waitress", "brotli")
     versions = [f"Python {platform.python_version()}"]
     if browser:
         versions += [f"Chromium {browser}", f"cytoscape.js {pages.cytoscape_version()}"]

@@ -11,17 +11,17 @@ from pathlib import Path
 
 import waitress
 from flask import Flask
-from flask_compress import Compress
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 from cascade.loading.loader import load_path
+from cascade.server.kept_answers import KeptAnswers
 from cascade.server.routes import create
 
 
 def bare(folder: str) -> Flask:
     app = Flask("bare", static_folder=folder, static_url_path="/")
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 31536000
-    Compress(app)
+    app.wsgi_app = KeptAnswers(app.wsgi_app)
     return app
 
 

@@ -1,6 +1,9 @@
 """The command `cascade`. Exit status: 0 good, 1 the content is wrong, 2 the call is wrong."""
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 
@@ -10,10 +13,51 @@ from .commands.export import export
 from .commands.freeze import freeze
 from .commands.import_ import import_
 from .commands.new import new, schema
+from .commands.output import UsageRefused
 from .commands.serve import serve
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """Commands that end in one line and status 2 where the system lets them down: a full disk, a
+    reader of their output that is gone."""
+
+    def make_context(self, *parts, **more) -> click.Context:
+        with _failing_in_one_line():
+            return super().make_context(*parts, **more)
+
+    def invoke(self, context: click.Context):
+        with _failing_in_one_line():
+            return super().invoke(context)
+
+
+@contextmanager
+def _failing_in_one_line() -> Iterator[None]:
+    try:
+        try:
+            yield
+        finally:
+            # Here, as what fails when Python ends would be said in its own words.
+            for stream in (sys.stdout, sys.stderr):
+                if stream is not None:
+                    stream.flush()
+    except OSError as error:
+        _leave_output()
+        what = f"{error.filename}" if error.filename else "the output cannot be written"
+        click.echo(f"Error: {what}: {error.strerror or error}", err=True)
+        sys.exit(UsageRefused.exit_code)
+
+
+def _leave_output() -> None:
+    """What could not be written goes nowhere, or Python would try again as it ends."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    except (AttributeError, OSError):
+        return  # no output, or one that is no file
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="cascade %(version)s")
 def main():
     """The metastatic cascade as an interactive figure, made from YAML files."""

@@ -9,6 +9,7 @@ import { keepFocus } from './access/focus.js';
 import { installNavigation } from './access/keyboard-navigation.js';
 import { createCommands } from './app/commands.js';
 import { byId } from './app/dom.js';
+import { hasSize } from './app/first-size.js';
 import { installKeys } from './app/keys.js';
 import { currentPathway, state } from './app/state.js';
 import { hostReady, tellHost } from './embed/host-messages.js';
@@ -178,7 +179,7 @@ function wire(cy, data, signal) {
   const observer = new ResizeObserver(() => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      if (size() === fitted) return;
+      if (size() === fitted || !hasSize()) return; // a hidden frame keeps its last look
       fitted = size();
       fit();
     }, 60);

@@ -1,2 +1,2 @@
-/* e384b25175764e944b48954aa439c0fa6af4db4da5b0683bdfc1944d54ce8f60 */
+/* e9a64143b98da2fa248804058b51a6cf08a7c2fff6e1af286ab994112ae82543 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

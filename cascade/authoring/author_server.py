@@ -18,6 +18,7 @@ from ..loading.loader import Loaded
 from ..model.pathway import Pathway
 from ..page.asset_bundles import pressed
 from ..page.variant import LIVE, PageVariant
+from ..server.kept_answers import KeptAnswers
 from .arrangement import Misplaced, move_cells, plan
 from .live_figure import LiveFigure, State
 from .waiting_page import waiting
@@ -67,7 +68,8 @@ class AuthorServer:
             # Plots from files, as drawing them takes longer than all the rest of a page.
             server = make(pathways, (), replace(LIVE, head=snippet(state)))
             # On one machine, compressing takes longer than sending.
-            server.config["COMPRESS_MIMETYPES"] = []
+            if isinstance(server.wsgi_app, KeptAnswers):
+                server.wsgi_app = server.wsgi_app.app
 
             @server.after_request
             def asked_anew(response: Response) -> Response:

@@ -1,5 +1,6 @@
 """`cascade import`: a draft of a pathway from another program's file."""
 
+import re
 from pathlib import Path
 
 import click
@@ -37,8 +38,11 @@ def import_(file: Path, form: str | None, output: str, force: bool):
         if path.suffix != ".yaml":
             raise UsageRefused(f"{output} cannot be a pathway: its name must end in .yaml")
         if not is_id(name):
+            hint = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+            hint = f", such as {path.with_name(hint)}.yaml" if is_id(hint) else ""
             raise UsageRefused(
-                f"'{name}' cannot be a pathway's id: use lower-case letters, digits and hyphens"
+                f"'{name}' cannot be a pathway's id: use lower-case letters, digits and"
+                f" hyphens{hint}"
             )
         if path.exists() and not force:
             raise UsageRefused(f"{output} exists; --force overwrites it")

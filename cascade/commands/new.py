@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from .output import UsageRefused
+from .output import UsageRefused, write_file
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "new-pathway.yaml"
 
@@ -23,8 +23,6 @@ def new(name: str, force: bool):
         path = write_new(name, Path(), force)
     except FileExistsError:
         raise UsageRefused(f"{name}.yaml exists; --force overwrites it") from None
-    except OSError as error:
-        raise UsageRefused(f"{name}.yaml cannot be written: {error.strerror}") from None
     click.echo(f"Wrote {path}. Next: cascade check {path}; cascade serve {path}")
 
 
@@ -39,7 +37,8 @@ def schema():
 def write_new(name: str, folder: Path, force: bool = False) -> Path:
     """Write `<name>.yaml`, and the schema that its first line points to where there is none.
 
-    Raises FileExistsError unless `force`, other OSErrors as they come.
+    Raises FileExistsError unless `force`, and UsageRefused where they cannot be written: each is
+    written whole or not at all.
     """
     from ..model.json_schema import schema_text
 
@@ -48,9 +47,10 @@ def write_new(name: str, folder: Path, force: bool = False) -> Path:
     # Quoted, as a name such as '2011' would be a number.
     text = text.replace("{title}", f"'{title}'").replace("{name}", name)
     path = folder / f"{name}.yaml"
-    with path.open("w" if force else "x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    if path.exists() and not force:
+        raise FileExistsError
     schema_file = folder / "pathway.schema.json"
     if not schema_file.exists():
-        schema_file.write_text(schema_text(), "utf-8")
+        write_file(schema_text().encode(), str(schema_file))
+    write_file(text.encode(), str(path))
     return path

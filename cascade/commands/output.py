@@ -27,10 +27,12 @@ def write_file(content: bytes, target: str) -> None:
     """Write a whole file or none: to a temporary beside it, then renamed; to standard output for
     '-'.
 
-    Raises Refused, in one line, where the path cannot be written; then no half-written file is
+    Raises UsageRefused, in one line, where the path cannot be written; then no half-written file is
     left, and a file that was there is as before.
     """
     if target == "-":
+        if sys.stdout is None:
+            raise UsageRefused("standard output is closed")
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return

@@ -1,6 +1,7 @@
 """`cascade serve`: the figure at an address of this machine."""
 
 import errno
+import logging
 import signal
 import socket
 import sys
@@ -30,6 +31,7 @@ def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[P
     from ..loading.loader import load_path
     from ..resources import pathways_dir
 
+    host = _plain(host)
     if reload:
         _demand_loopback(host)
     _demand_free(host, port)
@@ -58,7 +60,7 @@ def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[P
     # A service manager stops us with SIGTERM; waitress then answers what it has begun.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     what = "The figure is" if loaded.pathways else "The figure will be"
-    click.echo(f"{what} at http://{host}:{port}")
+    click.echo(f"{what} at http://{f'[{host}]' if ':' in host else host}:{port}")
     _run(app, host, port, reload)
 
 
@@ -80,8 +82,25 @@ def _run(app, host: str, port: int, reload: bool):
 
         run_simple(host, port, app, threaded=True)
     else:
-        # Each author's page keeps one thread waiting for the next change.
-        waitress.serve(app, host=host, port=port, **({"threads": 16} if reload else {}))
+        from ..authoring.author_server import LARGEST
+        from ..server.connections import make_ready, settings
+
+        if not reload:
+            make_ready(app)
+        options = settings(reload, LARGEST) if reload else settings(reload)
+        # In a full hall tasks wait for a moment; a line for each would hide what matters.
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+        waitress.serve(app, host=host, port=port, **options)
+
+
+def _plain(host: str) -> str:
+    """A host without the brackets that an IPv6 address has in a URL."""
+    host = host.strip()
+    if not host:
+        raise UsageRefused(
+            "--host is empty; 127.0.0.1 is this machine, 0.0.0.0 all that can reach it"
+        )
+    return host[1:-1] if host.startswith("[") and host.endswith("]") else host
 
 
 def _demand_loopback(host: str):
@@ -95,10 +114,10 @@ def _demand_free(host: str, port: int):
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         socket.create_server((host, port), family=family).close()
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
         reason = (
             "the port is in use"
-            if error.errno == errno.EADDRINUSE
-            else (error.strerror or str(error))
+            if getattr(error, "errno", 0) == errno.EADDRINUSE
+            else (getattr(error, "strerror", "") or str(error))
         )
         raise UsageRefused(f"cannot serve at {host}:{port}: {reason}") from None

@@ -4,14 +4,14 @@ import json
 
 from ndex2.cx2 import CX2Network
 
+from ..model.interaction_fields import LISTS, PAPERS
 from ..model.selection import Selection
 from ..notation.grammar import DASHES
 from .about import about, lost
 from .graph import Edge, Link, Vertex, edges, links, vertices
 from .notations import WORDS
 
-_LISTS = ("mediators", "receptors", "enzymes", "substrates", "targets", "systems", "references",
-          "opposing", "notices")  # fmt: skip
+_LISTS = (*LISTS, *PAPERS, "notices")
 _STYLES = {"contact": "dotted", "secreted": "solid"}
 
 

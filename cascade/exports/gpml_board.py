@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..layout.geometry import Rect, bounds
 from ..layout.grid import grid_layout
 from ..model.documents import Reference
+from ..model.interaction_fields import TEXTS
 from ..model.pathway import Pathway
 from ..model.selection import Selection
 from .about import about, lost
@@ -13,7 +14,7 @@ from .anchors import Ends, ends_of
 from .graph import Edge, Link, Vertex, edges, links, vertices
 from .notations import LINEAGE, WORDS, Words
 
-COMMENTS = ("claim", "summary", "disputed", "opposing", "notices", "note")
+COMMENTS = ("claim", *TEXTS, "opposing", "notices")
 """Remarks that are sentences: comments for a reader; the others are attributes."""
 _MARGIN = 40.0
 

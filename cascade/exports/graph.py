@@ -7,6 +7,7 @@ from ..figure.facets import agents
 from ..figure.sentences import claim
 from ..layout.edge_bundling import molecule_label
 from ..layout.grid import grid_layout
+from ..model.interaction_fields import LISTS, PLAIN
 from ..model.pathway import Arrow, Node, Pathway
 from ..model.selection import Selection
 from ..notation.glyphs import glyph
@@ -82,24 +83,16 @@ class Edge:
     def facts(self) -> dict[str, str]:
         """Plain text by name, empty ones left out; molecules and papers are apart, as lists."""
         interaction = self.arrow.interaction
-        names = ("effect", "route", "outcome", "readout", "tier", "confidence", "summary", "model",
-                 "disputed", "note", "from_state", "to_state", "substage", "mediator_basis",
-                 "receptor_basis")  # fmt: skip
-        facts = {name: getattr(interaction, name) or "" for name in names}
+        facts = {name: getattr(interaction, name) or "" for name in PLAIN}
         facts |= {"claim": self.claim, "stage": self.arrow.place.stage.id}
         facts |= {"organ": interaction.organ or self.arrow.place.organ or ""}
         return {name: text for name, text in facts.items() if text and text != "none"}
 
     def lists(self) -> dict[str, list[str]]:
         """Molecules as CURIEs or names, papers as CURIEs; empty ones left out."""
-        interaction = self.arrow.interaction
-        lists = {
+        lists = {name: list(getattr(self.arrow.interaction, name)) for name in LISTS} | {
             "mediators": list(self.mediators),
             "receptors": list(self.receptors),
-            "enzymes": list(interaction.enzymes),
-            "substrates": list(interaction.substrates),
-            "targets": list(interaction.targets),
-            "systems": list(interaction.systems),
             "references": list(self.papers),
             "opposing": list(self.opposing),
             "notices": list(self.notices),

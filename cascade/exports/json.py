@@ -6,13 +6,13 @@ from ..i18n.translation import current_language
 from ..layout.geometry import Rect
 from ..layout.grid import Layout, grid_layout
 from ..model.documents import Base
+from ..model.interaction_fields import MOLECULES
 from ..model.pathway import Arrow, Node
 from ..model.selection import Selection
 from . import curie
 from .about import about, lost
 
 VERSION = 1
-MOLECULES = ("mediators", "receptors", "enzymes", "substrates", "targets")
 
 
 def write(selection: Selection, theme: str = "light") -> bytes:

@@ -7,6 +7,7 @@ import re
 from ..layout.geometry import Rect
 from ..layout.grid import Layout, grid_layout
 from ..model.documents import Reference
+from ..model.interaction_fields import LISTS, ORDER, PLAIN
 from ..model.pathway import Arrow, Pathway
 from ..model.selection import Selection
 from . import curie
@@ -14,30 +15,32 @@ from .about import notes
 
 LIST = "|"
 """Between the entries of a list; written \\| inside an entry."""
-PLAIN = ("substage", "from_state", "to_state", "effect", "route", "outcome", "readout", "summary",
-         "model", "tier", "confidence", "disputed", "note", "mediator_basis",
-         "receptor_basis")  # fmt: skip
-MOLECULES = ("mediators", "receptors", "enzymes", "substrates", "targets")
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 ENDS = ("name", "short", "cl", "lineage", "x", "y")
 PAPER = ("pmids", "dois", "pmcids", "authors", "years", "titles")
 """What is told of the papers for an arrow, in columns `paper_...`, and of those against it."""
+_IDS = {"mediators": "mediator_ids", "receptors": "receptor_ids"}
+_PREFIX = {"references": "paper", "opposing": "opposing"}
+_BESIDE = {
+    "id": (
+        "pathway", "title", "stage", "stage_name", "place", "place_name", "place_organ",
+        "place_box",
+    ),
+    **{end: tuple(f"{end}_{field}" for field in ENDS) for end in ("from", "to")},
+    **{name: (column,) for name, column in _IDS.items()},
+    **{name: tuple(f"{prefix}_{field}" for field in PAPER) for name, prefix in _PREFIX.items()},
+}  # fmt: skip
+"""Columns that follow a field, by its name."""
 COLUMNS = (
-    "id", "pathway", "title", "stage", "stage_name", "place", "place_name", "place_organ",
-    "place_box", "organ",
-    "substage",
-    "from", *(f"from_{end}" for end in ENDS), "from_state",
-    "effect",
-    "to", *(f"to_{end}" for end in ENDS), "to_state",
-    "mediators", "mediator_ids", "mediator_basis", "receptors", "receptor_ids", "receptor_basis",
-    "enzymes", "substrates", "targets",
-    "route", "outcome", "readout", "summary", "model", "systems", "tier", "confidence", "year",
-    "disputed", "note", "fits_2011_legend", "bend",
-    "references", *(f"paper_{field}" for field in PAPER),
-    "opposing", *(f"opposing_{field}" for field in PAPER),
+    *(
+        column
+        for name in ORDER
+        if name != "panel"  # the place tells it
+        for column in (name, *_BESIDE.get(name, ()))
+    ),
     "notices",
     "about_this_file",
-)  # fmt: skip
+)
 
 
 def rows(selection: Selection, name: str) -> list[dict[str, str]]:
@@ -92,7 +95,8 @@ def _row(arrow: Arrow, pathway: Pathway, layout: Layout) -> dict[str, str]:
         return joined(found) if any(found) else ""
 
     row = {name: getattr(interaction, name) or "" for name in PLAIN}
-    row |= {name: joined(getattr(interaction, name)) for name in MOLECULES}
+    row |= {name: joined(getattr(interaction, name)) for name in LISTS}
+    row |= {column: ids(getattr(interaction, name)) for name, column in _IDS.items()}
     row |= {
         "id": interaction.id,
         "pathway": pathway.id,
@@ -104,18 +108,15 @@ def _row(arrow: Arrow, pathway: Pathway, layout: Layout) -> dict[str, str]:
         "place_organ": place.organ or "",
         "place_box": _box(layout.boxes[place.id]),
         "organ": interaction.organ or "",
-        "mediator_ids": ids(interaction.mediators),
-        "receptor_ids": ids(interaction.receptors),
         "year": str(interaction.year),
         "fits_2011_legend": "true" if interaction.fits_2011_legend else "",
         "bend": "" if interaction.bend is None else f"{interaction.bend:g}",
-        "systems": joined(interaction.systems),
         "notices": joined(curie.notices(interaction, pathway.references)),
     }
-    for column, prefix in (("references", "paper"), ("opposing", "opposing")):
-        ids = getattr(interaction, column)
-        row[column] = joined(ids)
-        row |= _papers(prefix, [pathway.references[id] for id in ids])
+    for column, prefix in _PREFIX.items():
+        papers = getattr(interaction, column)
+        row[column] = joined(papers)
+        row |= _papers(prefix, [pathway.references[id] for id in papers])
     for end, node in (("from", arrow.source), ("to", arrow.target)):
         cell, (x, y) = pathway.nodes[node].cell, layout.points[node]
         row |= {end: cell.id, f"{end}_name": cell.name, f"{end}_short": cell.short}

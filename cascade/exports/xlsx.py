@@ -15,11 +15,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ..figure.sentences import url
+from ..model.interaction_fields import MOLECULES
 from ..model.selection import Selection
 from . import curie
 from .about import about, lost
 from .archive import zipped
-from .table import COLUMNS, MOLECULES, numeric, rows, unsafe
+from .table import COLUMNS, numeric, rows, unsafe
 
 LONGEST = 32_767
 """Characters that a cell of a spreadsheet holds."""

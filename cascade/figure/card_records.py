@@ -8,16 +8,14 @@ from ..i18n.translation import t, translatable
 from ..layout.edge_bundling import merge_parallel
 from ..model import vocabulary as words
 from ..model.documents import Interaction, Reference
+from ..model.interaction_fields import BASES, FIXED, MOLECULES, PAPERS, ROWS, having
 from ..model.pathway import Arrow, Pathway
 from ..notation.legend_keys import arrow_key
 from .evidence import seen
+from .facets import fixed_name
 from .sentences import effect_words, listed, mid_sentence
 
-_PLAIN = (
-    "from_state", "to_state", "mediators", "mediator_basis", "receptors", "receptor_basis",
-    "enzymes", "substrates", "targets", "model", "note", "disputed", "references", "opposing",
-    "summary",
-)  # fmt: skip
+_PLAIN = having("text", "phrase", "basis", "molecules", "papers")
 _FIELDS = translatable(
     ("first author", "title", "year", "journal", "volume pages", "doi", "pmid", "pmcid")
 )
@@ -33,9 +31,11 @@ def records(pathway: Pathway) -> dict[str, dict]:
 def _record(arrow: Arrow, pathway: Pathway) -> dict:
     interaction = arrow.interaction
     said = {name: getattr(interaction, name) for name in _PLAIN}
-    for name in ("mediator_basis", "receptor_basis"):
+    for name in BASES:
         if said[name] in _FIRST_HAND:
             said[name] = ""
+    for name in FIXED:
+        said[name] = said[name] and fixed_name(said[name])
     said["seen"] = seen(interaction)
     said["where"] = where(arrow, pathway)
     said["year_unsure"] = int(_unsure(arrow, pathway))
@@ -86,9 +86,9 @@ def molecules(pathway: Pathway) -> dict[str, dict]:
     return {symbol: _molecule(pathway.molecules[symbol]) for symbol in used}
 
 
-def molecules_of(step: Interaction) -> tuple[str, ...]:
+def molecules_of(interaction: Interaction) -> tuple[str, ...]:
     """Symbols of all molecules of an interaction."""
-    return (*step.mediators, *step.enzymes, *step.receptors, *step.substrates, *step.targets)
+    return tuple(symbol for name in MOLECULES for symbol in getattr(interaction, name))
 
 
 def _molecule(one) -> dict:
@@ -101,7 +101,8 @@ def references(pathway: Pathway) -> dict[str, dict]:
     cited = {
         ref
         for arrow in pathway.arrows
-        for ref in (*arrow.interaction.references, *arrow.interaction.opposing)
+        for name in PAPERS
+        for ref in getattr(arrow.interaction, name)
     }
     return {id_: _reference(pathway.references[id_]) for id_ in sorted(cited)}
 
@@ -121,6 +122,8 @@ def wording(pathways) -> dict:
     """Words and pictures that cards of every pathway share."""
     looks = {(a.interaction.effect, a.interaction.route) for p in pathways for a in p.arrows}
     return {
+        "rows": [{**row, "term": t(row["term"])} for row in ROWS],
+        "named": [*MOLECULES, *PAPERS],
         "effects": {effect: effect_words(effect) for effect in sorted({one for one, _ in looks})},
         "bases": {
             basis: t(text) for basis, text in words.BASES.items() if basis not in _FIRST_HAND

@@ -10,7 +10,7 @@ from ..model import vocabulary as words
 from ..model.pathway import Arrow, Pathway
 
 NO_ORGAN = "none"
-NO_SYSTEM = "not-stated"
+NOT_STATED = "not-stated"
 NO_MOLECULE = "not-identified"
 
 
@@ -33,7 +33,11 @@ def facets(pathway: Pathway) -> list[Facet]:
     """The facets of a pathway, in the order of the panel."""
     cells, molecules = pathway.cells, pathway.molecules
     organs = {id_: organ.name for id_, organ in pathway.organs.items()}
-    classes = class_ids({molecules[s].class_ for a in pathway.arrows for s in agents(a)})
+    classes = word_ids(
+        {molecules[s].class_ for a in pathway.arrows for s in agents(a)}, NO_MOLECULE
+    )
+    steps = dict.fromkeys(s for a in pathway.arrows if (s := a.interaction.substage))
+    step_ids = word_ids(steps, NOT_STATED)
 
     def lineages(arrow: Arrow) -> list[str]:
         interaction = arrow.interaction
@@ -56,8 +60,8 @@ def facets(pathway: Pathway) -> list[Facet]:
         Facet(
             "systems",
             t("Seen in"),
-            {**translate_tree(words.SYSTEMS), NO_SYSTEM: t("Not stated")},
-            lambda arrow: list(arrow.interaction.systems) or [NO_SYSTEM],
+            {**translate_tree(words.SYSTEMS), NOT_STATED: t("Not stated")},
+            lambda arrow: list(arrow.interaction.systems) or [NOT_STATED],
         ),
         Facet("lineage", t("Cells"), translate_tree(words.LINEAGES), lineages, any=True),
         Facet(
@@ -65,6 +69,12 @@ def facets(pathway: Pathway) -> list[Facet]:
             t("Stage"),
             {stage.id: stage.name for stage in pathway.stages},
             lambda arrow: [arrow.place.stage.id],
+        ),
+        Facet(
+            "substage",
+            t("Step in the stage"),
+            {**{step_ids[s]: fixed_name(s) for s in steps}, NOT_STATED: t("Not stated")},
+            lambda arrow: [step_ids.get(arrow.interaction.substage or "", NOT_STATED)],
         ),
         Facet(
             "organ",
@@ -110,15 +120,21 @@ def _headed(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def class_ids(classes: Iterable[str]) -> dict[str, str]:
-    """An id for each class of molecules: 'NK ligand or receptor' -> 'nk-ligand-or-receptor'.
+def fixed_name(phrase: str) -> str:
+    """A phrase that many interactions share, for the reader: 'seeding' -> 'Seeding'."""
+    return _headed(t(phrase))
 
-    A class is any text, but its id stands in addresses, where ':', ',' and '!' mean something. Of
-    classes that differ in such signs alone the later ones get a number.
+
+def word_ids(words: Iterable[str], other: str) -> dict[str, str]:
+    """An id for each class or step: 'NK ligand or receptor' -> 'nk-ligand-or-receptor'; none gets
+    that of `other`.
+
+    They are any text, but ids stand in addresses, where ':', ',' and '!' mean something. Of those
+    that differ in such signs alone the later ones get a number.
     """
     ids: dict[str, str] = {}
-    taken = {NO_MOLECULE}
-    for name in sorted(classes):
+    taken = {other}
+    for name in sorted(words):
         plain = "-".join(re.findall(r"[^\W_]+", name.lower())) or "class"
         tries = (plain, *(f"{plain}-{n}" for n in range(2, len(taken) + 2)))
         ids[name] = next(one for one in tries if one not in taken)

@@ -4,10 +4,12 @@ from ..layout.drawing import Drawing, draw
 from ..layout.edge_bundling import merge_parallel
 from ..layout.name_numbers import answers
 from ..layout.visibility import frames, views
+from ..model.documents import Cell
+from ..model.interaction_fields import MOLECULES, PAPERS
 from ..model.pathway import Arrow, Pathway
 from .card_records import molecules, pair_titles, records, references
 from .elements import elements
-from .facets import agents, facets
+from .facets import facets
 from .lecture_steps import lectures_data as lectures
 from .sentences import citation, claim
 
@@ -30,7 +32,7 @@ def pathway_data(pathway: Pathway) -> dict:
         },
         "places": _places(drawing),
         "cells": {
-            id_: {"name": cell.name}
+            id_: _cell(cell)
             for id_, cell in pathway.cells.items()
             if any(node.cell.id == id_ for node in pathway.nodes.values())
         },
@@ -76,8 +78,13 @@ def _stages(drawing: Drawing) -> list[dict]:
         for box in boxes[1:]:
             whole = whole.union(box)
         asked = list(answers(drawing, shown[stage.id]))
-        result.append({"id": stage.id, "name": stage.name, "box": _box(whole), "blanks": asked})
+        known = {"id": stage.id, "name": stage.name, "description": stage.description or ""}
+        result.append({**known, "box": _box(whole), "blanks": asked})
     return result
+
+
+def _cell(cell: Cell) -> dict:
+    return {"name": cell.name, "short": cell.short, "synonyms": list(cell.synonyms)}
 
 
 def organs(pathway: Pathway) -> list[str]:
@@ -103,7 +110,7 @@ def _places(drawing: Drawing) -> dict:
 
 def _interaction(arrow: Arrow, pathway: Pathway, found) -> dict:
     interaction = arrow.interaction
-    words = [*agents(arrow), *interaction.receptors, *interaction.substrates, *interaction.targets]
+    named = [one for name in (*MOLECULES, *PAPERS) for one in getattr(interaction, name)]
     return {
         "from": interaction.from_,
         "to": interaction.to,
@@ -115,7 +122,7 @@ def _interaction(arrow: Arrow, pathway: Pathway, found) -> dict:
         "tier": interaction.tier,
         "year": interaction.year,
         "claim": claim(arrow, pathway),
-        "words": list(dict.fromkeys([*words, *interaction.references, *interaction.opposing])),
+        "words": list(dict.fromkeys(named)),
         "facets": {facet.id: facet.of(arrow) for facet in found},
     }
 

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from ..model.interaction_fields import ROWS
 from ..model.vocabulary import WORDS
 from ..notation.keyboard import KEYS, LECTURE_KEYS
 from ..resources import assets_dir
@@ -50,7 +51,8 @@ def scripts() -> tuple[str, ...]:
 def _vocabulary() -> list[str]:
     own = ENGLISH.name  # what a language calls itself stands for this word
     lists = [text for one in WORDS for text in one.values()]
-    return [own, *lists, *(text for one in (*KEYS, *LECTURE_KEYS) for text in one)]
+    terms = [row["term"] for row in ROWS]
+    return [own, *lists, *terms, *(text for one in (*KEYS, *LECTURE_KEYS) for text in one)]
 
 
 def _python() -> list[str]:

@@ -9,6 +9,7 @@ from ..loading.library import library_files, read_library
 from ..loading.messages import error_text
 from ..loading.problem import Problem, did_you_mean
 from ..loading.source import Source, read
+from ..model.interaction_fields import FIXED
 from ..model.lecture_documents import CAPTION
 from ..model.pathway import Pathway
 from ..resources import pathways_dir
@@ -78,7 +79,14 @@ def _wanted(pathways: list[Pathway]) -> dict[str, Mapping]:
         for what, tree in library_strings(one).items():
             known[what] |= tree
     classes = {molecule.class_ for pathway in pathways for molecule in pathway.molecules.values()}
-    interface = {text: text for text in (*catalog(), *sorted(classes))}
+    phrases = {
+        phrase
+        for pathway in pathways
+        for arrow in pathway.arrows
+        for name in FIXED
+        if (phrase := getattr(arrow.interaction, name))
+    }
+    interface = {text: text for text in (*catalog(), *sorted(classes), *sorted(phrases))}
     return {
         INTERFACE: interface,
         **known,

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from ..loading.library import Facts
 from ..model.documents import Card, Reference, Stage
+from ..model.interaction_fields import TRANSLATED
 from ..model.pathway import Pathway
 from .language import Language
-
-INTERACTION = ("summary", "model", "note", "disputed", "from_state", "to_state")
 
 
 def translate(pathway: Pathway, language: Language) -> Pathway:
@@ -44,7 +43,7 @@ def translate(pathway: Pathway, language: Language) -> Pathway:
         arrows=tuple(
             replace(
                 arrow,
-                interaction=_model(arrow.interaction, _at(steps, arrow.id), INTERACTION),
+                interaction=_model(arrow.interaction, _at(steps, arrow.id), TRANSLATED),
                 place=places[arrow.place.id],
             )
             for arrow in pathway.arrows
@@ -175,7 +174,7 @@ def pathway_strings(pathway: Pathway) -> dict:
         "stages": {stage.id: _said(stage, "name", "description") for stage in pathway.stages},
         "panels": {card.id: {"name": card.name} for card in cards(pathway) if card.name},
         "becomes": {becomes_id(link): link.label for link in pathway.becomes},
-        "interactions": {a.id: _said(a.interaction, *INTERACTION) for a in pathway.arrows},
+        "interactions": {a.id: _said(a.interaction, *TRANSLATED) for a in pathway.arrows},
         "lectures": {
             lecture.id: _lecture_strings(lecture) for lecture in pathway.lectures.values()
         },

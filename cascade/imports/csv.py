@@ -6,6 +6,7 @@ import io
 import re
 
 from ..exports.table import COLUMNS, joined, split, unsafe
+from ..model.interaction_fields import LISTS, PAPERS
 from .sheet import ImportRefused, Row, Sheet, clean, decoded, number
 
 # Other programs' headings, and those of the figure's own download.
@@ -19,8 +20,7 @@ NAMES = {
     "pmid": "paper_pmids", "pmids": "paper_pmids", "pubmed": "paper_pmids",
     "doi": "paper_dois", "dois": "paper_dois",
 }  # fmt: skip
-LISTS = ("mediators", "receptors", "enzymes", "substrates", "targets", "systems", "references",
-         "opposing", "paper_pmids", "paper_dois")  # fmt: skip
+_LISTS = (*LISTS, *PAPERS, "paper_pmids", "paper_dois")
 SCORES = ("score", "weight", "prob", "magnitude")
 # Columns by which tables of CellPhoneDB, CellChat and LIANA are told from a table of interactions.
 RESULTS = (
@@ -88,6 +88,8 @@ def table(content: bytes, said: list[str]) -> tuple[list[str], list[tuple[str, l
         raise ImportRefused(f"line {lines.line_num} is no table row: {error}") from None
     if not rows:
         raise ImportRefused("the file is empty")
+    if len(rows) == 1:
+        raise ImportRefused("the table has a header and no rows")
     header = [" ".join(name.split()) for name in rows[0][1]]
     return header, rows[1:]
 
@@ -113,7 +115,7 @@ def _row(columns: list[str], header: list[str], cells: list[str], where: str, ow
             row.extras[column or f"column {index + 1}"] = text
             if column.casefold() in SCORES and row.score is None:
                 row.score = number(text)
-        elif column in LISTS and not own:
+        elif column in _LISTS and not own:
             row.cells[column] = joined(part for part in re.split(r"\s*[|;,]\s*", text) if part)
         else:
             row.cells[column] = text

@@ -3,10 +3,11 @@
 import json
 
 from ..exports.table import COLUMNS, joined
+from ..model.interaction_fields import LISTS
 from .evidence import SIDES, columns
 from .sheet import ImportRefused, Row, Sheet, clean, decoded, line, listed, number
 
-_LISTS = {"mediators", "receptors", "enzymes", "substrates", "targets", "systems", "notices"}
+_LISTS = {*LISTS, "notices"}
 # Of no use beside the rest: ids of the program, and looks.
 _LOOKS = {"id", "key", "source", "target", "SUID", "shared_name", "shared_interaction",
           "selected", "color", "border_color", "width", "height", "label", "name",

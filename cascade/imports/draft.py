@@ -4,26 +4,23 @@ What a draft cannot know it fills with the least that can be said (binds, depend
 expression only, low confidence); what has no field goes into the note.
 """
 
+import math
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from ..exports.table import split
 from ..loading.library import Facts
 from ..loading.loader import is_id
+from ..model.interaction_fields import BASIS, MOLECULES, ORDER, PHRASES, TEXTS, WORDS
 from ..model.vocabulary import EFFECTS
+from ..notation.grammar import sign_of
 from .cells import DraftCells
 from .library import DraftMolecules, DraftOrgans, DraftPapers
 from .places import DraftPlaces
-from .sheet import DEFAULTS, LISTS, Row, Sheet, clean, line, listed, slug, unique, word
+from .sheet import DEFAULTS, Row, Sheet, clean, line, listed, slug, unique, word
 
-MOLECULES = ("mediators", "receptors", "enzymes", "substrates", "targets")
-ORDER = ("id", "panel", "organ", "substage", "from", "to", "from_state", "to_state", "mediators",
-         "mediator_basis", "receptors", "receptor_basis", "enzymes", "substrates", "targets",
-         "effect", "route", "outcome", "readout", "summary", "model", "systems", "tier",
-         "fits_2011_legend", "year", "references", "confidence", "disputed", "opposing", "note",
-         "bend")  # fmt: skip
-_SIGNS = {"activates": 1, "differentiates": 1, "permeabilizes": 1, "recruits": 1, "retains": 1,
-          "inhibits": -1, "displaces": -1, "kills": -1}  # fmt: skip
+_APART = ("summary", "note")  # they are made or added to
 
 
 @dataclass
@@ -71,7 +68,7 @@ def draft(sheet: Sheet, facts: Facts, source: str) -> Draft:
 
 def _interaction(row: Row, made: Draft, unknown: Counter, taken: set[str], source: str) -> dict:
     step = {"from": made.cells.id_of(row, "from"), "to": made.cells.id_of(row, "to")}
-    for column in LISTS:
+    for column in WORDS:
         text = row.get(column).strip()
         value = word(column, text) if text else ""
         if text and not value:
@@ -84,11 +81,11 @@ def _interaction(row: Row, made: Draft, unknown: Counter, taken: set[str], sourc
     for column in MOLECULES:
         if symbols := made.molecules.symbols_of(row, column):
             step[column] = symbols
-    for column, of in (("mediator_basis", "mediators"), ("receptor_basis", "receptors")):
+    for of, column in BASIS.items():
         if of in step and column not in step:
             step[column] = "database"
-    for column in ("substage", "from_state", "to_state", "model", "disputed"):
-        if text := clean(row.get(column)).strip():
+    for column in (*PHRASES, *TEXTS):
+        if column not in _APART and (text := clean(row.get(column)).strip()):
             step[column] = text
     step["references"], opposing = made.papers.of(row)
     if opposing:
@@ -138,22 +135,25 @@ def _id(row: Row, step: dict, made: Draft, taken: set[str]) -> str:
 
 def _year(row: Row) -> int | None:
     text = row.get("year").strip()
-    if text.isdigit() and 1800 <= int(text[:6]) <= 2100:
-        return int(text)
+    # A spreadsheet may have made a decimal number of it.
+    found = re.fullmatch(r"([0-9]{4})(?:\.0*)?", text)
+    if found and 1800 <= int(found[1]) <= 2100:
+        return int(found[1])
     if text:
         row.extras["year"] = text
     return None
 
 
 def _bend(row: Row, step: dict) -> None:
+    text = row.get("bend")
     try:
-        bend = float(row.get("bend"))
+        bend = float(text)
     except ValueError:
-        if row.get("bend"):
-            row.extras["bend"] = row.get("bend")
-        return
-    if abs(bend) < 1e5:
+        bend = math.nan
+    if abs(bend) <= 10_000:
         step["bend"] = bend
+    elif text:  # also what is no number, as no comparison with that holds
+        row.extras["bend"] = text
 
 
 def _summary(step: dict, made: Draft, source: str) -> str:
@@ -169,7 +169,7 @@ def _mark_contradictions(made: Draft) -> None:
     refuse them."""
     claims: dict[tuple, tuple[int, str]] = {}
     for step in made.steps:
-        sign = _SIGNS.get(step["effect"], 0)
+        sign = sign_of(step["effect"])
         if not sign or "disputed" in step:
             continue
         for molecule in dict.fromkeys(step.get("mediators", ())):

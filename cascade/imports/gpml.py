@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from ..exports.table import COLUMNS, joined
+from ..model.interaction_fields import MOLECULES
 from .evidence import opposing
 from .gpml_lines import Web
 from .gpml_nodes import (
@@ -77,12 +78,17 @@ def read(content: bytes) -> Sheet:
     return Sheet(rows, line(title), line(about), said, sketched=not board.ours)
 
 
-def _root(content: bytes) -> ElementTree.Element:
-    # Entities could unfold to gigabytes, and no GPML file has any.
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+class _WithoutDoctype(ElementTree.TreeBuilder):
+    """Entities could unfold to gigabytes, and no GPML file has any. The parser finds their
+    declaration, as it knows the file's encoding."""
+
+    def doctype(self, *names) -> None:
         raise ImportRefused("the file has a DOCTYPE, which GPML never has")
+
+
+def _root(content: bytes) -> ElementTree.Element:
     try:
-        root = ElementTree.fromstring(content)
+        root = ElementTree.fromstring(content, ElementTree.XMLParser(target=_WithoutDoctype()))
     except (ElementTree.ParseError, ValueError, LookupError) as error:
         raise ImportRefused(f"this is not XML: {error}") from None
     namespace, _, name = root.tag.rpartition("}")
@@ -122,7 +128,7 @@ def _row(
     if not facts:
         told.heads[head] = told.heads.get(head, 0) + 1
         row.extras["GPML head"] = head or "none"
-    for key in ("mediators", "receptors", "enzymes", "substrates", "targets"):
+    for key in MOLECULES:
         if words := facts.pop(key, ""):
             row.cells[key] = joined(w.removeprefix("hgnc.symbol:") for w in words.split(", "))
     row.cells["id"] = facts.pop("interaction", "")

@@ -11,6 +11,7 @@ from .evidence import SIDES, notices
 from .sheet import Row, clean, line, slug, unique
 
 _DOI = re.compile(r"10\.\d{4,}/\S+")
+_PMID = re.compile(r"[0-9]{1,9}")
 _PMCID = re.compile(r"PMC\d+")
 PLACEHOLDER = "imported-file"
 
@@ -106,8 +107,9 @@ class DraftPapers:
 
     def _find(self, id, pmid, doi, pmcid, author, year, title, row: Row, notices: dict) -> str:
         pmid = pmid.upper().removeprefix("PMID:").strip()
+        pmid = re.sub(r"\.0+$", "", pmid)  # a spreadsheet may have made a decimal number of it
         doi = re.sub(r"^(?:doi:\s*|https?://(?:dx\.)?doi\.org/)", "", doi, flags=re.IGNORECASE)
-        if pmid and not pmid.isdigit():
+        if pmid and not _PMID.fullmatch(pmid):
             row.extras["pmid"], pmid = pmid, ""
         if doi and not _DOI.fullmatch(doi):
             row.extras["doi"], doi = doi, ""

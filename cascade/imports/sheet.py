@@ -5,16 +5,10 @@ import unicodedata
 from collections.abc import Container
 from dataclasses import dataclass, field
 
-from ..model import vocabulary as words
+from ..model.interaction_fields import SHOWN
 
 # What a YAML file may not hold, see source.py; U+FFFE and U+FFFF fall under it, too.
 _CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-LISTS = {
-    "effect": words.EFFECTS, "route": words.ROUTES, "outcome": words.OUTCOMES,
-    "readout": words.READOUTS, "tier": words.TIERS, "confidence": words.CONFIDENCES,
-    "mediator_basis": words.BASES, "receptor_basis": words.BASES,
-}  # fmt: skip
-ALL = {**LISTS, "systems": words.SYSTEMS}
 # What a draft claims where the file says nothing: as little as the model allows.
 DEFAULTS = {
     "effect": "binds", "route": "unknown", "outcome": "context-dependent",
@@ -115,7 +109,7 @@ EFFECTS = {word: effect for effect, text in _EFFECTS.items() for word in text.sp
 
 def word(field: str, text: str) -> str:
     """The value of a closed list that a text means, '' where it means none."""
-    known = ALL[field]
+    known = SHOWN[field].choices
     plain = " ".join(text.split()).casefold()
     if plain in known:
         return plain

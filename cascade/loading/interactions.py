@@ -1,23 +1,13 @@
 """The arrows of a pathway: each interaction finds its place, and is checked on the way."""
 
 from ..model.documents import Interaction
+from ..model.interaction_fields import MOLECULES, PAPERS
 from ..model.pathway import Arrow, Place
+from ..notation.grammar import sign_of
 from .evidence import doubts
 from .places import Ground, StagePlaces
 from .report import ProblemReport
 from .source import Source
-
-SIGNS = {
-    "activates": 1,
-    "differentiates": 1,
-    "permeabilizes": 1,
-    "recruits": 1,
-    "retains": 1,
-    "inhibits": -1,
-    "displaces": -1,
-    "kills": -1,
-}
-MOLECULES = ("mediators", "receptors", "enzymes", "substrates", "targets")
 
 
 def resolve_interactions(
@@ -57,7 +47,7 @@ def _check(interaction: Interaction, source: Source, path: tuple, report: Proble
         for index, symbol in enumerate(getattr(interaction, key)):
             if symbol not in facts.molecules:
                 report.unknown(source, (*path, key, index), "molecule", symbol, facts.molecules)
-    for key in ("references", "opposing"):
+    for key in PAPERS:
         for index, id in enumerate(getattr(interaction, key)):
             if id not in facts.references:
                 report.unknown(source, (*path, key, index), "reference", id, facts.references)
@@ -129,7 +119,7 @@ def _explain(
 def _compare(arrow: Arrow, source: Source, path, claims: dict, files: dict, report: ProblemReport):
     """Refuse two undisputed arrows that say opposite things of one molecule between one pair."""
     this = arrow.interaction
-    sign = SIGNS.get(this.effect, 0)
+    sign = sign_of(this.effect)
     if not sign or this.disputed:
         return
     for molecule in dict.fromkeys(this.mediators):

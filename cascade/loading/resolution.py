@@ -1,8 +1,9 @@
 """Checks what refers to what in a pathway's documents, and puts the Pathway together."""
 
 from ..model.documents import PathwayFile, Stage
+from ..model.interaction_fields import MOLECULES
 from ..model.pathway import Arrow, Pathway
-from .interactions import MOLECULES, resolve_interactions
+from .interactions import resolve_interactions
 from .places import Ground, survey
 from .problem import did_you_mean
 from .report import ProblemReport

@@ -5,35 +5,13 @@ documentation (and their editor's completion). The models are frozen: a pathway 
 after it was loaded.
 """
 
-from typing import Annotated, Literal, TypeVar
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, Strict
+from pydantic import Field
 
 from . import vocabulary as words
-
-T = TypeVar("T")
-# YAML has lists, never tuples; strict mode would refuse a list for a tuple.
-Many = Annotated[tuple[T, ...], Strict(False)]
-# Far beyond any drawing, and near enough for whatever draws it.
-Unit = Annotated[float, Field(ge=-100_000, le=100_000)]
-Step = Annotated[float, Field(le=1_000)]
-Point = Annotated[tuple[Unit, Unit], Strict(False)]
-Place = Annotated[tuple[Step, Step], Strict(False)]
-Box = Annotated[tuple[Unit, Unit, Unit, Unit], Strict(False)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Text = Annotated[str, Field(min_length=1)]
-
-
-class Base(BaseModel):
-    """No unknown keys, no silent conversion, no change after loading."""
-
-    model_config = ConfigDict(
-        extra="forbid",
-        frozen=True,
-        strict=True,
-        str_strip_whitespace=True,
-        populate_by_name=False,
-    )
+from .base import Base, Box, Id, Many, Place, Point, Text
+from .interaction import Interaction
 
 
 class OntologyTerm(Base):
@@ -120,54 +98,6 @@ class Reference(Base):
     )
     notice: Notice | None = Field(
         default=None, description="A retraction, a correction or another reason for doubt."
-    )
-
-
-class Interaction(Base):
-    """One arrow: a sender does something to a receiver, shown by at least one paper."""
-
-    id: Id = Field(description="Short lasting id, used in URLs and lectures.")
-    panel: Id | None = Field(
-        default=None, description="Panel or card; needed where the stage leaves a choice."
-    )
-    organ: Id | None = Field(default=None, description="Organ where the finding belongs to one.")
-    substage: str | None = Field(default=None, description="Step within the stage.")
-    from_: Id = Field(alias="from", description="Cell id of the sender.")
-    to: Id = Field(description="Cell id of the receiver.")
-    from_state: str | None = Field(default=None, description="Short qualifier of the sender.")
-    to_state: str | None = Field(default=None, description="Short qualifier of the receiver.")
-    mediators: Many[str] = Field(default=(), description="What the sender shows or releases.")
-    mediator_basis: words.Basis = Field(default="none", description="How the mediator is known.")
-    receptors: Many[str] = Field(default=(), description="Receptors on the receiving cell.")
-    receptor_basis: words.Basis = Field(default="none", description="How the receptor is known.")
-    enzymes: Many[str] = Field(default=(), description="Enzymes at work.")
-    substrates: Many[str] = Field(default=(), description="What the enzymes act on.")
-    targets: Many[str] = Field(default=(), description="Molecules affected that are no receptor.")
-    effect: words.Effect = Field(description="What it does to the receiving cell.")
-    route: words.Route = Field(description="How the signal travels.")
-    outcome: words.Outcome = Field(description="What it means for metastasis.")
-    readout: words.Readout = Field(description="What the cited papers really measured.")
-    summary: Text = Field(description="One sentence for a second-year student.")
-    model: str | None = Field(default=None, description="Animal, culture or patients.")
-    systems: Many[words.System] = Field(
-        default=(),
-        description="In what it was seen: patients, cells of people, an animal, culture.",
-    )
-    tier: words.Tier = Field(description="The level of detail at which the arrow appears.")
-    fits_2011_legend: bool = Field(
-        default=False, description="Fits a statement of the 2011 review and was known by then."
-    )
-    year: int = Field(ge=1800, le=2100, description="Year of the earliest cited paper.")
-    references: Many[Id] = Field(min_length=1, description="Reference ids, at least one.")
-    confidence: words.Confidence = Field(description="How sure the curators are.")
-    disputed: str | None = Field(default=None, description="What others found instead.")
-    opposing: Many[Id] = Field(default=(), description="Reference ids of the opposing papers.")
-    note: str | None = Field(default=None, description="A caveat for the reader.")
-    bend: float | None = Field(
-        default=None,
-        ge=-10_000,
-        le=10_000,
-        description="Sideways bend of the arrow in drawing units; right of its way is positive.",
     )
 
 

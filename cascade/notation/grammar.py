@@ -55,3 +55,8 @@ FIRM_READOUT = "metastasis"
 def family(effect: str) -> str:
     """The sign family of an effect: only arrows of one family may merge."""
     return HEADS[effect].family
+
+
+def sign_of(effect: str) -> int:
+    """1 for more, -1 for less of what the receiver is or does, 0 for neither."""
+    return {"promotes": 1, "attracts": 1, "suppresses": -1}.get(family(effect), 0)

@@ -7,10 +7,10 @@ cards included; the server answers no callback.
 
 import re
 from collections.abc import Mapping, Sequence
-from importlib.util import find_spec
 
 import dash_cytoscape as cyto
 from dash import ClientsideFunction, Dash, Input
+from dash.exceptions import DependencyException
 
 from ..figure.card_records import wording
 from ..figure.figure import pathway_data
@@ -36,6 +36,10 @@ _UNUSED = re.compile(
     r"<script[^>]*/_?dash-component-suites/dash/"
     r"(?:dcc|html|dash_table|deps/polyfill)[^>]*></script>\s*"
 )
+
+
+# Dash mounts the graph when there is room for it, see assets/js/app/first-size.js.
+_RENDERER = "dash_clientside.cascade.whenSized(() => new DashRenderer());"
 
 
 class Page(Dash):
@@ -81,15 +85,17 @@ def _built(originals: Sequence[Pathway], problems: Sequence[Problem], variant: P
         assets_folder=str(assets_dir()),
         # asset_bundles.py serves what the page needs of it.
         assets_ignore=r".*\.(js|css)$",
-        compress=find_spec("flask_compress") is not None,
         title=pathways[0].title,
         update_title=None,
         index_string=index(pathways, figure, errors, variant),
     )
     app.figure = figure
+    app.renderer = _RENDERER
     app.layout = layout()
     app.plots = plot_files(pathways)
     add_asset_routes(app.server, app.plots)
+    # Of a package that it does not know Dash raises this, and answers with a traceback.
+    app.server.register_error_handler(DependencyException, lambda error: ("no such file", 404))
     app.clientside_callback(ClientsideFunction("cascade", "start"), Input("graph", "id"))
     return app
 

@@ -25,12 +25,7 @@ def add_asset_routes(server: Flask, plots: Mapping[str, PlotFile]) -> None:
 
 def plot_response(file: PlotFile) -> Response:
     """A file of the plots, to the request being answered."""
-    # Packed once: packing five megabytes anew for every reader would take longer than sending.
-    packed = "gzip" in request.accept_encodings
-    response = Response(file.packed() if packed else file.content(), mimetype=file.type)
+    response = Response(file.content(), mimetype=file.type)
     response.headers["Cache-Control"] = KEEP if file.lasting else "public, max-age=300"
-    response.headers["Vary"] = "Accept-Encoding"
-    if packed:
-        response.headers["Content-Encoding"] = "gzip"
     response.add_etag()
     return response.make_conditional(request)

@@ -1,6 +1,5 @@
 """The files that a page asks for when a reader opens the plots: plotly.js and the figures."""
 
-import gzip
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +20,6 @@ class PlotFile:
     """A file below plots/. It is made at the first call, as most readers never ask."""
 
     content: Callable[[], bytes]
-    packed: Callable[[], bytes]
     type: str
     lasting: bool
 
@@ -60,5 +58,4 @@ def plotly_js() -> bytes:
 
 
 def _file(make, type_: str = "application/json", lasting: bool = False) -> PlotFile:
-    content = cache(make)
-    return PlotFile(content, cache(lambda: gzip.compress(content(), 6, mtime=0)), type_, lasting)
+    return PlotFile(cache(make), type_, lasting)

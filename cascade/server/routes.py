@@ -6,13 +6,16 @@ from collections.abc import Iterable, Sequence
 
 from flask import Flask, Response, abort, request
 
+from ..i18n.reader import find
 from ..loading.problem import Problem
 from ..model.pathway import Pathway
 from ..page.app import Page, build
 from ..page.asset_routes import KEEP, plot_response
 from ..page.content_security import response_policy
 from ..page.variant import LIVE, PageVariant
+from .kept_answers import KeptAnswers
 from .page_cache import PageCache
+from .refusals import add_refusals
 
 # Who may show the figure in a frame; course pages live anywhere, so anybody unless a host says.
 ANCESTORS = "CASCADE_FRAME_ANCESTORS"
@@ -28,7 +31,10 @@ def create(
     """
     framing = ancestors()
     page = build(pathways, problems, variant)
+    language = find(variant.lang, [pathway.folder for pathway in pathways])
+    add_refusals(page.server, language)
     _add_routes(page.server, PageCache(pathways, problems, variant), framing, page.inline)
+    page.server.wsgi_app = KeptAnswers(page.server.wsgi_app)
     return page
 
 

@@ -20,6 +20,7 @@ const step = (from, to, place, tier, more = {}) => {
     systems: more.systems ?? ['mouse'],
     lineage: [...new Set([LINEAGE[from], LINEAGE[to]])],
     stage: [STAGE[place]],
+    substage: ['not-stated'],
     organ: [more.organ ?? 'none'],
     class: more.classes ?? ['chemokine'],
     tier: [tier],
@@ -126,6 +127,7 @@ const facets = Object.fromEntries([
     true,
   ),
   facet('stage', 'Stage', { home: 'Home', settling: 'Settling' }),
+  facet('substage', 'Step in the stage', { 'not-stated': 'Not stated' }),
   facet('organ', 'Organ', { bone: 'Bone', none: 'No organ named' }),
   facet('class', 'Molecule class', {
     chemokine: 'Chemokine',
@@ -192,8 +194,8 @@ const small = {
   citation: '',
   box: [0, 0, 1000, 400],
   stages: [
-    { id: 'home', name: 'Home', box: [0, 0, 480, 400], blanks: ['TAM', 'EGF'] },
-    { id: 'settling', name: 'Settling', box: [520, 0, 1000, 400], blanks: [] },
+    { id: 'home', name: 'Home', description: '', box: [0, 0, 480, 400], blanks: ['TAM', 'EGF'] },
+    { id: 'settling', name: 'Settling', description: '', box: [520, 0, 1000, 400], blanks: [] },
   ],
   organs: ['bone'],
   frames: { home: {}, settling: { bone: [540, 40, 760, 380] } },
@@ -202,11 +204,11 @@ const small = {
     bone: { stage: 'settling', organ: 'bone', card: true, name: 'Bone', box: [540, 40, 760, 380] },
   },
   cells: {
-    tam: { name: 'Tumor-associated macrophage' },
-    tumor: { name: 'Tumor cell' },
-    nk: { name: 'NK cell' },
-    osteoclast: { name: 'Osteoclast' },
-    stem: { name: 'Stem cell' },
+    tam: { name: 'Tumor-associated macrophage', short: 'TAM', synonyms: [] },
+    tumor: { name: 'Tumor cell', short: 'Tumor', synonyms: [] },
+    nk: { name: 'NK cell', short: 'NK', synonyms: [] },
+    osteoclast: { name: 'Osteoclast', short: 'Osteoclast', synonyms: [] },
+    stem: { name: 'Stem cell', short: 'Stem', synonyms: [] },
   },
   nodes: Object.fromEntries([
     node('home', 'tam', 0),

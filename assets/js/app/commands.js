@@ -5,12 +5,13 @@ import { installEmbedDialog } from '../embed/embed-dialog.js';
 import { copyText, showAddress } from '../embed/sandbox.js';
 import { zoomBy } from '../graph/camera.js';
 import { openPanel, readCard } from '../panel/side-panel.js';
+import { subjectView } from '../rules/subject.js';
 import { formatAddress } from '../rules/url.js';
 import { downloadView } from '../save/download.js';
 import { savePng, saveSvg } from '../save/picture.js';
 import { byId } from './dom.js';
 import { t } from './i18n.js';
-import { state } from './state.js';
+import { currentPathway, state } from './state.js';
 import { themeAfter } from './theme.js';
 
 export function createCommands(figure, { renderer, search, textView, navigation, more }) {
@@ -37,12 +38,22 @@ export function createCommands(figure, { renderer, search, textView, navigation,
     say(t(by > 1 ? /* t */ 'Zoomed in.' : /* t */ 'Zoomed out.'));
   }
 
+  /** Shows the card of a stage, an organ or all disputes; from the menu the focus goes to it. */
+  function showPlace(id) {
+    const menu = document.querySelector('details.menu[open]');
+    dispatch({ type: 'set', view: subjectView(id, currentPathway()) });
+    if (!menu) return;
+    menu.open = false;
+    readCard();
+  }
+
   const done = {
     stage: ({ id }) => dispatch({ type: 'stage', id }),
     organ: ({ id, stage }) => dispatch({ type: 'organ', id, stage: stage || undefined }),
     focus: ({ id }) => dispatch({ type: 'set', view: { focus: id, edge: '' } }),
     edge: ({ id }) => dispatch({ type: 'set', view: { edge: id } }),
     mention: ({ id }) => dispatch({ type: 'set', view: { q: id, focus: '', edge: '' } }),
+    place: ({ id }) => showPlace(id),
     clear: () => dispatch({ type: 'clear' }),
     reset: () => dispatch({ type: 'reset' }),
     hide: ({ token }) => dispatch({ type: 'hide', token }),

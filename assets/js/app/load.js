@@ -31,20 +31,9 @@ function rows({ id: ids, ...columns }) {
 }
 
 /** Molecules and papers that a card names: the search finds an arrow by them. */
-function words(card) {
-  const lists = [
-    'mediators',
-    'enzymes',
-    'receptors',
-    'substrates',
-    'targets',
-    'references',
-    'opposing',
-  ];
-  return [...new Set(lists.flatMap((name) => card[name] ?? []))];
-}
+const words = (card, named) => [...new Set(named.flatMap((name) => card[name] ?? []))];
 
-function pathway(packed, first) {
+function pathway(packed, first, named) {
   const { values, ...one } = packed;
   for (const name of ['pairs', 'heads', 'facets', 'frames'])
     one[name] = idTable(Object.entries(packed[name]));
@@ -79,7 +68,7 @@ function pathway(packed, first) {
     step.to = one.nodes[step.target].cell;
     step.stage = from.stage;
     step.place = from.place;
-    step.words = words(one.cards[id]);
+    step.words = words(one.cards[id], named);
     step.facets = {};
     for (const facet of Object.keys(one.facets))
       step.facets[facet] = [facets[id][facet] ?? step[facet]].flat();
@@ -133,7 +122,8 @@ function sheets([[first, whole], ...others]) {
 export function inflate(packed, picture = '') {
   const pathways = Object.create(null);
   const [first] = packed.order;
-  for (const id of packed.order) pathways[id] = pathway(packed.pathways[id], pathways[first]);
+  for (const id of packed.order)
+    pathways[id] = pathway(packed.pathways[id], pathways[first], packed.wording.named);
   return {
     ...packed,
     pathways,

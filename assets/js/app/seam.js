@@ -12,8 +12,10 @@ import { openPanel } from '../panel/side-panel.js';
 import { offerPlotting } from '../plots-dialog.js';
 import { plural } from '../rules/accessible-names.js';
 import { toCsv } from '../rules/delimited-text.js';
+import { escapeHtml } from '../rules/escape.js';
 import { idsOf, idTable, rowsOf } from '../rules/id-table.js';
 import { lectureStops, nameHeight } from '../rules/lecture-rules.js';
+import { isAbout } from '../rules/subject.js';
 import { formatAddress } from '../rules/url.js';
 import { detailLevel, expandNegations, interactionsOf, visibility } from '../rules/visibility.js';
 import { saveFile } from '../save/picture.js';
@@ -29,6 +31,7 @@ export const seam = {
   t,
   byId,
   element,
+  escapeHtml,
   button,
   plural,
   say,
@@ -44,6 +47,7 @@ export const seam = {
   visibility,
   detailLevel,
   interactionsOf,
+  isAbout,
   expandNegations,
   formatAddress,
   onView,

@@ -2,6 +2,7 @@
  * The page that frames the figure: what it may ask for, what it is told, how high the frame should
  * be. Only the parent is spoken to and heard, and only in plain, checked words.
  */
+import { hasSize } from '../app/first-size.js';
 import { formatAddress, parseAddress, VIEW_KEYS } from '../rules/url.js';
 
 const LONGEST = 2000; // characters of a value
@@ -99,11 +100,13 @@ function answer(asked) {
 /** Asks for the frame's height as its width changes, in the words of three kinds of hosts. */
 function followSize() {
   const secret = secretOf(location.hash);
-  const given = innerHeight;
+  let given = 0; // what the host gave before it was asked
   let asked = 0;
   let told = 0;
   let later = 0;
   function size() {
+    if (!hasSize()) return; // hidden: no width to ask for, and no height that was given
+    given ||= innerHeight;
     const wanted = frameHeight(innerWidth, given);
     if (wanted === asked) return;
     asked = wanted;

@@ -4,8 +4,8 @@
  */
 import { t } from '../app/i18n.js';
 import { escapeHtml } from '../rules/escape.js';
-import { idsOf, rowsOf } from '../rules/id-table.js';
-import { systems } from '../rules/table-rows.js';
+import { idsOf } from '../rules/id-table.js';
+import { several } from '../rules/table-rows.js';
 import { interactionsOf } from '../rules/visibility.js';
 import {
   basis,
@@ -19,15 +19,17 @@ import {
   rowSection,
 } from './html-parts.js';
 import { createPapers } from './paper-html.js';
+import { createPlaces } from './place-html.js';
 
 /** @param {any} data  the compiled figure;  @param {string} name  a pathway's id */
 export function createCards(data, name) {
   const pathway = data.pathways[name];
-  const { effects, bases, keys } = data.wording;
+  const { effects, bases, keys, rows } = data.wording;
   const article = (id, marks, body) =>
     `<article class="card"${id && ` id="card-${name}-${id}"`} ${marks}>${body}</article>`;
 
   const { paper, reference } = createPapers(pathway, article);
+  const { place } = createPlaces(pathway, article);
 
   /** What a filter calls the value of an arrow. */
   const word = (step, facet) => {
@@ -51,26 +53,28 @@ export function createCards(data, name) {
       escapeHtml(step.year) +
       (card.year_unsure ? basis(t('to be confirmed')) : '') +
       (step.facets.review?.[0] === 'yes' ? ` <small>${t('fits the 2011 review')}</small>` : '');
-    return [
-      [t('Signal'), symbols(card.mediators, card.mediator_basis)],
-      [t('Receptor'), symbols(card.receptors, card.receptor_basis)],
-      [t('Enzymes'), symbols(card.enzymes)],
-      [t('Substrates'), symbols(card.substrates)],
-      [t('Targets'), symbols(card.targets)],
-      [t('Effect'), escapeHtml(effects[step.facets.effect[0]])],
-      [t('Travels'), escapeHtml(word(step, 'route'))],
-      [t('Outcome'), escapeHtml(word(step, 'outcome'))],
-      [
-        t('Measured'),
+    const special = {
+      effect: () => [escapeHtml(effects[step.facets.effect[0]])],
+      readout: () => [
         escapeHtml(word(step, 'readout')) +
           (aside ? ` <small>${t('not metastasis itself')}</small>` : ''),
         aside && 'soft',
       ],
-      [t('Seen in'), escapeHtml(systems(step, pathway))],
-      [t('Model'), escapeHtml(card.model)],
-      [t('Confidence'), escapeHtml(word(step, 'confidence'))],
-      [t('Earliest cited paper'), since],
-    ].filter(([, html]) => html);
+      year: () => [since],
+    };
+    const byRole = {
+      molecules: ({ field, basis: of }) => symbols(card[field], card[of]),
+      word: ({ field }) => escapeHtml(word(step, field)),
+      words: ({ field }) => escapeHtml(several(step, field, pathway)),
+      phrase: ({ field }) => escapeHtml(card[field]),
+      text: ({ field }) => escapeHtml(card[field]),
+    };
+    return rows
+      .map((entry) => [
+        entry.term,
+        ...(special[entry.field] ? special[entry.field]() : [byRole[entry.role](entry)]),
+      ])
+      .filter(([, html]) => html);
   }
 
   function end(cell, kind) {
@@ -156,17 +160,17 @@ export function createCards(data, name) {
     );
   }
 
-  /** A line in a list of arrows. */
-  function row(id) {
+  /** A line in a list of arrows; `say` is the text of its card that stands below. */
+  function row(id, say = 'summary') {
     const { claim, facets } = pathway.interactions[id];
-    const { summary, seen } = pathway.cards[id];
+    const { seen, [say]: text } = pathway.cards[id];
     const soft = facets.readout[0] === 'metastasis' ? '' : ' soft';
     const key = keys[`${facets.effect[0]} ${facets.route[0]}`];
     return (
       `<li data-row="${id}"><button type="button" data-do="edge" data-id="${id}">` +
       `<i class="key ${facets.outcome[0]}${soft}" aria-hidden="true">${key}</i>` +
       `<span>${escapeHtml(claim)}</span></button>` +
-      `<p>${escapeHtml(summary)}${seen ? ` <small class="seen">${escapeHtml(seen)}</small>` : ''}</p></li>`
+      `<p>${escapeHtml(text)}${seen ? ` <small class="seen">${escapeHtml(seen)}</small>` : ''}</p></li>`
     );
   }
 
@@ -193,9 +197,9 @@ export function createCards(data, name) {
           ? arrow(id)
           : '';
 
-  /** The card of a molecule or paper that some arrow of this pathway names; '' where none does. */
+  /** The card of what `q` of a view names: molecule, paper, stage, organ; '' for none. */
   function mention(id) {
-    if (!rowsOf(pathway.interactions).some((one) => one.words.includes(id))) return '';
+    if (!naming(id).length) return place(id);
     return pathway.molecules[id] ? molecule(id) : reference(id);
   }
 

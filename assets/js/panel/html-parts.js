@@ -17,15 +17,16 @@ export const button = (what, id, text, title = '') =>
   `<button type="button" class="link" data-do="${what}" data-id="${escapeHtml(id)}"` +
   `${title && ` title="${escapeHtml(title)}"`}>${text}</button>`;
 
-/** A list of arrows, which the panel fills. */
-export const rowList = (ids) => `<ul class="rows" data-rows="${escapeHtml(ids.join(' '))}"></ul>`;
+/** A list of arrows, which the panel fills; `say` is the text of their cards that it shows. */
+export const rowList = (ids, say = 'summary') =>
+  `<ul class="rows" data-rows="${escapeHtml(ids.join(' '))}" data-say="${say}"></ul>`;
 
 /** A list of papers, which the panel fills. */
 export const paperList = (ids = []) =>
   `<ul class="papers" data-refs="${escapeHtml(ids.join(' '))}"></ul>`;
 
 /** A list of arrows under a heading with their number; '' for none. */
-export const rowSection = (ids, one, many) =>
+export const rowSection = (ids, one, many, say = 'summary') =>
   ids.length
-    ? `<h3>${ids.length === 1 ? t(one) : t(many, { n: ids.length })}</h3>${rowList(ids)}`
+    ? `<h3>${ids.length === 1 ? t(one) : t(many, { n: ids.length })}</h3>${rowList(ids, say)}`
     : '';

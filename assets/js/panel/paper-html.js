@@ -1,8 +1,8 @@
 /** Cited papers as HTML text: the entry of a list, and the card. Pure. */
+import { idsOf } from '../rules/id-table.js';
 import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
 import { escapeHtml } from '../rules/escape.js';
-import { idsOf } from '../rules/id-table.js';
 import { basis, button, chip, chips, head, link, rowSection } from './html-parts.js';
 
 /** @param {any} pathway  a compiled pathway;  @param {Function} article  makes a card */

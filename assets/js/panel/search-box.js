@@ -1,34 +1,71 @@
 /** The search box: a combobox over the index. Arrows walk the hits, Enter flies to one. */
+import { rowsOf } from '../rules/id-table.js';
 import { byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { currentPathway, state } from '../app/state.js';
-import { rowsOf } from '../rules/id-table.js';
-import { findMatches } from '../rules/search.js';
+import { openLecture } from '../rules/lecture-rules.js';
+import { findMatches, groupMatches, prepareIndex } from '../rules/search.js';
+import { subjectView } from '../rules/subject.js';
 import { searchIndex } from './search-index.js';
 
 const KINDS = {
   cell: /* t */ 'cell',
   molecule: /* t */ 'molecule',
-  reference: /* t */ 'paper',
+  class: /* t */ 'molecule class',
   stage: /* t */ 'stage',
   organ: /* t */ 'organ',
+  substage: /* t */ 'step within a stage',
+  disputed: /* t */ 'list',
+  arrow: /* t */ 'arrow',
+  lecture: /* t */ 'lecture',
+  step: /* t */ 'step of a lecture',
+  question: /* t */ 'question',
+  reference: /* t */ 'paper',
 };
+const PLACES = /* t */ 'Stages and organs';
+const LECTURES = /* t */ 'Lectures';
+const GROUPS = {
+  cell: /* t */ 'Cells',
+  molecule: /* t */ 'Molecules',
+  class: /* t */ 'Molecules',
+  stage: PLACES,
+  organ: PLACES,
+  substage: PLACES,
+  disputed: PLACES,
+  arrow: /* t */ 'Arrows',
+  lecture: LECTURES,
+  step: LECTURES,
+  question: LECTURES,
+  reference: /* t */ 'Papers',
+};
+const MOST = 200; // hits to make groups of
 
 /** What choosing a hit does to the view. Pure. */
-export function searchAction(hit, pathway) {
-  if (hit.kind === 'cell') {
+export function searchAction({ kind, id }, pathway, view = { hide: [] }) {
+  const set = (partial) => ({ type: 'set', view: partial });
+  const plain = { focus: '', edge: '', q: '', stage: '', organ: '' };
+  if (kind === 'cell') {
     const stages = new Set(
       rowsOf(pathway.nodes)
-        .filter((n) => n.cell === hit.id)
+        .filter((n) => n.cell === id)
         .map((n) => n.stage),
     );
-    const stage = stages.size === 1 ? [...stages][0] : '';
-    return { type: 'set', view: { focus: hit.id, edge: '', q: '', stage, organ: '' } };
+    return set({ ...plain, focus: id, stage: stages.size === 1 ? [...stages][0] : '' });
   }
-  if (hit.kind === 'stage') return { type: 'stage', id: hit.id };
-  if (hit.kind === 'organ')
-    return { type: 'set', view: { organ: hit.id, stage: '', focus: '', edge: '' } };
-  return { type: 'set', view: { q: hit.id, focus: '', edge: '', stage: '', organ: '' } };
+  if (kind === 'arrow') return set({ ...plain, edge: id, stage: pathway.interactions[id].stage });
+  if (kind === 'class') {
+    const rest = view.hide.filter((token) => !token.startsWith('class:'));
+    return set({ ...plain, hide: [...rest, `class:!${id}`] });
+  }
+  if (kind === 'lecture') return { type: 'lecture', id };
+  if (kind === 'step' || kind === 'question') {
+    const [lecture, step] = id.split(' ');
+    const { show } = pathway.lectures[lecture].steps[step - 1];
+    const part = kind === 'question' ? Math.max(0, show.length - 1) : 0;
+    return set({ ...openLecture(lecture), step: Number(step), part });
+  }
+  if (kind === 'molecule' || kind === 'reference') return set({ ...plain, q: id });
+  return set(subjectView(id, pathway));
 }
 
 /** `found` is told of a cell that was chosen with Enter. */
@@ -40,34 +77,58 @@ export function installSearch({ dispatch, signal }, { found }) {
   let hits = [];
   let at = -1;
 
+  const index = () => searchIndex(currentPathway());
+  const lang = () => state.data.lang ?? 'en';
+
   function show() {
-    hits = findMatches(input.value, searchIndex(state.view.pathway, currentPathway()));
-    list.replaceChildren(...hits.map(option));
+    const groups = groupMatches(
+      findMatches(input.value, index(), MOST, lang()),
+      (kind) => GROUPS[kind],
+    );
+    hits = groups.flatMap((one) => one.hits);
+    let from = 0;
+    list.replaceChildren(
+      ...groups.map((one) => {
+        const options = one.hits.map((hit, nth) => option(hit, from + nth));
+        from += options.length;
+        const title = element('li', { className: 'group', 'aria-hidden': 'true' }, t(one.group));
+        return element('ul', { role: 'group', 'aria-label': t(one.group) }, title, ...options);
+      }),
+    );
     at = hits.length ? 0 : -1;
     if (!hits.length && input.value.trim()) {
       const none = { className: 'none', role: 'option', 'aria-disabled': 'true' };
-      list.append(element('li', none, t('Nothing found. Try a cell, a molecule or an author.')));
+      list.append(element('div', none, t('Nothing found. Try a cell, a molecule or an author.')));
     }
     list.hidden = !input.value.trim();
     input.setAttribute('aria-expanded', String(!list.hidden));
     mark();
   }
 
-  function option(hit, index) {
+  function option(hit, number) {
     const name = hit.via && hit.kind !== 'reference' ? `${hit.name} (${hit.via})` : hit.name;
     const kind = t(KINDS[hit.kind]) + (hit.unsure ? `, ${t('to be confirmed')}` : '');
     const parts = [element('span', {}, name), element('small', {}, kind)];
-    if (hit.kind === 'reference') parts.push(element('em', {}, hit.also[0]));
-    return element('li', { id: `hit-${index}`, role: 'option', dataset: { index } }, ...parts);
+    const aside = hit.kind === 'reference' ? hit.also[0] : hit.aside;
+    if (aside) parts.push(element('em', {}, aside));
+    return element(
+      'li',
+      { id: `hit-${number}`, role: 'option', dataset: { index: number } },
+      ...parts,
+    );
   }
 
   function mark() {
-    [...list.children].forEach((item, index) =>
-      item.setAttribute('aria-selected', String(index === at)),
-    );
+    const options = [...list.querySelectorAll('[data-index]')];
+    options.forEach((item, number) => item.setAttribute('aria-selected', String(number === at)));
     if (at >= 0) input.setAttribute('aria-activedescendant', `hit-${at}`);
     else input.removeAttribute('aria-activedescendant');
-    list.children[at]?.scrollIntoView({ block: 'nearest' });
+    // The heading of a group comes along with its first hit.
+    const first = options[at]?.previousElementSibling;
+    (first?.classList.contains('group') ? first : options[at])?.scrollIntoView({
+      block: 'nearest',
+    });
+    if (first) options[at].scrollIntoView({ block: 'nearest' });
   }
 
   function close() {
@@ -75,12 +136,12 @@ export function installSearch({ dispatch, signal }, { found }) {
     input.setAttribute('aria-expanded', 'false');
   }
 
-  function choose(index, enter = false) {
-    const hit = hits[index];
+  function choose(number, enter = false) {
+    const hit = hits[number];
     if (!hit) return;
     close();
     input.value = hit.name;
-    dispatch(searchAction(hit, currentPathway()));
+    dispatch(searchAction(hit, currentPathway(), state.view));
     if (enter && hit.kind === 'cell') found(hit.id);
   }
 
@@ -88,6 +149,8 @@ export function installSearch({ dispatch, signal }, { found }) {
   input.addEventListener(
     'focus',
     () => {
+      // What the first key would else wait for.
+      setTimeout(() => prepareIndex(index(), lang()));
       if (input.value) {
         input.select();
         show();

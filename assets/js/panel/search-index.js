@@ -1,68 +1,141 @@
-/** The search index: cells from the cards of the page, molecules and papers from the figure. */
-import { rowsOf } from '../rules/id-table.js';
-const text = (element) => element.textContent.trim();
+/** The search index of a pathway, from the compiled figure alone. */
+import { entriesOf, rowsOf } from '../rules/id-table.js';
+import { t } from '../app/i18n.js';
+import { DISPUTED, organName, steps } from '../rules/subject.js';
 
-/** Rows {kind, id, name, also} of a pathway, for `find`. */
-function contents(id, pathway) {
-  const root = document.querySelector(`[data-cards="${id}"]`);
-  const rows = [];
-  for (const card of root.querySelectorAll('article[data-cell]')) {
-    const { cell, short } = card.dataset;
-    const also = [...card.querySelectorAll('.also span')].map(text);
-    rows.push({
-      kind: 'cell',
-      id: cell,
-      name: text(card.querySelector('h2')),
-      also: [short, ...also],
-    });
-  }
-  const named = new Set(rowsOf(pathway.interactions).flatMap((one) => one.words));
-  for (const word of named) {
-    const molecule = pathway.molecules[word];
-    if (molecule) {
-      rows.push({
-        kind: 'molecule',
-        id: word,
-        name: molecule.name,
-        also: [word, ...(molecule.synonyms ?? [])],
-      });
-      continue;
-    }
-    const {
-      first_author: author,
-      year,
-      title,
-      unconfirmed,
-      doi,
-      pmid,
-      pmcid,
-    } = pathway.references[word];
-    const ids = [doi, pmid, pmcid].filter(Boolean);
-    rows.push({
-      kind: 'reference',
-      id: word,
-      name: `${author} ${year}`,
-      unsure: Boolean(unconfirmed),
-      also: [title, ...ids],
-    });
-  }
-  for (const { id: stage, name } of pathway.stages)
-    rows.push({ kind: 'stage', id: stage, name, also: [] });
-  for (const organ of pathway.organs) {
-    rows.push({
-      kind: 'organ',
-      id: organ,
-      name: pathway.facets.organ.values[organ] ?? organ,
-      also: [],
-    });
-  }
-  return rows;
+const tally = (words) => {
+  const counts = new Map();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+};
+
+function cells(pathway) {
+  const arrows = rowsOf(pathway.interactions);
+  const many = tally(arrows.flatMap(({ from, to }) => [from, to]));
+  return entriesOf(pathway.cells).map(([id, { name, short, synonyms }]) => ({
+    kind: 'cell',
+    id,
+    name,
+    also: [short, ...(synonyms ?? []).filter((word) => word !== name)],
+    weight: many.get(id) ?? 0,
+  }));
 }
+
+function molecules(pathway, many) {
+  return [...many.keys()]
+    .filter((id) => pathway.molecules[id])
+    .map((id) => {
+      const { name, synonyms, class: group, note } = pathway.molecules[id];
+      return {
+        kind: 'molecule',
+        id,
+        name,
+        also: [id, ...(synonyms ?? [])],
+        text: [group, note ?? ''],
+        weight: many.get(id),
+      };
+    });
+}
+
+function papers(pathway, many) {
+  return [...many.keys()]
+    .filter((id) => !pathway.molecules[id])
+    .map((id) => {
+      const one = pathway.references[id];
+      return {
+        kind: 'reference',
+        id,
+        name: `${one.first_author} ${one.year}`,
+        unsure: Boolean(one.unconfirmed),
+        also: [one.title, ...[one.doi, one.pmid, one.pmcid].filter(Boolean)],
+        text: [one.notice?.[2] ?? ''],
+      };
+    });
+}
+
+const stepName = ({ substage: [id] = [] }, pathway) =>
+  steps(pathway).find(([other]) => other === id)?.[1];
+
+const arrows = (pathway) =>
+  entriesOf(pathway.interactions).map(([id, { claim, tier, facets }]) => {
+    const {
+      summary,
+      model,
+      disputed,
+      note,
+      where,
+      from_state: from,
+      to_state: to,
+    } = pathway.cards[id];
+    return {
+      kind: 'arrow',
+      id,
+      name: claim,
+      also: [],
+      text: [summary, model, disputed, note, from, to, stepName(facets, pathway)].filter(Boolean),
+      aside: where,
+      weight: tier === 'overview' ? 2 : tier === 'core' ? 1 : 0,
+    };
+  });
+
+const classes = (pathway) =>
+  Object.entries(pathway.facets.class?.values ?? {})
+    .filter(([id]) => id !== 'not-identified')
+    .map(([id, name]) => ({ kind: 'class', id, name, also: [] }));
+
+const places = (pathway) => [
+  ...pathway.stages.map(({ id, name, description }) => ({
+    kind: 'stage',
+    id,
+    name,
+    also: [],
+    text: [description ?? ''],
+  })),
+  ...pathway.organs.map((id) => ({ kind: 'organ', id, name: organName(id, pathway), also: [] })),
+  ...steps(pathway).map(([id, name]) => ({
+    kind: 'substage',
+    id,
+    name,
+    also: [],
+  })),
+  { kind: 'disputed', id: DISPUTED, name: t('Where experts disagree'), also: [t('Disputed')] },
+];
+
+const lectures = (pathway) =>
+  Object.entries(pathway.lectures ?? {}).flatMap(([id, { title, steps: told }]) => [
+    { kind: 'lecture', id, name: title, also: [] },
+    ...told.flatMap(({ title: name, say, predict }, at) => [
+      { kind: 'step', id: `${id} ${at + 1}`, name, also: [], text: [say], aside: title },
+      ...(predict
+        ? [
+            {
+              kind: 'question',
+              id: `${id} ${at + 1}`,
+              name: predict.question,
+              also: [],
+              text: predict.options,
+              aside: title,
+            },
+          ]
+        : []),
+    ]),
+  ]);
 
 const made = new WeakMap();
 
-/** The same, made once a pathway, at the first search. */
-export function searchIndex(id, pathway) {
-  if (!made.has(pathway)) made.set(pathway, contents(id, pathway));
+/** Rows {kind, id, name, also, text, weight, aside} for `findMatches`, made once a pathway. */
+export function searchIndex(pathway) {
+  if (!made.has(pathway)) {
+    const many = tally(rowsOf(pathway.interactions).flatMap(({ words }) => words));
+    made.set(pathway, [
+      ...cells(pathway),
+      ...molecules(pathway, many),
+      ...classes(pathway),
+      ...places(pathway),
+      ...arrows(pathway),
+      ...lectures(pathway),
+      ...papers(pathway, many),
+    ]);
+  }
   return made.get(pathway);
 }

@@ -6,6 +6,7 @@ import { t } from '../app/i18n.js';
 import { resolvedTheme } from '../app/theme.js';
 import { idsOf } from '../rules/id-table.js';
 import { lectureState } from '../rules/lecture-rules.js';
+import { subjectName } from '../rules/subject.js';
 import { expandNegations } from '../rules/visibility.js';
 import { createCards } from './card-html.js';
 
@@ -55,7 +56,10 @@ export function installPanel({ data, signal }) {
       list.innerHTML = html.join('');
     };
     for (const list of all('[data-rows]', card))
-      into(list, list.dataset.rows.split(' ').map(write.row));
+      into(
+        list,
+        list.dataset.rows.split(' ').map((id) => write.row(id, list.dataset.say)),
+      );
     for (const list of all('[data-refs]', card)) {
       into(
         list,
@@ -97,6 +101,15 @@ export function installPanel({ data, signal }) {
     }
     const select = byId('pathway');
     if (select) select.value = view.pathway;
+  }
+
+  /** The way from the legend to the card of the stage or organ that is shown. */
+  function offerPlace(view, pathway) {
+    const here = document.querySelector(`[data-legend="${view.pathway}"] .here`);
+    const id = view.organ || view.stage;
+    here.hidden = !id;
+    here.dataset.id = id;
+    here.textContent = id ? t('What happens here: {name}', { name: subjectName(id, pathway) }) : '';
   }
 
   function filters(view) {
@@ -154,6 +167,7 @@ export function installPanel({ data, signal }) {
     const pathway = data.pathways[view.pathway];
     showCard(view);
     navigation(view);
+    offerPlace(view, pathway);
     filters(view);
     counts(view, pathway, seen);
     titles(view, pathway);

@@ -4,6 +4,7 @@ import { button, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { resolvedTheme } from '../app/theme.js';
 import { toCsv } from '../rules/delimited-text.js';
+import { escapeHtml } from '../rules/escape.js';
 import { idsOf, idTable } from '../rules/id-table.js';
 import { interactionsOf } from '../rules/visibility.js';
 import { saveFile } from '../save/picture.js';
@@ -17,33 +18,33 @@ const CONFIG = { displayModeBar: false, showTips: false, doubleClick: false };
 const KINDS = { flow, matrix, organs, timeline };
 const INK = ['focus', 'halo', 'muted', 'control'];
 
-const choice = (value, name) => `<option value="${value}">${name}</option>`;
+const choice = (value, name) => `<option value="${value}">${escapeHtml(name)}</option>`;
 const saveButton = (format) =>
   `<button type="button" class="plain-button" data-save="${format}">` +
   `${format.toUpperCase()}</button>`;
 const year = (name) => `<input type="number" data-part="${name}">`;
 
 const FRAME = [
-  `<div class="as" role="group" aria-label="${t('Plot')}"></div>`,
+  `<div class="as" role="group" aria-label="${escapeHtml(t('Plot'))}"></div>`,
   '<p class="about"></p>',
-  `<p class="wishes"><label>${t('Stage')} <select data-part="stage"></select></label>`,
-  `<label>${t('Detail')} <select data-part="detail">`,
+  `<p class="wishes"><label>${escapeHtml(t('Stage'))} <select data-part="stage"></select></label>`,
+  `<label>${escapeHtml(t('Detail'))} <select data-part="detail">`,
   `${choice('auto', t('Auto'))}${choice('overview', t('Overview'))}${choice('core', t('Core'))}`,
   `${choice('extended', t('All'))}</select></label>`,
-  `<label data-part="reading">${t('Show')} <select data-part="variant"></select></label>`,
-  `<span data-part="years"><label>${t('From')} ${year('from')}</label>`,
-  `<label>${t('up to')} ${year('to')}</label></span>`,
+  `<label data-part="reading">${escapeHtml(t('Show'))} <select data-part="variant"></select></label>`,
+  `<span data-part="years"><label>${escapeHtml(t('From'))} ${year('from')}</label>`,
+  `<label>${escapeHtml(t('up to'))} ${year('to')}</label></span>`,
   '<span data-part="count" class="hint"></span></p>',
-  `<div class="paper" role="region" tabindex="0" aria-label="${t('Plot')}">`,
+  `<div class="paper" role="region" tabindex="0" aria-label="${escapeHtml(t('Plot'))}">`,
   '<div class="plot" role="img"></div></div>',
-  `<p data-part="none" hidden>${t('The filters leave nothing to plot.')}</p>`,
+  `<p data-part="none" hidden>${escapeHtml(t('The filters leave nothing to plot.'))}</p>`,
   '<section data-part="picked" hidden><h3></h3><ul></ul>',
   '<button type="button" class="plain-button" data-part="away">',
-  `${t('See it in the diagram')}</button></section>`,
+  `${escapeHtml(t('See it in the diagram'))}</button></section>`,
   '<p class="saves" data-needs="download">',
   `${['png', 'svg', 'csv'].map(saveButton).join('')}</p>`,
-  `<details><summary>${t('The same as a table')}</summary>`,
-  `<div class="scroll" role="region" tabindex="0" aria-label="${t('Table of the plot')}">`,
+  `<details><summary>${escapeHtml(t('The same as a table'))}</summary>`,
+  `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(t('Table of the plot'))}">`,
   '<table></table></div></details>',
 ].join('\n');
 

@@ -1,6 +1,7 @@
 /** Counts the marks of a plot again under the reader's filters. Pure. */
-import { plural } from '../rules/accessible-names.js';
 import { rowsOf } from '../rules/id-table.js';
+import { plural } from '../rules/accessible-names.js';
+import { isAbout } from '../rules/subject.js';
 import { detailLevel, visibility } from '../rules/visibility.js';
 
 const YEARS = /^(after|before):/;
@@ -14,9 +15,7 @@ export function pools(view, pathway) {
   const plain = { ...view, edge: '', focus: '', q: '', lecture: '', detail: detailLevel(view) };
   const see = (change) => new Set(visibility({ ...plain, ...change }, pathway).shown);
   const subject =
-    view.edge ||
-    view.focus ||
-    rowsOf(pathway.interactions).some(({ words }) => words.includes(view.q));
+    view.edge || view.focus || rowsOf(pathway.interactions).some(isAbout(view.q, pathway));
   return {
     pool: see({}),
     anyYear: see({ hide: view.hide.filter((token) => !YEARS.test(token)) }),

@@ -38,7 +38,7 @@ export function installResults({ cy, data, signal }) {
 
   /** Names of the pathway's cells and molecules, all of which are on the page anyway. */
   function index() {
-    const rows = searchIndex(pathway, data.pathways[pathway]);
+    const rows = searchIndex(data.pathways[pathway]);
     const cells = rows
       .filter((row) => row.kind === 'cell')
       .map(({ id, name, also: [short, ...others] }) => {

@@ -32,11 +32,11 @@ export function paperLink({ first_author: author, year, doi, pmid, notice }) {
   };
 }
 
-/** In whom or what an arrow was seen: 'Patients, Mice'; '' where nobody says. */
-export const systems = ({ facets }, pathway) =>
-  (facets.systems ?? [])
+/** What an arrow has of a field with several words: 'Patients, Mice'; '' where nobody says. */
+export const several = ({ facets }, field, pathway) =>
+  (facets[field] ?? [])
     .filter((value) => value !== 'not-stated')
-    .map((value) => pathway.facets.systems.values[value])
+    .map((value) => pathway.facets[field].values[value])
     .join(', ');
 
 /** Everything about one interaction, by column id, with `papers` of both sides and `claim`. */
@@ -61,7 +61,7 @@ export function tableRow(id, pathway) {
     effect: word('effect'),
     outcome: word('outcome'),
     measured: word('readout'),
-    seen: systems(one, pathway),
+    seen: several(one, 'systems', pathway),
     stage: pathway.stages.find((s) => s.id === one.stage).name,
     organ: word('organ'),
     year: String(one.year),

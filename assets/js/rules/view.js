@@ -26,6 +26,7 @@ import {
   pickAnswer,
   stepLecture,
 } from './lecture-rules.js';
+import { subjectKind } from './subject.js';
 import { expandNegations } from './visibility.js';
 
 export const DETAILS = ['auto', 'overview', 'core', 'extended'];
@@ -78,6 +79,12 @@ export function nextView(view, action, data) {
 export const sameValue = (a, b) =>
   Array.isArray(a) ? a.length === b.length && a.every((v, i) => v === b[i]) : a === b;
 
+/** To a stage or organ; the card of the one that a reader leaves becomes that of the next. */
+function to(view, stage, organ, pathway) {
+  const read = ['stage', 'organ'].includes(subjectKind(view.q, pathway));
+  return { stage, organ, edge: '', ...(read ? { q: organ || stage } : {}) };
+}
+
 const changes = {
   set: (view, { view: partial }) => partial,
   pathway: (view, { id }) => ({
@@ -93,12 +100,11 @@ const changes = {
     part: 0,
     picks: [],
   }),
-  stage: (view, { id }) => ({ stage: id, organ: '', edge: '' }),
-  organ: (view, { id, stage }) => ({
-    organ: view.organ === id && (stage ?? view.stage) === view.stage ? '' : id,
-    stage: stage ?? view.stage,
-    edge: '',
-  }),
+  stage: (view, { id }, pathway) => to(view, id, '', pathway),
+  organ: (view, { id, stage }, pathway) => {
+    const off = view.organ === id && (stage ?? view.stage) === view.stage;
+    return to(view, stage ?? view.stage, off ? '' : id, pathway);
+  },
   focus: (view, { id }) => ({ focus: view.focus === id && !view.edge ? '' : id, edge: '' }),
   edge: (view, { id }) => ({ edge: view.edge === id ? '' : id }),
   clear: (view) => (view.edge ? { edge: '' } : { focus: '', q: '' }),
@@ -127,7 +133,7 @@ const changes = {
     if (view.lecture) return stepLecture(view, by, pathway);
     const list = stageStops(pathway);
     const index = Math.min(Math.max(list.indexOf(view.stage) + by, 0), list.length - 1);
-    return { stage: list[index], organ: '', edge: '' };
+    return to(view, list[index], '', pathway);
   },
   search: (view, { q }) => ({ q }),
   lecture: (view, { id }) => openLecture(id),

@@ -4,6 +4,7 @@
  */
 import { entriesOf, idsOf } from './id-table.js';
 import { lectureState, lectureVisibility } from './lecture-rules.js';
+import { belongsTo, isAbout } from './subject.js';
 
 export const RANK = { overview: 0, core: 1, extended: 2 };
 const YEARS = ['after', 'before']; // bounds: what was first shown after, or before, is hidden
@@ -67,9 +68,6 @@ export function interactionsOf(edge, pathway) {
   );
 }
 
-const belongs = (interaction, organ, pathway) =>
-  interaction.organ === organ || pathway.places[interaction.place].organ === organ;
-
 /**
  * Class words of lines ('' is plain; 'hidden', 'dim', 'lit', 'lit focus') and of nodes by id; the
  * interactions that are drawn at full strength; and how many pass the filters.
@@ -83,10 +81,11 @@ export function visibility(view, pathway) {
   const selected = new Set(interactionsOf(view.edge, pathway));
   const wide = view.edge.includes('~'); // then the filters still hold
   const entries = entriesOf(pathway.interactions);
-  // A search hit (q names a molecule or a paper) lights its arrows as a chosen cell does.
-  const subject = view.focus || (entries.some(([, i]) => i.words.includes(view.q)) ? view.q : '');
+  // What q names lights its arrows as a chosen cell does.
+  const about = isAbout(view.q, pathway);
+  const subject = view.focus || (entries.some(([, i]) => about(i)) ? view.q : '');
   const touching = ([, i]) =>
-    view.focus ? i.from === view.focus || i.to === view.focus : i.words.includes(subject);
+    view.focus ? i.from === view.focus || i.to === view.focus : about(i);
   const bare = subject !== '' && !entries.some((e) => touching(e) && RANK[e[1].tier] <= RANK.core);
   const emphasis = subject !== '' || selected.size > 0;
 
@@ -99,7 +98,7 @@ export function visibility(view, pathway) {
     if (good) passing += 1;
     const touch = subject !== '' && touching(entry);
     const here =
-      (!view.stage || i.stage === view.stage) && (!view.organ || belongs(i, view.organ, pathway));
+      (!view.stage || i.stage === view.stage) && (!view.organ || belongsTo(i, view.organ, pathway));
     const limit = touch
       ? Math.max(RANK[at], bare ? 2 : 1)
       : here

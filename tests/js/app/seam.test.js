@@ -16,9 +16,10 @@ const texts = [...scripts, 'scorm.js'].map((name) => readFileSync(join(FOLDER, n
 
 test('the names are these and no others', () => {
   assert.deepEqual(Object.keys(seam).sort(), [
-    'button', 'byId', 'detailLevel', 'element', 'expandNegations', 'formatAddress',
-    'idTable', 'idsOf', 'interactionsOf', 'lectureStops', 'nameHeight', 'offerPlotting', 'onView', 'openPanel',
-    'overrideLook', 'plural', 'readFigure', 'resolvedTheme', 'rowsOf', 'saveFile', 'say', 'start', 'state',
+    'button', 'byId', 'detailLevel', 'element', 'escapeHtml', 'expandNegations', 'formatAddress',
+    'idTable', 'idsOf', 'interactionsOf', 'isAbout', 'lectureStops', 'nameHeight', 'offerPlotting',
+    'onView', 'openPanel', 'overrideLook', 'plural', 'readFigure', 'resolvedTheme', 'rowsOf',
+    'saveFile', 'say', 'start', 'state',
     'stop', 't', 'toCsv', 'toast', 'visibility',
   ]); // prettier-ignore
   for (const [name, value] of Object.entries(seam)) assert.ok(value, name);

@@ -1,6 +1,11 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { findMatches as find, foldName as fold } from '../../../assets/js/rules/search.js';
+import {
+  findMatches as find,
+  foldName as fold,
+  groupMatches as group,
+} from '../../../assets/js/rules/search.js';
+import { isNear, stem } from '../../../assets/js/rules/word-forms.js';
 
 const INDEX = [
   { kind: 'cell', id: 'cd8-t-cell', name: 'CD8+ T cell', also: ['CTL', 'Cytotoxic T lymphocyte'] },
@@ -120,4 +125,78 @@ test('searching changes nothing in the index', () => {
   const before = JSON.stringify(INDEX);
   find('tumor', INDEX);
   assert.equal(JSON.stringify(INDEX), before);
+});
+
+test('any script is found as it is written, without case and accents', () => {
+  const rows = [
+    { kind: 'cell', id: 'cell', name: 'Опухолевая клётка', also: [] },
+    { kind: 'cell', id: 'greek', name: 'Καρκινικό κύτταρο', also: [] },
+  ];
+  for (const text of ['опухолевая', 'КЛЕТКА', 'клётк'])
+    assert.equal(find(text, rows)[0]?.id, 'cell', text);
+  for (const text of ['καρκινικο', 'ΚΎΤΤΑΡΟ']) assert.equal(find(text, rows)[0]?.id, 'greek', text);
+});
+
+test('endings do not matter, in English and in German', () => {
+  for (const [a, b] of [
+    ['macrophages', 'macrophage'],
+    ['activated', 'activates'],
+    ['activation', 'activates'],
+    ['dormancy', 'dormant'],
+    ['metastases', 'metastase'],
+    ['studies', 'study'],
+  ])
+    assert.equal(stem(a), stem(b), a);
+  assert.equal(stem('makrophagen', 'de'), stem('makrophage', 'de'));
+  assert.equal(stem('zellen', 'de'), stem('zelle', 'de'));
+  for (const word of ['cell', 'bone', 'tam', 'virus']) assert.ok(word.startsWith(stem(word)), word);
+  assert.notEqual(stem('bone'), stem('bond'));
+});
+
+test('one typing error is one letter more, less or other, or two swapped', () => {
+  for (const wrong of ['nuetrophil', 'neutrophl', 'neutrophiil', 'neutraphil', 'eutrophil'])
+    assert.ok(isNear(wrong, 'neutrophil'), wrong);
+  for (const other of ['nuetrophl', 'monocyte', 'neutro', 'phil'])
+    assert.ok(!isNear(other, 'neutrophil'), other);
+});
+
+test('a typing error is forgiven only where nothing has the word', () => {
+  const rows = [
+    { kind: 'cell', id: 'right', name: 'Stellate cell', also: [] },
+    { kind: 'cell', id: 'wrong', name: 'Stallate cell', also: [] },
+  ];
+  assert.deepEqual(
+    find('stallate', rows).map((hit) => hit.id),
+    ['wrong'],
+  );
+  assert.equal(find('stellatte', rows)[0].id, 'right');
+});
+
+test('sentences are found by their words, after names', () => {
+  const rows = [
+    { kind: 'arrow', id: 'said', name: 'A acts on B', also: [], text: ['It wakes dormant cells.'] },
+    { kind: 'substage', id: 'dormancy', name: 'Dormancy', also: [] },
+  ];
+  assert.deepEqual(
+    find('dormancy', rows).map((hit) => hit.id),
+    ['dormancy', 'said'],
+  );
+  assert.deepEqual(
+    find('what wakes the cells', rows).map((hit) => hit.id),
+    ['said'],
+  );
+  assert.deepEqual(find('wakes tumors', rows), []);
+});
+
+test('hits are grouped, the group of the best first, and a crowd leaves room for others', () => {
+  const many = Array.from({ length: 20 }, (_, n) => ({ kind: 'cell', id: `c${n}` }));
+  const groups = group([...many, { kind: 'organ', id: 'bone' }], (kind) => kind);
+  assert.deepEqual(
+    groups.map((one) => [one.group, one.hits.length]),
+    [
+      ['cell', 4],
+      ['organ', 1],
+    ],
+  );
+  assert.equal(group(many, (kind) => kind)[0].hits.length, 12);
 });

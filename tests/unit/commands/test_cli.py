@@ -13,8 +13,10 @@ from click.testing import CliRunner
 from flask import Flask
 
 from cascade import __version__
+from cascade.authoring.author_server import LARGEST
 from cascade.cli import main
 from cascade.model.json_schema import schema_text
+from cascade.server.connections import settings
 
 ROOT = Path(__file__).parents[3]
 BAD = ROOT / "tests" / "bad"
@@ -191,7 +193,9 @@ def test_serve(run, served):
     assert result.exit_code == 0, result.stderr
     assert result.stdout == f"The figure is at http://127.0.0.1:{port}\n"
     assert served["pathways"] == ["loop"]
-    assert served["waitress"] == (served["server"], {"host": "127.0.0.1", "port": port})
+    app, options = served["waitress"]
+    assert app == served["server"]
+    assert options == {"host": "127.0.0.1", "port": port, **settings(reload=False)}
 
 
 def test_a_reader_of_what_ships_sees_one_line(run, served):
@@ -268,7 +272,8 @@ def test_serve_for_authors(run, served):
     assert result.exit_code == 0, result.stderr
     app, options = served["waitress"]
     app.stop.set()
-    assert options == {"host": "127.0.0.1", "port": port, "threads": 16}
+    assert (options["host"], options["port"], options["threads"]) == ("127.0.0.1", port, 16)
+    assert options["max_request_body_size"] == LARGEST
     assert served["head"].startswith('<meta name="cascade-figure"')
 
 

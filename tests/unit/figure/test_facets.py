@@ -3,10 +3,11 @@
 import pytest
 from making import arrow, stage
 
-from cascade.figure.facets import NO_MOLECULE, NO_ORGAN, class_ids, counts, facets
+from cascade.figure.facets import NO_MOLECULE, NO_ORGAN, counts, facets, word_ids
 from cascade.loading.loader import is_id
 
 WANTED = {
+    "substage",
     "outcome", "effect", "route", "readout", "systems", "lineage", "stage", "organ", "class",
     "tier", "confidence", "disputed", "review",
 }  # fmt: skip
@@ -83,8 +84,9 @@ def test_the_flagship_counts_its_arrows(flagship):
 
 
 def test_a_class_of_any_text_has_an_id_of_its_own():
-    ids = class_ids(
-        ["NK ligand or receptor", "a:b", "a, b", "!", "|", "Not identified", "__proto__"]
+    ids = word_ids(
+        ["NK ligand or receptor", "a:b", "a, b", "!", "|", "Not identified", "__proto__"],
+        NO_MOLECULE,
     )
     assert ids == {
         "NK ligand or receptor": "nk-ligand-or-receptor",

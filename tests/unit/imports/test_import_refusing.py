@@ -109,6 +109,7 @@ def test_rubbish_is_refused(name, facts):
     [
         ("a,b\n1,2\n", "f.csv", [], "no column names the sender ('from'); it has a, b"),
         ("from,x\n1,2\n", "f.csv", [], "no column names the receiver"),
+        ("source,target\n", "f.csv", [], "the table has a header and no rows"),
         ("alone\n", "f.sif", [], "no line has a sender, a verb and a receiver"),
         ("{", "f.cyjs", [], "this is not JSON"),
         ('{"elements": []}', "f.cyjs", [], "the file has no nodes"),
@@ -172,6 +173,47 @@ def test_the_draft_may_go_to_standard_output(run):
     Path("f.csv").write_text("from,to\ntam,tumor-cell\n")
     result = run("import", "f.csv", "-o", "-")
     assert yaml.safe_load(result.stdout)["stages"][0]["interactions"][0]["from"] == "tam"
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "kept"),
+    [
+        ("year", "²", None),
+        ("year", "20019999999", None),
+        ("year", "0020011", None),
+        ("year", "2001.0", ("year", 2001)),
+        ("bend", "nan", None),
+        ("bend", "inf", None),
+        ("bend", "1e7", None),
+        ("bend", "-40", ("bend", -40)),
+        ("pmid", "²", None),
+        ("pmid", "1" * 300, None),
+    ],
+)
+def test_a_number_that_is_none_goes_into_the_note(run, column, value, kept):
+    Path("f.csv").write_text(f"from,to,{column}\ntam,tumor-cell,{value}\n", "utf-8")
+    done = run("import", "f.csv", "-o", "new.yaml")
+    assert done.exit_code == 0, done.output
+    (step,) = yaml.safe_load(Path("new.yaml").read_text("utf-8"))["stages"][0]["interactions"]
+    if kept:
+        assert step[kept[0]] == kept[1] and "note" not in step
+    else:
+        assert step["note"] == f"Imported with it: {column}: {value}."
+
+
+def test_a_paper_of_a_spreadsheet_keeps_its_number(run):
+    Path("f.csv").write_text("from,to,pmid\ntam,tumor-cell,99999999.0\n", "utf-8")
+    assert run("import", "f.csv", "-o", "new.yaml").exit_code == 0
+    draft = yaml.safe_load(Path("new.yaml").read_text("utf-8"))
+    assert [one.get("pmid") for one in draft["references"]] == ["99999999"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_doctype_is_refused_in_every_encoding(encoding):
+    mark = {"utf-16-le": "\ufeff", "utf-16-be": "\ufeff"}.get(encoding, "")
+    text = '<!DOCTYPE Pathway [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><Pathway Name="&b;"/>'
+    with pytest.raises(ImportRefused, match="has a DOCTYPE"):
+        reader("gpml").read((mark + text).encode(encoding))
 
 
 def test_a_full_disk_is_told_in_one_line(run, monkeypatch):

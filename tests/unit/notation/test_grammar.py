@@ -2,9 +2,8 @@
 
 from cytoscape_file import style_words
 
-from cascade.loading.interactions import SIGNS
 from cascade.model.vocabulary import EFFECTS, READOUTS, ROUTES
-from cascade.notation.grammar import DASHES, FAMILY_HEADS, FIRM_READOUT, HEADS, family
+from cascade.notation.grammar import DASHES, FAMILY_HEADS, FIRM_READOUT, HEADS, family, sign_of
 
 
 def test_every_effect_has_a_head():
@@ -22,10 +21,12 @@ def test_effects_of_two_families_never_look_the_same():
         assert looks.setdefault((head.shape, head.fill), head.family) == head.family
 
 
-def test_a_family_has_one_sign():
-    signs = {"promotes": 1, "attracts": 1, "suppresses": -1, "contact": 0}
+def test_only_what_suppresses_counts_as_less_and_a_contact_as_neither():
+    less = {"inhibits", "displaces", "kills"}
+    neither = {"binds", "transfers"}
     for effect in EFFECTS:
-        assert SIGNS.get(effect, 0) == signs[family(effect)], effect
+        wanted = -1 if effect in less else 0 if effect in neither else 1
+        assert sign_of(effect) == wanted, effect
 
 
 def test_what_suppresses_ends_in_a_bar_and_nothing_else_does():

@@ -16,6 +16,7 @@ from cascade.plots.files import PLOTLY, plot_files
 from cascade.plots.stills import DRAWN, stills
 from cascade.plots.theme import diverging, sequential
 from cascade.publish.single_file import freeze
+from cascade.server.routes import create
 
 
 @pytest.fixture(scope="session")
@@ -203,8 +204,8 @@ def test_the_file_of_a_pathway_is_small_and_names_its_arrows_by_place(flagship):
             assert tuple(ids[index] for index in mark[-1]) == own.arrows
 
 
-def test_the_server_sends_what_the_plots_need(app, pathways):
-    client = app.server.test_client()
+def test_the_server_sends_what_the_plots_need(pathways):
+    client = create(list(pathways.values())).server.test_client()
     packed = client.get(f"/plots/{PLOTLY}", headers={"Accept-Encoding": "gzip"})
     assert packed.headers["Content-Encoding"] == "gzip"
     assert "immutable" in packed.headers["Cache-Control"]
