@@ -86,6 +86,7 @@ def _panel(card, stage: str, title: str, look: str, drawing: Drawing) -> dict:
         data["organ"] = card.organ
     if card.scenery:
         data["scenery"] = card.scenery
+        data |= {"mirrored": 1} if drawing.layout.tall else {}
     return {"data": data, "position": _xy(box.center)}
 
 

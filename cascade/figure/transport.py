@@ -78,6 +78,7 @@ def _one(pathway: dict, first: dict) -> dict:
         "interactions": columns(steps),
         "values": _beside(facets, steps),
         "cards": _beside(pathway["cards"], steps),
+        "tall": _otherwise(pathway["tall"], pathway),
     }
     for name in _SHARED:
         own = pathway[name]
@@ -89,6 +90,26 @@ def _one(pathway: dict, first: dict) -> dict:
         {id_: {**one, "steps": list(_told(one["steps"], pathway))} for id_, one in lectures}
     )
     return result
+
+
+def _otherwise(tall: Mapping, wide: Mapping) -> dict:
+    """What is elsewhere in the figure for tall windows; None for what is not."""
+    rows = []
+    for one, other in zip(tall["elements"], wide["elements"], strict=True):
+        here, there = (e["data"] | e.get("position", {}) for e in (one, other))
+        rows.append({key: here.get(key, "") for key in (here | there) if here.get(key) != there.get(key)})
+    names = dict.fromkeys(name for row in rows for name in row)
+    return {
+        "elements": {name: [row.get(name) for row in rows] for name in names},
+        "box": tall["box"],
+        "stages": [stage["box"] for stage in tall["stages"]],
+        "frames": tall["frames"],
+        "places": [place["box"] for place in tall["places"].values()],
+        "lectures": [
+            [{name: step[name] for name in ("box", "pieces") if name in step} for step in one["steps"]]
+            for one in tall["lectures"].values()
+        ],
+    }
 
 
 def _told(steps: Sequence[Mapping], pathway: Mapping) -> Iterator[dict]:

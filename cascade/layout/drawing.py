@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from ..model.pathway import Node, Pathway
 from ..model.vocabulary import RANK
 from ..notation.glyphs import Glyph, glyph
-from ..notation.sizes import PLAIN, size_of
+from ..notation.sizes import NEAR, PLAIN, SIZES, size_of
 from .edge_bundling import DrawnEdge, label, merge_parallel
 from .edge_routing import Route
 from .geometry import Rect, bounds
 from .grid import Layout, grid_layout
 from .label_placement import EdgeLabel, side_box
-from .place_layout import PlaceContents, lay_out_place
+from .levels import ALL
+from .loosening import loosen
+from .place_layout import PlaceContents, frame, lay_out_place
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,10 @@ def draw(pathway: Pathway, tall: bool = False) -> Drawing:
         names = {node: pathway.nodes[node].cell.short for node in nodes}
         card = pathway.places[place].in_panel
         box = layout.boxes[place]
+        if tall:
+            fonts = {node: SIZES[NEAR if ranks[node] == ALL else PLAIN].node for node in nodes}
+            inside = frame(box, card)
+            layout.points.update(loosen(layout.points, glyphs, names, fonts, inside))
         here = PlaceContents(
             drawn, texts, nodes, names, layout.points, glyphs, ranks, box, card, tall
         )

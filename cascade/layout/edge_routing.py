@@ -16,6 +16,14 @@ from .levels import ALL, CORE, merged, spread
 
 _SHIFTS = (0, 45, -45, 90, -90, 140, -140, 200, -200, 280, -280)
 _SAMPLES = 10
+_TRIALS_OF_FEW = tuple((abs(shift) / 150, shift, 1.0) for shift in _SHIFTS)
+_TRIALS = tuple(
+    sorted(
+        (*_TRIALS_OF_FEW, *((5 * (1 - part), shift, part) for part in (0.75, 0.55) for shift in (0, 45, -45))),
+        key=lambda trial: trial[0],
+    )
+)
+"""What it costs at least, the shift, and how near each other lanes lie, by their usual distance."""
 _CROSSING_LIMIT = 80
 """Beyond this many lines in a place crossings are no longer weighed: keeps compiling linear."""
 _CALM = 0.45
@@ -109,11 +117,13 @@ def _bent(lines, points, glyphs, bodies, names, frame, mirror: int) -> list[Way]
             ways[lane[line.id], line.source].append(line)
         length = hypot(*(a - b for a, b in zip(points[ends[0]], points[ends[1]], strict=True)))
         best: tuple[float, list] | None = None
-        for shift in _SHIFTS:
-            least = abs(shift) / 150
+        for least, shift, part in _TRIALS if len(ways) > 2 else _TRIALS_OF_FEW:
             if best and best[0] <= least:
                 break
-            trial = [_way(own, at, shift, points, glyphs, mirror) for (at, _), own in ways.items()]
+            trial = [
+                _way(own, at * part, shift, points, glyphs, mirror)
+                for (at, _), own in ways.items()
+            ]
             most = best[0] - least if best else inf
             met = 0.0
             for _, path in trial:

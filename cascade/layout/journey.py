@@ -19,8 +19,8 @@ _HEAD = (26.0, 2.1)
 _GAP = 8.0
 MARK = 36.0
 """A stage's number, across."""
-_INSIDE = 72.0
-"""From a panel's edge to the number that greets who enters."""
+_BEFORE = 12.0
+"""From the number that greets who enters to the panel's edge: the middle of a gutter."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,10 @@ def marks(drawing: Drawing) -> Iterator[tuple[str, str, Point]]:
             continue
         done.add(ends.stage.id)
         box = boxes[ends.panel.id]
-        inside = next((i for i, point in enumerate(way) if box.contains(point)), 0)
-        yield ends.stage.id, numbers[ends.stage.id], _along(way[max(inside - 1, 0) :], _INSIDE)
+        length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(way))
+        steps = (float(step) for step in range(int(length)))
+        edge = next((step for step in steps if box.contains(_along(way, step))), 0.0)
+        yield ends.stage.id, numbers[ends.stage.id], _along(way, max(edge - _BEFORE, 0.0))
 
 
 def _depth(leg: JourneyLeg, drawing: Drawing) -> int:

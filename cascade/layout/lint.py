@@ -126,8 +126,12 @@ def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
                 names[node] = drawing.name_box(node, view.size)
     for line in view.lines:
         extended = RANK[line.tier] == ALL and not line.merged and view.kind != "lecture"
-        if line.id in drawing.labels and not extended and not _mute(line.id, view, drawing):
+        if line.id not in drawing.labels or extended:
+            continue
+        if not _mute(line.id, view, drawing):
             labels[line.id] = drawing.label_box(line.id, view.size)
+        elif view.rank < ALL:
+            yield found("left-out", f"the name on arrow {line.id} has no room", line.id)
     paths = {li.id: drawing.routes[li.id].path for li in view.lines}
     ends = {li.id: (li.source, li.target) for li in view.lines}
     heads = {li.id: drawing.routes[li.id].head(size.head) for li in view.lines}
@@ -221,11 +225,13 @@ def _mute(id_: str, view: View, drawing: Drawing) -> bool:
 
 def _sizes(view: View, drawing: Drawing, found) -> Iterator[Finding]:
     if view.kind == "lecture":
-        sizes, scale = size_of(view.size), hall.zoom_in_hall(view.box)
+        tall = drawing.layout.tall
+        sizes, scale = size_of(view.size), hall.zoom_in_hall(view.box, tall)
+        least, screen = hall.smallest_labels(tall), TABLET.name if tall else DESK.name
         for kind, high in (("node", sizes.node), ("edge", sizes.edge)):
-            if high * scale < hall.SMALLEST_LABELS[kind] - 0.05:
-                text = f"{kind} labels are {high * scale:.1f} px high at 1920 x 1080"
-                yield found("small-label", f"{text}, less than {hall.SMALLEST_LABELS[kind]:g}")
+            if high * scale < least[kind] - 0.05:
+                text = f"{kind} labels are {high * scale:.1f} px high at {screen}"
+                yield found("small-label", f"{text}, less than {least[kind]:g}")
         return
     for screen in (one for one in SCREENS if one.tall == drawing.layout.tall):
         scale = screen.zoom(view.box)

@@ -93,10 +93,14 @@ def lay_out_place(scene: PlaceContents) -> PlaceLayout:
     return laid
 
 
+def frame(box: Rect, card: bool) -> Rect:
+    """Where in a panel or card cells and names may stand: below its title."""
+    return Rect(box.x1, box.y1 + (CARD_STRIP if card else TITLE), box.x2, box.y2)
+
+
 def _lay_out(scene: PlaceContents) -> PlaceLayout:
     drawn, nodes, points, glyphs = scene.lines, scene.nodes, scene.points, scene.glyphs
-    strip = CARD_STRIP if scene.card else TITLE
-    frame = Rect(scene.box.x1, scene.box.y1 + strip, scene.box.x2, scene.box.y2)
+    room = frame(scene.box, scene.card)
     names = {node: scene.names[node] for node in nodes}
     fonts = {node: SIZES[NEAR if scene.ranks[node] else PLAIN].node for node in nodes}
     chords = [
@@ -104,28 +108,26 @@ def _lay_out(scene: PlaceContents) -> PlaceLayout:
         for line in drawn
         if RANK[line.tier] < ALL and not line.merged and line.source != line.target
     ]
-    sides = node_sides(names, points, glyphs, chords, frame, fonts)
+    sides = node_sides(names, points, glyphs, chords, room, fonts)
     for _ in range(2):
         boxes = _name_boxes(nodes, sides, names, points, glyphs, fonts)
-        routes = route_all(drawn, points, glyphs, nodes, boxes, frame, scene.card, scene.tall)
+        routes = route_all(drawn, points, glyphs, nodes, boxes, room, scene.card, scene.tall)
         plain = [routes[line.id] for line in drawn if RANK[line.tier] < ALL and not line.merged]
         ends = [
             end
             for route in {id(route): route for route in routes.values()}.values()
             for end in (route.head(SIZES[NEAR].head), route.tail)
         ]
-        before, sides = sides, node_sides(names, points, glyphs, plain, frame, fonts, ends)
+        before, sides = sides, node_sides(names, points, glyphs, plain, room, fonts, ends)
         if sides == before:
             break
-    labels = _labels(scene, routes, sides, frame)
+    labels = _labels(scene, routes, sides, room)
     bodies = {n: Rect.around(points[n], glyphs[n].width, glyphs[n].height) for n in nodes}
     mutes: dict[str, str] = defaultdict(str)
     for level in levels(scene.card):
-        if level.rank < ALL:
-            continue
         size = SIZES[level.size]
         boxes = {n: side_box(sides[n], points[n], glyphs[n], names[n], size.node) for n in nodes}
-        for id_ in silent(level, drawn, scene.ranks, bodies, boxes, routes, labels):
+        for id_ in silent(level, drawn, scene.ranks, bodies, boxes, routes, labels, room):
             mutes[id_] += level.code
     return PlaceLayout(routes, sides, scene.texts, labels, mutes)
 
@@ -135,7 +137,7 @@ def _name_boxes(nodes, sides, names, points, glyphs, fonts) -> dict[str, Rect]:
 
 
 def _labels(
-    scene: PlaceContents, routes: Mapping[str, Route], sides, frame: Rect
+    scene: PlaceContents, routes: Mapping[str, Route], sides, room: Rect
 ) -> dict[str, EdgeLabel]:
     """Names on arrows: those of the overview choose first, then those of the core."""
     drawn, points, glyphs = scene.lines, scene.points, scene.glyphs
@@ -169,7 +171,7 @@ def _labels(
                 for li in wanted
                 if scene.texts[li.id] and li.merged == merged
             }
-            edge_labels(named, here, boxes, frame, apart, spots, sizes)
+            edge_labels(named, here, boxes, room, apart, spots, sizes)
     return spots
 
 

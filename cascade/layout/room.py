@@ -1,4 +1,5 @@
-"""Which names must be left out where everything is shown at once: none lies on top of another."""
+"""Which names must be left out, as none may lie on top of something: names on arrows where they
+find no room, those of cells only where everything is shown at once."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -22,6 +23,7 @@ def silent(
     names: Mapping[str, Rect],
     routes: Mapping[str, Route],
     labels: Mapping[str, EdgeLabel],
+    room: Rect,
 ) -> Iterator[str]:
     """The ids of nodes and lines of a place whose names have no room at a level.
 
@@ -50,9 +52,11 @@ def silent(
         words.add(len(told), box)
         told.append(box)
 
+    everything = level.rank == ALL
     for node in (node for node in names if node in ends):
         box = names[node].grown(-_SLACK)
-        if (level.code == "O" and ranks[node] > OVERVIEW) or not clear(box, bodies[node]):
+        late = level.code == "O" and ranks[node] > OVERVIEW
+        if everything and (late or not clear(box, bodies[node])):
             yield node
         else:
             tell(box)
@@ -62,9 +66,12 @@ def silent(
         box = labels[line.id].box(size.edge).grown(-_SLACK)
         if (
             (level.code == "O" and RANK[line.tier] > OVERVIEW)
+            or not room.holds(box)
             or not clear(box)
-            or any(routes[id_].path.hits(box) for id_ in ways.near(box) if id_ != line.id)
-        ):
+            or (everything and any(
+                routes[id_].path.hits(box) for id_ in ways.near(box) if id_ != line.id
+            ))
+        ):  # fmt: skip
             yield line.id
         else:
             tell(box)

@@ -6,6 +6,7 @@
  */
 import { entriesOf, idTable, rowsOf } from '../rules/id-table.js';
 import { byId } from './dom.js';
+import { isTall, mirror, mirrored } from './shape.js';
 import { state } from './state.js';
 
 /**
@@ -84,7 +85,7 @@ function pathway(packed, first, named) {
       before = [...step.keep, ...step.show];
     }
   }
-  return one;
+  return { ...one, tall: mirror(one, packed.tall) };
 }
 
 /**
@@ -124,10 +125,12 @@ export function inflate(packed, picture = '') {
   const [first] = packed.order;
   for (const id of packed.order)
     pathways[id] = pathway(packed.pathways[id], pathways[first], packed.wording.named);
+  const pictures = drawings(packed.drawings, picture);
   return {
     ...packed,
     pathways,
-    drawings: drawings(packed.drawings, picture),
+    drawings: pictures,
+    mirrored: mirrored(pictures),
     sheets: sheets(Object.entries(packed.sheets)),
   };
 }
@@ -149,7 +152,9 @@ export function readFigure(page) {
   };
   const loaded = Promise.allSettled([
     ...FONTS.map((font) => document.fonts?.load(font, 'aβ')),
-    ...data.drawings.map((rule) => loadPicture(rule.style['background-image'])),
+    ...[...data.drawings, ...(isTall() ? data.mirrored : [])].map((rule) =>
+      loadPicture(rule.style['background-image']),
+    ),
   ]);
   return { data, loaded };
 }

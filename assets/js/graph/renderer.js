@@ -35,11 +35,24 @@ export function installRenderer({ cy, data }) {
     else cy.add(data.pathways[id].elements);
   }
 
+  /** Moves the elements on screen to where the shape of the window has them. */
+  function turn() {
+    away.clear();
+    if (!shown) return;
+    cy.batch(() => {
+      for (const { data: own, position } of data.pathways[shown.pathway].elements) {
+        const one = cy.getElementById(own.id);
+        one.data(own);
+        if (position) one.position({ ...position });
+      }
+    });
+  }
+
   function theme(name, forced = forcedRules()) {
     if (sheet === name) return;
     sheet = name;
     cy.style()
-      .fromJson([...data.sheets[name], ...data.drawings, ...forced])
+      .fromJson([...data.sheets[name], ...data.drawings, ...data.mirrored, ...forced])
       .update();
   }
 
@@ -149,7 +162,7 @@ export function installRenderer({ cy, data }) {
   /** What the camera follows; a lecture's caption and question also change the canvas. */
   const key = (view) => {
     const { pathway: p, stage, organ, lecture, step } = view;
-    if (!lecture) return [p, stage, organ].join('|');
+    if (!lecture) return [p, stage, organ, data.isTall].join('|');
     const { zoom, pan } = aimCamera(view, data.pathways[p], cy.width(), cy.height());
     return [p, lecture, step, zoom, pan.x, pan.y].join('|');
   };
@@ -196,5 +209,5 @@ export function installRenderer({ cy, data }) {
     return made;
   }
 
-  return { draw, fit, renderOffscreen };
+  return { draw, fit, turn, renderOffscreen };
 }
