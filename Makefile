@@ -23,7 +23,7 @@ JS = node="$$($(IN) tools.programs node)" && "$$node" tests/node/node_modules/
 SCRIPTS = assets/js tests/js tools
 JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*/*.test.js)
 
-.PHONY: help run test programs lint unit js browser bench fresh format schema docs press clean
+.PHONY: help run test programs lint unit js browser fuzz bench fresh format schema docs press clean
 .NOTPARALLEL:
 .DEFAULT_GOAL = help
 
@@ -34,6 +34,7 @@ help:
 	@echo 'make schema   write pathways/pathway.schema.json anew'
 	@echo 'make docs     write the generated parts of README.md and docs/ anew'
 	@echo 'make press    write assets/pressed anew, after a change in assets/js or assets/css'
+	@echo 'make fuzz     try more hostile inputs than make test does: FUZZ=20 times as many, SEED=1'
 	@echo 'make bench    measure'
 	@echo 'make fresh    try the newest versions that pyproject.toml allows: install anew, unit tests'
 	@echo 'make clean    remove .venv and what tests and builds left'
@@ -64,6 +65,12 @@ js: $(TEST) $(NODE)
 browser: $(TEST) $(NODE)
 	@$(IN) tools.programs chromium headless firefox
 	$(IN) pytest -q -n 2 tests/browser
+
+# By hand or at night; a failure tells its input, and SEED and FUZZ bring it back.
+fuzz: FUZZ = 20
+fuzz: SEED = 1
+fuzz: $(TEST) $(NODE)
+	FUZZ=$(FUZZ) SEED=$(SEED) $(IN) pytest -q -n 2 tests/unit/fuzz
 
 bench: $(TEST)
 	$(VENV)/bin/python bench/run.py

@@ -55,6 +55,8 @@ def read(content: bytes) -> Sheet:
                 break
         else:
             rows.append(row)
+    if not rows:
+        raise ImportRefused("no row names both a sender and a receiver")
     told = next((row.get("about_this_file") for row in rows if row.get("about_this_file")), "")
     return Sheet(rows, title, told.partition(" Not in this format")[0], said)
 

@@ -46,7 +46,7 @@ def draft(sheet: Sheet, facts: Facts, source: str) -> Draft:
     made = Draft(
         sheet.title or f"Imported from {source}", sheet.description, [],
         DraftPlaces(sheet.sketched), DraftCells(facts), DraftMolecules(facts), DraftOrgans(facts),
-        DraftPapers(facts, source), list(sheet.said),
+        DraftPapers(facts, source), [line(said) for said in sheet.said],
     )  # fmt: skip
     unknown: Counter[tuple[str, str]] = Counter()
     taken: set[str] = set()

@@ -11,6 +11,8 @@ from .sheet import Row, line, slug, unique
 
 _UNIT = 10.0
 """Drawing units a grid step, where positions are given: fine enough to hit each exactly."""
+_STEPS = 999
+"""Of a grid at most, see model/base.py."""
 _PAD = 90.0
 _STAGE = "imported"
 
@@ -88,11 +90,12 @@ def fixed_panel(place: DraftPlace) -> dict:
     if box is None or not all(_inside(spot, box) for spot in spots):
         box = _around(spots)
     x, y, width, height = box
-    columns, rows = (width - 2 * MARGIN) / _UNIT, (height - HEADER - MARGIN) / _UNIT
+    unit = _unit(box)
+    columns, rows = (width - 2 * MARGIN) / unit, (height - HEADER - MARGIN) / unit
     cells = {
         cell: (
-            round((spot[0] - x - MARGIN) / _UNIT - 0.5, 3),
-            round((spot[1] - y - HEADER) / _UNIT - 0.5, 3),
+            round((spot[0] - x - MARGIN) / unit - 0.5, 3),
+            round((spot[1] - y - HEADER) / unit - 0.5, 3),
         )
         for cell, spot in place.cells.items()
     }
@@ -136,14 +139,19 @@ def _numbers(texts: list[str]) -> list[float] | None:
         numbers = [round(float(text), 1) for text in texts]
     except (ValueError, OverflowError):
         return None
-    return numbers if all(isfinite(n) and abs(n) < 1e5 for n in numbers) else None
+    return numbers if all(isfinite(n) and abs(n) < 4e4 for n in numbers) else None
+
+
+def _unit(box: tuple[float, ...]) -> float:
+    """Drawing units a grid step: more than usual where the grid would have too many steps."""
+    return max(_UNIT, *(side / _STEPS for side in box[2:]))
 
 
 def _inside(spot: tuple[float, float], box: tuple[float, ...]) -> bool:
-    x, y, width, height = box
+    (x, y, width, height), half = box, _unit(box) / 2
     return (
-        x + MARGIN + _UNIT / 2 <= spot[0] < x + width - MARGIN - _UNIT / 2
-        and y + HEADER + _UNIT / 2 <= spot[1] < y + height - MARGIN - _UNIT / 2
+        x + MARGIN + half <= spot[0] < x + width - MARGIN - half
+        and y + HEADER + half <= spot[1] < y + height - MARGIN - half
     )
 
 

@@ -5,10 +5,9 @@ import unicodedata
 from collections.abc import Container
 from dataclasses import dataclass, field
 
+from ..loading.characters import LINE_SEPARATORS, UNWRITABLE
 from ..model.interaction_fields import SHOWN
 
-# What a YAML file may not hold, see source.py; U+FFFE and U+FFFF fall under it, too.
-_CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # What a draft claims where the file says nothing: as little as the model allows.
 DEFAULTS = {
     "effect": "binds", "route": "unknown", "outcome": "context-dependent",
@@ -39,6 +38,9 @@ _GREEK = str.maketrans({"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta
 class ImportRefused(Exception):
     """Why a file gives no draft, in one line."""
 
+    def __str__(self) -> str:
+        return line(super().__str__())
+
 
 @dataclass
 class Row:
@@ -68,8 +70,8 @@ class Sheet:
 
 
 def clean(text: str) -> str:
-    """Text without the characters that YAML forbids."""
-    return _CONTROL.sub("", text)
+    """Text without the characters that the check refuses; a blank for those that end a line."""
+    return UNWRITABLE.sub(lambda found: " " if found[0] in LINE_SEPARATORS else "", text)
 
 
 def line(text: str) -> str:

@@ -14,6 +14,9 @@ UNSHOWABLE = re.compile(
     + "".join(chr(plane * 0x10000 + end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
     + "]"
 )
+_SEPARATORS = "[\x85\u2028\u2029]"
+# The separators are letters for YAML 1.2 and editors, line ends for libyaml.
+UNWRITABLE = re.compile(f"{UNSHOWABLE.pattern}|{_SEPARATORS}")
 # In ids and in the words of a closed list, which are plain ASCII.
 _FOREIGN = re.compile(r"[^ -~]")
 LINE_SEPARATORS = {"\x85": "next line", "\u2028": "line separator", "\u2029": "paragraph separator"}

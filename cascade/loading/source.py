@@ -1,13 +1,12 @@
 """One YAML file as plain data, with the line and column of every key and value."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import yaml
 
-from .characters import LINE_SEPARATORS, named, place
+from .characters import LINE_SEPARATORS, UNWRITABLE, named, place
 from .messages import error_text
 from .problem import Problem
 from .syntax import explain, foreign_bytes, foreign_text, silent_cuts
@@ -16,9 +15,6 @@ from .yaml_tree import Branch, Builder, YamlRefused
 MAX_BYTES = 2_000_000
 # libyaml is several times faster; wheels of PyYAML have it, builds from source may not.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-# The separators are letters for YAML 1.2 and editors, line ends for libyaml.
-_CONTROL = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -121,7 +117,7 @@ def _text(path: Path) -> str:
         raise YamlRefused(
             (before.count(b"\n"), column, error_text("not-utf8", byte=byte))
         ) from None
-    if bad := _CONTROL.search(text):
+    if bad := UNWRITABLE.search(text):
         if bad[0] in LINE_SEPARATORS:
             message = error_text("line-separator", character=named(bad[0]))
         else:

@@ -1,13 +1,12 @@
 """Broken files and wrong calls: a draft or one clear line, never a traceback."""
 
 import random
-import re
 from pathlib import Path
 
 import pytest
 import yaml
 from click.testing import CliRunner
-from importing import GPML, settled
+from importing import settled
 
 from cascade.cli import main
 from cascade.imports import FORMATS, reader
@@ -28,68 +27,6 @@ def run(tmp_path, monkeypatch):
     """Runs a command in an empty folder."""
     monkeypatch.chdir(tmp_path)
     return lambda *args: CliRunner().invoke(main, [str(arg) for arg in args])
-
-
-def mutate(content, luck):
-    """Bytes changed, cut, doubled; attributes and elements exchanged, dropped, emptied."""
-    text = content.decode()
-    for _ in range(luck.randint(1, 6)):
-        kind = luck.randrange(8)
-        words = re.findall(r'"[^"]*"|<[^>]+>', text) or [text or "x"]
-        one, two = luck.choice(words), luck.choice(words)
-        at = luck.randrange(max(1, len(text)))
-        if kind == 0:
-            text = (
-                text[:at] + chr(luck.choice([0, 9, 60, 38, 34, 65, 233, 0x1F600])) + text[at + 1 :]
-            )
-        elif kind == 1:
-            text = text[:at] + text[at + luck.randint(1, 400) :]
-        elif kind == 2:
-            text = text.replace(one, two, luck.randint(1, 5))
-        elif kind == 3:
-            text = text.replace(one, "", 1)
-        elif kind == 4:
-            text = text.replace(one, one * 2, 1)
-        elif kind == 5:
-            text = text.replace(one, '"' + "x" * luck.randint(0, 3000) + '"', 3)
-        elif kind == 6:
-            key = luck.choice(
-                [
-                    "GraphRef",
-                    "GraphId",
-                    "TextLabel",
-                    "ArrowHead",
-                    "Point",
-                    "Anchor",
-                    "Group",
-                    "GroupId",
-                    "GPML/2013a",
-                    "Interaction",
-                    "DataNode",
-                ]
-            )
-            text = text.replace(key, luck.choice(["GraphRef", "Label", "Line", "x", ""]))
-        else:
-            text = text.replace(one, '"-1e999"', 2)
-    return text.encode("utf-8", "surrogatepass")  # fmt: skip
-
-
-@pytest.mark.parametrize("path", GPML, ids=lambda path: path.stem)
-def test_broken_gpml_gives_a_draft_or_a_refusal(facts, path):
-    luck, content = random.Random(path.stem), path.read_bytes()
-    outcomes = set()
-    for number in range(150):
-        changed = mutate(content, luck)
-        try:
-            sheet = reader("gpml").read(changed)
-            if number % 10 == 0:
-                pathway, _ = settled(sheet, facts)
-                assert pathway.arrows
-            outcomes.add("draft")
-        except ImportRefused as refusal:
-            assert "\n" not in str(refusal)
-            outcomes.add("refusal")
-    assert outcomes == {"draft", "refusal"}
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -228,3 +165,27 @@ def test_a_full_disk_is_told_in_one_line(run, monkeypatch):
         "Error: the draft cannot be written for its check: No space left on device\n"
     )
     assert not Path("new.yaml").exists()
+
+
+def test_a_table_without_a_whole_row_is_refused(run):
+    Path("f.csv").write_text("from,to\ntam,\n,nk-cell\n")
+    result = run("import", "f.csv", "-o", "new.yaml")
+    assert result.exit_code == 1
+    assert result.stderr == "f.csv: no row names both a sender and a receiver\n"
+
+
+def test_characters_that_the_check_refuses_are_left_out(run):
+    Path("f.csv").write_text(
+        "from,to,note\ntam,tumor-cell,a\u2028b\x07\ufdd0c\U0001fffe\n", "utf-8"
+    )
+    assert run("import", "f.csv", "-o", "new.yaml").exit_code == 0
+    (step,) = yaml.safe_load(Path("new.yaml").read_text("utf-8"))["stages"][0]["interactions"]
+    assert step["note"] == "a bc"
+
+
+def test_cells_far_apart_stay_in_their_places(run):
+    spots = "from,from_x,from_y,to,to_x,to_y\ntam,0,0,tumor-cell,39000,20\n"
+    Path("f.csv").write_text(spots)
+    assert run("import", "f.csv", "-o", "new.yaml").exit_code == 0
+    (panel,) = yaml.safe_load(Path("new.yaml").read_text("utf-8"))["stages"][0]["panels"]
+    assert panel["box"][2] == 39180 and max(panel["grid"]) <= 1000
