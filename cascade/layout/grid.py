@@ -4,12 +4,13 @@ A pathway may give each panel a box; panels without one are put side by side. A 
 figure mirrored along its diagonal: x and y change places, and what stood side by side is stacked.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from ..model.documents import Card
+from ..model.documents import Card, Panel
 from ..model.pathway import Pathway
+from ..notation.sizes import TITLE
 from .geometry import Point, Rect
 
 PITCH = (190.0, 190.0)
@@ -26,13 +27,19 @@ SHAPE = 1.6
 class Layout:
     """Positions by node id and boxes by panel or card id, in drawing units."""
 
-    points: Mapping[str, Point]
+    points: dict[str, Point]
     boxes: Mapping[str, Rect]
+    panels: Sequence[Panel] = ()
     tall: bool = False
 
     def spot(self, point: Point) -> Point:
         """Where a point of the files lies."""
-        return _turned(point, self.tall)
+        if not self.tall:
+            return point
+        for panel in self.panels:
+            if panel.box and panel.cards and _rect(panel.box).contains(point):
+                return _mirrored(point, panel)
+        return _turned(point, True)
 
 
 def grid_of(card: Card, tall: bool = False) -> tuple[float, float]:
@@ -59,13 +66,13 @@ def grid_layout(pathway: Pathway, tall: bool = False) -> Layout:
         inside = (box.x1 + BORDER, box.y1 + HEADER)
         corner = inside
         for card in panel.cards:
-            boxes[card.id] = _box(card, corner, tall)
+            boxes[card.id] = _box(card, corner, tall, panel)
             corner = _after(boxes[card.id], BORDER, tall, inside)
     points = {
         node.id: _point(_turned(node.at, tall), node.place.card, boxes[node.place.id], tall)
         for node in pathway.nodes.values()
     }
-    return Layout(points, boxes, tall)
+    return Layout(points, boxes, panels, tall)
 
 
 def _turned(pair: tuple[float, float], tall: bool) -> tuple[float, float]:
@@ -77,9 +84,28 @@ def _after(box: Rect, gap: float, tall: bool, start: Point) -> Point:
     return (start[0], box.y2 + gap) if tall else (box.x2 + gap, start[1])
 
 
-def _box(card: Card, corner: Point, tall: bool) -> Rect:
+def _rect(box: tuple[float, float, float, float]) -> Rect:
+    x, y, width, height = box
+    return Rect(x, y, x + width, y + height)
+
+
+def _mirrored(point: Point, panel: Panel) -> Point:
+    """A point inside a panel with cards: what lies below the panel's title is mirrored and stays
+    below it."""
+    x, y, width, height = panel.box
+    along = (point[0] - x) / width * (width - TITLE)
+    strip = TITLE - BORDER
+    across = (point[1] - y - strip) / (height - strip) * height
+    return y + across, x + TITLE + along
+
+
+def _box(card: Card, corner: Point, tall: bool, panel: Panel | None = None) -> Rect:
     """The box that a file gives a card, or one at a corner that has room for its cells."""
     x, y = corner
+    if card.box and tall and panel and panel.box:
+        wide = _rect(card.box)
+        start, end = (_mirrored(p, panel) for p in ((wide.x1, wide.y1), (wide.x2, wide.y2)))
+        return Rect(*start, *end)
     if card.box:
         left, top, wide, high = card.box
         x, y = _turned((left, top), tall)

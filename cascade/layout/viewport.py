@@ -34,8 +34,8 @@ class Screen:
 
 LAPTOP = Screen("1366 x 768", 1366, 716)
 DESK = Screen("1920 x 1080", 1580, 1028)
-TABLET = Screen("768 x 1024", 768, 972)
-PHONE = Screen("390 x 844", 390, 792)
+TABLET = Screen("768 x 1024", 768, 934)
+PHONE = Screen("390 x 844", 390, 756)
 SCREENS = (LAPTOP, DESK, TABLET, PHONE)
 
 
