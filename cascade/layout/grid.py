@@ -37,7 +37,7 @@ class Layout:
         if not self.tall:
             return point
         for panel in self.panels:
-            if panel.box and panel.cards and _rect(panel.box).contains(point):
+            if panel.box and _rect(panel.box).contains(point):
                 return _mirrored(point, panel)
         return _turned(point, True)
 
@@ -90,8 +90,7 @@ def _rect(box: tuple[float, float, float, float]) -> Rect:
 
 
 def _mirrored(point: Point, panel: Panel) -> Point:
-    """A point inside a panel with cards: what lies below the panel's title is mirrored and stays
-    below it."""
+    """A point inside a panel: what lies below the panel's title is mirrored and stays below it."""
     x, y, width, height = panel.box
     along = (point[0] - x) / width * (width - TITLE)
     strip = TITLE - BORDER
