@@ -1,2 +1,2 @@
-/* f1ae46cd4ba9994396cd50efc14b7fcf3a97087512af3b1ea7035bd0800eefa7 */
+/* bade9b19e5cd2ef14b0c8346ef41e829b0382f135467b6eaf92b476beaaa7f11 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

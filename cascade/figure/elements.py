@@ -142,8 +142,8 @@ def _signal(line: DrawnEdge, drawing: Drawing) -> dict:
         "ground": ground(line.place, drawing),
         "label": drawing.texts[line.id],
         **_ends(line, drawing),
-        "lx": round(label.dx, 1) if label else 0,
-        "ly": round(label.dy, 1) if label else 0,
+        "lx": round(label.dx) if label else 0,
+        "ly": round(label.dy) if label else 0,
         **_mute(line.id, drawing),
     }
     if line.merged:
@@ -158,9 +158,9 @@ def _signal(line: DrawnEdge, drawing: Drawing) -> dict:
 def _ends(line: DrawnEdge, drawing: Drawing) -> dict:
     """The bend of a line and where it leaves and enters; of a loop, where it lies."""
     route = drawing.routes[line.id]
-    bend = {"bend": round(route.bend, 1)}
+    bend = {"bend": round(route.bend)}
     if not route.loop:
-        return bend | {"leave": f"{route.leave:g}deg", "enter": f"{route.enter:g}deg"}
+        return bend | {"leave": f"{route.leave:.0f}deg", "enter": f"{route.enter:.0f}deg"}
     # cytoscape.js puts a second loop of the same direction and sweep further out:
     # https://js.cytoscape.org/#style/loop-edges. No two have the same sweep.
     own = sum(
@@ -181,7 +181,7 @@ def _ribbon(index: int, ribbon: Ribbon, drawing: Drawing) -> dict:
     box = ribbon.box
     x, y = box.center
     corners = [
-        (round((px - x) / (box.width / 2), 4), round((py - y) / (box.height / 2), 4))
+        (round((px - x) / (box.width / 2), 3), round((py - y) / (box.height / 2), 3))
         for px, py in ribbon.outline
     ]
     data = {

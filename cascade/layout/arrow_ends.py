@@ -14,6 +14,8 @@ _HEAD, _TAIL = SIZES[PLAIN].head + 3.0, 9.0
 _MOST = 55.0
 """Degrees that an end may move: beyond it an arrow would graze its cell."""
 _ROUNDS = 24
+_STEP = 2
+"""Degrees: finer angles would only make the page heavier."""
 
 
 @dataclass
@@ -78,10 +80,11 @@ def spread_ends(
             _apart(spots)
             for spot in spots:
                 if spot.way and not spot.fixed:
+                    at = float(_STEP * round(spot.at % 360 / _STEP))
                     if spot.enters:
-                        spot.way.enter = round(spot.at % 360, 1)
+                        spot.way.enter = at
                     else:
-                        spot.way.leave = round(spot.at % 360, 1)
+                        spot.way.leave = at
 
 
 def _name(center: Point, glyph: Glyph, box: Rect) -> _Spot:

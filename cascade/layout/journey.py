@@ -14,6 +14,10 @@ _WIDTH = 34.0
 _NARROWS = 0.62
 """What is left of the width at the end of each leg: most cells die on the way."""
 _STEPS = 8
+_STRAIGHT = 0.8
+"""Drawing units that a curve may be off."""
+_APART = 400.0
+"""Between its points, so that it narrows smoothly."""
 _HEAD = (26.0, 2.1)
 """Length of the last leg's head, and its width by the ribbon's."""
 _GAP = 8.0
@@ -87,11 +91,23 @@ def _way(leg: JourneyLeg, drawing: Drawing, whole: bool = False) -> list[Point]:
     way = [a]
     for start, control, end in zip([a, *ends], via, [*ends, b], strict=True):
         way += [quadratic(start, control, end, i / _STEPS) for i in range(1, _STEPS + 1)]
+    way = _straightened(way)
     if whole or any(other.from_ == leg.to for other in drawing.pathway.journey):
         return way
     # The last leg stops at its cell's outline.
     stop = _size(leg.to, drawing) + _GAP
     return [p for p in way if hypot(p[0] - b[0], p[1] - b[1]) >= stop] or way[:2]
+
+
+def _straightened(way: list[Point]) -> list[Point]:
+    """The way without points that lie on it anyway."""
+    kept = way[:1]
+    for point, ahead in pairwise(way[1:]):
+        (x, y), (dx, dy) = kept[-1], (ahead[0] - kept[-1][0], ahead[1] - kept[-1][1])
+        aside = abs(dx * (point[1] - y) - dy * (point[0] - x)) / (hypot(dx, dy) or 1.0)
+        if aside > _STRAIGHT or hypot(point[0] - x, point[1] - y) > _APART:
+            kept.append(point)
+    return [*kept, way[-1]]
 
 
 def _size(node: str, drawing: Drawing) -> float:

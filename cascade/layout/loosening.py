@@ -43,7 +43,7 @@ def loosen(
         if most < _STILL:
             break
     return {
-        node: (round(points[node][0] + x, 1), round(points[node][1] + y, 1))
+        node: (float(round(points[node][0] + x)), float(round(points[node][1] + y)))
         for node, (x, y) in moved.items()
     }
 

@@ -52,7 +52,11 @@ def _named(drawing: Drawing, shown: Scene) -> tuple[list[str], list[str]]:
         key=lambda node: _reading(drawing.layout.points[node]),
     )
     lines = sorted(
-        (line for line in shown.told if drawing.texts[line]),
+        (
+            line
+            for line in shown.told
+            if drawing.texts[line] and "mute" not in shown.marks[line].split()
+        ),
         key=lambda line: _reading(drawing.labels[line].center),
     )
     return nodes, lines
