@@ -131,6 +131,22 @@ def test_a_name_without_room_is_told(drawing):
     assert "left-out" in {finding.kind for finding in found}
 
 
+def left_out(drawing):
+    """Names on arrows of core views that have no room, by view."""
+    return [
+        (view.name, line.id)
+        for view in views(drawing)
+        for line in view.lines
+        if view.level in drawing.mutes.get(line.id, "")
+    ]
+
+
+def test_hardly_a_name_of_the_core_views_is_left_out(flagship):
+    wide, tall = (left_out(draw(flagship, shape)) for shape in (False, True))
+    assert not [one for one in wide if one[0] == "overview"]
+    assert len(wide) <= 5 and len(tall) <= 25, (wide, tall)
+
+
 def test_every_kind_has_a_test():
     """The list above is the list of the linter."""
     assert set(KINDS) == {

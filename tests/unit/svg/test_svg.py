@@ -67,7 +67,8 @@ def test_every_cell_of_a_view_is_drawn_with_its_name_inside_the_frame(pictures):
             if node in alive(view):
                 assert flat(drawing.pathway.nodes[node].cell.short) in texts
         for line in view.lines:
-            assert drawing.texts[line.id] in ["", *texts], (view.name, line.id)
+            if view.level not in drawing.mutes.get(line.id, ""):  # those have no room
+                assert drawing.texts[line.id] in ["", *texts], (view.name, line.id)
 
 
 def test_words_stay_inside_the_frame(pictures):
