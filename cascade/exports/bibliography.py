@@ -2,6 +2,7 @@
 
 Only the first author of a paper is known, so each entry says that there are others, and its note
 says which arrows the paper supports, which it opposes, what is unconfirmed and what was retracted.
+The page writes the same for a view (assets/js/rules/bibliography.js).
 """
 
 import json
@@ -9,11 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..figure.sentences import url
-from ..model.documents import Reference
+from ..figure.sentences import listed, url
+from ..i18n.translation import t, translatable
+from ..model.documents import Interaction, Reference
 from ..model.selection import Selection
+from ..model.vocabulary import NOTICES
 from .about import about
 
+_SIDES = translatable({"references": "Supports: {arrows}.", "opposing": "Opposes: {arrows}."})
 _AUTHOR = re.compile(r"(.+) ([A-Z]{1,4})")
 _PLACE = re.compile(r"([^(:]+)(?:\(([^)]*)\))?(?::(.*))?")
 _SPECIAL = re.compile(r"[\\{}$&#%_~^]")
@@ -43,15 +47,20 @@ def entries(selection: Selection) -> Iterator[Entry]:
         family, initials = author.groups() if author else (paper.first_author, "")
         place = _PLACE.fullmatch(paper.volume_pages or "")
         volume, issue, pages = (part or "" for part in (place.groups() if place else ("",) * 3))
-        sides = {
-            "Supports": [arrow.id for arrow in arrows if id in arrow.references],
-            "Opposes": [arrow.id for arrow in arrows if id in arrow.opposing],
-            "To be confirmed": [field.replace("_", " ") for field in paper.unconfirmed],
-        }
-        parts = [f"{side}: {', '.join(found)}." for side, found in sides.items() if found]
-        if paper.notice:
-            parts.append(f"{paper.notice.kind.capitalize()}: {paper.notice.text}")
-        yield Entry(paper, family, initials, volume, issue, pages, " ".join(parts))
+        yield Entry(paper, family, initials, volume, issue, pages, _note(paper, arrows))
+
+
+def _note(paper: Reference, arrows: list[Interaction]) -> str:
+    parts = []
+    for side, text in _SIDES.items():
+        if told := [arrow.id for arrow in arrows if paper.id in getattr(arrow, side)]:
+            parts.append(t(text, arrows=", ".join(told)))
+    if paper.unconfirmed:
+        fields = listed([t(field.replace("_", " ")) for field in paper.unconfirmed])
+        parts.append(t("To be confirmed: {fields}.", fields=fields))
+    if paper.notice:
+        parts.append(f"{t(NOTICES[paper.notice.kind])}: {paper.notice.text}")
+    return " ".join(parts)
 
 
 def write_bibtex(selection: Selection, theme: str = "light") -> bytes:
@@ -102,7 +111,7 @@ def write_ris(selection: Selection, theme: str = "light") -> bytes:
             ("AN", paper.pmid),
             ("C2", paper.pmcid),
             ("UR", url(paper)),
-            ("N1", f"First author only. {one.note}"),
+            ("N1", f"{t('First author only.')} {one.note}"),
         )
         lines = [f"{tag}  - {' '.join(str(text).split())}" for tag, text in fields if text]
         records.append("\r\n".join([*lines, "ER  - ", ""]))

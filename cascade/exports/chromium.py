@@ -23,10 +23,7 @@ NAMES = (
 SECONDS = 120
 _SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
 _TITLE = re.compile(r"<title[^>]*>([^<]*)</title>")
-_FACES = (
-    ("latin", "U+0020-00FF,U+2013-2026,U+2190-2193"),
-    ("greek", "U+03B1-03C9"),
-)
+_WEIGHTS = (400, 500, 600, 700)
 
 
 class Unavailable(Exception):
@@ -101,7 +98,7 @@ def _page(svg: str) -> str:
     wide, high = size(svg)
     return (
         f'<!doctype html><html lang="{current_language().tag}"><meta charset="utf-8">'
-        f"<title>{_title(svg)}</title><style>{fonts()}"
+        f"<title>{_title(svg)}</title><style>{print_styles()}"
         f"@page{{size:{wide}px {high}px;margin:0}}"
         f"html,body{{margin:0;width:{wide}px;height:{high}px;overflow:hidden}}svg{{display:block}}"
         f"body>svg{{break-inside:avoid}}</style>{svg}</html>"
@@ -113,13 +110,18 @@ def _title(svg: str) -> str:
 
 
 @cache
-def fonts() -> str:
-    """The figure's font as CSS that needs no file."""
-    faces = []
-    for name, characters in _FACES:
-        data = b64encode((assets_dir() / "fonts" / f"inter-{name}.woff2").read_bytes()).decode()
-        faces.append(
-            "@font-face{font-family:Inter;font-weight:400 700;"
-            f'src:url("data:font/woff2;base64,{data}");unicode-range:{characters}}}'
+def print_styles() -> str:
+    """CSS of what is printed: the figure's font without a file, and no halos.
+
+    Chromium prints a variable face, and every stroked text, as a nameless Type 3 font (no source
+    found; seen with version 156 and pdffonts). So each weight has a face of its own, and the
+    stroked copies behind names stay out, which would also be found twice by who copies the text.
+    """
+    rules = ["@media print{svg [aria-hidden=true]{display:none}}"]
+    for weight in _WEIGHTS:
+        data = (assets_dir() / "fonts" / f"inter-print-{weight}.woff2").read_bytes()
+        rules.append(
+            f"@font-face{{font-family:Inter;font-weight:{weight};"
+            f'src:url("data:font/woff2;base64,{b64encode(data).decode()}")}}'
         )
-    return "".join(faces)
+    return "".join(rules)

@@ -15,7 +15,7 @@ from ..model.pathway import Arrow, Pathway
 from ..notation.palette import THEMES
 from ..svg import svg
 from ..svg.xml import number, tag
-from .chromium import browse, fonts
+from .chromium import browse, print_styles
 from .picture_files import undated
 
 KINDS = translatable(
@@ -61,7 +61,7 @@ def write(
         .get_template("handout.html")
         .render(
             title=t(KINDS[kind], title=pathway.title), language=current_language(), pages=pages,
-            kind=kind, width=width, height=height, citation=citation(pathway), faces=fonts(),
+            kind=kind, width=width, height=height, citation=citation(pathway), faces=print_styles(),
             signs=t(TOLD),
         )
         .encode("utf-8")

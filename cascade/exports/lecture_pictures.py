@@ -7,6 +7,7 @@ from ..figure.sentences import citation, cited
 from ..layout.drawing import draw
 from ..model.pathway import Pathway
 from ..svg.lecture_slide import describe, lecture_picture
+from ..svg.text_widths import fix_text_widths
 from .archive import zipped
 from .picture_files import pngs
 from .table import safe
@@ -29,7 +30,7 @@ def write(pathway: Pathway, lecture_id: str, theme: str = "projector") -> bytes:
     svgs = [lecture_picture(step, drawing, WIDE / HIGH, theme) for step in lecture.steps]
     files = {}
     for name, svg, png in zip(names, svgs, pngs(svgs, WIDE, HIGH), strict=True):
-        files |= {f"{name}.svg": svg.encode() + b"\n", f"{name}.png": png}
+        files |= {f"{name}.svg": fix_text_widths(svg).encode() + b"\n", f"{name}.png": png}
     rows = [
         (name, step.told.title, step.told.say, describe(step, drawing),
          "; ".join(cited(pathway.references[id_]) for id_ in step.references), citation(pathway))

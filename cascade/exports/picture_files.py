@@ -8,6 +8,7 @@ from PIL import Image
 from ..layout.drawing import draw
 from ..model.selection import Selection
 from ..svg import svg
+from ..svg.text_widths import fix_text_widths
 from .chromium import paint, run, size
 
 SCALE = 3
@@ -24,7 +25,7 @@ _NO_DAY = b"20000101000000+00'00'"
 def write_svg(selection: Selection, theme: str = "light") -> bytes:
     """An SVG document of the selected arrows: text as text, titled and described, with legend and
     citation."""
-    return svg(draw(selection.pathway), selection, theme).encode() + b"\n"
+    return fix_text_widths(svg(draw(selection.pathway), selection, theme)).encode() + b"\n"
 
 
 def write_png(selection: Selection, theme: str = "light") -> bytes:

@@ -1,4 +1,4 @@
-"""When each arrow was first shown: bars by year, stacked by stage."""
+"""Arrows by the year of their earliest cited paper: bars, stacked by stage."""
 
 from plotly import graph_objects as go
 

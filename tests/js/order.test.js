@@ -22,7 +22,7 @@ const ORDER = [
   ['embed/'],
   ['lecture/'],
   ['results/'],
-  ['plots-dialog.js'],
+  ['cite-dialog.js', 'plots-dialog.js'],
   ['app/commands.js'],
   ['figure.js'],
   ['app/seam.js'],

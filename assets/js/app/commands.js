@@ -7,6 +7,7 @@ import { zoomBy } from '../graph/camera.js';
 import { openPanel, readCard } from '../panel/side-panel.js';
 import { subjectView } from '../rules/subject.js';
 import { formatAddress } from '../rules/url.js';
+import { installCiteDialog } from '../cite-dialog.js';
 import { downloadView } from '../save/download.js';
 import { savePng, saveSvg } from '../save/picture.js';
 import { byId } from './dom.js';
@@ -18,6 +19,7 @@ export function createCommands(figure, { renderer, search, textView, navigation,
   const { cy, data, dispatch } = figure;
   const help = byId('help');
   const embedding = installEmbedDialog(figure);
+  const citing = installCiteDialog(figure);
 
   function open(id) {
     const dialog = byId(id);
@@ -98,6 +100,10 @@ export function createCommands(figure, { renderer, search, textView, navigation,
     embed: () => embedding.open(state.view),
     'embed-copy': embedding.copy,
     'close-embed': embedding.close,
+    cite: citing.open,
+    'cite-copy': citing.copy,
+    'cite-save': citing.save,
+    'close-cite': citing.close,
     'close-address': () => byId('address').close(),
     on: () => dispatch({ type: 'go', by: 1 }),
     back: () => dispatch({ type: 'go', by: -1 }),

@@ -113,6 +113,7 @@ export function createCards(data, name) {
         dispute,
         card.note ? `<h3>${t('Note')}</h3><p>${escapeHtml(card.note)}</p>` : '',
         `<h3>${t('Evidence')}</h3>${paperList(card.references)}`,
+        `<p>${button('cite', id, t('Cite this arrow'))}</p>`,
       ].join(''),
     );
   }

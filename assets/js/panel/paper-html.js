@@ -3,6 +3,7 @@ import { idsOf } from '../rules/id-table.js';
 import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
 import { escapeHtml } from '../rules/escape.js';
+import { paperAddress } from '../rules/table-rows.js';
 import { basis, button, chip, chips, head, link, rowSection } from './html-parts.js';
 
 /** @param {any} pathway  a compiled pathway;  @param {Function} article  makes a card */
@@ -16,7 +17,7 @@ export function createPapers(pathway, article) {
   function paper(id) {
     const one = pathway.references[id];
     const links = [
-      one.doi && link(`https://doi.org/${one.doi}`, 'DOI'),
+      one.doi && link(paperAddress(one), 'DOI'),
       one.pmid && link(`https://pubmed.ncbi.nlm.nih.gov/${one.pmid}/`, 'PubMed'),
       one.pmcid && link(`https://pmc.ncbi.nlm.nih.gov/articles/${one.pmcid}/`, t('Full text')),
     ].filter(Boolean);

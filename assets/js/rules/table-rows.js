@@ -19,14 +19,22 @@ export const COLUMNS = [
   { id: 'opposing', name: /* t */ 'Papers against it' },
 ];
 
+/** The address of a paper, '' for one without an identifier; old DOIs hold < and >. */
+export function paperAddress({ doi, pmid, pmcid }) {
+  if (doi) return `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
+  if (pmid) return `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
+  return pmcid ? `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/` : '';
+}
+
 /**
- * A cited paper as {name: 'Lin 2001', href, pmid, doi}; href is '' where it has no DOI. A paper
- * with a notice says so in its name: 'Goswami S 2005 (corrected)'.
+ * A cited paper as {name: 'Lin 2001', href, pmid, doi}. A paper with a notice says so in its name:
+ * 'Goswami S 2005 (corrected)'.
  */
-export function paperLink({ first_author: author, year, doi, pmid, notice }) {
+export function paperLink(paper) {
+  const { first_author: author, year, doi, pmid, notice } = paper;
   return {
     name: `${author} ${year}${notice ? ` (${lower(notice[1])})` : ''}`,
-    href: doi ? `https://doi.org/${doi}` : '',
+    href: paperAddress(paper),
     pmid: pmid ?? '',
     doi: doi ?? '',
   };

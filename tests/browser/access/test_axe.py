@@ -35,6 +35,7 @@ STATES = {
     "help": ({}, "document.getElementById('help').showModal()"),
     "about": ({}, "document.getElementById('about').showModal()"),
     "menu": ({}, "document.querySelector('.menu').open = true"),
+    "cite": ({"stage": "primary-tumor", "edge": "pt-il4-il4r"}, PRESS % "#cards article:not([hidden]) [data-do=cite]"),
     "embed": ({"stage": "circulation"}, PRESS % "[data-do=embed]"),
     "minimal": ({"stage": "circulation", "focus": "platelet", "ui": "min"}, PRESS % "#mini .read"),
     "search": ({}, "(b => { b.value = 'tgf'; b.dispatchEvent(new Event('input')); })(document.getElementById('search'))"),

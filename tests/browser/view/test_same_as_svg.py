@@ -8,7 +8,8 @@ import pytest
 from pypdf import PdfReader
 
 from app import loaded
-from cascade.exports.picture_files import write_pdf, write_png
+from cascade.exports.chromium import print_styles
+from cascade.exports.picture_files import write_pdf, write_png, write_svg
 from cascade.layout.drawing import draw
 from cascade.layout.visibility import scene, views
 from cascade.model.selection import select
@@ -132,6 +133,32 @@ def test_the_pdf_is_one_vector_page_with_text():
     assert b"/Subtype /Image" not in data
     assert not page.images
     assert re.findall(rb"D:(\d+)", data) == [b"20000101000000"] * 2
+
+
+def test_the_pdf_names_its_fonts_and_holds_each_name_once():
+    """Other readers draw Type 3 fonts badly, and who copies a name wants it once."""
+    (page,) = PdfReader(io.BytesIO(write_pdf(select(loaded.pathways[0])))).pages
+    fonts = [font.get_object() for font in page["/Resources"]["/Font"].values()]
+    assert {font["/Subtype"] for font in fonts} == {"/Type0"}
+    assert {font["/BaseFont"].split("+")[1].split("-")[0] for font in fonts} == {"Inter"}
+    lines = page.extract_text().splitlines()
+    assert [line.strip() for line in lines].count("Treg") == 1
+
+
+def test_the_exported_svg_keeps_its_widths_without_the_font(page):
+    """As in Inkscape, which reads no font out of a page: names set in another font stay as wide."""
+    widths = """(family) => {
+      document.querySelector('svg').setAttribute('font-family', family);
+      return [...document.querySelectorAll('svg text')].map(t => t.getBBox().width);
+    }"""
+    page.set_content(
+        f"<style>{print_styles()}</style>{write_svg(select(loaded.pathways[0])).decode()}"
+    )
+    page.evaluate("document.fonts.ready")
+    with_font = page.evaluate(widths, "Inter")
+    without = page.evaluate(widths, "DejaVu Sans, serif")
+    assert len(with_font) > 150
+    assert without == pytest.approx(with_font, rel=0.05)
 
 
 def test_the_png_is_three_times_as_fine():

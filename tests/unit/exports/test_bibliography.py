@@ -82,7 +82,7 @@ def test_a_note_tells_support_opposition_and_notice(flagship, bibtex, ris, csl):
         assert "Opposes: pt-il4-il4r." in notes["franklin-2014"]
         assert "Supports" not in notes["franklin-2014"]
         assert "Concern: Two other papers" in notes["erler-2009"]
-        assert "To be confirmed: first author, year, journal." in notes["ghirelli-2016"]
+        assert "To be confirmed: first author, year and journal." in notes["ghirelli-2016"]
 
 
 def test_a_part_has_the_papers_of_its_arrows(flagship):

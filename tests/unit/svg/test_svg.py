@@ -210,4 +210,8 @@ def test_hard_words_are_escaped(make):
 
 def test_the_svg_export_is_the_picture(flagship, drawing):
     chosen = select(flagship, tier="overview")
-    assert write_svg(chosen, "dark").decode() == svg(drawing, chosen, "dark") + "\n"
+    widths = re.compile(r' (textLength|lengthAdjust)="[^"]*"')
+    bare = widths.sub("", write_svg(chosen, "dark").decode()).removesuffix("\n")
+    # The first of several lines has got a part of its own.
+    bare = re.sub(r"(<text[^>]*>)<tspan>([^<]*)</tspan>", r"\1\2", bare)
+    assert ET.canonicalize(bare) == ET.canonicalize(svg(drawing, chosen, "dark"))

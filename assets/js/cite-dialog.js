@@ -1,0 +1,84 @@
+/** The dialog with the citations of a view and its papers, as text or as a file to hand out. */
+import { byId } from './app/dom.js';
+import { t } from './app/i18n.js';
+import { isFrozen } from './app/load.js';
+import { state } from './app/state.js';
+import { copyText } from './embed/sandbox.js';
+import { bibliography, FORMS } from './rules/bibliography.js';
+import { embedPlaces } from './rules/embed-snippets.js';
+import { idsOf } from './rules/id-table.js';
+import { interactionsOf } from './rules/visibility.js';
+import { shownInteractions } from './save/download.js';
+import { saveFile } from './save/picture.js';
+
+const TYPES = { csl: 'application/json' };
+
+export function installCiteDialog({ data, signal }) {
+  const box = byId('cite');
+  const part = (name) => box.querySelector(`[data-part="${name}"]`);
+  const choice = (name) => box.querySelector(`[name="cite-${name}"]:checked`).value;
+  const field = part('text');
+  let made = ''; // the field keeps no carriage returns, which RIS has
+
+  const arrows = {
+    edge: (view, pathway) => interactionsOf(view.edge, pathway),
+    view: shownInteractions,
+    all: (_, pathway) => idsOf(pathway.interactions),
+  };
+
+  function write() {
+    const view = { ...state.view, theme: 'auto', ui: 'full' };
+    const pathway = data.pathways[view.pathway];
+    const { page, local } = embedPlaces(
+      { href: location.href, home: data.home, frozen: isFrozen() },
+      view,
+      data,
+    );
+    const figure = {
+      id: `${view.pathway}-figure`,
+      author: t('{title} figure contributors', { title: pathway.title }),
+      title: t('{subject}, interactive figure', { subject: document.title }),
+      url: page,
+      date: new Date().toISOString().slice(0, 10),
+      note: `${pathway.citation.replace(`${pathway.title} · `, '')}.`,
+    };
+    made = bibliography(choice('form'), pathway, arrows[choice('what')](view, pathway), figure);
+    field.value = made;
+    field.scrollTop = 0;
+    part('said').textContent = '';
+    part('local').hidden = !local;
+    part('nowhere').hidden = Boolean(page);
+  }
+
+  /** Opens for the chosen arrow, else for the view. */
+  function open() {
+    const { edge } = state.view;
+    part('chosen').hidden = !edge;
+    box.querySelector(`[name="cite-what"][value="${edge ? 'edge' : 'view'}"]`).checked = true;
+    write();
+    if (!box.open) box.showModal();
+    byId('cite-title').focus();
+  }
+
+  async function copy() {
+    const done = await copyText(field.value);
+    part('said').textContent = t(
+      done ? /* t */ 'Copied.' : /* t */ 'Copying is closed here: press Ctrl+C.',
+    );
+    if (done) return;
+    field.focus();
+    field.select();
+  }
+
+  function save() {
+    const { pathway, edge } = state.view;
+    const form = choice('form');
+    const name = [pathway, choice('what') === 'edge' && edge, data.lang].filter(Boolean).join('-');
+    const type = TYPES[form] ?? 'text/plain;charset=utf-8';
+    saveFile(new Blob([made], { type }), `${name}.${FORMS[form].ending}`);
+    part('said').textContent = t('Downloaded.');
+  }
+
+  box.addEventListener('change', write, { signal });
+  return { open, copy, save, close: () => box.close() };
+}

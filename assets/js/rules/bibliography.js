@@ -1,0 +1,217 @@
+/**
+ * The papers of arrows, and a view of the figure, as text, BibTeX, RIS and CSL-JSON. Pure.
+ *
+ * The papers are written as `cascade export` writes them (cascade/exports/bibliography.py); the
+ * forms are a line a field, so a citation processor would weigh more than what it saves.
+ */
+import { t } from '../app/i18n.js';
+import { paperAddress } from './table-rows.js';
+
+/**
+ * @typedef {{id: string, title: string, author: string, url: string, date: string, note: string}}
+ *   Source  the figure at a view; `url` is '' where it has no public address, `date` is ISO
+ */
+
+const AUTHOR = /^(.+) ([A-Z]{1,4})$/;
+const PLACE = /^([^(:]+)(?:\(([^)]*)\))?(?::(.*))?$/;
+const SPELLED = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+const ids = (pathway, arrows, side) => [
+  ...new Set(arrows.flatMap((id) => pathway.cards[id][side] ?? [])),
+];
+
+/** The papers that the arrows cite or that oppose them, by id, with what stands apart of each. */
+function papersOf(pathway, arrows) {
+  const all = ['references', 'opposing'].flatMap((side) => ids(pathway, arrows, side));
+  return [...new Set(all)].sort().map((id) => {
+    const paper = pathway.references[id];
+    const { first_author, volume_pages = '', unconfirmed, notice } = paper;
+    const [, family = first_author, initials = ''] = AUTHOR.exec(first_author) ?? [];
+    const [, volume = '', issue = '', pages = ''] = PLACE.exec(volume_pages) ?? [];
+    const told = (side) =>
+      arrows.filter((one) => pathway.cards[one][side]?.includes(id)).join(', ');
+    const [pro, against] = [told('references'), told('opposing')];
+    const note = [
+      pro && t('Supports: {arrows}.', { arrows: pro }),
+      against && t('Opposes: {arrows}.', { arrows: against }),
+      unconfirmed && t('To be confirmed: {fields}.', { fields: unconfirmed }),
+      notice && `${notice[1]}: ${notice[2]}`,
+    ].filter(Boolean);
+    const letters = [...initials].map((letter) => `${letter}.`);
+    return {
+      ...paper,
+      id,
+      family,
+      letters,
+      volume,
+      issue,
+      pages,
+      url: paperAddress(paper),
+      note: note.join(' '),
+    };
+  });
+}
+
+/** Text in which no character is a command of TeX. */
+const tex = (plain = '') => plain.replace(/[\\{}$&#%_~^]/g, (one) => SPELLED[one] ?? `\\${one}`);
+
+const filled = (fields) => fields.filter(([, value]) => value);
+
+function bibtex(papers, figure) {
+  const block = (kind, id, fields) =>
+    [
+      `@${kind}{${id},`,
+      ...filled(fields).map(([key, value]) => `  ${key} = {${value}},`),
+      '}',
+    ].join('\n');
+  return `${[
+    block('misc', figure.id, [
+      ['author', `{${tex(figure.author)}}`],
+      ['title', `{${tex(figure.title)}}`],
+      ['url', figure.url],
+      ['urldate', figure.date],
+      ['note', tex(figure.note)],
+    ]),
+    ...papers.map((one) =>
+      block('article', one.id, [
+        [
+          'author',
+          `${one.letters.length ? `${tex(one.family)}, ${one.letters.join(' ')}` : `{${tex(one.family)}}`} and others`,
+        ],
+        ['title', `{${tex(one.title)}}`],
+        ['journal', tex(one.journal)],
+        ['year', one.year],
+        ['volume', tex(one.volume)],
+        ['number', tex(one.issue)],
+        ['pages', tex(one.pages.replaceAll('-', '--'))],
+        ['doi', one.doi],
+        ['pmid', one.pmid],
+        ['pmcid', one.pmcid],
+        ['url', one.url],
+        ['note', tex(one.note)],
+      ]),
+    ),
+  ].join('\n\n')}\n`;
+}
+
+function ris(papers, figure) {
+  const record = (fields) =>
+    [...filled(fields).map(([tag, value]) => `${tag}  - ${value}`), 'ER  - ', ''].join('\r\n');
+  return [
+    record([
+      ['TY', 'ELEC'],
+      ['ID', figure.id],
+      ['AU', figure.author],
+      ['TI', figure.title],
+      ['Y2', figure.date.replaceAll('-', '/')],
+      ['UR', figure.url],
+      ['N1', figure.note],
+    ]),
+    ...papers.map((one) => {
+      const [first, ...last] = one.pages.split('-');
+      return record([
+        ['TY', 'JOUR'],
+        ['ID', one.id],
+        ['AU', one.family + (one.letters.length ? `, ${one.letters.join('')}` : '')],
+        ['TI', one.title],
+        ['T2', one.journal],
+        ['PY', one.year],
+        ['VL', one.volume],
+        ['IS', one.issue],
+        ['SP', first],
+        ['EP', last.join('-')],
+        ['DO', one.doi],
+        ['AN', one.pmid],
+        ['C2', one.pmcid],
+        ['UR', one.url],
+        ['N1', `${t('First author only.')} ${one.note}`],
+      ]);
+    }),
+  ].join('\r\n');
+}
+
+function csl(papers, figure) {
+  const items = [
+    {
+      id: figure.id,
+      type: 'webpage',
+      author: [{ literal: figure.author }],
+      title: figure.title,
+      accessed: { 'date-parts': [figure.date.split('-').map(Number)] },
+      URL: figure.url,
+      note: figure.note,
+    },
+    ...papers.map((one) => ({
+      id: one.id,
+      type: 'article-journal',
+      author: [
+        one.letters.length
+          ? { family: one.family, given: one.letters.join(' ') }
+          : { literal: one.family },
+        { literal: 'others' },
+      ],
+      title: one.title,
+      'container-title': one.journal,
+      issued: { 'date-parts': [[one.year]] },
+      volume: one.volume,
+      issue: one.issue,
+      page: one.pages,
+      DOI: one.doi,
+      PMID: one.pmid,
+      PMCID: one.pmcid,
+      URL: one.url,
+      note: one.note,
+    })),
+  ];
+  return `${JSON.stringify(
+    items.map((item) => Object.fromEntries(filled(Object.entries(item)))),
+    null,
+    1,
+  )}\n`;
+}
+
+/** 'Lin EY et al. Title. J Exp Med 2001;193(6):727-740. doi:10.1084/... PMID: 11257139' */
+function line({ first_author, title, journal, year, volume_pages, doi, pmid, pmcid, notice }) {
+  const where =
+    [journal, year].filter(Boolean).join(' ') + (volume_pages ? `;${volume_pages}` : '');
+  const known = [doi && `doi:${doi}`, pmid && `PMID: ${pmid}`, pmcid].filter(Boolean).join(' ');
+  const mark = notice ? ` [${notice[1]}: ${notice[2]}]` : '';
+  return (
+    `${first_author} et al. ${title.replace(/([^?.!])$/, '$1.')} ${where}. ${known}`.trim() + mark
+  );
+}
+
+function text(papers, figure, pathway, arrows) {
+  const list = (head, side) => {
+    const told = ids(pathway, arrows, side).sort();
+    return told.length ? ['', head, ...told.map((id) => `- ${line(pathway.references[id])}`)] : [];
+  };
+  const { author, title, url, date, note } = figure;
+  const seen = [url, `(${t('accessed {date}', { date })})`].filter(Boolean).join(' ');
+  return `${[
+    `${author}. ${title}. ${seen}. ${note}`,
+    ...list(t('Papers:'), 'references'),
+    ...list(t('Papers against:'), 'opposing'),
+  ].join('\n')}\n`;
+}
+
+/** By form: the file's ending and what makes its text. */
+export const FORMS = {
+  text: { ending: 'txt', make: text },
+  bibtex: { ending: 'bib', make: bibtex },
+  ris: { ending: 'ris', make: ris },
+  csl: { ending: 'csl.json', make: csl },
+};
+
+/**
+ * @param {keyof typeof FORMS} form
+ * @param {any} pathway  a compiled pathway
+ * @param {string[]} arrows  ids of interactions
+ * @param {Source} figure
+ */
+export const bibliography = (form, pathway, arrows, figure) =>
+  FORMS[form].make(papersOf(pathway, arrows), figure, pathway, arrows);
