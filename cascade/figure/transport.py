@@ -144,7 +144,9 @@ def _otherwise(tall: Mapping, wide: Mapping) -> dict:
     rows = []
     for one, other in zip(tall["elements"], wide["elements"], strict=True):
         here, there = (e["data"] | e.get("position", {}) for e in (one, other))
-        rows.append({key: here.get(key, "") for key in (here | there) if here.get(key) != there.get(key)})
+        rows.append(
+            {key: here.get(key, "") for key in (here | there) if here.get(key) != there.get(key)}
+        )
     names = dict.fromkeys(name for row in rows for name in row)
     return {
         "elements": {name: [row.get(name) for row in rows] for name in names},
@@ -153,7 +155,10 @@ def _otherwise(tall: Mapping, wide: Mapping) -> dict:
         "frames": tall["frames"],
         "places": [place["box"] for place in tall["places"].values()],
         "lectures": [
-            [{name: step[name] for name in ("box", "pieces") if name in step} for step in one["steps"]]
+            [
+                {name: step[name] for name in ("box", "pieces") if name in step}
+                for step in one["steps"]
+            ]
             for one in tall["lectures"].values()
         ],
     }

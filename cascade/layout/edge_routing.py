@@ -19,7 +19,10 @@ _SAMPLES = 10
 _TRIALS_OF_FEW = tuple((abs(shift) / 150, shift, 1.0) for shift in _SHIFTS)
 _TRIALS = tuple(
     sorted(
-        (*_TRIALS_OF_FEW, *((5 * (1 - part), shift, part) for part in (0.75, 0.55) for shift in (0, 45, -45))),
+        (
+            *_TRIALS_OF_FEW,
+            *((5 * (1 - part), shift, part) for part in (0.75, 0.55) for shift in (0, 45, -45)),
+        ),
         key=lambda trial: trial[0],
     )
 )
@@ -121,8 +124,7 @@ def _bent(lines, points, glyphs, bodies, names, frame, mirror: int) -> list[Way]
             if best and best[0] <= least:
                 break
             trial = [
-                _way(own, at * part, shift, points, glyphs, mirror)
-                for (at, _), own in ways.items()
+                _way(own, at * part, shift, points, glyphs, mirror) for (at, _), own in ways.items()
             ]
             most = best[0] - least if best else inf
             met = 0.0

@@ -127,9 +127,7 @@ def figure_data(pathways: Sequence[Pathway], langs: Sequence[str] = ("en",)) -> 
     """All pathways compiled, with the stylesheets: the JSON that the browser plays."""
     done = {pathway.id: pathway_data(pathway) for pathway in pathways}
     elements = [
-        element
-        for one in done.values()
-        for element in (*one["elements"], *one["tall"]["elements"])
+        element for one in done.values() for element in (*one["elements"], *one["tall"]["elements"])
     ]
     glyphs = {}
     backdrops = {}
