@@ -154,14 +154,14 @@ def _otherwise(tall: Mapping, wide: Mapping) -> dict:
         "stages": [stage["box"] for stage in tall["stages"]],
         "frames": tall["frames"],
         "places": [place["box"] for place in tall["places"].values()],
-        "lectures": [
-            [
-                {name: step[name] for name in ("box", "pieces") if name in step}
-                for step in one["steps"]
-            ]
-            for one in tall["lectures"].values()
-        ],
+        "lectures": [list(_looks(one["steps"])) for one in tall["lectures"].values()],
     }
+
+
+def _looks(steps: Sequence[Mapping]) -> Iterator[dict]:
+    """What the camera looks at in the steps of a lecture."""
+    for step in steps:
+        yield {name: step[name] for name in ("box", "pieces") if name in step}
 
 
 def _told(steps: Sequence[Mapping], pathway: Mapping) -> Iterator[dict]:
