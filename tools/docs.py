@@ -16,7 +16,7 @@ from cascade.exports.notations import LINEAGE, WORDS
 from cascade.loading.loader import load_path
 from cascade.model import vocabulary as words
 from cascade.model.json_schema import schema
-from cascade.notation.grammar import DASHES, FIRM_READOUT, HEADS
+from cascade.notation.grammar import DASHES, FIRM_READOUT, HEADS, TAILS
 from cascade.notation.keyboard import KEYS, LECTURE_KEYS
 from cascade.resources import pathways_dir
 
@@ -111,7 +111,7 @@ def _line(pattern: tuple[int, ...]) -> str:
 def lists() -> str:
     """The closed lists that are not drawn as heads and lines."""
     rows = [
-        (f"`{field}`", f"`{id_}`", label + (", drawn firm" if id_ == FIRM_READOUT else ""))
+        (f"`{field}`", f"`{id_}`", label + (_tail(id_) if field == "readout" else ""))
         for field, values in (
             ("outcome", words.OUTCOMES),
             ("readout", words.READOUTS),
@@ -125,6 +125,13 @@ def lists() -> str:
         for id_, label in values.items()
     ]
     return table(("field", "value", "for the reader"), rows)
+
+
+def _tail(readout: str) -> str:
+    if readout == FIRM_READOUT:
+        return ", drawn firm"
+    shape, fill = TAILS[readout]
+    return f", {fill} {shape} at the tail"
 
 
 def keys(rows=KEYS) -> str:

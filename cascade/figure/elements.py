@@ -23,7 +23,7 @@ _BOLD = 1.04
 def elements(drawing: Drawing) -> list[dict]:
     """All elements, back to front: panels, journey, lineage links, signals, cells."""
     pathway = drawing.pathway
-    vague = _vague(pathway)
+    unnamed = vague(pathway)
     return [
         *_panels(drawing),
         *(_ribbon(index, one, drawing) for index, one in enumerate(ribbons(drawing))),
@@ -32,7 +32,7 @@ def elements(drawing: Drawing) -> list[dict]:
         *(_flow(index, leg) for index, leg in enumerate(pathway.journey)),
         *(link for becomes in pathway.becomes for link in _becomes(becomes, drawing)),
         *(_signal(line, drawing) for line in drawing.lines),
-        *(_cell(node, vague, drawing) for node in pathway.nodes.values()),
+        *(_cell(node, unnamed, drawing) for node in pathway.nodes.values()),
     ]
 
 
@@ -90,7 +90,7 @@ def _panel(card, stage: str, title: str, look: str, drawing: Drawing) -> dict:
     return {"data": data, "position": _xy(box.center)}
 
 
-def _cell(node: Node, vague: set[str], drawing: Drawing) -> dict:
+def _cell(node: Node, unnamed: set[str], drawing: Drawing) -> dict:
     glyph = drawing.glyphs[node.id]
     data = {
         "id": node.id,
@@ -110,12 +110,12 @@ def _cell(node: Node, vague: set[str], drawing: Drawing) -> dict:
     }
     if node.place.organ:
         data["organ"] = node.place.organ
-    if node.id in vague:
+    if node.id in unnamed:
         data["vague"] = 1
     return {"data": data, "position": _xy(drawing.layout.points[node.id])}
 
 
-def _vague(pathway: Pathway) -> set[str]:
+def vague(pathway: Pathway) -> set[str]:
     """Senders that no study named: all their signals come from a cell only assumed."""
     states: dict[str, list[str]] = defaultdict(list)
     for arrow in pathway.arrows:
@@ -146,6 +146,8 @@ def _signal(line: DrawnEdge, drawing: Drawing) -> dict:
         "ly": round(label.dy) if label else 0,
         **_mute(line.id, drawing),
     }
+    if any(arrow.interaction.disputed for arrow in line.arrows):
+        data["disputed"] = 1
     if line.merged:
         data["interactions"] = [arrow.id for arrow in line.arrows]
     else:

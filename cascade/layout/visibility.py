@@ -8,7 +8,7 @@ tests/browser/view/test_lint_boxes.py holds the two together.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..model.documents import Stage
+from ..model.documents import Cell, Stage
 from ..model.pathway import Arrow
 from ..model.selection import Selection
 from ..model.vocabulary import RANK
@@ -146,6 +146,13 @@ class Scene:
     @property
     def arrows(self) -> list[Arrow]:
         return [arrow for arrows in self.told.values() for arrow in arrows]
+
+    @property
+    def cells(self) -> list[Cell]:
+        """The cell types that stand in it with their names."""
+        nodes = self.drawing.pathway.nodes
+        named = [id_ for id_, mark in self.marks.items() if id_ in nodes and mark != "dim"]
+        return [nodes[id_].cell for id_ in named]
 
 
 def scene(drawing: Drawing, view: View | Selection) -> Scene:

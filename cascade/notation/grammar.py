@@ -1,7 +1,8 @@
 """The arrow grammar: three questions, three visual channels, none resting on hue alone.
 
 Head = what it does to the receiving cell. Color = what it means for metastasis. Line style = how
-the signal travels. A thinner, paler line = the readout was not metastasis. The stylesheet, the
+the signal travels. A thinner, paler line = the readout was not metastasis, and the mark at its tail
+says what it was instead. A broken frame around its label = experts disagree. The stylesheet, the
 legend and every export read these tables, so they cannot drift apart.
 """
 
@@ -24,7 +25,7 @@ HEADS = {
     "recruits": Head("vee", "filled", "attracts"),
     "retains": Head("circle", "hollow", "attracts"),
     "inhibits": Head("tee", "filled", "suppresses"),
-    "displaces": Head("tee", "filled", "suppresses"),
+    "displaces": Head("square", "filled", "suppresses"),
     "kills": Head("triangle-tee", "filled", "suppresses"),
     "binds": Head("diamond", "hollow", "contact"),
     "transfers": Head("chevron", "filled", "contact"),
@@ -50,6 +51,15 @@ DASHES = {
 
 # The readout that speaks about metastasis itself; every other one is drawn lighter.
 FIRM_READOUT = "metastasis"
+
+# What was measured instead: the shape and filling at the tail.
+TAILS = {
+    "growth": ("circle", "filled"),
+    "immunity": ("circle", "hollow"),
+    "thrombosis": ("diamond", "filled"),
+    "in-vitro": ("square", "hollow"),
+    "expression": ("diamond", "hollow"),
+}
 
 
 def family(effect: str) -> str:

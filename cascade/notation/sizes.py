@@ -25,6 +25,8 @@ LABEL_GAP = 3.0
 """Between a glyph and its label."""
 LABEL_PAD = 3.0
 """Around an edge label's text."""
+DISPUTE = 1.5
+"""The broken frame around a disputed label."""
 ARROW_GAP = 5.0
 """Between an arrow's end and the cell."""
 LANE = 36.0

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from .grammar import DASHES, HEADS
+from .grammar import DASHES, HEADS, TAILS
 from .palette import THEMES
 from .sizes import (
     ARROW_GAP,
+    DISPUTE,
     EDGE_FONT,
     LABEL_GAP,
     LABEL_PAD,
@@ -217,7 +218,12 @@ def _lines(t) -> list[dict]:
         firm, soft = t[name]
         rules += [
             rule(f'edge[outcome="{name}"]', line_color=firm, target_arrow_color=firm),
-            rule(f'edge[outcome="{name}"][firm=0]', line_color=soft, target_arrow_color=soft),
+            rule(
+                f'edge[outcome="{name}"][firm=0]',
+                line_color=soft,
+                target_arrow_color=soft,
+                source_arrow_color=soft,
+            ),
         ]
     soft = 2.6 * scale
     rules.append(rule("edge[firm=0]", width=soft, arrow_scale=head_scale(soft)))
@@ -240,6 +246,23 @@ def _lines(t) -> list[dict]:
                 target_arrow_fill=head.fill,
             )
         )
+    for readout, (shape, fill) in TAILS.items():
+        rules.append(
+            rule(
+                f'edge[readout="{readout}"]',
+                source_arrow_shape=shape,
+                source_arrow_fill=fill,
+            )
+        )
+    rules.append(
+        rule(
+            "edge[disputed]",
+            text_border_width=DISPUTE,
+            text_border_style="dashed",
+            text_border_color=t["muted"],
+            text_border_opacity=1,
+        )
+    )
     return rules
 
 

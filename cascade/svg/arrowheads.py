@@ -12,6 +12,7 @@ _OUTLINES: dict[str, tuple[tuple[Point, ...], ...]] = {
     "triangle": (_TRIANGLE,),
     "triangle-tee": (_TRIANGLE, ((-0.15, -0.4), (-0.15, -0.5), (0.15, -0.5), (0.15, -0.4))),
     "vee": (((-0.15, -0.3), (0, 0), (0.15, -0.3), (0, -0.15)),),
+    "square": (((-0.15, 0), (0.15, 0), (0.15, -0.3), (-0.15, -0.3)),),
     "tee": (((-0.15, 0), (-0.15, -0.1), (0.15, -0.1), (0.15, 0)),),
     "diamond": (((-0.15, -0.15), (0, -0.3), (0.15, -0.15), (0, 0)),),
     "chevron": (
@@ -33,6 +34,8 @@ def spacing(shape: str, width: float, scale: float) -> float:
 
 def gap(shape: str, width: float, scale: float) -> float:
     """From the cell's outline (and its gap) to the end of the line."""
+    if shape == "none":
+        return 0.0
     if shape == "tee":
         return 1.0
     return width * scale * {"vee": 1.05, "diamond": 1.0, "chevron": 0.95}.get(shape, 2.0)

@@ -139,12 +139,7 @@ class Canvas:
                 x, y = way.middle
                 spot = x + style["text-margin-x"], y + style["text-margin-y"]
                 label, ground = line_label(style["label"], spot, style)
-                back = tag(
-                    "rect", x=number(ground.x1), y=number(ground.y1), width=ground.width,
-                    height=ground.height, rx=2, fill=style["text-background-color"],
-                    stroke="none", fill_opacity=style["text-background-opacity"],
-                )  # fmt: skip
-                labels.append(back + label)
+                labels.append(_back(ground, style) + label)
                 usual = {
                     "fill": style["color"],
                     "font_size": style["font-size"],
@@ -201,6 +196,18 @@ class Canvas:
             wide, high = style["width"] + more, style["height"] + more
             self.bodies[id_] = Body(self.points[id_], style["shape"], wide, high)
         return self.bodies[id_]
+
+
+def _back(ground: Rect, style: Mapping) -> str:
+    """The ground of a label, framed where experts disagree."""
+    framed = style.get("text-border-width")
+    return tag(
+        "rect", x=number(ground.x1), y=number(ground.y1), width=ground.width,
+        height=ground.height, rx=2, fill=style["text-background-color"],
+        fill_opacity=style["text-background-opacity"],
+        stroke=style["text-border-color"] if framed else "none",
+        stroke_width=framed or None, stroke_dasharray="4 2" if framed else None,
+    )  # fmt: skip
 
 
 def sentence(one: DrawnEdge, scene: Scene) -> str:

@@ -12,7 +12,7 @@ from ..layout.visibility import Scene, View, scene
 from ..model.selection import Selection
 from ..notation.palette import THEMES
 from .canvas import canvas
-from .legend import ROW, SIZE, Column, column, columns
+from .legend import APART, ROW, SIZE, Column, column, columns, stacks
 from .shapes import FACE
 from .symbols import Symbols
 from .xml import number, tag, words
@@ -51,7 +51,7 @@ def svg(
         "svg", canvas(shown, room, theme, symbols) + over, width=wide, height=high,
         viewBox=" ".join(number(v) for v in (room.x1, room.y1, room.width, room.height)),
     )  # fmt: skip
-    keys = columns(drawing.pathway, shown.arrows) if legend else []
+    keys = columns(drawing.pathway, shown.arrows, shown.cells) if legend else []
     placed, wide, high = _beside(keys, wide, high)
     notes = tag(
         "g", *(column(one, x, y, theme) for one, x, y in placed),
@@ -102,14 +102,17 @@ def _beside(
     the size of the whole."""
     if not keys:
         return [], wide, high
-    need = sum(key.width for key in keys)
-    if need <= wide - 2 * PAD:
-        spare = (wide - 2 * PAD - need) / len(keys)
+    if wide >= high and (made := stacks(keys, wide - 2 * PAD)):
+        widths = [max(one.width for one in stack) for stack in made]
+        spare = (wide - 2 * PAD - sum(widths)) / len(made)
         x, placed = PAD, []
-        for one in keys:
-            placed.append((one, x, high))
-            x += one.width + spare
-        return placed, wide, high + max(key.height for key in keys)
+        for stack, width_ in zip(made, widths, strict=True):
+            y = high
+            for one in stack:
+                placed.append((one, x, y))
+                y += one.height + APART
+            x += width_ + spare
+        return placed, wide, max(y + one.height for one, _, y in placed)
     x, y, placed = wide + _GAP - PAD, PAD + 4, []
     for one in keys:
         placed.append((one, x, y))

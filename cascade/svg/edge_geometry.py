@@ -24,12 +24,14 @@ class Body:
 
 @dataclass(frozen=True)
 class Curve:
-    """Quadratic curves through `points` (end, control, end, control, ... end) and the head's tip
-    and turn."""
+    """Quadratic curves through `points` (end, control, end, control, ... end), and where the
+    marks at its head and its tail touch the cells, and their turns."""
 
     points: tuple[Point, ...]
     tip: Point
     angle: float
+    foot: Point
+    foot_angle: float
 
     @property
     def middle(self) -> Point:
@@ -48,21 +50,27 @@ def curve(source: Body, target: Body, style: dict) -> Curve | None:
     else:
         controls = _controls(source.center, target.center, style)
     shape, width, scale = style["target-arrow-shape"], style["width"], style["arrow-scale"]
+    tail = style.get("source-arrow-shape", "none")
     away = style["target-distance-from-node"]
+    off = style["source-distance-from-node"]
     leaves = _meet(source, style.get("source-endpoint"), controls[0])
     enters = _meet(target, style.get("target-endpoint"), controls[-1])
     if leaves is None or enters is None:
         return None
-    start = _short(leaves, controls[0], style["source-distance-from-node"])
+    foot = _short(leaves, controls[0], spacing(tail, width, scale) + off)
+    start = _short(leaves, controls[0], gap(tail, width, scale) + off)
     tip = _short(enters, controls[-1], spacing(shape, width, scale) + away)
     end = _short(enters, controls[-1], gap(shape, width, scale) + away)
     points = [start]
     for one, two in pairwise(controls):
         points += [one, ((one[0] + two[0]) / 2, (one[1] + two[1]) / 2)]
     points += [controls[-1], end]
-    near = quadratic(*points[-3:], 0.9)
-    angle = atan2(tip[1] - near[1], tip[0] - near[0]) - pi / 2
-    return Curve(tuple(points), tip, angle)
+    turned = _turn(tip, quadratic(*points[-3:], 0.9))
+    return Curve(tuple(points), tip, turned, foot, _turn(foot, quadratic(*points[:3], 0.1)))
+
+
+def _turn(tip: Point, near: Point) -> float:
+    return atan2(tip[1] - near[1], tip[0] - near[0]) - pi / 2
 
 
 def _meet(body: Body, endpoint: str | None, control: Point) -> Point | None:

@@ -1,19 +1,27 @@
 """The legend of a picture: what its own lines use, in the words of the panel."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..figure import abbreviations as short
 from ..figure.facets import facets
+from ..figure.key import marks, title
 from ..layout.text_metrics import WEIGHT_EDGE, WEIGHT_NODE, width
+from ..model.documents import Cell
 from ..model.pathway import Arrow, Pathway
-from ..notation.legend_keys import arrow_key, line_key
-from ..notation.palette import THEMES
+from ..notation.legend_keys import arrow_key, line_key, mark_key, readout_key
+from ..notation.palette import THEMES, TINTS
 from .xml import number, tag, words
 
-FACETS = ("outcome", "effect", "route", "readout")
-ROW = 22.0
-SIZE = 13.0
+FACETS = ("outcome", "effect", "route", "readout", "lineage")
+MARK, SHORT = "mark", "short"
+ROW = 19.0
+SIZE = 12.0
 _KEY = 54.0
+_DOT = 22.0
 _SPACE = 22.0
+APART = 10.0
+"""Between a column and the one below it."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +33,7 @@ class Column:
 
     @property
     def width(self) -> float:
-        rows = [_KEY + width(label, SIZE, WEIGHT_EDGE) for _, _, label in self.rows]
+        rows = [_wide(facet, v) + width(label, SIZE, WEIGHT_EDGE) for facet, v, label in self.rows]
         return max([width(self.title, SIZE, WEIGHT_NODE) * 1.03, *rows]) + _SPACE
 
     @property
@@ -33,8 +41,39 @@ class Column:
         return ROW * (len(self.rows) + 1)
 
 
-def columns(pathway: Pathway, arrows: list[Arrow]) -> list[Column]:
-    """One column a channel of the arrow grammar, with the values that these arrows have."""
+_PICTURES = {
+    "outcome": lambda _: line_key("secreted"),
+    "effect": arrow_key,
+    "route": line_key,
+    "readout": readout_key,
+    MARK: mark_key,
+}
+
+
+def stacks(found: list[Column], room: float) -> list[list[Column]]:
+    """The columns in their order, those that stand below each other together: as low as `room`
+    allows. None where it does not hold the widest."""
+    runs = [found[a:b] for b in range(1, len(found) + 1) for a in range(b)]
+    least = max(one.height for one in found)
+    for tall in sorted({high for run in runs if (high := _height(run)) >= least}):
+        made: list[list[Column]] = []
+        for one in found:
+            if made and _height([*made[-1], one]) <= tall:
+                made[-1].append(one)
+            else:
+                made.append([one])
+        if sum(max(one.width for one in stack) for stack in made) <= room:
+            return made
+    return []
+
+
+def _height(stack: list[Column]) -> float:
+    return sum(one.height for one in stack) + APART * (len(stack) - 1)
+
+
+def columns(pathway: Pathway, arrows: list[Arrow], cells: Iterable[Cell] = ()) -> list[Column]:
+    """One column a channel of the arrow grammar, with the values that these arrows have, one of
+    what else is drawn, and one of the short names of cells."""
     found = []
     for facet in facets(pathway):
         if facet.id in FACETS:
@@ -42,6 +81,12 @@ def columns(pathway: Pathway, arrows: list[Arrow]) -> list[Column]:
             rows = [(facet.id, v, label) for v, label in facet.values.items() if v in used]
             if rows:
                 found.append(Column(facet.label, tuple(rows)))
+    if also := marks(pathway, arrows):
+        rows = tuple((MARK, id_, label) for id_, label in also.items())
+        found.append(Column(title(), rows))
+    if names := short.abbreviations(cells):
+        rows = tuple((SHORT, id_, label) for id_, label in names.items())
+        found.append(Column(short.title(), rows))
     return found
 
 
@@ -51,9 +96,16 @@ def column(one: Column, x: float, y: float, theme: str) -> str:
     parts = [_words(one.title, x, y, 700)]
     for index, (facet, value, label) in enumerate(one.rows, start=1):
         top = y + index * ROW
-        parts.append(_key(facet, value, x, top - 4, t))
-        parts.append(_words(label, x + _KEY, top))
+        parts.append(_key(facet, value, x, top, t))
+        parts.append(_words(label, x + _wide(facet, value), top))
     return "".join(parts)
+
+
+def _wide(facet: str, value: str) -> float:
+    """From the start of a row to its words."""
+    if facet == SHORT:
+        return width(value, SIZE, WEIGHT_NODE) * 1.03 + 7
+    return _DOT if facet == "lineage" else _KEY
 
 
 def _words(text: str, x: float, y: float, weight: int | None = None) -> str:
@@ -61,13 +113,18 @@ def _words(text: str, x: float, y: float, weight: int | None = None) -> str:
 
 
 def _key(facet: str, value: str, x: float, y: float, t) -> str:
-    """The panel's small arrow, without its own frame."""
+    """The panel's small arrow, without its own frame; of a cell's name, the short one."""
+    if facet == SHORT:
+        return _words(value, x, y, 600)
+    y -= 4
+    if facet == "lineage":
+        tint = TINTS[value]
+        return tag(
+            "circle", cx=number(x + 7), cy=number(y + 8), r=6,
+            fill=tint["body"], stroke=tint["line"], stroke_width=2,
+        )  # fmt: skip
     soft = facet == "readout" and value != "metastasis"
-    picture = (
-        arrow_key(value)
-        if facet == "effect"
-        else line_key(value if facet == "route" else "secreted")
-    )
+    picture = _PICTURES[facet](value)
     inner = str(picture).split(">", 1)[1].rsplit("</svg>", 1)[0]
     color = t[value][0] if facet == "outcome" else t["muted"]
     return tag(

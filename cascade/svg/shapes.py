@@ -25,7 +25,7 @@ _ANCHORS = {"left": "end", "right": "start", "top": "middle", "bottom": "middle"
 
 
 def line(curve: Curve, style: Mapping, ground: str) -> str:
-    """The curve and its head; `ground` is the color that a hollow head shows."""
+    """The curve and its marks; `ground` is the color that a hollow head shows."""
     color, width, opacity = style["line-color"], style["width"], style.get("opacity", 1)
     start, *rest = curve.points
     way = path("M", start, "Q", *rest)
@@ -43,15 +43,21 @@ def line(curve: Curve, style: Mapping, ground: str) -> str:
         stroke_dasharray=" ".join(f"{v:g}" for v in dashes) or None,
         stroke_linecap=None if cap == "butt" else cap,
     )  # fmt: skip
-    shape, scale = style["target-arrow-shape"], style["arrow-scale"]
-    outline = head(shape, curve.tip, curve.angle, width, scale)
-    hue = style["target-arrow-color"]
-    if style.get("target-arrow-fill") == "hollow":
+    ends = [("target", curve.tip, curve.angle)]
+    if style.get("source-arrow-shape", "none") != "none":
+        ends.append(("source", curve.foot, curve.foot_angle))
+    return halo + drawn + "".join(_mark(style, end, at, angle, ground) for end, at, angle in ends)
+
+
+def _mark(style: Mapping, end: str, at: Point, angle: float, ground: str) -> str:
+    """The head, or what stands at the tail."""
+    outline = head(style[f"{end}-arrow-shape"], at, angle, style["width"], style["arrow-scale"])
+    hue, opacity = style[f"{end}-arrow-color"], style.get("opacity", 1)
+    faded = None if opacity == 1 else opacity
+    if style.get(f"{end}-arrow-fill") == "hollow":
         # The canvas clears what lies under a faded head, too.
-        tip = tag("path", d=outline, fill=ground, stroke=hue, stroke_opacity=faded)
-    else:
-        tip = tag("path", d=outline, fill=hue, opacity=faded)
-    return halo + drawn + tip
+        return tag("path", d=outline, fill=ground, stroke=hue, stroke_opacity=faded)
+    return tag("path", d=outline, fill=hue, opacity=faded)
 
 
 def cell(

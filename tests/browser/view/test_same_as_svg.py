@@ -48,7 +48,7 @@ PICTURE = """(text) => {
   const found = {
     cells: titled.filter(([, g]) => g.querySelector('use')).map(([title, g]) => ({title, at: middle(g.querySelector('use')),
       opacity: +(g.querySelector('use').getAttribute('opacity') ?? 1)})),
-    lines: titled.filter(([, g]) => g.querySelectorAll('path').length === 2).map(([title, g]) => {
+    lines: titled.filter(([, g]) => g.querySelectorAll('path').length >= 2).map(([title, g]) => {
       const [way, head] = g.querySelectorAll('path');
       const end = way.getPointAtLength(way.getTotalLength()); const start = way.getPointAtLength(0);
       return {title, start: [start.x, start.y], end: [end.x, end.y], head: head.getAttribute('d'), tip: head.getPointAtLength(0),
@@ -115,7 +115,7 @@ def test_the_picture_lies_on_the_canvas(figure):
             assert own["hollow"] == (line["fill"] == "hollow"), where
             assert own["dashed"] == (line["dashes"] == "dashed"), where
             made = kind(own["head"])
-            four = line["shape"] in ("vee", "tee", "diamond")
+            four = line["shape"] in ("vee", "tee", "diamond", "square")
             assert line["shape"].startswith(made) or (four and made == "four"), where
             if line["label"]:
                 text = drawing.texts[line["id"]]

@@ -3,7 +3,15 @@
 from cytoscape_file import style_words
 
 from cascade.model.vocabulary import EFFECTS, READOUTS, ROUTES
-from cascade.notation.grammar import DASHES, FAMILY_HEADS, FIRM_READOUT, HEADS, family, sign_of
+from cascade.notation.grammar import (
+    DASHES,
+    FAMILY_HEADS,
+    FIRM_READOUT,
+    HEADS,
+    TAILS,
+    family,
+    sign_of,
+)
 
 
 def test_every_effect_has_a_head():
@@ -29,9 +37,10 @@ def test_only_what_suppresses_counts_as_less_and_a_contact_as_neither():
         assert sign_of(effect) == wanted, effect
 
 
-def test_what_suppresses_ends_in_a_bar_and_nothing_else_does():
+def test_what_suppresses_ends_in_a_bar_or_a_block_and_nothing_else_does():
     for effect, head in HEADS.items():
-        assert ("tee" in head.shape) == (family(effect) == "suppresses"), effect
+        blunt = "tee" in head.shape or head.shape == "square"
+        assert blunt == (family(effect) == "suppresses"), effect
 
 
 def test_every_family_has_a_plain_head_of_its_own():
@@ -52,3 +61,9 @@ def test_dashes_come_with_gaps():
 
 def test_the_firm_readout_is_one_of_the_list():
     assert FIRM_READOUT in READOUTS
+
+
+def test_no_two_effects_and_no_two_readouts_look_alike():
+    assert len({(head.shape, head.fill) for head in HEADS.values()}) == len(HEADS)
+    assert TAILS.keys() == READOUTS.keys() - {FIRM_READOUT}
+    assert len(set(TAILS.values())) == len(TAILS)

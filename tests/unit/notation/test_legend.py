@@ -5,8 +5,10 @@ from xml.etree import ElementTree
 import pytest
 
 from cascade.figure.facets import facets
+from cascade.figure.key import MARKS, marks
+from cascade.model.vocabulary import READOUTS
 from cascade.notation.grammar import DASHES, HEADS
-from cascade.notation.legend_keys import arrow_key, line_key, value_key
+from cascade.notation.legend_keys import arrow_key, line_key, mark_key, readout_key, value_key
 
 
 @pytest.mark.parametrize("effect", HEADS)
@@ -53,3 +55,22 @@ def test_what_the_figure_draws_has_a_picture_and_what_it_does_not_has_none(flags
 def test_a_soft_readout_has_a_soft_line():
     assert "soft" not in value_key("readout", "metastasis")
     assert "soft" in value_key("readout", "growth")
+
+
+def test_every_effect_readout_and_mark_has_a_picture_of_its_own():
+    pictures = [arrow_key(effect) for effect in HEADS]
+    pictures += [readout_key(readout) for readout in READOUTS]
+    pictures += [mark_key(mark) for mark in MARKS]
+    for picture in pictures:
+        ElementTree.fromstring(picture)
+    assert len(set(map(str, pictures))) == len(pictures)
+
+
+def test_the_key_names_what_is_drawn_and_nothing_else(pathways):
+    for pathway in pathways.values():
+        found = marks(pathway, pathway.arrows)
+        assert ("journey" in found) == bool(pathway.journey)
+        assert ("disputed" in found) == any(a.interaction.disputed for a in pathway.arrows)
+    flagship = pathways["metastatic-cascade"]
+    assert marks(flagship, flagship.arrows).keys() == MARKS.keys()
+    assert marks(flagship, []).keys() == {"becomes", "journey"}

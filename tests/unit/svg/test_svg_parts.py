@@ -40,7 +40,7 @@ def test_heads_follow_the_grammar(make, effect):
         assert (tip.get("stroke"), tip.get("fill")) == (color, THEMES["light"]["stages"][0])
     else:
         assert (tip.get("stroke"), tip.get("fill")) == (None, color)
-    corners = {"triangle": 3, "vee": 4, "tee": 4, "diamond": 4, "chevron": 6,
+    corners = {"triangle": 3, "vee": 4, "tee": 4, "square": 4, "diamond": 4, "chevron": 6,
                "triangle-tee": 7, "triangle-cross": 7}  # fmt: skip
     shape, d = HEADS[effect].shape, tip.get("d")
     if shape == "circle":
