@@ -151,7 +151,10 @@ class Scene:
     def cells(self) -> list[Cell]:
         """The cell types that stand in it with their names."""
         nodes = self.drawing.pathway.nodes
-        named = [id_ for id_, mark in self.marks.items() if id_ in nodes and mark != "dim"]
+        bare = {"dim", "quiet", "mute"}
+        named = [
+            id_ for id_, mark in self.marks.items() if id_ in nodes and not bare & {*mark.split()}
+        ]
         return [nodes[id_].cell for id_ in named]
 
 

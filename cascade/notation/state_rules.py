@@ -94,6 +94,7 @@ def _states(t) -> list[dict]:
             )
             for word in ("lit", "hover")
         ),
+        *(rule(f"edge[disputed].{word}", text_border_opacity=1) for word in ("lit", "hover")),
         rule("edge[outcome].near.lit", width=4.4 * t["line-scale"]),
         rule("edge[outcome][firm=0].near.lit", width=3 * t["line-scale"]),
         rule("edge[outcome].close.lit", width=3 * t["line-scale"]),
