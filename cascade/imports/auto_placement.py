@@ -48,7 +48,7 @@ def sketched(spots: dict[str, tuple[float, float]], number: int) -> Plan:
     for _ in range(200):
         if not _push_apart(list(placed.values())):
             break
-    low = [min(spot[axis] for spot in placed.values()) for axis in (0, 1)]
+    low = [min(place[axis] for place in placed.values()) for axis in (0, 1)]
     return _plan({c: (round(x - low[0], 2), round(y - low[1], 2)) for c, (x, y) in placed.items()})
 
 

@@ -116,8 +116,8 @@ def _interaction(row: Row, made: Draft, unknown: Counter, taken: set[str], sourc
 
 def _systems(row: Row) -> list[str]:
     """In what it was seen; words that mean none of the closed list go into the note."""
-    told = [text for text in split(row.get("systems")) if text.strip()]
-    known = {text: word("systems", text) for text in told}
+    systems = [text for text in split(row.get("systems")) if text.strip()]
+    known = {text: word("systems", text) for text in systems}
     if unknown := [line(text) for text, value in known.items() if not value]:
         row.extras["systems"] = ", ".join(unknown)
     return list(dict.fromkeys(value for value in known.values() if value))
@@ -136,9 +136,9 @@ def _id(row: Row, step: dict, made: Draft, taken: set[str]) -> str:
 def _year(row: Row) -> int | None:
     text = row.get("year").strip()
     # A spreadsheet may have made a decimal number of it.
-    found = re.fullmatch(r"([0-9]{4})(?:\.0*)?", text)
-    if found and 1800 <= int(found[1]) <= 2100:
-        return int(found[1])
+    match = re.fullmatch(r"([0-9]{4})(?:\.0*)?", text)
+    if match and 1800 <= int(match[1]) <= 2100:
+        return int(match[1])
     if text:
         row.extras["year"] = text
     return None

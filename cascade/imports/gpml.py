@@ -59,10 +59,10 @@ def read(content: bytes) -> Sheet:
         if _lineage(element):
             said.append(f"the lineage link {line(name)} is left out; write it under 'becomes:'")
             continue
-        found = web.ends(element)
-        if not found and not web.joins(element):
+        ends = web.ends(element)
+        if not ends and not web.joins(element):
             told.loose.append(line(name))
-        for source, target, head, remark in found:
+        for source, target, head, remark in ends:
             used |= {source.key, target.key}
             row = _row(element, source, target, head, remark, papers, told)
             rows.append(board.placed(row, source, target))

@@ -148,7 +148,7 @@ def _namesakes(elements: list[Element]) -> set[str]:
         database, identifier = xref_of(element)
         if tag(element) == "DataNode" and identifier:
             known[get(element, "TextLabel"), database.casefold()].add(identifier.casefold())
-    return {name for (name, _), found in known.items() if len(found) > 1}
+    return {name for (name, _), keys in known.items() if len(keys) > 1}
 
 
 def _node(element: Element, title: str, apart: set[str], papers: GpmlPapers) -> GpmlNode:

@@ -26,10 +26,12 @@ class Box:
     def of(element: Element) -> "Box | None":
         for child in element:
             if str(child.tag).rpartition("}")[2] == "Graphics":
-                found = [_number(child, name) for name in ("CenterX", "CenterY", "Width", "Height")]
-                if None in found[:2]:
+                numbers = [
+                    _number(child, name) for name in ("CenterX", "CenterY", "Width", "Height")
+                ]
+                if None in numbers[:2]:
                     return None
-                x, y, width, height = (value or 0.0 for value in found)
+                x, y, width, height = (value or 0.0 for value in numbers)
                 width, height = abs(width), abs(height)
                 return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
         return None
@@ -83,9 +85,9 @@ def named_shapes(
     for shape, box in bare:
         if _id(shape) not in touched:
             continue
-        if found := inside.get(id(shape)):
+        if node := inside.get(id(shape)):
             # A label that is itself at an arrow's end is a cell in a compartment.
-            own = [pair for pair in found if len(found) == 1 or _id(pair[0]) not in touched]
+            own = [pair for pair in node if len(node) == 1 or _id(pair[0]) not in touched]
             if not own:
                 continue
             label, _ = min(own, key=lambda pair: (-_size(pair[0]), pair[1].y1))

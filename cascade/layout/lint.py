@@ -87,9 +87,9 @@ def report(drawing: Drawing, findings: list[Finding]) -> Iterator[str]:
     yield f"{drawing.pathway.id}:"
     for view in _all(drawing):
         counts = totals([f for f in findings if f.view == _named(view)])
-        found = ", ".join(f"{number} {KINDS[kind]}" for kind, number in counts.items())
+        text = ", ".join(f"{number} {KINDS[kind]}" for kind, number in counts.items())
         size = f"{len(view.nodes)} cells, {len(view.lines)} arrows"
-        yield f"  {_named(view)}: {size}; {found or 'clean'}"
+        yield f"  {_named(view)}: {size}; {text or 'clean'}"
 
 
 def _named(view: View) -> str:

@@ -142,7 +142,8 @@ def _lecture(t) -> list[dict]:
             "node[kind='cell'].faint",
             background_image_opacity=GHOST,
             border_opacity=GHOST,
-            # Not merely transparent: cytoscape.js draws transparent words, which takes its time.
+            # Workaround: not merely transparent, as cytoscape.js draws transparent words, which
+            # takes its time; no source found.
             label="",
             z_index=19,
         ),

@@ -7,7 +7,8 @@ import { t } from '../app/i18n.js';
 import { idsOf, rowsOf } from './id-table.js';
 import { cut, wellFormed } from './characters.js';
 import { settleLecture } from './lecture-rules.js';
-import { DETAILS, startView, THEMES, UIS } from './view.js';
+import { DETAILS, THEMES } from './constants.js';
+import { startView, UIS } from './view.js';
 
 export const VIEW_KEYS = [
   'pathway',
@@ -49,6 +50,7 @@ const known = {
 /**
  * @param {string} address  a query string, with or without '?', or '' ; the hash may follow
  * @returns {{view: any, warnings: string[]}} a whole view and a sentence per bad value
+ * @param {Figure} data
  */
 export function parseAddress(address, data) {
   // Some editors escape an address twice.
@@ -107,6 +109,7 @@ function picked(text, warnings) {
   return tokens;
 }
 
+/** @param {Pathway} pathway */
 function hidden(text, pathway, warnings) {
   const tokens = [];
   for (const token of text.split(',').filter(Boolean)) {
@@ -123,7 +126,10 @@ function hidden(text, pathway, warnings) {
   return tokens;
 }
 
-/** @returns {string} the shortest query that gives this view again, '' for the start view */
+/**
+ * @returns {string} the shortest query that gives this view again, '' for the start view
+ * @param {Figure} data
+ */
 export function formatAddress(view, data) {
   const base = { ...startView(data), ...data.start };
   const parts = [];

@@ -8,6 +8,7 @@ import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
 import { picturesReady, recordDrawing } from '../graph/cytoscape-internals.js';
 import { lineName } from '../rules/accessible-names.js';
+import { FONT, LEGEND_FACETS } from '../rules/constants.js';
 import { lectureState } from '../rules/lecture-rules.js';
 import { visibility } from '../rules/visibility.js';
 import { createSvgContext } from './svg-context.js';
@@ -15,8 +16,6 @@ import { createSvgContext } from './svg-context.js';
 const MARGIN = 24; // CSS pixels
 const ROW = 24;
 const SIDE = 222; // of a legend beside the drawing
-const FONT = 'Inter, system-ui, sans-serif';
-const FACETS = ['outcome', 'effect', 'route', 'readout'];
 
 async function load(uri) {
   const image = new Image();
@@ -25,13 +24,16 @@ async function load(uri) {
   return image;
 }
 
-/** The legend's rows that the view uses, copied from the panel: title and [key, label]. */
+/**
+ * The legend's rows that the view uses, copied from the panel: title and [key, label].
+ * @param {Pathway} pathway
+ */
 export function legendColumns(view, seen, pathway) {
   const used = (facet, value) =>
     seen.shown.some((id) => pathway.interactions[id].facets[facet].includes(value));
   const root = document.querySelector(`[data-legend="${view.pathway}"]`);
   const look = getComputedStyle(document.documentElement);
-  return FACETS.map((facet) => {
+  return LEGEND_FACETS.map((facet) => {
     const set = root.querySelector(`fieldset[data-facet="${facet}"]`);
     const rows = [...set.querySelectorAll('.choice')]
       .map((row) => [row, row.querySelector('input').dataset.token.split(':')[1]])
@@ -55,7 +57,10 @@ function keyUri(svg, color) {
   return `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
 }
 
-/** One line that says what it is and where it is from; the words are those of every export. */
+/**
+ * One line that says what it is and where it is from; the words are those of every export.
+ * @param {Figure} data
+ */
 function citation(view, data) {
   const here = location.protocol.startsWith('http') ? location.href : '';
   return [data.pathways[view.pathway].citation, here].filter(Boolean).join(' · ');
@@ -64,6 +69,7 @@ function citation(view, data) {
 /**
  * What a picture consists of: the drawing's size, lines of words below it, legend, source. Reads
  * the colors that the page has now.
+ * @param {Figure} data
  */
 function plan(cy, view, data) {
   const pathway = data.pathways[view.pathway];
@@ -139,7 +145,10 @@ function hand(blob, name) {
   toast(t('Picture saved.'));
 }
 
-/** Draws and downloads the picture as PNG, at `scale` times the screen's size. */
+/**
+ * Draws and downloads the picture as PNG, at `scale` times the screen's size.
+ * @param {Figure} data
+ */
 export async function savePng(cy, view, data, scale) {
   const parts = plan(cy, view, data);
   const [shot] = await Promise.all([
@@ -170,7 +179,10 @@ export async function savePng(cy, view, data, scale) {
 
 export const textRuler = () => element('canvas').getContext('2d');
 
-/** The picture as SVG text, its legend `beside` the drawing or below. */
+/**
+ * The picture as SVG text, its legend `beside` the drawing or below.
+ * @param {Figure} data
+ */
 export function pictureSvg(cy, view, data, beside = false) {
   const pathway = data.pathways[view.pathway];
   const pen = createSvgContext(textRuler());
@@ -193,13 +205,19 @@ export function pictureSvg(cy, view, data, beside = false) {
   );
 }
 
-/** Draws and downloads the picture as SVG. */
+/**
+ * Draws and downloads the picture as SVG.
+ * @param {Figure} data
+ */
 export async function saveSvg(cy, view, data) {
   await picturesReady(cy);
   hand(new Blob([pictureSvg(cy, view, data)], { type: 'image/svg+xml' }), `${named(view)}.svg`);
 }
 
-/** What a cell or an arrow of a picture says when one points at it. */
+/**
+ * What a cell or an arrow of a picture says when one points at it.
+ * @param {Pathway} pathway
+ */
 function nameOf(one, pathway) {
   const id = one.id();
   const cell = pathway.nodes[id]?.cell;

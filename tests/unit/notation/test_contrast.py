@@ -10,7 +10,7 @@ from cascade.notation.stylesheet import stylesheet
 
 themes = pytest.mark.parametrize("theme", THEMES)
 HALO = 0.75
-"""How much of the halo's color a chosen cell shows, as style.py says of its underlay."""
+"""How much of the halo's color a chosen cell shows, as state_rules.py gives its underlay."""
 
 
 def least(theme):
