@@ -79,6 +79,7 @@ fuzz: FUZZ = 20
 fuzz: SEED = 1
 fuzz: $(TEST) $(NODE)
 	FUZZ=$(FUZZ) SEED=$(SEED) $(IN) pytest -q -n 2 tests/unit/fuzz
+	node="$$($(IN) tools.programs node)" && FUZZ=$(FUZZ) SEED=$(SEED) "$$node" --test tests/js/fuzz/*.test.js
 
 bench: $(TEST)
 	$(VENV)/bin/python bench/run.py

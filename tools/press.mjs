@@ -34,7 +34,10 @@ const SCRIPTS = {
 };
 // The order counts: later sheets win over earlier ones.
 const STYLES = {
-  cascade: ['a11y', 'app', 'embed', 'results', 'lecture', 'panel', 'print', 'table', 'long-words'],
+  cascade: [
+    ...['a11y', 'app', 'embed', 'results', 'lecture', 'panel'],
+    ...['print', 'table', 'long-words', 'texts'],
+  ],
   plots: ['plots'],
   'presenter-page': ['presenter-page'],
   authoring: ['authoring'],

@@ -1,2 +1,2 @@
-/* 7eb0038431381977748b83bc88a535e6308b3a60e7a8d9c0896c42973307227f */
+/* 273e5e1c8d4a5eb59cd18104bdf431eeab5dc5e8b4d2076298b7f38970cccadc */
 (()=>{var e={"_dash-layout":"dash-layout","_dash-dependencies":"dash-dependencies"};Object.defineProperty(document,"cookie",{get:()=>"",set:()=>{}});var t=window.fetch?.bind(window);window.fetch=n=>{let d=String(n?.url??n).split("?")[0],s=e[d.slice(d.lastIndexOf("/")+1)];if(document.getElementById("plots")?.dataset.figures?.includes(`=${n}`)||!s&&window.cascadeKit?.state.data?.langs.length>1)return t(n);if(!s)return Promise.reject(new TypeError(`A frozen page asks nobody: ${d}`));let o=document.getElementById(s).textContent;return Promise.resolve(new Response(o,{headers:{"Content-Type":"application/json"}}))}})();

@@ -1,2 +1,2 @@
-/* 7eb0038431381977748b83bc88a535e6308b3a60e7a8d9c0896c42973307227f */
+/* 273e5e1c8d4a5eb59cd18104bdf431eeab5dc5e8b4d2076298b7f38970cccadc */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

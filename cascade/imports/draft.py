@@ -20,6 +20,7 @@ from .library import DraftMolecules, DraftOrgans, DraftPapers
 from .places import DraftPlaces
 from .sheet import DEFAULTS, Row, Sheet, clean, line, listed, slug, unique, word
 
+_NUMBERS = ("year", "bend", "pmid", "doi", "pmcid")
 _APART = ("summary", "note")  # they are made or added to
 
 
@@ -105,6 +106,11 @@ def _interaction(row: Row, made: Draft, unknown: Counter, taken: set[str], sourc
     if "tier" not in step:
         made.free.append(step["id"])
         step["tier"] = "extended"
+    for column in _NUMBERS:
+        if text := line(row.extras.get(column, "")):
+            made.said.append(
+                f"{row.where}: '{text[:60]}' is no {column} that can be read; it stands in the note"
+            )
     note = clean(row.get("note")).strip()
     extras = "; ".join(f"{line(key)}: {line(text)}" for key, text in row.extras.items() if text)
     if note or extras:

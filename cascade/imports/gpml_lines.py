@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from .gpml_nodes import GpmlNode, get, ids, tag
+from .gpml_nodes import GpmlNode, get, ids, parts, tag
 
 _DEPTH = 8
 _PLAIN = ("", "Line", "Undirected")
@@ -37,7 +37,7 @@ class Web:
         self.ends_of = {id(element): _ends(element) for element in lines}
         self.anchors: dict[str, tuple[int, float]] = {}
         for element in lines:
-            for part in element.iter():
+            for part in parts(element):
                 if tag(part) == "Anchor":
                     place = _number(part.get("Position") or part.get("position"))
                     self.anchors |= {name: (id(element), place) for name in ids(part)}
@@ -163,7 +163,7 @@ class Web:
 
 
 def _ends(element: Element) -> tuple[End, ...]:
-    points = [part for part in element.iter() if tag(part) == "Point"]
+    points = [part for part in parts(element) if tag(part) == "Point"]
     if len(points) < 2:
         return ()
     heads = [get(point, "ArrowHead") for point in (points[0], points[-1])]

@@ -106,12 +106,10 @@ def totals(findings: list[Finding]) -> Counter:
 
 def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
     """The findings of one view."""
-    written = _written(view, drawing)
-
-    shown = _named(view)
+    written, name = _written(view, drawing), _named(view)
 
     def found(kind: str, message: str, *who: str) -> Finding:
-        return Finding(shown, kind, message, written(who), who)
+        return Finding(name, kind, message, written(who), who)
 
     size = size_of(view.size)
     cells = {node: drawing.node_box(node) for node in view.nodes}

@@ -111,7 +111,8 @@ def _view(
         and organ in ("", line.place.organ or "", line.arrows[0].interaction.organ or "")
     ]
     apart = [line for line in here if rank == CORE and (organ or not line.place.in_panel)]
-    lines = spread(apart, rank) + merged([line for line in here if line not in apart], rank)
+    ids = {line.id for line in apart}
+    lines = spread(apart, rank) + merged([line for line in here if line.id not in ids], rank)
     ends = {node for line in lines for node in (line.source, line.target)}
     nodes = [
         node.id

@@ -33,9 +33,13 @@ export function supportedList(arrows, claims) {
   return list;
 }
 
+/** Apart, so that two names in Arabic do not change places around their arrow. */
+const name = (text) => element('bdi', {}, text);
+
 function rowItem({ row, why, arrows }, claims) {
-  const cells = row.sender && row.receiver ? `${row.sender} → ${row.receiver}, ` : '';
-  const item = element('li', {}, `${cells}${row.pair}${why ? `: ${t(why)}` : ''}`);
+  const { sender, receiver } = row;
+  const cells = sender && receiver ? [name(sender), ' → ', name(receiver), ', '] : [];
+  const item = element('li', {}, ...cells, `${row.pair}${why ? `: ${t(why)}` : ''}`);
   for (const id of arrows.slice(0, 2)) item.append(button(claims[id].claim, { do: 'edge', id }));
   return item;
 }

@@ -44,6 +44,7 @@ const known = {
   detail: () => DETAILS,
   theme: () => THEMES,
   ui: () => UIS,
+  lang: (p, data) => data.langs,
   lecture: (p) => idsOf(p.lectures ?? {}),
 };
 
@@ -73,7 +74,7 @@ export function parseAddress(address, data) {
     else if (key === 'picks') view.picks = picked(value, warnings);
     else if (NUMBERS.includes(key) && /^\d{1,3}$/.test(value)) view[key] = Number(value);
     else if (NUMBERS.includes(key)) warnings.push(missing(key, value));
-    else if (key === 'lang') view.lang = languageOf(value, data) ?? view.lang;
+    else if (key === 'lang' && languageOf(value, data)) view.lang = languageOf(value, data);
     else if (value === '' || known[key](pathway, data).includes(value)) {
       view[key] = value === '' ? startView(data)[key] : value;
     } else warnings.push(missing(key, value));
@@ -87,13 +88,10 @@ const missing = (key, value) =>
     key: t(key),
     value: cut(value, 40),
   });
-// t: 'pathway' 'stage' 'organ' 'focus' 'edge' 'detail' 'theme' 'ui'
+// t: 'pathway' 'stage' 'organ' 'focus' 'edge' 'detail' 'theme' 'ui' 'lang'
 // t: 'lecture' 'step' 'part' 'answer' 'filter'
 
-/**
- * The page's language nearest to a tag such as 'en-US' or 'de_AT'. A course system puts its own
- * behind the address, which is no mistake of the reader's, so an unknown one is not spoken of.
- */
+/** The page's language nearest to a tag such as 'en-US' or 'de_AT', as course systems write it. */
 function languageOf(tag, { langs }) {
   const [main] = tag.toLowerCase().split(/[-_]/);
   return langs.find((one) => one === tag) ?? langs.find((one) => one === main);

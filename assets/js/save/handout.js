@@ -12,7 +12,8 @@ import { FONT, HANDOUT, LAPTOP } from '../rules/constants.js';
 import { escapeHtml } from '../rules/escape.js';
 import { paperLink } from '../rules/table-rows.js';
 import { startView } from '../rules/view.js';
-import { legendColumns, paintPicture, textRuler } from './picture.js';
+import { paintPicture, textRuler } from './picture.js';
+import { legendColumns } from './picture-legend.js';
 import { createSvgContext } from './svg-context.js';
 
 const TOLD = /* t */ 'On the arrows: − restrains metastasis, ± depends on context.';

@@ -149,6 +149,7 @@ def test_predict_then_reveal(figure):
     figure.open("lecture=cascade&step=1&part=1")
     page = figure.page
     question, arrow = page.locator(".question"), "cy.getElementById('pt-egf-egfr').visible()"
+    figure.settle()
     assert "What happens to invasion" in question.inner_text()
     assert figure.cy(arrow) is False
     assert page.locator("#caption").is_hidden() and page.locator("#claim").is_hidden()
@@ -163,13 +164,16 @@ def test_predict_then_reveal(figure):
     page.keyboard.press("PageUp")
     assert at(figure) == (1, 1) and figure.cy(arrow) is False
     page.locator("button.option").last.click()
+    figure.settle()
     assert "your answer" in page.locator(".option.right").inner_text()
     assert page.locator(".option.wrong").count() == 0
     page.keyboard.press("PageUp")
+    figure.settle()
     page.locator("body").focus()
     page.keyboard.press("a")
     assert at(figure) == (1, 2) and figure.cy(arrow) is True
     page.keyboard.press("PageDown")
+    figure.settle()
     assert page.locator("#caption").is_visible() and question.count() == 0
 
 
@@ -180,6 +184,7 @@ def test_code_leads_students_to_the_same_view_without_answers(figure):
     figure.open("lecture=cascade&step=6&part=5&picks=6a&theme=dark")
     page = figure.page
     page.keyboard.press("q")
+    page.locator("#code .address").wait_for()
     picture = Image.open(io.BytesIO(page.screenshot()))
     (code,) = zxingcpp.read_barcodes(picture)
     assert code.text == f"{figure.base_url}/?lecture=cascade&step=6&part=4&ui=min"
