@@ -1,2 +1,2 @@
-/* 273e5e1c8d4a5eb59cd18104bdf431eeab5dc5e8b4d2076298b7f38970cccadc */
+/* 0dc8062dac6cb42dcd619ede9a462b15ec9e7d00754a5990a9be2032130cfd1b */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
