@@ -1,2 +1,2 @@
-/* 0dc8062dac6cb42dcd619ede9a462b15ec9e7d00754a5990a9be2032130cfd1b */
+/* c4cf36ec8f51da4fcb19ed0fc59679d631e8e7c45fbdebc444384a7646861df5 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
