@@ -1,2 +1,2 @@
-/* 6ebbb459c831f69cdb4ec2def5eb0ae04bdc85fd6624d79ac169f976e98c5c26 */
+/* 95aca89ecdd6e0f29a237b64052905c12ea828048e9066a20b29f7231f67f183 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
