@@ -6,7 +6,7 @@
  */
 import { say, toast } from '../access/announcer.js';
 import { onView } from '../embed/host-messages.js';
-import { overrideLook } from '../graph/camera.js';
+import { overrideLook, ownCamera } from '../graph/camera.js';
 import { start, stop } from '../figure.js';
 import { openPanel } from '../panel/side-panel.js';
 import { searchIndex } from '../panel/search-index.js';
@@ -67,6 +67,7 @@ export const seam = {
   start,
   stop,
   overrideLook,
+  ownCamera,
   lectureStops,
   nameHeight,
 };

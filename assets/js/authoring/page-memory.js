@@ -5,7 +5,7 @@
  */
 import { byId, element } from '../app/dom.js';
 import { state } from '../app/state.js';
-import { overrideLook } from '../graph/camera.js';
+import { overrideLook, ownCamera } from '../graph/camera.js';
 import { openPanel } from '../panel/side-panel.js';
 
 export const before = history.state?.cascade ?? null;
@@ -43,7 +43,6 @@ function way(target) {
 }
 
 export function pageState() {
-  const cy = state.cy;
   const focus = document.activeElement;
   return {
     search: location.search,
@@ -52,7 +51,7 @@ export function pageState() {
       ? [focus.value, focus.selectionStart, focus.selectionEnd]
       : null,
     dialogs: [...document.querySelectorAll('dialog[open]')].map((one) => one.id),
-    camera: cy && { zoom: cy.zoom(), pan: { ...cy.pan() }, width: cy.width(), height: cy.height() },
+    camera: state.cy && ownCamera(state.cy, state.view),
     panel: panel().scrollTop,
     closed: document.documentElement.classList.contains('panel-closed'),
     page: [scrollX, scrollY],

@@ -1,5 +1,5 @@
 /** The camera: which box a view looks at, and how the figure glides there. Positions never move. */
-import { state } from '../app/state.js';
+import { currentPathway, state } from '../app/state.js';
 import { CAMERA, FAR_ZOOM, STAGE_ZOOM } from '../rules/constants.js';
 import { lecturePiece, lectureState, nameSizeClass } from '../rules/lecture-rules.js';
 
@@ -107,6 +107,16 @@ export function lookAt(cy, view, pathway, glide) {
   const time = glide ? glideTime() : 0;
   if (time) cy.animate(target, { duration: time, easing: 'ease-in-out-cubic' });
   else cy.viewport(target);
+}
+
+/** The reader's own zoom and pan; null where the view chose them, as it would in a new figure. */
+export function ownCamera(cy, view) {
+  const [width, height] = [cy.width(), cy.height()];
+  const own = { zoom: cy.zoom(), pan: { ...cy.pan() }, width, height };
+  const aimed = aimCamera(view, currentPathway(), width, height);
+  const { x, y } = aimed.pan;
+  const there = Math.hypot(own.pan.x - x, own.pan.y - y) < 1 && own.zoom / aimed.zoom < 1.01;
+  return there && aimed.zoom / own.zoom < 1.01 ? null : own;
 }
 
 /** Moves the drawing by some pixels, for what the keyboard chose out of sight. */

@@ -272,5 +272,5 @@ def test_a_lecture_drawn_straight_looks_like_the_figure(figure):
     for lecture, step in (("cascade", 3), ("cascade", 12), ("seed-and-soil", 6)):
         figure.open(f"lecture={lecture}&step={step}&part=9")
         figure.settle()
-        # Names are sharper: some 700 pixels. Without its arrows, a step differs in over 4,000.
-        assert figure.page.evaluate(DIFFER) < 2400, (lecture, step)
+        # Names are sharper: up to some 2,000 pixels. Without its arrows, a step differs in over 4,000.
+        assert figure.page.evaluate(DIFFER) < 3000, (lecture, step)

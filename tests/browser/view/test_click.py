@@ -69,6 +69,7 @@ def test_a_second_click_on_the_cell_clears(figure):
     node = "circulation/platelet"
     tap(figure, node)
     assert figure.rest()["focus"] == "platelet"
+    figure.page.evaluate("() => new Promise((done) => setTimeout(done, 400))")  # no double click
     tap(figure, node)
     figure.page.wait_for_function("() => cascade.view().focus === ''")
 

@@ -33,13 +33,15 @@ OVERLAPS = """() => {
 
 
 def test_german_all_over(figure, page, watch):
-    page.set_viewport_size({"width": 1366, "height": 768})
+    page.set_viewport_size({"width": 1600, "height": 900})  # from 1500 on the panel is open
     figure.open("lang=de&stage=primary-tumor")
     assert page.get_attribute("html", "lang") == "de"
     assert page.locator(".stages button[aria-current]:visible").inner_text().endswith("Primärtumor")
     assert page.locator(".legend:visible h2").first.inner_text() == "Legende und Filter"
     assert "Interaktionen gezeigt" in page.locator("#count").inner_text()
     assert figure.cy("cy.getElementById('primary-tumor/tumor-cell').data('label')") == "Tumorzelle"
+    page.set_viewport_size({"width": 1366, "height": 768})
+    figure.settle()
     assert page.evaluate(OVERLAPS) == []
     asked = len(watch.requests)
     page.evaluate("cascade.set({ edge: 'pt-csf1-csf1r' })")

@@ -20,7 +20,7 @@ test('the names are these and no others', () => {
   assert.deepEqual(Object.keys(seam).sort(), [
     'button', 'byId', 'detailLevel', 'element', 'entriesOf', 'escapeHtml', 'expandNegations', 'fold', 'foldName', 'formatAddress',
     'idTable', 'idsOf', 'interactionsOf', 'isAbout', 'lectureStops', 'nameHeight', 'offerPlotting', 'offerResults',
-    'onView', 'openPanel', 'overrideLook', 'plural', 'readFigure', 'resolvedTheme', 'rowsOf',
+    'onView', 'openPanel', 'overrideLook', 'ownCamera', 'plural', 'readFigure', 'resolvedTheme', 'rowsOf',
     'saveFile', 'say', 'searchIndex', 'start', 'state',
     'stop', 't', 'toCsv', 'toast', 'visibility',
   ]); // prettier-ignore
