@@ -22,11 +22,11 @@ from .sheet import (
     Row,
     Sheet,
     clean,
+    is_true,
     line,
     listed,
     number,
     slug,
-    true,
     unique,
     word,
 )
@@ -106,7 +106,7 @@ def _interaction(row: Row, made: Draft, unknown: Counter, taken: set[str], sourc
     step["year"] = _year(row) or made.papers.year(step["references"])
     summary = clean(row.get("summary")).strip()
     step["summary"] = summary or _summary(step, made, source)
-    if true(row.get("fits_2011_legend")):
+    if is_true(row.get("fits_2011_legend")):
         step["fits_2011_legend"] = True
     _bend(row, step)
     step["id"] = _id(row, step, made, taken)

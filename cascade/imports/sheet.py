@@ -96,7 +96,7 @@ _TRUE = frozenset(
 )
 
 
-def true(text: str) -> bool:
+def is_true(text: str) -> bool:
     return text.strip().casefold() in _TRUE
 
 

@@ -4,8 +4,11 @@ LIVE = "document.getElementById('graph')._cyreg.cy"
 # The camera stands, what waits for the paint is told, and two frames were drawn since.
 REST = f"""() => new Promise((done) => {{
   const frame = (then) => requestAnimationFrame(() => setTimeout(then));
-  const {{ clientWidth, clientHeight }} = document.getElementById('graph');
-  const moves = (cy) => cy.animated() || cy.width() !== clientWidth || cy.height() !== clientHeight;
+  cascade.view(); // what it tells may open the panel, which changes the canvas
+  const moves = (cy) => {{
+    const {{ clientWidth, clientHeight }} = document.getElementById('graph');
+    return cy.animated() || cy.width() !== clientWidth || cy.height() !== clientHeight;
+  }};
   const look = () => (moves({LIVE}) ? frame(look) : frame(() => frame(() => done(cascade.view()))));
   look();
 }})"""
