@@ -10,13 +10,18 @@ two to each other.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from urllib.parse import unquote
 
 _TOLD_BY_ENDS = ("from", "to", "stage", "place")
+_TOLD_BY_ARROWS = ("source", "target", "interaction", "interactions", "mediators", "receptors")
+"""Of a line, by what it stands for."""
 _TOLD_BY_ID = ("cell", "place", "stage")
 """Of a node, whose id is 'place/cell'."""
 _SHARED = ("molecules", "references")
 SAME = "="
+_RUNS = {"pair": "signal"}
+"""Kinds that stand among those of another."""
 _SYMBOL = re.compile(r'<symbol id="([^"]+)"[^>]*>(.*?)</symbol>', re.DOTALL)
 _ROOT = re.compile(r"(<svg[^>]*>)(.*)</svg>", re.DOTALL)
 _ID = re.compile(r'(\bid="|href="#|url\(#)n-[a-z0-9-]*?-(?=[a-z]{2}-)')
@@ -72,12 +77,14 @@ def _one(pathway: dict, first: dict) -> dict:
         # First, next to the picture and its table, which name the same papers.
         **dict.fromkeys(("references", "molecules", "cards")),
         **pathway,
+        "elements": list(_elements(pathway["elements"])),
         "nodes": columns(nodes),
         "places": columns(pathway["places"]),
         "cells": columns(pathway["cells"]),
         "interactions": columns(steps),
         "values": _beside(facets, steps),
         "cards": _beside(pathway["cards"], steps),
+        "tall": _otherwise(pathway["tall"], pathway),
     }
     for name in _SHARED:
         own = pathway[name]
@@ -89,6 +96,43 @@ def _one(pathway: dict, first: dict) -> dict:
         {id_: {**one, "steps": list(_told(one["steps"], pathway))} for id_, one in lectures}
     )
     return result
+
+
+def _elements(elements: Sequence[Mapping]) -> Iterator[dict[str, list]]:
+    """Elements as tables by column, one for each run of a kind; None is what a row does not have,
+    as 0 is a bend."""
+    for _, run in groupby(elements, lambda one: _RUNS.get(kind := one["data"]["kind"], kind)):
+        rows = [one["data"] | one.get("position", {}) for one in run]
+        if rows[0]["kind"] in ("signal", "pair"):
+            rows = [{k: v for k, v in row.items() if k not in _TOLD_BY_ARROWS} for row in rows]
+        names = dict.fromkeys(name for row in rows for name in row)
+        table = {name: [_sent(row.get(name), row["id"]) for row in rows] for name in names}
+        yield {**table, "id": [row["id"] for row in rows]}
+
+
+def _otherwise(tall: Mapping, wide: Mapping) -> dict:
+    """What is elsewhere in the figure for tall windows; None for what is not."""
+    rows = []
+    for one, other in zip(tall["elements"], wide["elements"], strict=True):
+        here, there = (e["data"] | e.get("position", {}) for e in (one, other))
+        rows.append(
+            {key: here.get(key, "") for key in (here | there) if here.get(key) != there.get(key)}
+        )
+    names = dict.fromkeys(name for row in rows for name in row)
+    return {
+        "elements": {name: [row.get(name) for row in rows] for name in names},
+        "box": tall["box"],
+        "stages": [stage["box"] for stage in tall["stages"]],
+        "frames": tall["frames"],
+        "places": [place["box"] for place in tall["places"].values()],
+        "lectures": [
+            [
+                {name: step[name] for name in ("box", "pieces") if name in step}
+                for step in one["steps"]
+            ]
+            for one in tall["lectures"].values()
+        ],
+    }
 
 
 def _told(steps: Sequence[Mapping], pathway: Mapping) -> Iterator[dict]:

@@ -126,13 +126,16 @@ def layout() -> cyto.Cytoscape:
 def figure_data(pathways: Sequence[Pathway], langs: Sequence[str] = ("en",)) -> dict:
     """All pathways compiled, with the stylesheets: the JSON that the browser plays."""
     done = {pathway.id: pathway_data(pathway) for pathway in pathways}
-    elements = [element for one in done.values() for element in one["elements"]]
+    elements = [
+        element for one in done.values() for element in (*one["elements"], *one["tall"]["elements"])
+    ]
     glyphs = {}
     backdrops = {}
     for pathway in pathways:
         for node in pathway.nodes.values():
-            one = glyph_of(node.cell, node.turn)
-            glyphs[one.name] = one.uri
+            for turn in (False, True):
+                one = glyph_of(node.cell, turn)
+                glyphs[one.name] = one.uri
         for place in pathway.places.values():
             if place.card.scenery and (svg := scenery(place.card.scenery)):
                 backdrops[place.card.scenery] = data_uri(svg)

@@ -11,6 +11,7 @@ from ..layout.visibility import Scene
 from ..model.pathway import Pathway
 from ..notation.stylesheet import stylesheet
 from .edge_geometry import Body, Curve, curve
+from .journey import mark, note, ribbon
 from .shapes import TEXT, cell, line, line_label, name, panel
 from .style_resolver import look
 from .symbols import Symbols
@@ -28,7 +29,7 @@ class Canvas:
     def __init__(self, scene: Scene, room: Rect, theme: str, symbols: Symbols):
         self.scene, self.room, self.symbols = scene, room, symbols
         self.rules = stylesheet(theme)
-        self.near = ["near"] if scene.near else []
+        self.size = [scene.size] if scene.size else []
         drawn = elements(scene.drawing)
         self.data = {e["data"]["id"]: e["data"] for e in drawn}
         self.points = {
@@ -39,11 +40,11 @@ class Canvas:
         self.bodies: dict[str, Body] = {}
 
     def draw(self) -> str:
-        kinds = ("flow", "becomes")
         return "".join(
             [
                 self._panels(),
-                *(tag("g", *self._links(kind), fill="none") for kind in kinds),
+                self._journey(),
+                tag("g", *self._links("becomes"), fill="none"),
                 self._signals(),
                 self._cells(),
             ]
@@ -53,7 +54,7 @@ class Canvas:
         return [data for data in self.data.values() if data["kind"] in kinds]
 
     def _look(self, data: Mapping, word: str) -> dict:
-        return look(data, [*word.split(), *self.near], self.rules)
+        return look(data, [*word.split(), *self.size], self.rules)
 
     def _panels(self) -> str:
         parts, texts = [], {}
@@ -76,8 +77,20 @@ class Canvas:
         place = data["place"] in scene.drawing.pathway.places
         return bool(other or (scene.organ and data.get("organ") != scene.organ and place))
 
+    def _journey(self) -> str:
+        """The ribbon, the numbers of the stages on it, and the words beside it."""
+        parts = []
+        for data in self._of("ribbon", "mark", "note"):
+            word = self._link(data)
+            if word == "hidden":
+                continue
+            style = self._look(data, word)
+            draw = {"ribbon": ribbon, "mark": mark, "note": note}[data["kind"]]
+            parts.append(draw(data, self.points[data["id"]], style))
+        return tag("g", *parts)
+
     def _links(self, kind: str) -> list[str]:
-        """The journey, or the lineage links."""
+        """The lineage links."""
         parts = []
         for data in self._of(kind):
             word = self._link(data)
@@ -91,12 +104,17 @@ class Canvas:
 
     def _link(self, data: Mapping) -> str:
         """The rule of `link` in assets/js/graph/renderer.js."""
-        scene, nodes = self.scene, self.scene.drawing.pathway.nodes
-        ends = (data["source"], data["target"])
+        scene = self.scene
         if data["kind"] == "becomes":
-            if any(end not in scene.marks for end in ends):
+            if any(data[end] not in scene.marks for end in ("source", "target")):
                 return "hidden"
-        elif scene.organ and nodes[ends[1]].place.organ not in (None, scene.organ):
+        elif data["kind"] in ("mark", "note"):
+            # In a stage's own view its number and words of the whole would only be in the way.
+            return "hidden" if scene.stage or scene.organ else "dim" if scene.focus else ""
+        elif any(
+            chosen and data.get(at) not in (None, chosen)
+            for at, chosen in (("organ", scene.organ), ("stage", scene.stage))
+        ):
             return "dim"
         return "dim" if scene.focus else ""
 
@@ -148,7 +166,8 @@ class Canvas:
             box = Rect.around(self.points[id_], glyph.width, glyph.height)
             title = words(drawing.pathway.nodes[id_].cell.name)
             drawn.append(cell(data, title, glyph, box, style, self.symbols))
-            names.append(name(data, box, style, usual))
+            if style.get("text-opacity", 1) and style["label"]:
+                names.append(name(data, box, style, usual))
         first = shown[0][1]
         look = {
             **{key.replace("-", "_"): value for key, value in usual.items() if key != "stroke"},

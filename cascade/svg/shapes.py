@@ -107,7 +107,7 @@ def panel(data: Mapping, box: Rect, room: Rect, style: Mapping, symbols: Symbols
     parts = [ground]
     if name := data.get("scenery"):
         opacity = style["background-image-opacity"]
-        parts.append(symbols.backdrop(name, box.x1, box.y1, box.width, box.height, opacity))
+        parts.append(symbols.backdrop(name, box, opacity, "mirrored" in data))
     x, bottom = box.center[0], box.y1 + style["text-margin-y"]
     size = style["font-size"]
     half = width(data["label"], size) / 2

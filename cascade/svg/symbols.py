@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..layout.geometry import Rect
 from ..notation.glyphs import Glyph, scenery
 from .xml import number, tag
 
@@ -25,14 +26,19 @@ class Symbols:
         id_ = self._add(f"g-{glyph.name}", glyph.svg, {})
         return _use(id_, x=number(x), y=number(y), opacity=_part(opacity))
 
-    def backdrop(self, name: str, x: float, y: float, w: float, h: float, opacity: float) -> str:
-        """A backdrop stretched over a panel; nothing where there is no such drawing."""
+    def backdrop(self, name: str, at: Rect, opacity: float, mirrored: bool = False) -> str:
+        """A backdrop stretched over a panel, in a tall figure mirrored along its diagonal; nothing
+        where there is no such drawing."""
         text = scenery(name)
         if not text:
             return ""
         box = {"viewBox": _VIEWBOX.search(text)[1], "preserveAspectRatio": "none"}
         id_ = self._add(f"s-{name}", text, box)
-        return _use(id_, x=x, y=y, width=w, height=h, opacity=_part(opacity))
+        place = {"x": at.x1, "y": at.y1, "width": at.width, "height": at.height}
+        if mirrored:
+            place = {"x": at.y1, "y": at.x1, "width": at.height, "height": at.width}
+            place["transform"] = "matrix(0 1 1 0 0 0)"
+        return _use(id_, **place, opacity=_part(opacity))
 
     def _add(self, name: str, text: str, box: Mapping[str, str]) -> str:
         inner = _ROOT.sub("", text, count=1).rsplit("</svg>", 1)[0].strip()

@@ -13,7 +13,7 @@ const FOLDER = fileURLToPath(new URL('../../assets/js', import.meta.url));
 const ORDER = [
   ['app/state.js', 'app/i18n.js'],
   ['rules/'],
-  ['app/dom.js', 'app/first-size.js', 'app/theme.js', 'app/load.js', 'app/keys.js'],
+  ['app/dom.js', 'app/first-size.js', 'app/shape.js', 'app/theme.js', 'app/load.js', 'app/keys.js'],
   ['graph/'],
   ['access/'],
   ['panel/'],

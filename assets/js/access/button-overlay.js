@@ -26,13 +26,14 @@ export function installOverlay({ cy, data, signal }) {
   const buttons = new Map(); // by node or line id
   /** @type {any} */
   const self = { root, moved: () => {}, changed: () => {} };
-  let built = ''; // the pathway whose buttons these are
+  let built = ''; // the pathway whose buttons these are, and its shape
+  const key = (id) => [id, data.isTall].join(' ');
   let latest = null; // the view and its marks, waiting for an idle moment
   let waiting = false;
 
   function build(id) {
     const pathway = data.pathways[id];
-    built = id;
+    built = key(id);
     buttons.clear();
     const groups = new Map();
     layer.replaceChildren(
@@ -88,7 +89,7 @@ export function installOverlay({ cy, data, signal }) {
     waiting = false;
     const { view, seen } = latest;
     const had = root.contains(document.activeElement);
-    if (built !== view.pathway) build(view.pathway);
+    if (built !== key(view.pathway)) build(view.pathway);
     const fresh = []; // shown before anything is hidden, so that the focus has where to go
     const gone = [];
     for (const [id, word] of [...seen.nodes, ...seen.lines]) {

@@ -6,7 +6,13 @@
  */
 import { entriesOf, idTable, rowsOf } from '../rules/id-table.js';
 import { byId } from './dom.js';
+import { isTall, mirror, mirrored } from './shape.js';
 import { state } from './state.js';
+
+const told = (value, id) => {
+  if (typeof value !== 'string' || !value.startsWith('=')) return value;
+  return value === '=' ? id : value.slice(1);
+};
 
 /**
  * Rows by id of a table by column: 0 says nothing of a row, '=' is as its id, and a text that
@@ -14,10 +20,6 @@ import { state } from './state.js';
  */
 function rows({ id: ids, ...columns }) {
   const names = Object.keys(columns);
-  const told = (value, id) => {
-    if (typeof value !== 'string' || !value.startsWith('=')) return value;
-    return value === '=' ? id : value.slice(1);
-  };
   return idTable(
     ids.map((id, at) => {
       const row = {};
@@ -28,6 +30,27 @@ function rows({ id: ids, ...columns }) {
       return [id, row];
     }),
   );
+}
+
+/** Elements of their tables; null is what one does not have, '=' as above. */
+const elementsOf = (tables) =>
+  tables.flatMap(({ id: ids, x, y, ...columns }) =>
+    ids.map((id, at) => {
+      const data = { id };
+      for (const [name, values] of Object.entries(columns))
+        if (values[at] !== null) data[name] = told(values[at], id);
+      return { data, ...(x && { position: { x: x[at], y: y[at] } }) };
+    }),
+  );
+
+/** What a line's data say of the arrows that it stands for. */
+function ofArrows({ kind, id }, { interactions, pairs, cards }) {
+  if (kind !== 'signal' && kind !== 'pair') return {};
+  const members = kind === 'pair' ? pairs[id] : [id];
+  const { source, target } = interactions[members[0]];
+  if (kind === 'pair') return { source, target, interactions: members };
+  const { mediators = [], receptors = [] } = cards[id];
+  return { source, target, interaction: id, mediators, receptors };
 }
 
 /** Molecules and papers that a card names: the search finds an arrow by them. */
@@ -73,6 +96,10 @@ function pathway(packed, first, named) {
     for (const facet of Object.keys(one.facets))
       step.facets[facet] = [facets[id][facet] ?? step[facet]].flat();
   });
+  one.elements = elementsOf(packed.elements).map((element) => ({
+    ...element,
+    data: { ...element.data, ...ofArrows(element.data, one) },
+  }));
   for (const { steps } of rowsOf(one.lectures)) {
     let before = [];
     for (const step of steps) {
@@ -84,7 +111,7 @@ function pathway(packed, first, named) {
       before = [...step.keep, ...step.show];
     }
   }
-  return one;
+  return { ...one, tall: mirror(one, packed.tall) };
 }
 
 /**
@@ -124,10 +151,12 @@ export function inflate(packed, picture = '') {
   const [first] = packed.order;
   for (const id of packed.order)
     pathways[id] = pathway(packed.pathways[id], pathways[first], packed.wording.named);
+  const pictures = drawings(packed.drawings, picture);
   return {
     ...packed,
     pathways,
-    drawings: drawings(packed.drawings, picture),
+    drawings: pictures,
+    mirrored: mirrored(pictures),
     sheets: sheets(Object.entries(packed.sheets)),
   };
 }
@@ -149,7 +178,9 @@ export function readFigure(page) {
   };
   const loaded = Promise.allSettled([
     ...FONTS.map((font) => document.fonts?.load(font, 'aβ')),
-    ...data.drawings.map((rule) => loadPicture(rule.style['background-image'])),
+    ...[...data.drawings, ...(isTall() ? data.mirrored : [])].map((rule) =>
+      loadPicture(rule.style['background-image']),
+    ),
   ]);
   return { data, loaded };
 }

@@ -3,11 +3,11 @@ import { state } from '../app/state.js';
 import { lecturePiece, lectureState, nameSizeClass } from '../rules/lecture-rules.js';
 
 // the bottom strip holds the buttons; closest as sizes.py
-const PAD = { x: 14, top: 12, bottom: 56, closest: 1.6 };
+const PAD = { x: 14, top: 12, bottom: 56, closest: 4 };
 const LECTURE = { x: 24, top: 16, bottom: 16, closest: 2.2 }; // no buttons lie on the drawing
-const NEAR = 0.85; // as sizes.py: from here on names keep a reader's size
 const WORDS = 100; // drawing units around a lecture's step for names of twice the size
-const FAR = 0.27; // below this cell names could not be read and are left out
+const STAGE = 0.65; // as sizes.py: from here on a stage has smaller names than the overview
+const FAR = 0.3; // as sizes.py: below this cell names could not be read and are left out
 const BLANK = 0.1; // of the canvas may stay empty beside the figure
 const GLIDE = 320; // ms, inside the 250-400 that reads as one movement
 
@@ -54,7 +54,11 @@ export function aimCamera(view, pathway, width, height, larger = state.larger ??
   return piece ? at(piece) : whole;
 }
 
-/** The class word for the size a view is seen at: ' near', ' far' (a phone) or ''. */
+/** What a view looks at: 'overview', 'stage' or 'organ'. Pure. */
+export const viewKind = ({ stage, organ }, pathway) =>
+  pathway.frames[stage]?.[organ] ? 'organ' : stage ? 'stage' : 'overview';
+
+/** The class word for the size a view is seen at: ' close', ' near', '' or ' far' (a phone). */
 export function distanceClass(view, pathway, width, height) {
   const { zoom } = aimCamera(view, pathway, width, height);
   if (view.lecture)
@@ -65,7 +69,17 @@ export function distanceClass(view, pathway, width, height) {
       state.larger,
       aimCamera(view, pathway, width, height, 1).zoom,
     );
-  return zoom > NEAR ? ' near' : zoom < FAR ? ' far' : '';
+  const kind = viewKind(view, pathway);
+  if (kind === 'organ') return ' close';
+  if (kind === 'stage') return zoom < STAGE ? '' : ' near';
+  return zoom < FAR ? ' far' : '';
+}
+
+/** The letter of what a view shows of its places, by which names go without room. As levels.py. */
+export function levelLetter(view, pathway, size, level) {
+  const stage = size === ' near' ? 's' : 'p';
+  const letter = { overview: 'o', organ: 'c', stage }[viewKind(view, pathway)];
+  return level === 'extended' ? letter.toUpperCase() : letter;
 }
 
 /** @type {(cy: any, glide: boolean) => boolean} */

@@ -17,10 +17,13 @@ const PLAIN = { focus: '', edge: '', q: '' };
 const TEXT = 24; // px of a cell's name on a screen 1080 px high, where a last row can read it
 const PHONE = { width: 700, text: 12.5, most: 25 };
 const MOST = 30; // drawing units that names may be high before they crowd one another
-const NORMAL = 24.5; // as NODE_FONT in sizes.py
-const SMALL = 17; // as NEAR_NODE_FONT in sizes.py
-// from 26 as LECTURE_FONTS in sizes.py
-const LADDER = [SMALL, NORMAL, 26, 28, 30, 33, 37, 41, 46, 52];
+// as SIZES in sizes.py, from 28 on as LECTURE_FONTS
+const WORDS = new Map([
+  [14.5, ' close'],
+  [21.5, ' near'],
+  [26, ''],
+]);
+const LADDER = [...WORDS.keys(), 28, 30, 33, 37, 41, 46, 52];
 
 /** How many stops a step has. */
 export const lectureStops = (step) => Math.max(1, step.show.length) + (step.predict ? 2 : 0);
@@ -208,7 +211,7 @@ const rung = (units) => LADDER.find((one) => one >= units) ?? LADDER.at(-1);
 export function nameSizeClass(zoom, width, height, larger = 1, plain = zoom) {
   const least = rung(nameHeight(width, height) / plain);
   const units = larger === 1 ? least : rung((least * plain * larger) / zoom);
-  return units === SMALL ? ' near' : units === NORMAL ? '' : ` t${units}`;
+  return WORDS.get(units) ?? ` t${units}`;
 }
 
 export const shorten = (text, most = 250) =>

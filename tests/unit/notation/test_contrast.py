@@ -67,7 +67,13 @@ def test_words_can_be_read_on_what_lies_behind_them_without_their_outline(theme,
 def test_every_word_on_the_canvas_is_of_a_color_that_is_checked(theme):
     t = THEMES[theme]
     colors = {rule["style"]["color"] for rule in stylesheet(theme) if "color" in rule["style"]}
-    assert colors <= {t["ink"], t["muted"]}
+    assert colors <= {t["ink"], t["muted"], t["journey-ink"]}
+
+
+@themes
+def test_the_numbers_on_the_journey_can_be_read(theme):
+    t = THEMES[theme]
+    assert contrast(t["journey-ink"], t["journey-mark"]) >= least(theme)
 
 
 @themes
