@@ -1,2 +1,2 @@
-/* ab7577293143ec40a219e1e3247095d94415986df3bb71cb4bb2ca9de9fd1e83 */
+/* 799116f01b2c72fb8b8af573692f58ab1e101442f26dd9cb584be9098d81f4a6 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

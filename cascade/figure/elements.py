@@ -11,6 +11,8 @@ from ..layout.journey import MARK, Ribbon, marks, ribbons
 from ..layout.text_metrics import width
 from ..model.documents import Becomes, JourneyLeg
 from ..model.pathway import Node, Pathway, Place
+from ..notation.figure_scenery import size
+from ..notation.glyphs import scenery
 from ..notation.grammar import FIRM_READOUT
 from ..notation.sizes import CLOSE, FAR_TITLE, NEAR, PLAIN, TITLE, TITLES
 
@@ -26,6 +28,7 @@ def elements(drawing: Drawing) -> list[dict]:
     unnamed = vague(pathway)
     return [
         *_panels(drawing),
+        *_scenery(drawing),
         *(_ribbon(index, one, drawing) for index, one in enumerate(ribbons(drawing))),
         *(_mark(stage, number, spot) for stage, number, spot in marks(drawing)),
         *_notes(drawing),
@@ -88,6 +91,23 @@ def _panel(card, stage: str, title: str, look: str, drawing: Drawing) -> dict:
         data["scenery"] = card.scenery
         data |= {"mirrored": 1} if drawing.layout.tall else {}
     return {"data": data, "position": _xy(box.center)}
+
+
+def _scenery(drawing: Drawing):
+    """What runs through several panels, above their grounds and below their cards."""
+    name, tall = drawing.pathway.scenery, drawing.layout.tall
+    if not name or not scenery(name):
+        return
+    wide, high = size(name, tall)
+    shape = "tall" if tall else "wide"
+    data = {
+        "id": "scenery",
+        "kind": "scenery",
+        "scene": f"{drawing.pathway.id}-{shape}",
+        "w": wide,
+        "h": high,
+    }
+    yield {"data": data, "position": _xy((wide / 2, high / 2))}
 
 
 def _cell(node: Node, unnamed: set[str], drawing: Drawing) -> dict:

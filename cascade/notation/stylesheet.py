@@ -64,6 +64,20 @@ def _panels(t) -> list[dict]:
             background_image_opacity=t["scenery"],
         ),
         rule('node[kind="panel"][ground="card"]', z_index=1, text_margin_y=31),
+        rule(
+            'node[kind="scenery"]',
+            shape="rectangle",
+            width="data(w)",
+            height="data(h)",
+            events="no",
+            z_index_compare="manual",
+            z_index=0,
+            background_opacity=0,
+            border_width=0,
+            background_fit="none",
+            background_width="100%",
+            background_height="100%",
+        ),
     ]
 
 

@@ -169,6 +169,14 @@ function loadPicture(uri) {
   return image.decode();
 }
 
+/** The backdrops of whole figures in the theme and the shape of the first picture. */
+function scenes({ sheets }) {
+  const shape = isTall() ? 'tall' : 'wide';
+  return sheets[document.documentElement.dataset.theme]
+    .filter(({ selector }) => selector.endsWith(`-${shape}"]`))
+    .map(({ style }) => style['background-image']);
+}
+
 /** What a page of the figure holds: its data, and when the fonts and pictures are there. */
 export function readFigure(page) {
   const json = (id) => JSON.parse(page.getElementById(id).textContent);
@@ -181,6 +189,7 @@ export function readFigure(page) {
     ...[...data.drawings, ...(isTall() ? data.mirrored : [])].map((rule) =>
       loadPicture(rule.style['background-image']),
     ),
+    ...scenes(data).map(loadPicture),
   ]);
   return { data, loaded };
 }

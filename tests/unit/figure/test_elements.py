@@ -37,7 +37,7 @@ def every(drawings):
 @pytest.fixture(scope="module")
 def data(every):
     """Element data of the flagship by kind."""
-    found = {kind: [] for kind in (*PROMISED, "ribbon", "mark", "note")}
+    found = {kind: [] for kind in (*PROMISED, "ribbon", "mark", "note", "scenery")}
     for element in every["metastatic-cascade"]:
         found[element["data"]["kind"]].append(element["data"])
     return found
@@ -124,7 +124,7 @@ def test_cells_and_panels_have_a_place_and_lines_have_none(every):
     for found in every.values():
         for element in found:
             kind = element["data"]["kind"]
-            boxed = kind in ("cell", "panel", "ribbon")
+            boxed = kind in ("cell", "panel", "ribbon", "scenery")
             assert ("position" in element) == (boxed or kind in ("mark", "note"))
             if boxed:
                 assert element["data"]["w"] > 0 and element["data"]["h"] > 0
