@@ -30,7 +30,7 @@ KNOWN = (
 LOCAL = ("data", "blob", "about", "file")
 WATCH = pytest.StashKey["Watch"]()
 FAILED = pytest.StashKey[bool]()
-SIZE = {"width": 1280, "height": 720}
+SIZE = {"width": 1500, "height": 768}  # the narrowest whose panel starts open
 
 
 def pytest_collection_modifyitems(items):
@@ -108,6 +108,11 @@ def browser_type_launch_args(browser_type_launch_args):
     if not path:
         pytest.fail(PROGRAMS["chromium"].advice, pytrace=False)
     return {**browser_type_launch_args, "executable_path": path, "args": list(ARGS)}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return {**browser_context_args, "viewport": SIZE}
 
 
 @pytest.fixture(scope="session")

@@ -141,6 +141,8 @@ function wire(cy, data, signal) {
     (event) => {
       const button = event.target.closest('[data-do]');
       if (!button || button.type === 'checkbox' || button.type === 'range') return;
+      // A double click on what a click switches on and off means what one means.
+      if (event.detail > 1 && button.matches('[aria-pressed], [aria-expanded]')) return;
       runCommand(button.dataset.do, button.dataset);
     },
     { signal },
@@ -188,6 +190,18 @@ function wire(cy, data, signal) {
   });
   observer.observe(box);
   signal.addEventListener('abort', () => observer.disconnect());
+
+  /** On a screen with other pixels, or at another zoom of the browser, the canvas is made anew. */
+  function followPixels() {
+    const pixels = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    const changed = () => {
+      cy.resize();
+      cy.forceRender();
+      if (!signal.aborted) followPixels();
+    };
+    pixels.addEventListener('change', changed, { once: true, signal });
+  }
+  followPixels();
 
   /** After a change of size; a lecture has already made its own room. */
   function fit() {

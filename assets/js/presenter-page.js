@@ -7,6 +7,8 @@
  * each id. Tells: `{cascade: 'lectern', spot}` in answer; with `ask` to be told again, as it does
  * each second to see whether the page is there; with `name` or `key` for what was pressed.
  */
+import { typedKey } from './rules/typed-key.js';
+
 const PATIENCE = 3000; // ms without an answer after which the page counts as gone
 const page = opener;
 // A page from a disk has no origin to name; what is said here is no secret to the page.
@@ -48,8 +50,9 @@ document.addEventListener('click', ({ target }) => {
  * Keys do here what they do there; only those that move between buttons, and a browser's own, stay.
  */
 document.addEventListener('keydown', (event) => {
-  const { key, shiftKey, target } = event;
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const { shiftKey, target } = event;
+  const key = typedKey(event);
+  if (!key) return;
   if (target.closest?.('button') && ' Enter'.includes(key)) return;
   if (key.length > 1 && !/^(Page|Arrow|Home|End|Enter|Esc)/.test(key)) return;
   event.preventDefault();

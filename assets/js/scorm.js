@@ -5,35 +5,37 @@
 (function () {
   'use strict';
 
-  const FARTHEST = 50; // windows to climb; a cross-origin one ends the way
+  const FARTHEST = 50; // windows to climb
   const ROOM = 4096; // characters of cmi.suspend_data
   const PAUSE = 2000; // ms between two commits, as each may be a request of the course system
 
-  /** The course system's API: in a window around this one, else around the one that opened it. */
+  /**
+   * The course system's API: in a window around this one, or around the one that opened the
+   * outermost of them, as a player may stand in a window of its own. Windows of other origins do
+   * not show what they hold, but lead on.
+   */
   function found(start) {
     let here = start;
     for (let step = 0; here && step < FARTHEST; step += 1) {
       try {
         if (here.API) return here.API;
-        if (here.parent === here) return null;
-        here = here.parent;
       } catch {
-        return null;
+        /* of another origin */
       }
+      here = here.parent === here ? here.opener : here.parent;
     }
     return null;
   }
 
-  const opener = () => {
-    try {
-      return window.opener;
-    } catch {
-      return null;
-    }
-  };
-  const api = found(window.parent) ?? found(opener());
+  const api = found(window);
   // Some systems answer with a word, some with a truth.
-  if (!api || String(api.LMSInitialize('')) !== 'true') return;
+  if (!api || String(api.LMSInitialize('')) !== 'true') {
+    addEventListener('DOMContentLoaded', () => {
+      const { t, toast } = window.cascadeKit;
+      toast(t('No course system answers here, so nothing is recorded.'), 15000);
+    });
+    return;
+  }
 
   const get = (name) => String(api.LMSGetValue(name) ?? '');
   const set = (name, value) => api.LMSSetValue(name, value);
@@ -49,7 +51,7 @@
     set('cmi.core.lesson_status', status);
   }
   before.delete('visited');
-  if (before.size) {
+  if ([...before].length) {
     try {
       history.replaceState(null, '', `${location.pathname}?${before}`);
     } catch {

@@ -91,6 +91,13 @@ def scenery(name: str) -> str | None:
     return _lean(path) if path.is_file() else None
 
 
+@cache
+def organ_icon(id: str) -> str | None:
+    """An organ's small drawing, 20 x 20, or None where there is none."""
+    path = assets_dir() / "organs" / f"{id}.svg"
+    return _lean(path) if path.is_file() else None
+
+
 def _lean(path: Path) -> str:
     """A drawing's text without what only its author needs: comments, and spaces between tags."""
     text = _COMMENT.sub("", path.read_text(encoding="utf-8"))

@@ -21,8 +21,11 @@ KEYS = (
 )
 
 LECTURE_KEYS = (
-    ("Page Down, Right, Space, Enter", "Next: one arrow more, then the next step; as clickers do"),
-    ("Page Up, Left", "Back, to exactly what was there"),
+    (
+        "Page Down, Right, Down, Space, Enter",
+        "Next: one arrow more, then the next step; as clickers do",
+    ),
+    ("Page Up, Left, Up", "Back, to exactly what was there"),
     ("Home, End", "First, last step"),
     ("A number, then Enter", "That step"),
     ("A", "Show the answer to a question; a click on an option answers it"),

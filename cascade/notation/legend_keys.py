@@ -78,6 +78,11 @@ def mark_key(mark: str) -> Markup:
     return _svg(_MARKS[mark])
 
 
+def framed_mark_key(mark: str) -> Markup:
+    """The same in the frame that the panel gives its keys."""
+    return _key(mark_key(mark), "")
+
+
 def value_key(facet: str, value: str) -> Markup:
     """The picture beside a filter value, or nothing where the facet is not drawn."""
     if facet == "effect":

@@ -4,8 +4,13 @@ Plain dicts and lists; the templates in `templates/` turn them into HTML with es
 arrows, molecules and papers are made in the browser (see card_records.py).
 """
 
+import re
 from collections import defaultdict
 
+from markupsafe import Markup
+
+from ..figure import key
+from ..figure.abbreviations import abbreviations
 from ..figure.evidence import overview
 from ..figure.facets import counts, facets
 from ..figure.figure import organs
@@ -14,9 +19,10 @@ from ..i18n.translation import t
 from ..model import vocabulary as words
 from ..model.documents import Cell
 from ..model.pathway import Arrow, Pathway
-from ..notation.glyphs import glyph
-from ..notation.legend_keys import value_key
+from ..notation.glyphs import glyph, organ_icon
+from ..notation.legend_keys import framed_mark_key, value_key
 
+_STROKE = re.compile('stroke="#[0-9a-f]{6}"')
 _OPEN_FACETS = ("outcome", "effect", "route", "readout", "lineage")
 
 
@@ -31,7 +37,10 @@ def contents(pathway: Pathway) -> dict:
         "stages": pathway.stages,
         "organs": _organs(pathway),
         "cells": [_cell(cell, pathway) for cell in placed(pathway)],
-        "facets": _facets(pathway),
+        "facets": (found := _facets(pathway)),
+        "marks": (drawn := _marks(pathway)),
+        "key": _compact_key(found, drawn),
+        "abbreviations": abbreviations(placed(pathway)),
         "years": _years(pathway),
         "evidence": overview(pathway),
         "source": pathway.references.get(pathway.source) if pathway.source else None,
@@ -66,9 +75,20 @@ def _organs(pathway: Pathway) -> list[dict]:
         if place.organ and place.card.name
     }
     return [
-        {"id": id_, "name": pathway.organs[id_].name.split(" (")[0], "stage": cards.get(id_)}
+        {
+            "id": id_,
+            "name": pathway.organs[id_].name.split(" (")[0],
+            "stage": cards.get(id_),
+            "icon": _inline(organ_icon(id_)),
+        }
         for id_ in organs(pathway)
     ]
+
+
+def _inline(svg: str | None) -> Markup:
+    """An icon within a button, in the color of its words."""
+    text = svg or ""
+    return Markup(_STROKE.sub('stroke="currentColor" aria-hidden="true"', text))
 
 
 def _cell(cell: Cell, pathway: Pathway) -> dict:
@@ -117,6 +137,23 @@ def _facets(pathway: Pathway) -> list[dict]:
         folded = facet.id not in _OPEN_FACETS
         result.append({"id": facet.id, "label": facet.label, "choices": values, "folded": folded})
     return result
+
+
+def _marks(pathway: Pathway) -> list[dict]:
+    """What is drawn besides the values of the filters."""
+    found = key.marks(pathway, pathway.arrows)
+    return [
+        {"id": id_, "label": label, "key": framed_mark_key(id_)} for id_, label in found.items()
+    ]
+
+
+def _compact_key(facets: list[dict], marks: list[dict]) -> list[dict]:
+    """The key under the figure, what a reader needs first in front: a row shows what it has room
+    for, the panel all."""
+    rows = {facet["id"]: facet["choices"] for facet in facets}
+    first, last = ("outcome", "effect"), ("route", "readout", "lineage")
+    parts = (*(rows[id_] for id_ in first), marks, *(rows[id_] for id_ in last))
+    return [one for part in parts for one in part if one.get("count", 1)]
 
 
 def _years(pathway: Pathway) -> tuple[int, int]:

@@ -45,6 +45,11 @@ EMBEDS = translatable(
         "quarto": "Quarto",
         "myst": "Jupyter Book (MyST)",
         "reveal": "reveal.js",
+        "brightspace": "Brightspace",
+        "blackboard": "Blackboard",
+        "ilias": "ILIAS",
+        "google": "Google Sites",
+        "notion": "Notion",
         "file": "Download the file",
     }
 )

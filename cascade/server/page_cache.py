@@ -4,6 +4,7 @@ Each is made when it is first asked for. A page in another language answers Dash
 frozen one does, so that one server can have several.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from threading import Lock
@@ -30,29 +31,37 @@ class PageCache:
     def page(self, lang: str) -> tuple[str, list[str]] | None:
         """The server's page in a language with its inline scripts; None where that is no other
         one that it knows."""
-        return self._live(lang)[:2] if self._knows(lang) else None
+        spoken = self._spoken(lang)
+        return self._live(spoken)[:2] if spoken else None
 
     def plot(self, name: str) -> PlotFile | None:
         """A file of the plots of such a page."""
         lang = name.split(".")[-2] if name.count(".") > 1 else ""
-        return self._live(lang)[2].get(name) if self._knows(lang) else None
+        spoken = self._spoken(lang)
+        return self._live(spoken)[2].get(name) if spoken else None
 
     def embed(self, id_: str, lang: str = "") -> str | None:
         """The frozen page of a pathway id, the first one's for ''; None where there is no such."""
         chosen = next((pathway for pathway in self.pathways if id_ in ("", pathway.id)), None)
         if not chosen:
             return None
-        lang = lang if self._knows(lang) else self.variant.lang
+        lang = self._spoken(lang) or self.variant.lang
         # The plain start of a page is English.
         start = {"lang": lang} if lang != "en" else {}
         variant = PageVariant(start=start, frozen=True, lang=lang)
 
         return self._once(("embed", chosen.id, lang), lambda: freeze([chosen], variant))
 
-    def _knows(self, lang: str) -> bool:
-        if not lang or self.variant.single_language or lang == self.variant.lang:
-            return False
-        return lang in known([pathway.folder for pathway in self.pathways])
+    def _spoken(self, lang: str) -> str:
+        """The other language that a tag such as 'de-AT' asks for, '' where there is none.
+
+        As `languageOf` in assets/js/rules/url.js."""
+        if not lang or self.variant.single_language:
+            return ""
+        languages = known([pathway.folder for pathway in self.pathways])
+        wanted = (lang, re.split("[-_]", lang.lower())[0])
+        found = next((one for one in wanted if one in languages), "")
+        return "" if found == self.variant.lang else found
 
     def _live(self, lang: str):
         """(HTML, inline scripts, plots) of the page in a language."""

@@ -58,6 +58,15 @@ try {
   saw.hits = await page.$$eval('#hits [role=option]', (hits) => hits.map((hit) => hit.textContent));
   saw.after = saw.requests.length;
 
+  // On a finer screen, as when the window is moved to it.
+  saw.sharp = [];
+  for (const deviceScaleFactor of [2, 1]) {
+    await page.setViewport({ width: 1366, height: 768, deviceScaleFactor });
+    await page.waitForFunction((factor) => devicePixelRatio === factor, { timeout: 10000 }, deviceScaleFactor);
+    await new Promise((done) => setTimeout(done, 500));
+    saw.sharp.push(await page.$eval('#graph canvas', ({ width, clientWidth }) => width / clientWidth));
+  }
+
   // The presenter's window: written, told, heard, and still so after F5.
   await page.goto(`${address}?lecture=cascade&step=4`);
   await page.waitForSelector('html.drawn', { timeout: 60000 });

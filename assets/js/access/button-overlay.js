@@ -5,6 +5,7 @@
  */
 import { byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
+import { state } from '../app/state.js';
 import { onGraph } from '../graph/cytoscape-internals.js';
 import { cellName, lineName } from '../rules/accessible-names.js';
 import { entriesOf, idsOf } from '../rules/id-table.js';
@@ -88,6 +89,8 @@ export function installOverlay({ cy, data, signal }) {
   function refresh() {
     waiting = false;
     const { view, seen } = latest;
+    // Drawn anew meanwhile, with another pathway: what follows it waits for the paint as well.
+    if (state.view.pathway !== view.pathway) return;
     const had = root.contains(document.activeElement);
     if (built !== key(view.pathway)) build(view.pathway);
     const fresh = []; // shown before anything is hidden, so that the focus has where to go

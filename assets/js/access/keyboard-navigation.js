@@ -4,6 +4,7 @@
  */
 import { t } from '../app/i18n.js';
 import { currentPathway, state } from '../app/state.js';
+import { typedKey } from '../rules/typed-key.js';
 import { around, beside, nearest, stepAlong, successorOf } from '../rules/keyboard-graph.js';
 import { say } from './announcer.js';
 import { revealButton } from './focus.js';
@@ -170,21 +171,22 @@ export function installNavigation({ cy, dispatch, signal }, { overlay, pointer }
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const key = typedKey(event);
+      if (!key) return;
       const button = event.target.closest?.('#overlay button, .stages button');
       if (!button) return;
-      const isArrow = event.key.startsWith('Arrow');
+      const isArrow = key.startsWith('Arrow');
       if (!root.contains(button)) {
-        if (!event.shiftKey || event.key !== 'ArrowDown') return;
+        if (!event.shiftKey || key !== 'ArrowDown') return;
         flush();
         into(button.dataset.id);
-      } else if (isArrow || moves[event.key]) {
+      } else if (isArrow || moves[key]) {
         flush();
         const now = inside() ? document.activeElement : button;
         if (isArrow && event.shiftKey) {
-          if (event.key === 'ArrowUp') up(now);
-        } else if (isArrow) arrow(now, event.key);
-        else moves[event.key](now);
+          if (key === 'ArrowUp') up(now);
+        } else if (isArrow) arrow(now, key);
+        else moves[key](now);
       } else return;
       event.preventDefault();
     },
@@ -194,6 +196,7 @@ export function installNavigation({ cy, dispatch, signal }, { overlay, pointer }
   root.addEventListener(
     'click',
     (event) => {
+      if (event.detail > 1) return; // the second half of a double click
       const { cell, line: id } = event.target.closest('button')?.dataset ?? {};
       if (cell) dispatch({ type: 'focus', id: cell });
       else if (id) dispatch({ type: 'edge', id });

@@ -3,6 +3,7 @@
  * field.
  */
 import { currentPathway } from './state.js';
+import { typedKey } from '../rules/typed-key.js';
 
 const FIELDS = 'input, select, textarea, [contenteditable]';
 const FIGURE = '#stage, .stages';
@@ -56,24 +57,21 @@ export function installKeys({ dispatch, signal }, { runCommand, dismiss }) {
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const key = typedKey(event);
+      if (!key || event.defaultPrevented) return;
       if (document.querySelector('dialog:modal')) return; // it closes itself
-      if (event.key === 'Escape') {
+      if (key === 'Escape') {
         escape(dispatch, dismiss);
         return;
       }
       if (event.target.closest?.(FIELDS) || !mayAct(event.target)) return;
-      if (COMMANDS[event.key]) {
-        runCommand(COMMANDS[event.key]);
+      if (COMMANDS[key]) {
+        runCommand(COMMANDS[key]);
         event.preventDefault();
         return;
       }
-      const action = keyAction(
-        event.key,
-        currentPathway(),
-        Boolean(event.target.closest?.('#overlay')),
-      );
-      if (!action || (event.shiftKey && event.key.startsWith('Arrow'))) return;
+      const action = keyAction(key, currentPathway(), Boolean(event.target.closest?.('#overlay')));
+      if (!action || (event.shiftKey && key.startsWith('Arrow'))) return;
       dispatch(action);
       if (action.type === 'go') followStage(event.target);
       event.preventDefault();

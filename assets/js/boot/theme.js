@@ -1,11 +1,11 @@
 var root = document.documentElement;
 var address = location.search + location.hash;
 var wanted =
-  (/[?&#]theme=(auto|light|dark|projector)/.exec(address) || [])[1] ||
+  (/[?&#;]theme=(auto|light|dark|projector)/.exec(address) || [])[1] ||
   root.dataset.startTheme ||
   'auto';
 var dark = window.matchMedia && matchMedia('(prefers-color-scheme: dark)').matches;
 var strong = window.matchMedia && matchMedia('(prefers-contrast: more)').matches;
 root.dataset.theme = wanted !== 'auto' ? wanted : dark ? 'dark' : strong ? 'projector' : 'light';
-var ui = (/[?&#]ui=(full|min)/.exec(address) || [])[1] || root.dataset.startUi;
+var ui = (/[?&#;]ui=(full|min)/.exec(address) || [])[1] || root.dataset.startUi;
 if (ui === 'min') root.dataset.ui = 'min';

@@ -5,6 +5,7 @@ import { isFrozen } from '../app/load.js';
 import { embedPlaces, frameTitle, snippet, startChoices } from '../rules/embed-snippets.js';
 import { copyText } from './sandbox.js';
 
+const FILES = ['file', 'ilias']; // where the whole file goes, not lines
 const KEEPS = ['auto', 'light', 'dark', 'projector'];
 
 export function installEmbedDialog({ data, signal }) {
@@ -39,13 +40,15 @@ export function installEmbedDialog({ data, signal }) {
     // Without an address a page beside the file can still frame it, a course system cannot.
     const beside = !places.embed && ['iframe', 'quarto', 'reveal'].includes(kind());
     const { embed, page } = beside ? { embed: places.file, page: places.file } : places;
-    const known = Boolean(embed) && kind() !== 'file';
+    const lines = !FILES.includes(kind());
+    const known = Boolean(embed) && lines;
     code.value = known ? snippet(kind(), { embed, page, title: name, height: height() }) : '';
     part('made').hidden = !known;
     for (const help of box.querySelectorAll('[data-for]'))
-      help.hidden = help.dataset.for !== kind() || !(known || kind() === 'file');
+      help.hidden = help.dataset.for !== kind() || (lines && !known);
+    part('whole').hidden = lines;
     part('beside').hidden = !beside;
-    part('upload').hidden = known || kind() === 'file';
+    part('upload').hidden = known || !lines;
     part('local').hidden = !known || !places.local;
     for (const spot of box.querySelectorAll('[data-file]'))
       spot.textContent = places.file.split('?')[0];
@@ -55,7 +58,7 @@ export function installEmbedDialog({ data, signal }) {
     if (places.embed)
       file.href = places.embed.split('?')[0] + (data.lang ? `?lang=${data.lang}` : '');
     file.download = places.file.split('?')[0];
-    preview.hidden = !places.embed || kind() === 'file';
+    preview.hidden = !places.embed || !lines;
     if (preview.open) look(places.embed);
   }
 

@@ -3,6 +3,7 @@
  * be. Only the parent is spoken to and heard, and only in plain, checked words.
  */
 import { hasSize } from '../app/first-size.js';
+import { hasLoneHalf } from '../rules/characters.js';
 import { formatAddress, parseAddress, VIEW_KEYS } from '../rules/url.js';
 
 const LONGEST = 2000; // characters of a value
@@ -10,12 +11,14 @@ const MOST = 200; // items of a list, and messages that wait for the figure
 const TALLEST = 1000; // CSS pixels; WordPress cuts there, too
 const PAUSE = 100; // ms that a size must last before it is told
 const GAP = 350; // ms between two tellings: fewer than three a second
+const FRAME = 16; // ms that messages are gathered, and then worked on, so that none freezes it
 
 const plain = (value) =>
   value !== null &&
   typeof value === 'object' &&
   [Object.prototype, null].includes(Object.getPrototypeOf(value));
-const short = (value) => typeof value === 'string' && value.length <= LONGEST;
+const short = (value) =>
+  typeof value === 'string' && value.length <= LONGEST && !hasLoneHalf(value);
 const fits = {
   step: (value) => Number.isInteger(value) && value >= 0 && value < 1000,
   hide: (value) => Array.isArray(value) && value.length <= MOST && value.every(short),
@@ -47,6 +50,19 @@ export function readMessage(message) {
 }
 
 /**
+ * Adds what was asked for to what waits: of several views in a row each key keeps its last value,
+ * and of too many messages the last are kept. Pure.
+ */
+export function gather(waiting, asked) {
+  const last = waiting.at(-1);
+  if (asked.type === 'set' && last?.type === 'set') {
+    const merged = { type: 'set', view: { ...last.view, ...asked.view } };
+    return [...waiting.slice(0, -1), merged];
+  }
+  return [...waiting, asked].slice(-MOST);
+}
+
+/**
  * The height to ask for. It follows from the width alone and is never less than what the host
  * gave at first, so an answer cannot lead to another question. Pure.
  */
@@ -70,7 +86,9 @@ export function changesAsMessages(view, before) {
 
 /** @type {Window|null} */
 let host = null; // whoever frames the page
-let waiting = []; // asked before the first drawing
+let waiting = []; // asked for, and not yet done
+let ready = false; // whether the figure is drawn
+let running = 0;
 let last = null;
 let deck = false;
 let data = null;
@@ -94,7 +112,21 @@ function answer(asked) {
     for (const text of warnings) post({ type: 'cascade:error', text });
     cascade.set(asked.view);
   }
-  return tellState(cascade.view());
+  return undefined;
+}
+
+/** Does what waits, a frame's worth of it at a time, and tells where that led. */
+function work() {
+  running = 0;
+  const until = performance.now() + FRAME;
+  let moved = false;
+  while (waiting.length && performance.now() < until) {
+    const asked = waiting.shift();
+    answer(asked);
+    moved ||= asked.type !== 'error';
+  }
+  if (moved) tellState(window.cascade.view());
+  if (waiting.length) running = setTimeout(work, FRAME);
 }
 
 /** Asks for the frame's height as its width changes, in the words of three kinds of hosts. */
@@ -133,8 +165,9 @@ export function connectHost() {
     if (message === 'slide:start') deck = true; // reveal.js says so to the frames of its slide
     const asked = readMessage(message);
     if (!asked) return;
-    if (!waiting) answer(asked);
-    else if (waiting.length < MOST) waiting.push(asked);
+    waiting = gather(waiting, asked);
+    // Not by frames, which a hidden page has none of.
+    if (ready) running ||= setTimeout(work, FRAME);
   });
   // A clicker turns the slides of a deck, even while the figure has the focus.
   addEventListener('keydown', (event) => {
@@ -150,7 +183,7 @@ export function connectHost() {
 /** Tells the host of a view; before the first drawing it only remembers. */
 export function tellHost(view) {
   if (host) {
-    if (!waiting) {
+    if (ready) {
       changesAsMessages(view, last).forEach(post);
       tellState(view);
     }
@@ -163,10 +196,9 @@ export function tellHost(view) {
 export function hostReady(figure, warnings) {
   if (!host) return;
   data = figure;
-  const early = waiting ?? [];
-  waiting = null;
+  ready = true;
   post({ type: 'cascade:ready' });
   warnings.forEach((text) => post({ type: 'cascade:error', text }));
   tellState(last);
-  early.forEach(answer);
+  work();
 }

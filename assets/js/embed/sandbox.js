@@ -15,7 +15,8 @@ export function cannotDo({ opaque, tokens, fullscreen, address }) {
     denied('allow-modals') && 'print',
     denied('allow-downloads') && 'download',
     !fullscreen && 'fullscreen',
-    address.startsWith('about:') && 'link',
+    // What one browser made for itself leads nowhere in another.
+    /^(about|blob|data):/.test(address) && 'link',
   ].filter(Boolean);
 }
 

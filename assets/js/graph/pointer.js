@@ -5,6 +5,7 @@ import { onGraph } from './cytoscape-internals.js';
 
 const SLIP = 10; // CSS pixels that a finger may move in a tap
 
+const DOUBLE = 350; // ms in which a second tap on the same thing is a double click
 const GRACE = 240; // ms to bring the pointer from a thing to its words
 
 export function installPointer({ cy, dispatch, signal }) {
@@ -14,11 +15,17 @@ export function installPointer({ cy, dispatch, signal }) {
   let locked = false; // a lecture's camera stands still
   let from = null; // where a finger began
   let swiped = false;
+  let tapped = null; // the thing tapped last
+  let tappedAt = 0;
 
   onGraph(cy, signal, 'tap', (event) => {
     setActive(true); // not on click: cytoscape cancels a touch before it becomes one
     const target = event.target;
     if (target === cy) return dispatch({ type: 'clear', all: true });
+    const again = target === tapped && event.timeStamp - tappedAt < DOUBLE;
+    tapped = target;
+    tappedAt = event.timeStamp;
+    if (again) return undefined; // a double click means what one means
     const { kind, cell } = target.data();
     if (kind === 'cell') dispatch({ type: 'focus', id: cell });
     else if (kind === 'signal' || kind === 'pair') dispatch({ type: 'edge', id: target.id() });

@@ -6,12 +6,15 @@ import { toast } from '../access/announcer.js';
 import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
+import { typedKey } from '../rules/typed-key.js';
 
 const MOVES = {
   PageDown: ['lecture-step', { by: 1 }],
   PageUp: ['lecture-step', { by: -1 }],
   ArrowRight: ['lecture-step', { by: 1 }],
   ArrowLeft: ['lecture-step', { by: -1 }],
+  ArrowDown: ['lecture-step', { by: 1 }],
+  ArrowUp: ['lecture-step', { by: -1 }],
   ' ': ['lecture-step', { by: 1 }],
   Enter: ['lecture-step', { by: 1 }],
   Home: ['lecture-jump', { step: 1 }],
@@ -77,24 +80,25 @@ export function installLectureKeys({ signal }, { runCommand, now }) {
   window.addEventListener(
     'keydown',
     (event) => {
-      if (!state.view.lecture || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target.closest?.('#panel') && !event.key.startsWith('Page')) return;
-      if (event.key === 'Escape' && !event.shiftKey) {
+      const key = typedKey(event);
+      if (!state.view.lecture || !key) return;
+      if (event.target.closest?.('#panel') && !key.startsWith('Page')) return;
+      if (key === 'Escape' && !event.shiftKey) {
         // Once closes what lies on top, with the browser's help for dialogs; it never leaves.
         if (!document.querySelector('dialog[open]') && runCommand('close')) stop(event);
         return;
       }
       const dialog = document.querySelector('dialog[open]');
       // it has its own
-      if (dialog && !event.key.startsWith('Page') && !LETTERS[event.key.toLowerCase()]) return;
-      if (!byId('blank').hidden && event.key !== 'F5') {
+      if (dialog && !key.startsWith('Page') && !LETTERS[key.toLowerCase()]) return;
+      if (!byId('blank').hidden && key !== 'F5') {
         runCommand('close');
         stop(event);
         return;
       }
       const told = now();
       const found = lectureKeyMeaning({
-        key: event.key,
+        key,
         shift: event.shiftKey,
         where: whereIs(event.target),
         digits,
@@ -103,7 +107,7 @@ export function installLectureKeys({ signal }, { runCommand, now }) {
       if (!found || (found[0] === 'lecture-step' && beyond(told, found[1].by))) return;
       stop(event);
       if (found === 'digit') {
-        digits = (digits + event.key).slice(-2);
+        digits = (digits + key).slice(-2);
         toast(t('To step {n}: Enter', { n: digits }), 1500);
         return;
       }

@@ -26,8 +26,18 @@ export function installPanel({ data, signal }) {
     },
     { passive: true, signal },
   );
-  const narrow = matchMedia('(max-width: 1199px)');
+  const over = matchMedia('(max-width: 1199px)'); // it lies over the figure
+  const narrow = matchMedia('(max-width: 1499px)'); // the figure takes its room
+  let forCard = false; // opened by a card, so it closes with it
   openPanel(!narrow.matches);
+
+  function makeRoom(card) {
+    if (!narrow.matches) return;
+    const closed = document.documentElement.classList.contains('panel-closed');
+    if (card) forCard ||= closed || over.matches;
+    if (card || forCard) openPanel(Boolean(card));
+    if (!card) forCard = false;
+  }
 
   const writers = Object.fromEntries(data.order.map((name) => [name, createCards(data, name)]));
 
@@ -71,15 +81,15 @@ export function installPanel({ data, signal }) {
 
   function showCard(view) {
     const card = cardOf(view);
+    for (const legend of all('[data-legend]')) {
+      legend.hidden = Boolean(card) || legend.dataset.legend !== view.pathway;
+    }
     if (card === open) return;
     if (open) open.hidden = true;
     document.documentElement.classList.remove('reading');
     open = card;
     cards.hidden = !card;
-    if (narrow.matches) openPanel(Boolean(card));
-    for (const legend of all('[data-legend]')) {
-      legend.hidden = Boolean(card) || legend.dataset.legend !== view.pathway;
-    }
+    makeRoom(card);
     if (!card) return;
     fill(card, view.pathway);
     card.hidden = false;

@@ -59,13 +59,14 @@ const html = ({ embed, page, title: name, height }) =>
 const markdown = ({ page }) => `[${t(TEXT)}](<${page}>) ${t(NOTE)}\n`;
 const frame = (part) => html(part).split('<p>')[0];
 
-/** By kind: what to paste. Moodle, Canvas and WordPress take the plain HTML. */
+/** By kind: what to paste. Moodle, Canvas and most others take the plain HTML. */
 const KINDS = {
   iframe: html,
   quarto: (part) => `\`\`\`{=html}\n${frame(part)}\`\`\`\n\n${markdown(part)}`,
   myst: (part) =>
     `:::{iframe} ${part.embed}\n:width: 100%\n` +
     `:title: ${part.title.replace(/\s+/g, ' ')}\n${markdown(part)}:::\n`,
+  notion: ({ embed }) => `${embed}\n`, // it takes addresses alone
   reveal: (part) =>
     '<section>\n' +
     html(part)
@@ -76,7 +77,8 @@ const KINDS = {
 
 /**
  * The snippet.
- * @param {string} kind  iframe, moodle, canvas, wordpress, quarto, myst or reveal
+ * @param {string} kind  iframe, moodle, canvas, wordpress, quarto, myst, reveal, brightspace,
+ *   blackboard, google or notion
  * @param {{embed: string, page: string, title: string, height: number}} part
  */
 export const snippet = (kind, part) => (KINDS[kind] ?? html)(part);

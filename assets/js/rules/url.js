@@ -5,6 +5,7 @@
  */
 import { t } from '../app/i18n.js';
 import { idsOf, rowsOf } from './id-table.js';
+import { cut, wellFormed } from './characters.js';
 import { settleLecture } from './lecture-rules.js';
 import { DETAILS, startView, THEMES, UIS } from './view.js';
 
@@ -42,7 +43,6 @@ const known = {
   detail: () => DETAILS,
   theme: () => THEMES,
   ui: () => UIS,
-  lang: (p, data) => data.langs,
   lecture: (p) => idsOf(p.lectures ?? {}),
 };
 
@@ -51,7 +51,8 @@ const known = {
  * @returns {{view: any, warnings: string[]}} a whole view and a sentence per bad value
  */
 export function parseAddress(address, data) {
-  const [query, hash = ''] = String(address).replace(/^\?/, '').split('#');
+  // Some editors escape an address twice.
+  const [query, hash = ''] = String(address).replace(/^\?/, '').replace(/&amp;/g, '&').split('#');
   const params = new URLSearchParams(query);
   for (const [key, value] of new URLSearchParams(hash.replace(/^\??/, ''))) {
     if (!params.has(key)) params.set(key, value);
@@ -63,13 +64,14 @@ export function parseAddress(address, data) {
   const warnings = [];
   for (const key of VIEW_KEYS) {
     if (!params.has(key)) continue;
-    const value = params.get(key).slice(0, 2000);
+    const value = cut(params.get(key), 2000);
     const pathway = data.pathways[view.pathway];
     if (key === 'hide') view.hide = hidden(value, pathway, warnings);
-    else if (key === 'q') view.q = value.slice(0, 80);
+    else if (key === 'q') view.q = cut(value, 80);
     else if (key === 'picks') view.picks = picked(value, warnings);
     else if (NUMBERS.includes(key) && /^\d{1,3}$/.test(value)) view[key] = Number(value);
     else if (NUMBERS.includes(key)) warnings.push(missing(key, value));
+    else if (key === 'lang') view.lang = languageOf(value, data) ?? view.lang;
     else if (value === '' || known[key](pathway, data).includes(value)) {
       view[key] = value === '' ? startView(data)[key] : value;
     } else warnings.push(missing(key, value));
@@ -81,10 +83,19 @@ export function parseAddress(address, data) {
 const missing = (key, value) =>
   t('There is no {key} “{value}” here, so it was left out.', {
     key: t(key),
-    value: value.slice(0, 40),
+    value: cut(value, 40),
   });
-// t: 'pathway' 'stage' 'organ' 'focus' 'edge' 'detail' 'theme' 'ui' 'lang'
+// t: 'pathway' 'stage' 'organ' 'focus' 'edge' 'detail' 'theme' 'ui'
 // t: 'lecture' 'step' 'part' 'answer' 'filter'
+
+/**
+ * The page's language nearest to a tag such as 'en-US' or 'de_AT'. A course system puts its own
+ * behind the address, which is no mistake of the reader's, so an unknown one is not spoken of.
+ */
+function languageOf(tag, { langs }) {
+  const [main] = tag.toLowerCase().split(/[-_]/);
+  return langs.find((one) => one === tag) ?? langs.find((one) => one === main);
+}
 
 /** Answers given, at most one a step. */
 function picked(text, warnings) {
@@ -125,4 +136,5 @@ export function formatAddress(view, data) {
 }
 
 // Readable in a mail: what is legal in a query stays as it is.
-const encode = (text) => encodeURIComponent(text).replace(/%2C/g, ',').replace(/%3A/g, ':');
+const encode = (text) =>
+  encodeURIComponent(wellFormed(text)).replace(/%2C/g, ',').replace(/%3A/g, ':');

@@ -9,7 +9,8 @@ import { labelBox, recordDrawing } from '../graph/cytoscape-internals.js';
 import { escapeHtml } from '../rules/escape.js';
 import { paperLink } from '../rules/table-rows.js';
 import { startView } from '../rules/view.js';
-import { legendColumns, paintPicture, textRuler } from './picture.js';
+import { paintPicture, textRuler } from './picture.js';
+import { legendColumns } from './picture-legend.js';
 import { createSvgContext } from './svg-context.js';
 
 // As signs.py: what a gray print would lose.

@@ -10,49 +10,26 @@ import { picturesReady, recordDrawing } from '../graph/cytoscape-internals.js';
 import { lineName } from '../rules/accessible-names.js';
 import { lectureState } from '../rules/lecture-rules.js';
 import { visibility } from '../rules/visibility.js';
+import {
+  FONT,
+  heightOf,
+  legendColumns,
+  paintStack,
+  ROW,
+  stacks,
+  tallest,
+  widthOf,
+} from './picture-legend.js';
 import { createSvgContext } from './svg-context.js';
 
 const MARGIN = 24; // CSS pixels
-const ROW = 24;
 const SIDE = 222; // of a legend beside the drawing
-const FONT = 'Inter, system-ui, sans-serif';
-const FACETS = ['outcome', 'effect', 'route', 'readout'];
 
 async function load(uri) {
   const image = new Image();
   image.src = uri;
   await image.decode();
   return image;
-}
-
-/** The legend's rows that the view uses, copied from the panel: title and [key, label]. */
-export function legendColumns(view, seen, pathway) {
-  const used = (facet, value) =>
-    seen.shown.some((id) => pathway.interactions[id].facets[facet].includes(value));
-  const root = document.querySelector(`[data-legend="${view.pathway}"]`);
-  const look = getComputedStyle(document.documentElement);
-  return FACETS.map((facet) => {
-    const set = root.querySelector(`fieldset[data-facet="${facet}"]`);
-    const rows = [...set.querySelectorAll('.choice')]
-      .map((row) => [row, row.querySelector('input').dataset.token.split(':')[1]])
-      .filter(([, value]) => used(facet, value))
-      .map(([row, value]) => {
-        // Not the key's own color, which may be under way to that of another theme.
-        const color = look.getPropertyValue(`--${value}`) || look.getPropertyValue('--muted');
-        return {
-          image: { src: keyUri(row.querySelector('.key svg'), color) },
-          label: row.querySelector('label > span').textContent,
-        };
-      });
-    return { title: set.querySelector('legend').textContent, rows };
-  });
-}
-
-function keyUri(svg, color) {
-  const copy = svg.cloneNode(true);
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('color', color);
-  return `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
 }
 
 /** One line that says what it is and where it is from; the words are those of every export. */
@@ -65,7 +42,7 @@ function citation(view, data) {
  * What a picture consists of: the drawing's size, lines of words below it, legend, source. Reads
  * the colors that the page has now.
  */
-function plan(cy, view, data) {
+function plan(cy, view, data, beside = false) {
   const pathway = data.pathways[view.pathway];
   const told = lectureState(view, pathway);
   return {
@@ -74,19 +51,20 @@ function plan(cy, view, data) {
     words: told
       ? [`${view.step}. ${told.step.title}`, told.asks ? told.step.predict.question : told.step.say]
       : [],
-    columns: legendColumns(view, visibility(view, pathway), pathway),
+    columns: legendColumns(view, visibility(view, pathway), pathway, !beside),
+    beside,
     source: citation(view, data),
   };
 }
 
-const longest = (columns) => Math.max(...columns.map(({ rows }) => rows.length));
-
 /** The whole picture's size; the legend stands below the drawing, or `beside` it. */
 function size({ width, high, words, columns, source, beside = false }) {
   const below = words.length + Boolean(source);
-  if (!beside) return [width, high + (1 + longest(columns) + below) * ROW + 2 * MARGIN];
-  const stack = columns.reduce((sum, { rows }) => sum + (rows.length + 1.5) * ROW, 0);
-  return [width + SIDE, Math.max(high, stack) + (below && below * ROW + 2 * MARGIN)];
+  if (!beside) {
+    const legend = tallest(stacks(columns, width - 2 * MARGIN));
+    return [width, high + legend + below * ROW + 2 * MARGIN];
+  }
+  return [width + SIDE, Math.max(high, heightOf(columns)) + (below && below * ROW + 2 * MARGIN)];
 }
 
 /**
@@ -108,20 +86,13 @@ export function paintPicture(pen, parts, draw, finish = pen.svg) {
     pen.font = `${index ? 400 : 700} 17px ${FONT}`;
     pen.fillText(text, MARGIN, high + MARGIN + index * ROW, width - 2 * MARGIN);
   }
-  let y = ROW / 2;
-  const room = (beside ? SIDE : (width - 2 * MARGIN) / columns.length) - 62;
-  for (const [index, { title, rows }] of columns.entries()) {
-    const x = beside ? width + MARGIN / 2 : MARGIN + index * (room + 62);
-    if (!beside) y = high + MARGIN + words.length * ROW;
-    pen.font = `700 13px ${FONT}`;
-    pen.fillText(title, x, y);
-    pen.font = `400 13px ${FONT}`;
-    for (const row of rows) {
-      y += ROW;
-      pen.drawImage(row.image, x, y - 8, 46, 16);
-      pen.fillText(row.label, x + 54, y, room);
+  if (beside) paintStack(pen, columns, width + MARGIN / 2, ROW / 2, SIDE - 8);
+  else {
+    let x = MARGIN;
+    for (const stack of stacks(columns, width - 2 * MARGIN)) {
+      paintStack(pen, stack, x, high + MARGIN + words.length * ROW, width - MARGIN - x);
+      x += widthOf(stack);
     }
-    y += 1.5 * ROW;
   }
   pen.fillStyle = style.getPropertyValue('--muted');
   pen.font = `400 12px ${FONT}`;
@@ -146,7 +117,7 @@ export async function savePng(cy, view, data, scale) {
     load(cy.png({ scale, full: false })),
     ...parts.columns.flatMap(({ rows }) =>
       rows.map(async (row) => {
-        row.image = await load(row.image.src);
+        if (row.image) row.image = await load(row.image.src);
       }),
     ),
   ]);
@@ -174,7 +145,7 @@ export const textRuler = () => element('canvas').getContext('2d');
 export function pictureSvg(cy, view, data, beside = false) {
   const pathway = data.pathways[view.pathway];
   const pen = createSvgContext(textRuler());
-  const parts = { ...plan(cy, view, data), beside };
+  const parts = plan(cy, view, data, beside);
   const { x1, y1, x2, y2, w, h } = cy.extent();
   const told = viewSentence(view, pathway, visibility(view, pathway));
   return paintPicture(

@@ -50,6 +50,7 @@ def test_firefox_plays_the_figure(variant, base_url, frozen):
     assert saw["rows"] >= 10
     assert any("CXCL12" in hit for hit in saw["hits"])
     assert saw["after"] == saw["before"], "a click costs no request"
+    assert saw["sharp"] == [2, 1], "the canvas has the pixels of its screen"
     assert saw["windows"] == 3, "its first tab, the figure and the presenter's window"
     if variant == "frozen":
         elsewhere = [url for url in saw["requests"] if not url.startswith("file:")]

@@ -57,7 +57,10 @@ def test_from_the_view_on_screen_to_a_course_page(figure, page, watch):
 
     # Every tab has lines of its own, and all lead to the same view.
     seen = {}
-    for kind in ("moodle", "canvas", "wordpress", "quarto", "myst", "reveal"):
+    for kind in (
+        *("moodle", "canvas", "wordpress", "quarto", "myst", "reveal"),
+        *("brightspace", "blackboard", "google", "notion"),
+    ):
         chosen(page, kind)
         seen[kind] = code.input_value()
         assert page.locator(f"#embed [data-for={kind}]").is_visible()
@@ -65,6 +68,7 @@ def test_from_the_view_on_screen_to_a_course_page(figure, page, watch):
         assert wanted in html.unescape(seen[kind]), kind
     assert seen["quarto"].startswith("```{=html}") and seen["myst"].startswith(":::{iframe}")
     assert "data-preload" in seen["reveal"]
+    assert seen["notion"] == f"{wanted}\n", "it takes an address alone"
 
     # What is copied is what stands there.
     chosen(page, "moodle")
@@ -79,8 +83,12 @@ def test_from_the_view_on_screen_to_a_course_page(figure, page, watch):
     assert page.frames[1].evaluate("cascade.view().stage") == "colonization"
     assert preview.locator("#top").is_hidden()
 
-    # The file can be taken along.
+    # The file can be taken along; ILIAS takes nothing else.
+    chosen(page, "ilias")
+    assert page.locator("#embed [data-for=ilias]").is_visible() and code.is_hidden()
+    assert page.locator("#embed [data-part=download]").is_visible()
     chosen(page, "file")
+    assert page.locator("#embed [data-for=ilias]").is_hidden()
     link = page.locator("#embed [data-part=download]")
     assert link.get_attribute("download") == "metastatic-cascade.html"
     with page.expect_download() as download:
@@ -131,9 +139,12 @@ def test_a_file_without_an_address_offers_what_works(page, folder):
     code = opened(page)
     assert source(code.input_value()) == "my%20figure.html?stage=extravasation"
     (folder / "page.html").write_text(f"<!doctype html>{code.input_value()}", "utf-8")
-    for kind in ("moodle", "canvas", "wordpress", "myst"):
+    for kind in ("moodle", "canvas", "wordpress", "myst", "brightspace", "google", "notion"):
         chosen(page, kind)
         assert code.is_hidden() and page.locator("#embed [data-part=upload]").is_visible()
+    chosen(page, "ilias")
+    assert page.locator("#embed [data-for=ilias]").is_visible()
+    assert page.locator("#embed [data-part=upload]").is_hidden()
     chosen(page, "file")
     assert page.locator("#embed [data-part=this]").is_visible()
     assert page.locator("#embed [data-part=download]").is_hidden()

@@ -5,6 +5,7 @@ import re
 import zipfile
 from pathlib import Path
 
+import pytest
 from course import Site, frozen
 
 from cascade.publish.scorm import write
@@ -21,16 +22,33 @@ API.on('LMSFinish', function () { finished += 1; });
 API.on('LMSCommit', function () { commits += 1; });
 </script><iframe src="/player" width="1200" height="800"></iframe>"""
 PLAYER = '<!doctype html><iframe src="/package/index.html" width="1180" height="780"></iframe>'
+# One that opens its player in a window of its own.
+OPENS = """<!doctype html><title>Course</title><script>
+var kept = {};
+window.API = {
+  LMSInitialize: () => 'true', LMSFinish: () => 'true', LMSCommit: () => 'true',
+  LMSGetValue: (name) => kept[name] ?? '',
+  LMSSetValue: (name, value) => { kept[name] = value; return 'true'; },
+};
+</script>"""
 
 
-def test_a_course_system_learns_how_far_the_reader_came(page, watch):
-    html = frozen().encode()
+@pytest.fixture
+def site(page, watch) -> Site:
+    """A course system with the package, for browsers as old as Safari 16."""
+    page.context.add_init_script("delete URLSearchParams.prototype.size")
     site = Site(page.context, "https://lms.test", watch)
+    html = frozen().encode()
     with zipfile.ZipFile(io.BytesIO(write(html, "The cascade", "metastatic-cascade"))) as package:
         for name in package.namelist():
             site.put(f"/package/{name}", package.read(name))
-    site.put("/scorm12.js", AGAIN.read_text("utf-8"))
     site.put("/player", PLAYER)
+    site.put("/outer", '<!doctype html><iframe src="/player" width="1200" height="800"></iframe>')
+    return site
+
+
+def test_a_course_system_learns_how_far_the_reader_came(page, site):
+    site.put("/scorm12.js", AGAIN.read_text("utf-8"))
     page.goto(site.put("/course", LMS))
 
     def figure():
@@ -76,3 +94,30 @@ def test_a_course_system_learns_how_far_the_reader_came(page, watch):
     page.goto("https://lms.test/package/index.html?stage=circulation")
     page.wait_for_selector("html.drawn", state="attached")
     assert page.evaluate("cascade.view().stage") == "circulation"
+    page.locator("#toast", has_text="No course system answers here").wait_for()
+
+
+@pytest.mark.parametrize("opened", ["/package/index.html", "/player", "/outer"])
+def test_a_player_in_a_window_of_its_own_finds_the_course_system(page, site, opened):
+    page.goto(site.put("/course", OPENS))
+    with page.expect_popup() as popup:
+        page.evaluate("path => { window.open(path, 'player', 'width=1250,height=850'); }", opened)
+    popup.value.wait_for_load_state()
+    frame = popup.value.frames[-1]
+    frame.wait_for_selector("html.drawn", state="attached", timeout=20000)
+    assert page.evaluate("kept['cmi.core.lesson_status']") == "incomplete"
+    frame.evaluate("cascade.set({stage: 'circulation'}); cascade.view()")
+    page.wait_for_function(
+        "() => kept['cmi.suspend_data'] === '?stage=circulation&visited=circulation'"
+    )
+    assert not frame.locator("#toast", has_text="No course system").count()
+
+
+def test_a_window_without_an_opener_says_that_nothing_is_recorded(page, site):
+    page.goto(site.put("/course", OPENS))
+    with page.context.expect_page() as other:
+        page.evaluate("() => { window.open('/player', '_blank', 'noopener'); }")
+    frame = other.value.frame_locator("iframe")
+    frame.locator("html.drawn").wait_for(state="attached", timeout=20000)
+    frame.locator("#toast", has_text="No course system answers here").wait_for()
+    assert page.evaluate("kept") == {}

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {
   changesAsMessages as news,
   frameHeight as height,
+  gather,
   readMessage as read,
   secretOf,
 } from '../../../assets/js/embed/host-messages.js';
@@ -72,6 +73,8 @@ test('a bad view is named and nothing of it is taken', () => {
     { stage: ['home'] },
     { stage: { toString: 'home' } },
     { stage: 'x'.repeat(2001) },
+    { q: '\ud800' },
+    { hide: ['a\udc00:b'] },
     { step: '1' },
     { step: -1 },
     { step: 1.5 },
@@ -89,6 +92,27 @@ test('a bad view is named and nothing of it is taken', () => {
     assert.equal(type, 'error');
     assert.ok(text.length < 120);
   }
+});
+
+test('of a flood of views the last one counts, each key for itself, and steps stay in order', () => {
+  const flood = Array.from({ length: 10000 }, (_, n) => ({
+    type: 'set',
+    view: { stage: `s${n}` },
+  }));
+  assert.deepEqual(flood.reduce(gather, []), [{ type: 'set', view: { stage: 's9999' } }]);
+  const mixed = [
+    { type: 'set', view: { stage: 'home', focus: 'nk' } },
+    { type: 'set', view: { stage: 'settling' } },
+    { type: 'next' },
+    { type: 'set', view: { q: 'EGF' } },
+  ];
+  assert.deepEqual(mixed.reduce(gather, []), [
+    { type: 'set', view: { stage: 'settling', focus: 'nk' } },
+    { type: 'next' },
+    { type: 'set', view: { q: 'EGF' } },
+  ]);
+  const steps = Array(10000).fill({ type: 'next' });
+  assert.equal(steps.reduce(gather, []).length, 200);
 });
 
 test('no message reaches a prototype', () => {
@@ -186,4 +210,6 @@ test('what a frame forbids is not offered', () => {
     'download',
     'link',
   ]);
+  for (const address of ['blob:https://lms.example.org/0f7c', 'data:text/html,x'])
+    assert.deepEqual(cannot({ ...about, address }), ['link'], 'leads nowhere in another browser');
 });

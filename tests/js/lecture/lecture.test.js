@@ -13,9 +13,9 @@ const press = (key, more = {}) =>
   lectureKeyMeaning({ key, shift: false, where: 'page', digits: '', asks: false, ...more });
 
 test('clickers and keys go on and back', () => {
-  for (const key of ['PageDown', 'ArrowRight', ' ', 'Enter'])
+  for (const key of ['PageDown', 'ArrowRight', 'ArrowDown', ' ', 'Enter'])
     assert.deepEqual(press(key), ['lecture-step', { by: 1 }]);
-  for (const key of ['PageUp', 'ArrowLeft'])
+  for (const key of ['PageUp', 'ArrowLeft', 'ArrowUp'])
     assert.deepEqual(press(key), ['lecture-step', { by: -1 }]);
   assert.deepEqual(press('.'), ['blank', {}]);
   assert.deepEqual(press('F'), ['full', {}]);
@@ -37,7 +37,7 @@ test('fields, buttons and the diagram keep their keys; a clicker works everywher
   assert.equal(press('PageDown', { where: 'field' }), null);
   assert.equal(press('q', { where: 'field' }), null);
   assert.equal(press('Enter', { where: 'button' }), null);
-  for (const key of ['ArrowRight', 'Enter', 'Home', ']', 'Backspace'])
+  for (const key of ['ArrowRight', 'ArrowDown', 'Enter', 'Home', ']', 'Backspace'])
     assert.equal(press(key, { where: 'cell' }), null, key);
   for (const where of ['button', 'cell'])
     assert.deepEqual(press('PageDown', { where }), ['lecture-step', { by: 1 }]);

@@ -30,8 +30,9 @@ test('the snippet is the one that survives every filter', () => {
 <p><a href="https://example.org/?stage=home&amp;focus=tam">Open the diagram in a new tab</a> (keyboard and text version included)</p>
 `,
   );
-  for (const kind of ['moodle', 'canvas', 'wordpress'])
+  for (const kind of ['moodle', 'canvas', 'wordpress', 'brightspace', 'blackboard', 'google'])
     assert.equal(snippet(kind, part), snippet('iframe', part));
+  assert.equal(snippet('notion', part), `${part.embed}\n`, 'it takes an address alone');
 });
 
 test('every kind holds the frame and the plain link', () => {

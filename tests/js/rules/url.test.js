@@ -145,7 +145,6 @@ test('a bad value is named, and the default stands', () => {
     detail: 'all',
     theme: 'pink',
     ui: 'huge',
-    lang: 'xx',
     lecture: 'none',
     hide: 'tier:none',
   };
@@ -154,6 +153,46 @@ test('a bad value is named, and the default stands', () => {
     assert.deepEqual(view, begin, key);
     assert.equal(warnings.length, 1, key);
     assert.ok(warnings[0].includes(value), key);
+  }
+});
+
+test("a course system's language is the nearest one here, and never an error", () => {
+  const both = { ...figure, langs: ['en', 'de', 'pt-br'] };
+  const nearest = {
+    'en-US': 'en',
+    de_AT: 'de',
+    'DE-ch': 'de',
+    'pt-br': 'pt-br',
+    pt: 'en',
+    'fr-FR': 'en',
+    '': 'en',
+  };
+  for (const [tag, lang] of Object.entries(nearest)) {
+    const { view, warnings } = parseAddress(`?lang=${tag}&stage=home`, both);
+    assert.deepEqual([view.lang, view.stage, warnings], [lang, 'home', []], tag);
+  }
+});
+
+test('what hosts put behind an address is no matter of ours', () => {
+  const { view, warnings } = read(
+    '?forcedownload=1&wrap=1&utm_source=x&constructor=1&__proto__=2#page-content&?secret=a',
+  );
+  assert.deepEqual(view, begin);
+  assert.deepEqual(warnings, []);
+});
+
+test('an address that was escaped twice is read as it was meant', () => {
+  const { view } = read('?stage=home&amp;focus=tam&amp;q=a%26amp%3Bb');
+  assert.deepEqual([view.stage, view.focus, view.q], ['home', 'tam', 'a&amp;b']);
+});
+
+test('text is cut between characters, and half a character stands in no address', () => {
+  const { view } = read(`?q=${encodeURIComponent('x'.repeat(79) + '\u{1f9ec}\u{1f9ec}')}`);
+  assert.equal(view.q, `${'x'.repeat(79)}\u{1f9ec}`);
+  for (const q of ['\ud800', 'a\udfffb', '\udc00\ud800']) {
+    const address = formatAddress({ ...begin, q }, figure);
+    assert.match(read(address).view.q, /\ufffd/);
+    assert.doesNotMatch(read(address).view.q, /\p{Surrogate}/u);
   }
 });
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-LIMIT = 480_000
+LIMIT = 490_000
 
 
 @pytest.fixture(scope="module")

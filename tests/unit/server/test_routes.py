@@ -63,6 +63,29 @@ def test_an_unknown_pathway_has_no_embed(client):
     assert client.get("/embed/nope").status_code == 404
 
 
+@pytest.mark.parametrize("path", ["/nope", "/nope/", "/a/b/c", "/embed/a/b", "/index.html"])
+def test_an_unknown_address_is_a_short_page_that_leads_home(client, path):
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert len(answer.data) < 2000
+    assert 'href="/"' in answer.text and answer.mimetype == "text/html"
+
+
+@pytest.mark.parametrize("query", ["lang=de", "lang=de-AT", "lang=DE_ch"])
+def test_a_tag_of_a_language_gives_the_nearest_page(client, query):
+    for path in ("/", "/embed/metastatic-cascade"):
+        assert '<html lang="de"' in client.get(f"{path}?{query}").text
+
+
+@pytest.mark.parametrize(
+    "query", ["lang=en-US", "lang=xx", "lang=", "lang=../de", "lang=%ED%A0%80"]
+)
+def test_any_other_gives_the_page_itself(client, query):
+    for path in ("/", "/embed/metastatic-cascade"):
+        answer = client.get(f"{path}?{query}")
+        assert answer.status_code == 200 and '<html lang="en"' in answer.text
+
+
 def test_the_server_is_well(client):
     assert client.get("/health").text == "ok"
 

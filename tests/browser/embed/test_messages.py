@@ -1,0 +1,91 @@
+"""Messages in masses and in pieces: the figure answers, and goes on moving."""
+
+import pytest
+from course import COURSE, FIGURE, Site, frozen
+
+HOST = """<!doctype html><title>Course</title><body style="margin:0">
+<iframe id="figure" src="https://figure.test/figure.html" width="960" height="600"></iframe>
+<script>
+var heard = [];
+addEventListener('message', function (event) { heard.push(event.data); });
+function say(message) { document.getElementById('figure').contentWindow.postMessage(message, '*'); }
+function told(type) { return heard.filter(function (m) { return m.type === type; }); }
+</script>"""
+# The longest time in which the figure does nothing else.
+CLOCK = """() => {
+  let last = performance.now();
+  window.longest = 0;
+  setInterval(() => {
+    const now = performance.now();
+    window.longest = Math.max(window.longest, now - last);
+    last = now;
+  }, 10);
+}"""
+FLOODS = {
+    "views": """(n) => {
+      const stages = ['primary-tumor', 'circulation', 'extravasation', 'colonization'];
+      for (let i = 0; i < n; i += 1) say({type: 'cascade:set', view: {stage: stages[i % 4]}});
+    }""",
+    "views-and-steps": """(n) => {
+      for (let i = 0; i < n; i += 1)
+        say(i % 2 ? {type: 'cascade:set', view: {stage: 'colonization'}} : {type: 'cascade:prev'});
+    }""",
+    "wrong-ones": """(n) => {
+      for (let i = 0; i < n - 1; i += 1) say({type: 'cascade:set', view: {stage: 'x' + i}});
+      say({type: 'cascade:set', view: {stage: 'colonization'}});
+    }""",
+}
+
+
+@pytest.fixture
+def figure(page, context, watch):
+    """The frame with the figure, drawn; `page` is the one around it."""
+    Site(context, FIGURE, watch).put("/figure.html", frozen())
+    page.goto(Site(context, COURSE, watch).put("/page", HOST))
+    page.frame_locator("#figure").locator("html.drawn").wait_for(state="attached", timeout=20000)
+    return page.frames[1]
+
+
+@pytest.mark.parametrize("kind", FLOODS)
+def test_a_flood_does_not_freeze_it_and_its_last_view_wins(page, figure, kind):
+    figure.evaluate(CLOCK)
+    page.evaluate(FLOODS[kind], 10_000)
+    page.evaluate("say({type: 'cascade:set', view: {focus: 'nk-cell'}})")
+    page.wait_for_function("() => told('cascade:select').some((m) => m.focus === 'nk-cell')")
+    view = figure.evaluate("cascade.view()")
+    assert (view["stage"], view["focus"]) == ("colonization", "nk-cell")
+    longest = figure.evaluate("longest")
+    assert longest < 1000
+
+
+def test_half_a_character_is_answered_with_an_error(page, figure):
+    before = figure.evaluate("cascade.view()")
+    for n, view in enumerate(("{q: '\\ud800'}", "{hide: ['a\\udc00:b']}", "{edge: '\\udfff'}"), 1):
+        page.evaluate(f"say({{type: 'cascade:set', view: {view}}})")
+        page.wait_for_function(f"() => told('cascade:error').length === {n}")
+    assert figure.evaluate("cascade.view()") == before
+    page.evaluate("say({type: 'cascade:next'})")
+    page.wait_for_function("() => told('cascade:step').length === 1")
+
+
+def test_from_a_blob_it_plays_and_offers_no_link_to_itself(page, context, watch):
+    site = Site(context, COURSE, watch)
+    site.put("/figure.html", frozen())
+    site.put("/page", HOST.replace("https://figure.test/figure.html", "about:blank"))
+    page.goto(f"{COURSE}/page")
+    page.evaluate(
+        """async () => {
+          const file = await (await fetch('/figure.html')).blob();
+          const html = new Blob([file], { type: 'text/html' });
+          document.getElementById('figure').src = URL.createObjectURL(html);
+        }"""
+    )
+    frame = page.frame_locator("#figure")
+    frame.locator("html.drawn").wait_for(state="attached", timeout=20000)
+    page.evaluate("say({type: 'cascade:set', view: {stage: 'circulation', ui: 'min'}})")
+    page.wait_for_function("() => told('cascade:step').length === 1")
+    assert frame.locator("#mini .name").inner_text() == "2 Circulation"
+    assert frame.locator("#mini .full").is_hidden()
+    page.evaluate("say({type: 'cascade:set', view: {ui: 'full'}})")
+    frame.locator(".menu").wait_for()
+    assert frame.locator("[data-do=copy]:visible").count() == 0
