@@ -1,2 +1,2 @@
-/* 3418a2decc7bde20e2dbb68000702214c0e2ff6cb2cbc03332794b467b0f2d66 */
+/* 8d88a443e5fcc3350cccadc024dd6b74d2577711514f3d743de20d61ba43cc45 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#;]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

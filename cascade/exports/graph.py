@@ -7,7 +7,7 @@ from ..figure.facets import agents
 from ..figure.sentences import claim
 from ..layout.edge_bundling import molecule_label
 from ..layout.grid import grid_layout
-from ..model.interaction_fields import LISTS, PLAIN
+from ..model.interaction_fields import BASIS, LISTS, PLAIN
 from ..model.pathway import Arrow, Node, Pathway
 from ..model.selection import Selection
 from ..notation.glyphs import glyph
@@ -84,9 +84,10 @@ class Edge:
         """Plain text by name, empty ones left out; molecules and papers are apart, as lists."""
         interaction = self.arrow.interaction
         facts = {name: getattr(interaction, name) or "" for name in PLAIN}
+        facts |= {name: "" for name in BASIS.values() if facts[name] == "none"}
         facts |= {"claim": self.claim, "stage": self.arrow.place.stage.id}
         facts |= {"organ": interaction.organ or self.arrow.place.organ or ""}
-        return {name: text for name, text in facts.items() if text and text != "none"}
+        return {name: text for name, text in facts.items() if text}
 
     def lists(self) -> dict[str, list[str]]:
         """Molecules as CURIEs or names, papers as CURIEs; empty ones left out."""

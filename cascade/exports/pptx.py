@@ -30,8 +30,12 @@ PICTURE = (EDGE, Inches(0.95), Inches(12.533), Inches(4.9))
 RATIO = PICTURE[2] / PICTURE[3]
 PIXELS = (2000, round(2000 / RATIO))
 CODE = Inches(1.0)
+_CODED = 500
+"""Characters of an address: a code of more is too fine for a camera, of 2,000 there is none."""
 FONT = "Arial"
 """Every computer with PowerPoint has it."""
+_PROPERTY = 255
+"""Characters of a property of a document, which PowerPoint and python-pptx allow."""
 _SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _BLIP = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext uri="{uri}">'
@@ -51,10 +55,11 @@ def write(pathway: Pathway, lecture_id: str, base_url: str | None = None) -> byt
     deck = Presentation()
     deck.slide_width, deck.slide_height = WIDE, HIGH
     about = deck.core_properties
-    about.title, about.author, about.keywords = lecture.title, "", pathway.title
+    about.title, about.author = lecture.title[:_PROPERTY], ""
+    about.keywords = pathway.title[:_PROPERTY]
     about.language = voice().tag
     made = t("Made by cascade {version}.", version=__version__)
-    about.comments = f"{citation(pathway)}. {made}"
+    about.comments = f"{citation(pathway)}. {made}"[:_PROPERTY]
     drawn = [lecture_picture(step, drawing, RATIO) for step in lecture.steps]
     looks = list(zip(drawn, pngs(drawn, *PIXELS), strict=True))
     for number, step in enumerate(lecture.steps, start=1):
@@ -146,14 +151,15 @@ def _papers(slide: Slide, papers: list[Reference], against: list[Reference], las
 
 
 def _link(slide: Slide, address: str):
-    code = io.BytesIO()
-    segno.make(address, error="m").save(code, kind="png", scale=8, border=2)
-    code.seek(0)
     left, top = WIDE - EDGE - CODE, HIGH - CODE - Inches(0.45)
-    shape = slide.shapes.add_picture(code, left, top, CODE, CODE)
-    shape.name = "QR code"
-    shape._element.nvPicPr.cNvPr.set("descr", f"{t('QR code:')} {address}")
-    shape.click_action.hyperlink.address = address
+    if len(address) <= _CODED:
+        code = io.BytesIO()
+        segno.make(address, error="m").save(code, kind="png", scale=8, border=2)
+        code.seek(0)
+        shape = slide.shapes.add_picture(code, left, top, CODE, CODE)
+        shape.name = "QR code"
+        shape._element.nvPicPr.cNvPr.set("descr", f"{t('QR code:')} {address}")
+        shape.click_action.hyperlink.address = address
     box = slide.shapes.add_textbox(left - Inches(0.3), HIGH - Inches(0.45), CODE + Inches(0.6), 0)
     box.name = "Link"
     run = box.text_frame.paragraphs[0].add_run()

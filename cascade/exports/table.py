@@ -48,7 +48,7 @@ def rows(selection: Selection, name: str) -> list[dict[str, str]]:
     layout = grid_layout(selection.pathway)
     made = [_row(arrow, selection.pathway, layout) for arrow in selection.arrows]
     for index, row in enumerate(made):
-        row["about_this_file"] = notes(selection, name) if index == 0 else ""
+        row["about_this_file"] = safe(notes(selection, name)) if index == 0 else ""
     return made
 
 

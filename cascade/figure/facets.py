@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from ..i18n.translation import t, translate_tree
@@ -33,6 +33,7 @@ def facets(pathway: Pathway) -> list[Facet]:
     """The facets of a pathway, in the order of the panel."""
     cells, molecules = pathway.cells, pathway.molecules
     organs = {id_: organ.name for id_, organ in pathway.organs.items()}
+    no_organ = _free_id(NO_ORGAN, organs)
     classes = word_ids(
         {molecules[s].class_ for a in pathway.arrows for s in agents(a)}, NO_MOLECULE
     )
@@ -79,8 +80,8 @@ def facets(pathway: Pathway) -> list[Facet]:
         Facet(
             "organ",
             t("Organ"),
-            {**organs, NO_ORGAN: t("No organ named")},
-            lambda arrow: [arrow.interaction.organ or NO_ORGAN],
+            {**organs, no_organ: t("No organ named")},
+            lambda arrow: [arrow.interaction.organ or no_organ],
         ),
         Facet(
             "class",
@@ -136,10 +137,15 @@ def word_ids(words: Iterable[str], other: str) -> dict[str, str]:
     taken = {other}
     for name in sorted(words):
         plain = "-".join(re.findall(r"[^\W_]+", name.lower())) or "class"
-        tries = (plain, *(f"{plain}-{n}" for n in range(2, len(taken) + 2)))
-        ids[name] = next(one for one in tries if one not in taken)
+        ids[name] = _free_id(plain, taken)
         taken.add(ids[name])
     return ids
+
+
+def _free_id(wanted: str, taken: Collection[str]) -> str:
+    """The id, or with the first number that makes it a new one."""
+    tries = (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3)))
+    return next(one for one in tries if one not in taken)
 
 
 def counts(facet: Facet, pathway: Pathway) -> Counter:

@@ -17,15 +17,8 @@ from .levels import ALL, CORE, merged, spread
 _SHIFTS = (0, 45, -45, 90, -90, 140, -140, 200, -200, 280, -280)
 _SAMPLES = 10
 _TRIALS_OF_FEW = tuple((abs(shift) / 150, shift, 1.0) for shift in _SHIFTS)
-_TRIALS = tuple(
-    sorted(
-        (
-            *_TRIALS_OF_FEW,
-            *((5 * (1 - part), shift, part) for part in (0.75, 0.55) for shift in (0, 45, -45)),
-        ),
-        key=lambda trial: trial[0],
-    )
-)
+_TIGHT = tuple((5 * (1 - part), shift, part) for part in (0.75, 0.55) for shift in (0, 45, -45))
+_TRIALS = tuple(sorted((*_TRIALS_OF_FEW, *_TIGHT), key=lambda trial: trial[0]))
 """What it costs at least, the shift, and how near each other lanes lie, by their usual distance."""
 _CROSSING_LIMIT = 80
 """Beyond this many lines in a place crossings are no longer weighed: keeps compiling linear."""

@@ -95,7 +95,7 @@ def _mirrored(point: Point, panel: Panel) -> Point:
     along = (point[0] - x) / width * (width - TITLE)
     strip = TITLE - BORDER
     across = (point[1] - y - strip) / (height - strip) * height
-    return y + across, x + TITLE + along
+    return float(round(y + across)), float(round(x + TITLE + along))
 
 
 def _box(card: Card, corner: Point, tall: bool, panel: Panel | None = None) -> Rect:

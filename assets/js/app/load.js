@@ -4,7 +4,7 @@
  *
  * The figure travels as tables (cascade/wire.py): rows by id, and what follows from other parts.
  */
-import { entriesOf, idTable, rowsOf } from '../rules/id-table.js';
+import { entriesOf, idTable, idsOf, rowsOf } from '../rules/id-table.js';
 import { byId } from './dom.js';
 import { isTall, mirror, mirrored } from './shape.js';
 import { state } from './state.js';
@@ -32,25 +32,42 @@ function rows({ id: ids, ...columns }) {
   );
 }
 
-/** Elements of their tables; null is what one does not have, '=' as above. */
-const elementsOf = (tables) =>
-  tables.flatMap(({ id: ids, x, y, ...columns }) =>
-    ids.map((id, at) => {
-      const data = { id };
+/**
+ * Elements of their tables; null is what one does not have, '=' as above. Ids of lines are numbers
+ * among the interactions or, less than 0, the pairs; cells come in the order of the nodes.
+ */
+function elementsOf(tables, one) {
+  const arrows = idsOf(one.interactions);
+  const pairs = idsOf(one.pairs);
+  const idOf = (id) => (typeof id !== 'number' ? id : id < 0 ? pairs[-1 - id] : arrows[id]);
+  return tables.flatMap(({ id: ids, x, y, ...columns }) =>
+    (ids || idsOf(one.nodes)).map((sent, at) => {
+      const id = idOf(sent);
+      const own = { id };
       for (const [name, values] of Object.entries(columns))
-        if (values[at] !== null) data[name] = told(values[at], id);
+        if (values[at] !== null) own[name] = told(values[at], id);
+      const data = { ...known(id, one), ...own };
       return { data, ...(x && { position: { x: x[at], y: y[at] } }) };
     }),
   );
+}
 
-/** What a line's data say of the arrows that it stands for. */
-function ofArrows({ kind, id }, { interactions, pairs, cards }) {
-  if (kind !== 'signal' && kind !== 'pair') return {};
-  const members = kind === 'pair' ? pairs[id] : [id];
-  const { source, target } = interactions[members[0]];
-  if (kind === 'pair') return { source, target, interactions: members };
+/** What an element's data say of its node and cell type, or of the arrows that it stands for. */
+function known(id, { nodes, cells, interactions, pairs, cards }) {
+  if (nodes[id]) {
+    const { cell, place, stage } = nodes[id];
+    return { cell, place, stage, label: cells[cell].short };
+  }
+  const members = pairs[id] ?? [id];
+  const arrow = interactions[members[0]];
+  if (!arrow) return {};
+  const { source, target, tier, stage, facets } = arrow;
+  if (pairs[id]) return { source, target, interactions: members };
   const { mediators = [], receptors = [] } = cards[id];
-  return { source, target, interaction: id, mediators, receptors };
+  const looks = Object.fromEntries(
+    ['effect', 'outcome', 'route', 'readout'].map((name) => [name, facets[name][0]]),
+  );
+  return { source, target, tier, stage, ...looks, interaction: id, mediators, receptors };
 }
 
 /** Molecules and papers that a card names: the search finds an arrow by them. */
@@ -96,10 +113,7 @@ function pathway(packed, first, named) {
     for (const facet of Object.keys(one.facets))
       step.facets[facet] = [facets[id][facet] ?? step[facet]].flat();
   });
-  one.elements = elementsOf(packed.elements).map((element) => ({
-    ...element,
-    data: { ...element.data, ...ofArrows(element.data, one) },
-  }));
+  one.elements = elementsOf(packed.elements, one);
   for (const { steps } of rowsOf(one.lectures)) {
     let before = [];
     for (const step of steps) {

@@ -54,7 +54,7 @@ export function tableRow(id, pathway) {
   const molecules = (ids = []) => ids.map((symbol) => pathway.molecules[symbol].name).join(', ');
   const word = (facet) => {
     const value = one.facets[facet]?.[0] ?? '';
-    return value === 'none' ? '' : (pathway.facets[facet]?.values[value] ?? value);
+    return pathway.facets[facet]?.values[value] ?? value;
   };
   const listed = (ids = []) => ids.map((ref) => paperLink(pathway.references[ref]));
   const papers = { references: listed(card.references), opposing: listed(card.opposing) };
@@ -71,7 +71,7 @@ export function tableRow(id, pathway) {
     measured: word('readout'),
     seen: several(one, 'systems', pathway),
     stage: pathway.stages.find((s) => s.id === one.stage).name,
-    organ: word('organ'),
+    organ: one.organ && word('organ'),
     year: String(one.year),
     confidence: word('confidence'),
     references: names('references'),

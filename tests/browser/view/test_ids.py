@@ -1,9 +1,8 @@
 """Ids such as `10`, `constructor` and `__proto__`, as a reader meets them, served and frozen."""
 
 import pytest
-import yaml
 from author import served
-from hostile import IDS, arrows, awkward
+from hostile import IDS, LECTURES, arrows, awkward, write
 
 from cascade.loading.loader import load_path
 from cascade.page.variant import PageVariant
@@ -17,7 +16,7 @@ CY = "document.getElementById('graph')._cyreg.cy"
 @pytest.fixture(params=["served", "frozen"])
 def awkward_page(request, page, tmp_path, watch):
     path = tmp_path / "constructor.yaml"
-    path.write_text(yaml.safe_dump(awkward(), sort_keys=False), "utf-8")
+    write(path)
     if request.param == "frozen":
         file = tmp_path / "figure.html"
         variant = PageVariant(frozen=True, plots="interactive")
@@ -90,3 +89,13 @@ def test_the_plots_count_the_arrows_between_their_cells(awkward_page):
         ".map((row) => [...row.cells].slice(0, 3).map((cell) => cell.textContent))"
     )
     assert sorted(map(tuple, cells)) == sorted((CELLS[a], CELLS[b], "1") for a, b in ENDS.values())
+
+
+def test_each_lecture_plays_its_steps(awkward_page):
+    page = awkward_page
+    for lecture in LECTURES:
+        for step in (1, 2):
+            page.evaluate("to => cascade.set(to)", {"lecture": lecture, "step": step})
+            view = page.evaluate("cascade.view()")
+            assert (view["lecture"], view["step"]) == (lecture, step)
+            assert page.locator("#caption").inner_text() == f"={lecture} {step}"

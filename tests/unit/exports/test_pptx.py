@@ -2,19 +2,16 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from pptx import Presentation
+from products import PIXEL
 
 from cascade.exports import pptx
 from cascade.svg.lecture_slide import slide as scene_of
 
 BASE = "https://figure.example/"
-# A white pixel, so that these tests need no browser.
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
-    "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
-)
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +104,20 @@ def test_without_an_address_nothing_links_back(flagship, monkeypatch):
     assert len(slides) == 5
     for slide in slides:
         assert {s.name for s in slide.shapes} & {"Link", "QR code"} == set()
+
+
+def test_titles_and_links_may_have_any_length(flagship, monkeypatch):
+    monkeypatch.setattr(pptx, "pngs", lambda svgs, *_: [PIXEL] * len(svgs))
+    title, base = "Title " * 200, f"{BASE}{'x' * 5000}/"
+    talk = replace(flagship.lectures["cascade"], title=title)
+    pathway = replace(flagship, title=title, lectures={"cascade": talk})
+    deck = open_(pptx.write(pathway, "cascade", base))
+    assert deck.core_properties.title == title[:255]
+    for slide in deck.slides:
+        (run,) = shape(slide, "Link").text_frame.paragraphs[0].runs
+        assert run.hyperlink.address.startswith(base)
+        # No code holds so much.
+        assert "QR code" not in {one.name for one in slide.shapes}
 
 
 def test_shapes_stay_on_the_slide(slides):

@@ -69,6 +69,16 @@ def test_a_lineage_takes_arrows_of_both_ends(make):
     assert found["organ"].of(pathway.arrows[0]) == [NO_ORGAN]
 
 
+def test_an_organ_may_be_called_as_the_filter_of_none_is(make):
+    panel = {"id": "here", "cells": {"tam": (0, 0), "tumor-cell": (1, 0)}}
+    arrows = [arrow("a", "tam > tumor-cell", organ=NO_ORGAN), arrow("b", "tumor-cell > tam")]
+    organs = [{"id": NO_ORGAN, "name": "Nothing"}]
+    pathway = make(stage([panel], arrows), organs=organs)
+    (found,) = (facet for facet in facets(pathway) if facet.id == "organ")
+    assert [found.of(one) for one in pathway.arrows] == [["none"], ["none-2"]]
+    assert found.values == {"none": "Nothing", "none-2": "No organ named"}
+
+
 def test_only_lineage_hides_with_one_value(every):
     for _, found in every:
         assert [facet.id for facet in found if facet.any] == ["lineage"]

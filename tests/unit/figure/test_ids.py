@@ -4,8 +4,7 @@ import json
 import re
 
 import pytest
-import yaml
-from hostile import IDS, arrows, awkward
+from hostile import IDS, LECTURES, ORGANS, arrows, awkward, write
 from playing import played
 
 from cascade.figure.figure import pathway_data
@@ -20,7 +19,7 @@ TABLES = ("interactions", "nodes", "cards", "molecules", "references", "cells", 
 @pytest.fixture(scope="module")
 def pathway(tmp_path_factory, library):
     path = tmp_path_factory.mktemp("awkward") / "constructor.yaml"
-    path.write_text(yaml.safe_dump(awkward(), sort_keys=False), "utf-8")
+    write(path)
     loaded = load(path, library)
     assert not [str(one) for one in loaded.problems if one.severity == "error"]
     return loaded.pathways[0]
@@ -50,6 +49,17 @@ def test_the_order_is_that_of_the_file(html):
     (arrived,) = played(html)["order"].values()
     assert arrived["interactions"] == list(IDS)
     assert arrived["cells"] == [one["id"] for one in awkward()["cells"]]
+
+
+def test_lectures_and_organs_keep_their_ids(html, pathway):
+    assert set(pathway.lectures) == set(LECTURES)
+    (arrived,) = played(html)["figure"]["pathways"].values()
+    assert set(arrived["lectures"]) == set(LECTURES)
+    for id_, lecture in arrived["lectures"].items():
+        assert lecture["title"] == f"={id_}"
+    told = {one["id"]: one.get("organ", "") for one in arrows(awkward())}
+    assert {id_: one["organ"] for id_, one in arrived["interactions"].items()} == told
+    assert set(arrived["facets"]["organ"]["values"]) == {*ORGANS, "none-2"}
 
 
 def test_cards_and_rows_name_the_right_cells(html):
