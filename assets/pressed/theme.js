@@ -1,2 +1,2 @@
-/* 8d88a443e5fcc3350cccadc024dd6b74d2577711514f3d743de20d61ba43cc45 */
+/* 684344f7c47fa3334fe19459416e351909ba93bb15a8c3f9f343accc9eeaeeca */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#;]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

@@ -12,12 +12,15 @@ from ..layout.text_metrics import width
 from ..model.documents import Becomes, JourneyLeg
 from ..model.pathway import Node, Pathway, Place
 from ..notation.figure_scenery import size
-from ..notation.glyphs import scenery
+from ..notation.glyphs import organ_icon, scenery
 from ..notation.grammar import FIRM_READOUT
 from ..notation.sizes import CLOSE, FAR_TITLE, NEAR, PLAIN, TITLE, TITLES
 
 _TITLE_AIR = 6.0
 """Between a title and the sides of its panel."""
+_ICON = 28.0
+_CORNER = 6.0
+"""From a card's sides to the drawing of its organ."""
 _BOLD = 1.04
 """How much wider the bold of titles is than the weight whose widths are known."""
 
@@ -29,6 +32,7 @@ def elements(drawing: Drawing) -> list[dict]:
     return [
         *_panels(drawing),
         *_scenery(drawing),
+        *_icons(drawing),
         *(_ribbon(index, one, drawing) for index, one in enumerate(ribbons(drawing))),
         *(_mark(stage, number, spot) for stage, number, spot in marks(drawing)),
         *_notes(drawing),
@@ -91,6 +95,27 @@ def _panel(card, stage: str, title: str, look: str, drawing: Drawing) -> dict:
         data["scenery"] = card.scenery
         data |= {"mirrored": 1} if drawing.layout.tall else {}
     return {"data": data, "position": _xy(box.center)}
+
+
+def _icons(drawing: Drawing):
+    """The small drawings of organs, in the corners of their cards where the titles leave room."""
+    middle = _CORNER + _ICON / 2
+    for place in drawing.pathway.places.values():
+        card, organ = place.card, place.card.organ
+        box = drawing.layout.boxes[card.id]
+        title = width(card.name or place.stage.name, 1) * FAR_TITLE * _BOLD
+        if not organ or not organ_icon(organ) or box.width - title < 2 * (_ICON + 2 * _CORNER):
+            continue
+        data = {
+            "id": f"icon:{card.id}",
+            "kind": "icon",
+            "stage": place.stage.id,
+            "organ": organ,
+            "icon": organ,
+            "w": _ICON,
+            "h": _ICON,
+        }
+        yield {"data": data, "position": _xy((box.x1 + middle, box.y1 + middle))}
 
 
 def _scenery(drawing: Drawing):

@@ -21,7 +21,7 @@ from ..layout.grid import grid_layout
 from ..loading.problem import Problem
 from ..model.pathway import Pathway
 from ..notation.figure_scenery import figure_scenery
-from ..notation.glyphs import data_uri, scenery
+from ..notation.glyphs import data_uri, organ_icon, scenery, tinted
 from ..notation.glyphs import glyph as glyph_of
 from ..notation.palette import THEMES
 from ..notation.state_rules import rule
@@ -146,14 +146,19 @@ def figure_data(pathways: Sequence[Pathway], langs: Sequence[str] = ("en",)) -> 
         "order": list(done),
         "pathways": done,
         "sheets": {theme: [*stylesheet(theme), *_scenes(pathways, theme)] for theme in THEMES},
-        "drawings": drawings(elements, glyphs, backdrops),
+        "drawings": drawings(elements, glyph=glyphs, scenery=backdrops),
         "wording": wording(pathways),
         "langs": list(langs),
     }
 
 
 def _scenes(pathways: Sequence[Pathway], theme: str) -> Iterator[dict]:
-    """Rules that give the backdrops of whole figures their pictures, in a theme's colors."""
+    """Rules that give what has a theme's colors its pictures: organs, backdrops of figures."""
+    places = [place for pathway in pathways for place in pathway.places.values()]
+    for organ in sorted({place.organ for place in places if place.organ}):
+        if svg := organ_icon(organ):
+            uri = data_uri(tinted(svg, THEMES[theme]))
+            yield rule(f'node[icon="{organ}"]', background_image=uri)
     for pathway in pathways:
         if not pathway.scenery or not scenery(pathway.scenery):
             continue

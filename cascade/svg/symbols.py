@@ -40,10 +40,11 @@ class Symbols:
             place = {"width": at.height, "height": at.width, "transform": _diagonal(at)}
         return _use(id_, **place, opacity=_part(opacity))
 
-    def figure_backdrop(self, name: str, text: str, at: Rect) -> str:
-        """The backdrop of the whole figure, in drawing units."""
-        id_ = self._add(f"s-{name}", text, {"viewBox": _VIEWBOX.search(text)[1]})
-        return _use(id_, x=at.x1, y=at.y1, width=at.width, height=at.height)
+    def picture(self, name: str, text: str, at: Rect, opacity: float = 1) -> str:
+        """A drawing in a box of its own proportions."""
+        id_ = self._add(name, text, {"viewBox": _VIEWBOX.search(text)[1]})
+        place = {"x": at.x1, "y": at.y1, "width": at.width, "height": at.height}
+        return _use(id_, **place, opacity=_part(opacity))
 
     def _add(self, name: str, text: str, box: Mapping[str, str]) -> str:
         inner = _ROOT.sub("", text, count=1).rsplit("</svg>", 1)[0].strip()

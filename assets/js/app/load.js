@@ -185,9 +185,9 @@ function loadPicture(uri) {
 
 /** The backdrops of whole figures in the theme and the shape of the first picture. */
 function scenes({ sheets }) {
-  const shape = isTall() ? 'tall' : 'wide';
+  const other = isTall() ? 'wide' : 'tall';
   return sheets[document.documentElement.dataset.theme]
-    .filter(({ selector }) => selector.endsWith(`-${shape}"]`))
+    .filter(({ selector, style }) => style['background-image'] && !selector.endsWith(`-${other}"]`))
     .map(({ style }) => style['background-image']);
 }
 

@@ -5,7 +5,7 @@ import { visibility } from '../rules/visibility.js';
 import { animateArrow } from './arrow-animation.js';
 import { aimCamera, distanceClass, levelLetter, lookAt } from './camera.js';
 
-const LINKS = '[kind="ribbon"], [kind="mark"], [kind="note"], [kind="becomes"]';
+const LINKS = '[kind="ribbon"], [kind="mark"], [kind="note"], [kind="becomes"], [kind="icon"]';
 const SILENT = new Set(['hidden', 'faint']);
 const LETTER = 12; // drawing units of a letter in a near name
 const TITLE = 38; // drawing units from a panel's edge to the foot of its title, as style.py
