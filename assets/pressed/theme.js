@@ -1,2 +1,2 @@
-/* 684344f7c47fa3334fe19459416e351909ba93bb15a8c3f9f343accc9eeaeeca */
+/* 10c0257035d262cae840ec29ac70b39fc940647645b75845d61351cbfd3d2b74 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(/[?&#;]theme=(auto|light|dark|projector)/.exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

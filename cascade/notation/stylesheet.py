@@ -64,6 +64,7 @@ def _panels(t) -> list[dict]:
             font_weight=700,
             color=t["muted"],
             text_valign="top",
+            text_margin_x="data(aside)",
             text_margin_y=38,
             **whole,
             background_image_opacity=t["scenery"],

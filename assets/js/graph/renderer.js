@@ -13,9 +13,9 @@ const TITLE = 38; // drawing units from a panel's edge to the foot of its title,
 /** The box of a panel's title in drawing units, a little too wide rather than too narrow. */
 export function panelTitleBox(panel) {
   const { x, y } = panel.position();
-  const { label, size, h } = panel.data();
+  const { label, size, h, aside } = panel.data();
   const half = 0.33 * size * label.length;
-  return { x1: x - half, y1: y - h / 2, x2: x + half, y2: y - h / 2 + TITLE };
+  return { x1: x + aside - half, y1: y - h / 2, x2: x + aside + half, y2: y - h / 2 + TITLE };
 }
 
 export function installRenderer({ cy, data }) {
