@@ -6,6 +6,8 @@ PORT = 8050
 # Which Python makes .venv; by itself the first of python3, python3.14, ... python3.11 that will do.
 PYTHON ?=
 export PYTHON
+# Modules compiled once are not compiled anew by every process: a third of the time of the tests.
+unexport PYTHONDONTWRITEBYTECODE
 
 VENV = .venv
 IN = $(VENV)/bin/python -m
@@ -21,14 +23,17 @@ NODE = tests/node/node_modules/.installed
 # Runs a program from there.
 JS = node="$$($(IN) tools.programs node)" && "$$node" tests/node/node_modules/
 SCRIPTS = assets/js tests/js tools
+# What the linters found of files that did not change.
+CACHE = tests/node/node_modules/.cache
 JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*/*.test.js)
 
-.PHONY: help run test programs lint unit js browser fuzz bench fresh format schema docs press clean
+.PHONY: help run check test programs lint unit js browser fuzz bench fresh format schema docs press clean
 .NOTPARALLEL:
 .DEFAULT_GOAL = help
 
 help:
 	@echo 'make run      serve the figure at http://$(HOST):$(PORT) (PORT=8051 for another port)'
+	@echo 'make check    lint, unit tests and tests of the scripts, in under a minute'
 	@echo 'make test     lint, then all tests; single parts: make lint, unit, js, browser'
 	@echo 'make format   format Python and scripts, and mend what ruff can mend'
 	@echo 'make schema   write pathways/pathway.schema.json anew'
@@ -42,6 +47,9 @@ help:
 run: $(RUN)
 	@$(IN) cascade serve --host $(HOST) --port $(PORT)
 
+# While working; the browsers come with `make test`.
+check: lint unit js
+
 test: programs lint unit js browser
 
 # First, so that a missing browser is told at once and not after the unit tests.
@@ -51,12 +59,12 @@ programs: $(TEST)
 lint: $(TEST) $(NODE)
 	$(IN) ruff check .
 	$(IN) ruff format --check .
-	@$(JS)eslint/bin/eslint.js -c tools/eslint.config.mjs $(SCRIPTS)
+	@$(JS)eslint/bin/eslint.js --cache --cache-location $(CACHE)/eslint -c tools/eslint.config.mjs $(SCRIPTS)
 	@$(JS)typescript/bin/tsc -p tools/tsconfig.json
-	@$(JS)prettier/bin/prettier.cjs --check --log-level warn $(SCRIPTS)
+	@$(JS)prettier/bin/prettier.cjs --check --cache --cache-location $(CACHE)/prettier --log-level warn $(SCRIPTS)
 
 unit: $(TEST) $(NODE)
-	$(IN) pytest -q -n 2 tests/unit
+	$(IN) pytest -q -n 2 --dist worksteal tests/unit
 
 js: $(TEST) $(NODE)
 	@test -n '$(JS_TESTS)' || { echo 'tests/js holds no test' >&2; exit 1; }
@@ -64,13 +72,14 @@ js: $(TEST) $(NODE)
 
 browser: $(TEST) $(NODE)
 	@$(IN) tools.programs chromium headless firefox
-	$(IN) pytest -q -n 2 tests/browser
+	$(IN) pytest -q -n 2 --dist worksteal tests/browser
 
 # By hand or at night; a failure tells its input, and SEED and FUZZ bring it back.
 fuzz: FUZZ = 20
 fuzz: SEED = 1
 fuzz: $(TEST) $(NODE)
 	FUZZ=$(FUZZ) SEED=$(SEED) $(IN) pytest -q -n 2 tests/unit/fuzz
+	node="$$($(IN) tools.programs node)" && FUZZ=$(FUZZ) SEED=$(SEED) "$$node" --test tests/js/fuzz/*.test.js
 
 bench: $(TEST)
 	$(VENV)/bin/python bench/run.py
@@ -96,6 +105,8 @@ docs: $(RUN)
 	$(IN) tools.docs
 
 press: $(NODE)
+	$(IN) tools.constants
+	$(IN) tools.contract
 	node="$$($(IN) tools.programs node)" && "$$node" tools/press.mjs
 
 clean:

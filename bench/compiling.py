@@ -34,6 +34,7 @@ def watch(step: str, name: str, *modules) -> None:
 
 def main(path: Path) -> None:
     start = process_time()
+    import cascade.page.index as html_page
     from cascade.figure import figure
     from cascade.loading import library as facts
     from cascade.loading import loader
@@ -44,7 +45,7 @@ def main(path: Path) -> None:
     watch("read", "read", loader, facts)
     watch("validate", "validate", loader, facts)
     watch("draw", "draw", figure)
-    watch("cards", "contents", page)
+    watch("cards", "contents", html_page)
     start = perf_counter()
     loaded = timed("resolve", loader.load_path)(path)
     errors = [problem for problem in loaded.problems if problem.severity == "error"]

@@ -61,7 +61,8 @@ def _leave_output() -> None:
 @click.version_option(__version__, message="cascade %(version)s")
 def main():
     """The metastatic cascade as an interactive figure, made from YAML files."""
-    # A Windows console or a pipe may know few characters; those it lacks are written as \u2011.
+    # Workaround: a Windows console or a pipe may know few characters; those it lacks are written as
+    # \u2011. https://docs.python.org/3/library/sys.html#sys.stdout
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -4,12 +4,15 @@ A test that opens a page fails on any error or warning on the console and on any
 leaves the figure's origin.
 """
 
+import fcntl
 import logging
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from course import frozen
 from figure import Figure
 
 from tools.programs import PROGRAMS, find
@@ -132,6 +135,20 @@ def base_url() -> Iterator[str]:
     running.server_close()
 
 
+@pytest.fixture(scope="session")
+def frozen_file(request, tmp_path_factory) -> Path:
+    """The flagship as one file, made once a run: the workers share it."""
+    folder = tmp_path_factory.getbasetemp()
+    if hasattr(request.config, "workerinput"):
+        folder = folder.parent
+    path = folder / "figure.html"
+    with (folder / "figure.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not path.exists():
+            path.write_text(frozen(), "utf-8")
+    return path
+
+
 @pytest.fixture
 def watch(request, base_url) -> Watch:
     return request.node.stash.setdefault(WATCH, Watch(base_url))
@@ -154,13 +171,17 @@ class Kept:
 
     Opening the figure in it takes half the work of a new one, which compiles all scripts anew. The
     figure keeps nothing anywhere, so no test finds traces of another; what a test sets on the page
-    itself is put back. Tests that add scripts or rights, or count what is asked for, want `page`:
-    a browser asks but once for what it has in memory.
+    itself is put back. A figure that a test took with `Figure.show` even stays open for the next,
+    if what the page shows afterwards is what it showed at first. Tests that add scripts or rights,
+    or count what is asked for, want `page`: a browser asks but once for what it has in memory.
     """
 
     def __init__(self, new):
         self._new = new
         self._page = None
+        self.traces = ""
+        self.fresh = False
+        """Whether the figure is open and looks as if nobody had used it."""
 
     def page(self):
         if self._page is None:
@@ -172,9 +193,8 @@ class Kept:
         for other in page.context.pages:
             if other is not page:
                 other.close()
+        page.mouse.move(1, 1)  # off the canvas
         page.mouse.move(-1, -1)  # else it would hover over what the next test draws there
-        page.goto("about:blank")
-        page.evaluate("window.name = ''")
         page.set_viewport_size(SIZE)
         page.emulate_media(
             media="null",
@@ -183,11 +203,17 @@ class Kept:
             forced_colors="null",
             contrast="null",
         )
+        if self.fresh:
+            self.fresh = Figure(page, "").traces() == self.traces
+        if not self.fresh:
+            page.goto("about:blank")
+            page.evaluate("window.name = ''")
 
     def drop(self) -> None:
         if self._page is not None:
             self._page.context.close()
             self._page = None
+            self.fresh = False
 
 
 @pytest.fixture(scope="session")
@@ -206,7 +232,7 @@ def figure(request, base_url, watch) -> Iterator[Figure]:
     kept = request.getfixturevalue("kept")
     page = kept.page()
     watch.follow(page.context)
-    yield Figure(page, base_url)
+    yield Figure(page, base_url, kept)
     watch.leave(page.context)
     if request.node.stash.get(FAILED, False):
         kept.drop()

@@ -19,12 +19,14 @@ from cascade.model.json_schema import schema
 from cascade.notation.grammar import DASHES, FIRM_READOUT, HEADS, TAILS
 from cascade.notation.keyboard import KEYS, LECTURE_KEYS
 from cascade.resources import pathways_dir
+from tools.workarounds import NO_SOURCE, workarounds
 
 ROOT = Path(__file__).parents[1]
 FILES = (
     "README.md",
     "docs/authoring.md",
     "docs/cli.md",
+    "docs/developing.md",
     "docs/formats.md",
     "docs/lecturing.md",
 )
@@ -233,7 +235,13 @@ def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")
 
 
+def workaround_list() -> str:
+    rows = [(found.text, f"`{found.file}`", found.link or NO_SOURCE) for found in workarounds()]
+    return table(("workaround", "where", "source"), rows)
+
+
 PARTS = {
+    "workarounds": workaround_list,
     "counts": counts,
     "fields": fields,
     "effects": effects,

@@ -1,5 +1,17 @@
 // What the scripts take for granted of a page, for `make lint`.
 
+/** The compiled figure (cascade/figure/contract.py), and how the page starts. */
+type Figure = import('./figure').FigureData & {
+  isTall?: boolean; // the shape of the figure, see app/shape.js
+  mirrored: import('./figure').Rule[];
+  start: any;
+  home: string;
+  lang?: string;
+  words?: { [text: string]: string };
+};
+type Pathway = import('./figure').PathwayData;
+type Paper = import('./figure').Paper;
+
 // The plots' library, which is loaded before them.
 declare const Plotly: any;
 

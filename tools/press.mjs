@@ -23,6 +23,7 @@ const ASSETS = join(root, 'assets');
 const SCRIPTS = {
   cascade: 'main',
   plots: 'plots/main',
+  results: 'results/main',
   authoring: 'authoring/main',
   waiting: 'authoring/waiting-page',
   'presenter-page': 'presenter-page',
@@ -33,13 +34,16 @@ const SCRIPTS = {
 };
 // The order counts: later sheets win over earlier ones.
 const STYLES = {
-  cascade: ['a11y', 'app', 'embed', 'results', 'lecture', 'panel', 'print', 'table', 'long-words'],
+  cascade: [
+    ...['a11y', 'app', 'embed', 'results', 'lecture', 'panel'],
+    ...['print', 'table', 'long-words', 'texts'],
+  ],
   plots: ['plots'],
   'presenter-page': ['presenter-page'],
   authoring: ['authoring'],
 };
 /** Bundles that come after the first one, and take from it what assets/js/app/seam.js offers. */
-const LATER = ['plots', 'authoring', 'stills'];
+const LATER = ['plots', 'results', 'authoring', 'stills'];
 
 const text = (...path) => readFileSync(join(ASSETS, ...path), 'utf8').replaceAll('\r\n', '\n');
 
@@ -61,6 +65,9 @@ const offered = () => {
   return new Set(names.replace(/\/\/.*/g, '').match(/\w+/g));
 };
 
+// Plain values, of which each bundle takes what it uses.
+const CONSTANTS = join(ASSETS, 'js', 'rules', 'constants.js');
+
 /** Puts the seam in the place of what a later bundle imports from outside its own folder. */
 const seam = (folder) => ({
   name: 'seam',
@@ -69,7 +76,8 @@ const seam = (folder) => ({
     bundle.onLoad({ filter: /\.js$/ }, ({ path }) => {
       const errors = [];
       const put = (whole, list, from) => {
-        if (!relative(folder, resolve(dirname(path), from)).startsWith('..')) return whole;
+        const wanted = resolve(dirname(path), from);
+        if (wanted === CONSTANTS || !relative(folder, wanted).startsWith('..')) return whole;
         for (const name of list.split(',').map((one) => one.trim())) {
           if (!names.has(name))
             errors.push({ text: `${relative(root, path)}: no '${name}' in app/seam.js` });

@@ -3,7 +3,7 @@ import { byId } from './app/dom.js';
 import { t } from './app/i18n.js';
 import { isFrozen } from './app/load.js';
 import { state } from './app/state.js';
-import { copyText } from './embed/sandbox.js';
+import { copyField } from './embed/sandbox.js';
 import { bibliography, FORMS } from './rules/bibliography.js';
 import { embedPlaces } from './rules/embed-snippets.js';
 import { idsOf } from './rules/id-table.js';
@@ -60,16 +60,6 @@ export function installCiteDialog({ data, signal }) {
     byId('cite-title').focus();
   }
 
-  async function copy() {
-    const done = await copyText(field.value);
-    part('said').textContent = t(
-      done ? /* t */ 'Copied.' : /* t */ 'Copying is closed here: press Ctrl+C.',
-    );
-    if (done) return;
-    field.focus();
-    field.select();
-  }
-
   function save() {
     const { pathway, edge } = state.view;
     const form = choice('form');
@@ -80,5 +70,5 @@ export function installCiteDialog({ data, signal }) {
   }
 
   box.addEventListener('change', write, { signal });
-  return { open, copy, save, close: () => box.close() };
+  return { open, copy: () => copyField(field, part('said')), save, close: () => box.close() };
 }

@@ -23,7 +23,7 @@ import { installMinimalBar } from './panel/minimal-bar.js';
 import { installSearch } from './panel/search-box.js';
 import { installPanel } from './panel/side-panel.js';
 import { installPlots } from './plots-dialog.js';
-import { installResults } from './results/results.js';
+import { installResults } from './results-loader.js';
 import { formatAddress, parseAddress } from './rules/url.js';
 import { nextView } from './rules/view.js';
 import { installPrinting } from './save/print.js';
@@ -34,7 +34,9 @@ let running = new AbortController();
 /** Starts the figure on the canvas that Dash has made, once. */
 export function start() {
   const cy = liveInstance();
-  if (!cy || state.cy === cy) return; // Dash may call again; a second set of handlers may not
+  // Workaround: Dash may call more than once, and would give the page two sets of listeners; no
+  // source found.
+  if (!cy || state.cy === cy) return;
   state.cy = cy;
   takeShape(state.data);
   const { order, pathways } = state.data;
@@ -46,6 +48,7 @@ export function start() {
 /** Ends every listener of the figure, so that for authors a new one can take its place. */
 export const stop = () => running.abort();
 
+/** @param {Figure} data */
 function wire(cy, data, signal) {
   const figure = { cy, data, dispatch, signal };
   const { view: first, warnings } = parseAddress(location.search + location.hash, data);
@@ -111,7 +114,8 @@ function wire(cy, data, signal) {
     try {
       history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
     } catch {
-      // Some sandboxes forbid it; the view then lives in memory alone.
+      // Workaround: some sandboxes forbid it; the view then lives in memory alone.
+      // https://github.com/internetarchive/bookreader/issues/1170
     }
   }
 

@@ -2,32 +2,16 @@
  * The dialog of the plots: beside the diagram where there is room, else over it. What draws them
  * is large, so it is asked for when a reader first opens them, and never before.
  */
-import { byId, element } from './app/dom.js';
+import { byId } from './app/dom.js';
 import { t } from './app/i18n.js';
+import { loadBundle } from './app/later-bundle.js';
 import { openPanel } from './panel/side-panel.js';
-
-const done = (part) =>
-  new Promise((resolve, reject) => {
-    part.onload = resolve;
-    part.onerror = reject;
-    document.head.append(part);
-  });
 
 /** What draws plots; the bundle that is loaded later puts itself here. */
 let plotting = null;
 export const offerPlotting = (made) => {
   plotting = made;
 };
-
-/** Runs the scripts: those inside the page, else those that the dialog names. */
-async function scripts(box) {
-  const inside = document.querySelectorAll('script[data-plots]');
-  for (const { textContent } of inside) document.head.append(element('script', { textContent }));
-  if (inside.length) return;
-  const sheet = done(element('link', { rel: 'stylesheet', href: box.dataset.sheet }));
-  for (const src of box.dataset.scripts.split(' ')) await done(element('script', { src }));
-  await sheet;
-}
 
 /** The figures of a pathway, from the page or from the file that the dialog names. */
 async function figures(box, id) {
@@ -62,7 +46,7 @@ export function installPlots({ data, dispatch, signal }) {
     }
     const { pathway } = view;
     try {
-      running ??= plotting || scripts(box);
+      running ??= plotting || loadBundle('plots', box);
       if (!known.has(pathway)) known.set(pathway, figures(box, pathway));
       await running;
       const made = await known.get(pathway);

@@ -21,14 +21,14 @@ Snapshot = Mapping[str, tuple[int, int, int]]
 
 def snapshot(path: Path) -> Snapshot:
     """Time, size and number of every YAML file that `path` reads. Raises nothing."""
-    found = {}
+    times = {}
     for file in _files(path):
         try:
             stat = file.stat()
         except OSError:
             continue  # gone between two calls
-        found[str(file)] = stat.st_mtime_ns, stat.st_size, stat.st_ino
-    return found
+        times[str(file)] = stat.st_mtime_ns, stat.st_size, stat.st_ino
+    return times
 
 
 def _files(path: Path):

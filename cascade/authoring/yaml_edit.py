@@ -72,17 +72,18 @@ def save(
 
 def edited(text: str, spots: Mapping[tuple[int, int], tuple[str, At]], file: str = "") -> str:
     """The text with new numbers in the placements that start at (line, column), from 1."""
-    found = {}
-    # In pure Python: libyaml counts bytes where text needs characters.
+    placements = {}
+    # Workaround: in pure Python, as libyaml counts bytes where text needs characters; no source
+    # found.
     for node in _mappings(yaml.compose(text, Loader=yaml.SafeLoader)):
-        spot = node.start_mark.line + 1, node.start_mark.column + 1
-        if spot in spots:
-            found[spot] = node
+        place = node.start_mark.line + 1, node.start_mark.column + 1
+        if place in spots:
+            placements[place] = node
     changes = []
-    for spot, (id_, at) in spots.items():
-        numbers = _numbers(found.get(spot), id_.rpartition("/")[2], text)
+    for place, (id_, at) in spots.items():
+        numbers = _numbers(placements.get(place), id_.rpartition("/")[2], text)
         if not numbers:
-            line = f"{file}:{spot[0]}:{spot[1]}"
+            line = f"{file}:{place[0]}:{place[1]}"
             raise EditRefused(f"{line}: write 'at: [column, row]' of '{id_}' out in plain numbers")
         for node, number in zip(numbers, at, strict=True):
             changes.append((node.start_mark.index, node.end_mark.index, f"{round(number, 3):g}"))

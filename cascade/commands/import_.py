@@ -52,8 +52,8 @@ def import_(file: Path, form: str | None, output: str, force: bool):
             raise ImportRefused(RESULTS)
         sheet = reader(_format(form, file)).read(content)
         facts = _library(path)
-        made = draft(sheet, facts, file.name)
-        text, pathway = settle(made, name, facts, file.name)
+        result = draft(sheet, facts, file.name)
+        text, pathway = settle(result, name, facts, file.name)
     except ImportRefused as refusal:
         click.echo(f"{file}: {refusal}", err=True)
         raise SystemExit(1) from None
@@ -62,8 +62,8 @@ def import_(file: Path, form: str | None, output: str, force: bool):
         why = error.strerror or error
         raise UsageRefused(f"the draft cannot be written for its check: {why}") from None
     write_file(text.encode(), output)
-    for said in dict.fromkeys(made.said):
-        click.echo(f"{file}: {said}", err=True)
+    for remark in dict.fromkeys(result.said):
+        click.echo(f"{file}: {remark}", err=True)
     if output != "-":
         cells = len({node.cell.id for node in pathway.nodes.values()})
         click.echo(f"Wrote {output}: {cells} cells, {len(pathway.arrows)} interactions.")

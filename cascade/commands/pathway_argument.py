@@ -61,11 +61,11 @@ def find(word: str) -> Path:
 
 def shipped() -> dict[str, Path]:
     """The pathways that came with cascade, by id."""
-    found = {}
+    paths = {}
     for path in sorted(pathways_dir().iterdir()):
         if path.suffix == ".yaml" or (path / "pathway.yaml").exists():
-            found[path.stem] = path
-    return found
+            paths[path.stem] = path
+    return paths
 
 
 def _good(path: Path) -> Loaded:

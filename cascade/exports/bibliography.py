@@ -53,8 +53,8 @@ def entries(selection: Selection) -> Iterator[Entry]:
 def _note(paper: Reference, arrows: list[Interaction]) -> str:
     parts = []
     for side, text in _SIDES.items():
-        if told := [arrow.id for arrow in arrows if paper.id in getattr(arrow, side)]:
-            parts.append(t(text, arrows=", ".join(told)))
+        if ids := [arrow.id for arrow in arrows if paper.id in getattr(arrow, side)]:
+            parts.append(t(text, arrows=", ".join(ids)))
     if paper.unconfirmed:
         fields = listed([t(field.replace("_", " ")) for field in paper.unconfirmed])
         parts.append(t("To be confirmed: {fields}.", fields=fields))
@@ -66,23 +66,23 @@ def _note(paper: Reference, arrows: list[Interaction]) -> str:
 def write_bibtex(selection: Selection, theme: str = "light") -> bytes:
     """For LaTeX, JabRef and others; UTF-8, as biber and recent BibTeX styles read it."""
     blocks = [f"@comment{{{_tex(about(selection))}}}"]
-    for one in entries(selection):
-        paper = one.paper
-        given = "".join(f" {letter}." for letter in one.initials)
-        author = f"{_tex(one.family)},{given}" if given else f"{{{_tex(one.family)}}}"
+    for entry in entries(selection):
+        paper = entry.paper
+        given = "".join(f" {letter}." for letter in entry.initials)
+        author = f"{_tex(entry.family)},{given}" if given else f"{{{_tex(entry.family)}}}"
         fields = {
             "author": f"{author} and others",
             "title": f"{{{_tex(paper.title)}}}",
             "journal": _tex(paper.journal or ""),
             "year": str(paper.year),
-            "volume": _tex(one.volume),
-            "number": _tex(one.issue),
-            "pages": _tex(one.pages.replace("-", "--")),
+            "volume": _tex(entry.volume),
+            "number": _tex(entry.issue),
+            "pages": _tex(entry.pages.replace("-", "--")),
             "doi": paper.doi or "",
             "pmid": paper.pmid or "",
             "pmcid": paper.pmcid or "",
             "url": url(paper),
-            "note": _tex(one.note),
+            "note": _tex(entry.note),
         }
         lines = [f"  {key} = {{{text}}}," for key, text in fields.items() if text]
         blocks.append("\n".join([f"@article{{{paper.id},", *lines, "}"]))
@@ -92,26 +92,26 @@ def write_bibtex(selection: Selection, theme: str = "light") -> bytes:
 def write_ris(selection: Selection, theme: str = "light") -> bytes:
     """For EndNote, Zotero, Mendeley and others."""
     records = []
-    for one in entries(selection):
-        paper = one.paper
-        first, _, last = one.pages.partition("-")
-        given = "".join(f"{letter}." for letter in one.initials)
+    for entry in entries(selection):
+        paper = entry.paper
+        first, _, last = entry.pages.partition("-")
+        given = "".join(f"{letter}." for letter in entry.initials)
         fields = (
             ("TY", "JOUR"),
             ("ID", paper.id),
-            ("AU", f"{one.family}, {given}" if given else one.family),
+            ("AU", f"{entry.family}, {given}" if given else entry.family),
             ("TI", paper.title),
             ("T2", paper.journal),
             ("PY", paper.year),
-            ("VL", one.volume),
-            ("IS", one.issue),
+            ("VL", entry.volume),
+            ("IS", entry.issue),
             ("SP", first),
             ("EP", last),
             ("DO", paper.doi),
             ("AN", paper.pmid),
             ("C2", paper.pmcid),
             ("UR", url(paper)),
-            ("N1", f"{t('First author only.')} {one.note}"),
+            ("N1", f"{t('First author only.')} {entry.note}"),
         )
         lines = [f"{tag}  - {' '.join(str(text).split())}" for tag, text in fields if text]
         records.append("\r\n".join([*lines, "ER  - ", ""]))
@@ -121,10 +121,10 @@ def write_ris(selection: Selection, theme: str = "light") -> bytes:
 def write_csl(selection: Selection, theme: str = "light") -> bytes:
     """For Zotero, Pandoc and every program with a CSL processor."""
     items = []
-    for one in entries(selection):
-        paper = one.paper
-        given = " ".join(f"{letter}." for letter in one.initials)
-        name = {"family": one.family, "given": given} if given else {"literal": one.family}
+    for entry in entries(selection):
+        paper = entry.paper
+        given = " ".join(f"{letter}." for letter in entry.initials)
+        name = {"family": entry.family, "given": given} if given else {"literal": entry.family}
         item = {
             "id": paper.id,
             "type": "article-journal",
@@ -132,14 +132,14 @@ def write_csl(selection: Selection, theme: str = "light") -> bytes:
             "title": paper.title,
             "container-title": paper.journal,
             "issued": {"date-parts": [[paper.year]]},
-            "volume": one.volume,
-            "issue": one.issue,
-            "page": one.pages,
+            "volume": entry.volume,
+            "issue": entry.issue,
+            "page": entry.pages,
             "DOI": paper.doi,
             "PMID": paper.pmid,
             "PMCID": paper.pmcid,
             "URL": url(paper),
-            "note": one.note,
+            "note": entry.note,
         }
         items.append({key: value for key, value in item.items() if value})
     return json.dumps(items, ensure_ascii=False, indent=1).encode() + b"\n"

@@ -38,10 +38,14 @@ INTERACTIONS = (
 
 def write(selection: Selection, theme: str = "light") -> bytes:
     """A zip for `cpdb_file_path`; genes are found by `counts_data = "hgnc_symbol"`."""
-    found = undirected(p for p in pairs(selection) if p.ligand.uniprot and p.receptor.uniprot)
-    receptors = {pair.receptor.uniprot for pair in found}
-    secreted = {p.ligand.uniprot for p in found if any(s.route == "secreted" for s in p.steps)}
-    proteins = {m.uniprot: m.hgnc for pair in found for m in (pair.ligand, pair.receptor)}
+    interactions = undirected(
+        p for p in pairs(selection) if p.ligand.uniprot and p.receptor.uniprot
+    )
+    receptors = {pair.receptor.uniprot for pair in interactions}
+    secreted = {
+        p.ligand.uniprot for p in interactions if any(s.route == "secreted" for s in p.steps)
+    }
+    proteins = {m.uniprot: m.hgnc for pair in interactions for m in (pair.ligand, pair.receptor)}
     ids = {uniprot: number for number, uniprot in enumerate(proteins)}
     files: dict[str, tuple[tuple[str, ...], list[dict]]] = {
         "protein_table": (PROTEINS, [
@@ -67,7 +71,7 @@ def write(selection: Selection, theme: str = "light") -> bytes:
              "multidata_2_id": ids[pair.receptor.uniprot],
              "source": told(pair, selection)["references"], "annotation_strategy": "user_curated",
              "is_ppi": True, "directionality": "Ligand-Receptor"}
-            for n, pair in enumerate(found)
+            for n, pair in enumerate(interactions)
         ]),
     }  # fmt: skip
     parts = {f"{name}.csv": table(head, rows) for name, (head, rows) in files.items()}
@@ -77,12 +81,12 @@ def write(selection: Selection, theme: str = "light") -> bytes:
 
 def undirected(found: Iterable[Pair]) -> list[Pair]:
     """Two molecules of which each binds the other make one pair, as CellPhoneDB demands."""
-    made: dict[frozenset, Pair] = {}
+    merged: dict[frozenset, Pair] = {}
     for pair in found:
-        known = made.setdefault(frozenset(pair.symbols), pair)
+        known = merged.setdefault(frozenset(pair.symbols), pair)
         if known is not pair:
             known.steps += pair.steps
-    return list(made.values())
+    return list(merged.values())
 
 
 def _id(pair: Pair) -> str:

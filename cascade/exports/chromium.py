@@ -106,7 +106,7 @@ def _page(svg: str) -> str:
 
 
 def _title(svg: str) -> str:
-    return found[1] if (found := _TITLE.search(svg)) else ""
+    return match[1] if (match := _TITLE.search(svg)) else ""
 
 
 @cache

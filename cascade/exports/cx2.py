@@ -20,7 +20,8 @@ def write(selection: Selection, theme: str = "light") -> bytes:
 
 
 def network(selection: Selection, theme: str = "light") -> CX2Network:
-    """Every attribute is declared, those of the network too, which ndex2 leaves out."""
+    """The network, with every attribute declared."""
+    # Workaround: ndex2 leaves out the declarations of the network's own; no source found.
     made = CX2Network()
     texts = {"name": {"d": "string"}, "description": {"d": "string"}, "lost": {"d": "string"}}
     made.set_attribute_declarations(

@@ -48,32 +48,32 @@ def pathway(drawn: Board) -> etree._Element:
 
 
 def _cell(root: etree._Element, cell: Vertex, drawn: Board) -> None:
-    made = _add(root, "DataNode", TextLabel=cell.label, GraphId=xml_id(cell.id), Type="Unknown")
+    element = _add(root, "DataNode", TextLabel=cell.label, GraphId=xml_id(cell.id), Type="Unknown")
     facts = cell.facts()
-    _add(made, "Comment", Source="cascade").text = facts.pop("description")
+    _add(element, "Comment", Source="cascade").text = facts.pop("description")
     for key, text in facts.items():
-        _add(made, "Attribute", Key=PREFIX + key, Value=text)
+        _add(element, "Attribute", Key=PREFIX + key, Value=text)
     _add(
-        made, "Graphics", CenterX=number(cell.x + drawn.dx), CenterY=number(cell.y + drawn.dy),
+        element, "Graphics", CenterX=number(cell.x + drawn.dx), CenterY=number(cell.y + drawn.dy),
         Width=number(cell.width), Height=number(cell.height), ZOrder="32768", FontSize="16",
         Valign="Middle", Color=cell.line[1:], FillColor=cell.fill[1:], ShapeType="Oval",
     )  # fmt: skip
     curie = facts.get("curie", "")
-    _add(made, "Xref", Database="Cell Ontology" if curie else "", ID=curie)
+    _add(element, "Xref", Database="Cell Ontology" if curie else "", ID=curie)
 
 
 def _line(root: etree._Element, line: BoardLine, drawn: Board) -> None:
-    made = _add(root, "Interaction", GraphId=line.id)
+    element = _add(root, "Interaction", GraphId=line.id)
     remarks = dict(line.remarks)
     for key in COMMENTS:
         if text := remarks.pop(key, ""):
-            _add(made, "Comment", Source=f"cascade {key}").text = text
+            _add(element, "Comment", Source=f"cascade {key}").text = text
     for paper in line.papers:
-        _add(made, "BiopaxRef").text = paper_id(paper)
+        _add(element, "BiopaxRef").text = paper_id(paper)
     for key, text in remarks.items():
-        _add(made, "Attribute", Key=PREFIX + key, Value=text)
+        _add(element, "Attribute", Key=PREFIX + key, Value=text)
     graphics = _add(
-        made, "Graphics", ConnectorType="Straight", ZOrder="12288", Color=line.color[1:],
+        element, "Graphics", ConnectorType="Straight", ZOrder="12288", Color=line.color[1:],
         LineThickness=number(line.width), LineStyle="Broken" if line.dashed else "Solid",
     )  # fmt: skip
     ends = line.ends
@@ -85,14 +85,14 @@ def _line(root: etree._Element, line: BoardLine, drawn: Board) -> None:
             graphics, "Point", X=number(x + drawn.dx), Y=number(y + drawn.dy),
             GraphRef=xml_id(node), RelX=number(rel[0]), RelY=number(rel[1]), **head,
         )  # fmt: skip
-    _add(made, "Xref", Database="", ID="")
+    _add(element, "Xref", Database="", ID="")
 
 
 def _panel(root: etree._Element, panel: BoardPanel, order: int, drawn: Board) -> None:
-    made = _add(root, "Shape", TextLabel=panel.name, GraphId=panel.id)
+    element = _add(root, "Shape", TextLabel=panel.name, GraphId=panel.id)
     x, y = panel.box.center
     _add(
-        made, "Graphics", CenterX=number(x + drawn.dx), CenterY=number(y + drawn.dy),
+        element, "Graphics", CenterX=number(x + drawn.dx), CenterY=number(y + drawn.dy),
         Width=number(panel.box.width), Height=number(panel.box.height), ZOrder=str(order),
         FontSize="18", FontWeight="Bold", Valign="Top", Color="808080",
         ShapeType="RoundedRectangle",
@@ -101,8 +101,8 @@ def _panel(root: etree._Element, panel: BoardPanel, order: int, drawn: Board) ->
 
 def _paper(biopax: etree._Element, id: str, paper: Reference) -> None:
     names = {"bp": BIOPAX, "rdf": RDF}
-    made = etree.SubElement(biopax, f"{{{BIOPAX}}}PublicationXref", nsmap=names)
-    made.set(f"{{{RDF}}}id", paper_id(id))
+    element = etree.SubElement(biopax, f"{{{BIOPAX}}}PublicationXref", nsmap=names)
+    element.set(f"{{{RDF}}}id", paper_id(id))
     known = {"PubMed": paper.pmid, "DOI": paper.doi, "PMC": paper.pmcid}
     database = next((name for name, value in known.items() if value), "")
     texts = {
@@ -114,7 +114,7 @@ def _paper(biopax: etree._Element, id: str, paper: Reference) -> None:
         "AUTHORS": paper.first_author,
     }
     for name, text in texts.items():
-        part = etree.SubElement(made, f"{{{BIOPAX}}}{name}")
+        part = etree.SubElement(element, f"{{{BIOPAX}}}{name}")
         part.set(f"{{{RDF}}}datatype", STRING)
         part.text = text
 

@@ -40,24 +40,24 @@ def pathway(drawn: Board) -> etree._Element:
 
 
 def _cell(nodes: etree._Element, cell: Vertex, drawn: Board) -> None:
-    made = _add(nodes, "DataNode", elementId=xml_id(cell.id), textLabel=cell.label, type="Cell")
+    element = _add(nodes, "DataNode", elementId=xml_id(cell.id), textLabel=cell.label, type="Cell")
     facts = cell.facts()
     if curie := facts.get("curie"):
-        _add(made, "Xref", identifier=curie, dataSource="Cell Ontology")
+        _add(element, "Xref", identifier=curie, dataSource="Cell Ontology")
     _add(
-        made, "Graphics", centerX=number(cell.x + drawn.dx), centerY=number(cell.y + drawn.dy),
+        element, "Graphics", centerX=number(cell.x + drawn.dx), centerY=number(cell.y + drawn.dy),
         width=number(cell.width), height=number(cell.height), fontSize="16", vAlign="Middle",
         borderColor=cell.line[1:], borderWidth="2.0", fillColor=cell.fill[1:], shapeType="Oval",
         zOrder="32768",
     )  # fmt: skip
-    _add(made, "Comment", source="cascade").text = facts.pop("description")
+    _add(element, "Comment", source="cascade").text = facts.pop("description")
     for key, text in facts.items():
-        _add(made, "Property", key=PREFIX + key, value=text)
+        _add(element, "Property", key=PREFIX + key, value=text)
 
 
 def _line(lines: etree._Element, line: BoardLine, drawn: Board) -> None:
-    made = _add(lines, "Interaction", elementId=line.id)
-    points = _add(made, "Waypoints")
+    element = _add(lines, "Interaction", elementId=line.id)
+    points = _add(element, "Waypoints")
     ends = line.ends
     for end, x, y, rel, node, head in (
         (1, ends.x1, ends.y1, ends.rel1, line.source, "Undirected"),
@@ -69,24 +69,24 @@ def _line(lines: etree._Element, line: BoardLine, drawn: Board) -> None:
             relY=number(rel[1]),
         )  # fmt: skip
     _add(
-        made, "Graphics", lineColor=line.color[1:], lineWidth=number(line.width), zOrder="12288",
+        element, "Graphics", lineColor=line.color[1:], lineWidth=number(line.width), zOrder="12288",
         lineStyle="Dashed" if line.dashed else "Solid", connectorType="Straight",
     )  # fmt: skip
     remarks = dict(line.remarks)
     for key in COMMENTS:
         if text := remarks.pop(key, ""):
-            _add(made, "Comment", source=f"cascade {key}").text = text
+            _add(element, "Comment", source=f"cascade {key}").text = text
     for key, text in remarks.items():
-        _add(made, "Property", key=PREFIX + key, value=text)
+        _add(element, "Property", key=PREFIX + key, value=text)
     for paper in line.papers:
-        _add(made, "CitationRef", elementRef=paper_id(paper))
+        _add(element, "CitationRef", elementRef=paper_id(paper))
 
 
 def _panel(shapes: etree._Element, panel: BoardPanel, order: int, drawn: Board) -> None:
-    made = _add(shapes, "Shape", elementId=panel.id, textLabel=panel.name)
+    element = _add(shapes, "Shape", elementId=panel.id, textLabel=panel.name)
     x, y = panel.box.center
     _add(
-        made, "Graphics", centerX=number(x + drawn.dx), centerY=number(y + drawn.dy),
+        element, "Graphics", centerX=number(x + drawn.dx), centerY=number(y + drawn.dy),
         width=number(panel.box.width), height=number(panel.box.height), fontSize="18",
         fontWeight="Bold", vAlign="Top", borderColor="808080", shapeType="RoundedRectangle",
         zOrder=str(order),
@@ -94,14 +94,14 @@ def _panel(shapes: etree._Element, panel: BoardPanel, order: int, drawn: Board) 
 
 
 def _paper(citations: etree._Element, id: str, paper: Reference) -> None:
-    made = _add(citations, "Citation", elementId=paper_id(id))
+    element = _add(citations, "Citation", elementId=paper_id(id))
     known = {"PubMed": paper.pmid, "DOI": paper.doi, "PMC": paper.pmcid}
     for database, value in known.items():
         if value:
-            _add(made, "Xref", identifier=value, dataSource=database)
+            _add(element, "Xref", identifier=value, dataSource=database)
             return
     # The schema has a place for a link alone, and a paper without an identifier has none.
-    _add(made, "Url", link=f"{paper.first_author} {paper.year}. {paper.title}")
+    _add(element, "Url", link=f"{paper.first_author} {paper.year}. {paper.title}")
 
 
 def _add(parent: etree._Element, name: str, **attributes: str) -> etree._Element:

@@ -1,4 +1,7 @@
-"""Handouts to print: a page a stage, complete, with blanks to fill in, or as the key to these."""
+"""Handouts to print: a page a stage, complete, with blanks to fill in, or as the key to these.
+
+tests/browser/save/test_printing.py holds the two languages together.
+"""
 
 import re
 from collections.abc import Sequence
@@ -35,7 +38,7 @@ TOLD = translatable(
     "On the arrows: \N{MINUS SIGN} restrains metastasis, \N{PLUS-MINUS SIGN} depends on context."
 )
 _RADIUS = 10.0
-_BOX = 30.0
+BOX = 30.0
 """The least width of the box around a number."""
 _TOOLTIP = re.compile(r"<title>[^<]*</title>")
 
@@ -107,7 +110,10 @@ def _papers(arrows: list[Arrow], side: str, pathway: Pathway) -> list[dict]:
     """The papers for the arrows, or against them, by the alphabet."""
     ids = {id for arrow in arrows for id in getattr(arrow.interaction, side)}
     papers = (pathway.references[id] for id in ids)
-    return [_cited(one) for one in sorted(papers, key=lambda one: (one.first_author, one.year))]
+    return [
+        _cited(paper)
+        for paper in sorted(papers, key=lambda paper: (paper.first_author, paper.year))
+    ]
 
 
 def _cited(paper: Reference) -> dict:
@@ -124,7 +130,7 @@ def _boxes(boxes: Sequence[Rect]) -> str:
 
 def _frame(box: Rect) -> str:
     """A square box at least, so that one digit looks like two."""
-    frame = Rect.around(box.center, max(box.width + 8, _BOX), box.height + 2)
+    frame = Rect.around(box.center, max(box.width + 8, BOX), box.height + 2)
     return tag(
         "rect", x=number(frame.x1), y=number(frame.y1), width=frame.width, height=frame.height, rx=3
     )  # fmt: skip

@@ -33,18 +33,18 @@ class Pair:
 def pairs(selection: Selection) -> list[Pair]:
     """The pairs of the arrows, each once, in the order of the arrows."""
     molecules = selection.pathway.molecules
-    found: dict[tuple[str, str], Pair] = {}
+    result: dict[tuple[str, str], Pair] = {}
     for arrow in selection.arrows:
-        step = arrow.interaction
-        if len(step.mediators) > 1 and len(step.receptors) > 1:
+        interaction = arrow.interaction
+        if len(interaction.mediators) > 1 and len(interaction.receptors) > 1:
             continue
-        for one in step.mediators:
-            for two in step.receptors:
+        for one in interaction.mediators:
+            for two in interaction.receptors:
                 ligand, receptor = molecules[one], molecules[two]
                 if all(m.kind == "protein" and m.hgnc for m in (ligand, receptor)):
-                    pair = found.setdefault((one, two), Pair(ligand, receptor))
-                    pair.steps.append(step)
-    return list(found.values())
+                    pair = result.setdefault((one, two), Pair(ligand, receptor))
+                    pair.steps.append(interaction)
+    return list(result.values())
 
 
 def write_liana(selection: Selection, theme: str = "light") -> bytes:

@@ -15,7 +15,7 @@ from .about import notes
 
 LIST = "|"
 """Between the entries of a list; written \\| inside an entry."""
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+FORMULA = re.compile(r"'*[=+\-@\t\r]")
 ENDS = ("name", "short", "cl", "lineage", "x", "y")
 PAPER = ("pmids", "dois", "pmcids", "authors", "years", "titles")
 """What is told of the papers for an arrow, in columns `paper_...`, and of those against it."""
@@ -46,10 +46,10 @@ COLUMNS = (
 def rows(selection: Selection, name: str) -> list[dict[str, str]]:
     """A row an arrow, by column. The last column tells what the format `name` lost, once."""
     layout = grid_layout(selection.pathway)
-    made = [_row(arrow, selection.pathway, layout) for arrow in selection.arrows]
-    for index, row in enumerate(made):
+    result = [_row(arrow, selection.pathway, layout) for arrow in selection.arrows]
+    for index, row in enumerate(result):
         row["about_this_file"] = safe(notes(selection, name)) if index == 0 else ""
-    return made
+    return result
 
 
 def joined(entries) -> str:
@@ -78,21 +78,23 @@ def split(text: str) -> list[str]:
 
 
 def safe(text: str) -> str:
-    """Text that no spreadsheet runs as a formula: marked with an apostrophe."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    """Text that no spreadsheet runs as a formula."""
+    # Workaround: a spreadsheet runs what begins like a formula, so an apostrophe makes it text.
+    # https://owasp.org/www-community/attacks/CSV_Injection
+    return f"'{text}" if FORMULA.match(text) else text
 
 
 def unsafe(text: str) -> str:
     """The inverse of `safe`."""
-    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+    return text[1:] if text.startswith("'") and FORMULA.match(text) else text
 
 
 def _row(arrow: Arrow, pathway: Pathway, layout: Layout) -> dict[str, str]:
     interaction, place = arrow.interaction, arrow.place
 
     def ids(symbols) -> str:
-        found = [curie.molecule(pathway.molecules[symbol]) for symbol in symbols]
-        return joined(found) if any(found) else ""
+        curies = [curie.molecule(pathway.molecules[symbol]) for symbol in symbols]
+        return joined(curies) if any(curies) else ""
 
     row = {name: getattr(interaction, name) or "" for name in PLAIN}
     row |= {name: joined(getattr(interaction, name)) for name in LISTS}
@@ -147,7 +149,8 @@ def numeric(name: str) -> bool:
 
 
 def write_csv(selection: Selection, theme: str = "light") -> bytes:
-    """UTF-8 with a mark at the start, which Excel needs and pandas understands."""
+    """UTF-8 with a mark at the start, which pandas understands, too."""
+    # Workaround: only the mark tells Excel that the file is UTF-8; no source found.
     return table(selection, "csv", ",").encode("utf-8-sig")
 
 

@@ -38,12 +38,12 @@ def write(selection: Selection, theme: str = "light") -> bytes:
     properties.title, properties.creator = selection.pathway.title, "cascade"
     properties.description = f"{about(selection)} {lost('xlsx')}"
     _fill(book.create_sheet("interactions"), COLUMNS, _interactions(selection))
-    for name, head, found in (
+    for name, head, entries in (
         ("cells", _CELLS, _cells(selection)),
         ("molecules", _MOLECULES, _molecules(selection)),
         ("papers", _PAPERS, _papers(selection)),
     ):
-        _fill(book.create_sheet(name), head, found)
+        _fill(book.create_sheet(name), head, entries)
     file = io.BytesIO()
     book.save(file)
     with ZipFile(file) as archive:
@@ -62,7 +62,8 @@ def _fill(sheet: Worksheet, head: Iterable[str], lines: Iterable[Iterable]) -> N
             cell = sheet.cell(number, column)
             cell.value = value if isinstance(value, int | float) else _text(value)
             if isinstance(value, str):
-                cell.data_type = "s"  # else openpyxl makes a formula of what starts with '='
+                # Workaround: openpyxl makes a formula of what begins with '='; no source found.
+                cell.data_type = "s"
             if number == 1:
                 cell.font = Font(bold=True)
     for index, column in enumerate(zip(*table, strict=True), start=1):
@@ -97,7 +98,8 @@ _CELLS = ("id", "name", "short", "synonyms", "cell_ontology", "cell_ontology_lab
 _MOLECULES = ("symbol", "name", "kind", "class", "hgnc", "uniprot", "synonyms", "note",
               "interactions")  # fmt: skip
 _PAPERS = ("id", "first_author", "year", "title", "journal", "volume_pages", "pmid", "doi",
-           "pmcid", "link", "type", "unconfirmed", "notice", "supports", "opposes")  # fmt: skip
+           "pmcid", "link", "type", "verification", "unconfirmed", "notice", "supports",
+           "opposes")  # fmt: skip
 
 
 def _cells(selection: Selection) -> Iterable[list]:
@@ -115,11 +117,11 @@ def _cells(selection: Selection) -> Iterable[list]:
 def _molecules(selection: Selection) -> Iterable[list]:
     steps = [arrow.interaction for arrow in selection.arrows]
     used = {step.id: {s for key in MOLECULES for s in getattr(step, key)} for step in steps}
-    for symbol, one in selection.pathway.molecules.items():
-        if found := [id for id, symbols in used.items() if symbol in symbols]:
+    for symbol, molecule in selection.pathway.molecules.items():
+        if arrows := [id for id, symbols in used.items() if symbol in symbols]:
             yield [
-                symbol, one.name, one.kind, one.class_, one.hgnc, one.uniprot,
-                _listed(one.synonyms), one.note, _listed(found),
+                symbol, molecule.name, molecule.kind, molecule.class_, molecule.hgnc,
+                molecule.uniprot, _listed(molecule.synonyms), molecule.note, _listed(arrows),
             ]  # fmt: skip
 
 
@@ -133,8 +135,8 @@ def _papers(selection: Selection) -> Iterable[list]:
             yield [
                 id, paper.first_author, paper.year, paper.title, paper.journal,
                 paper.volume_pages, paper.pmid, paper.doi, paper.pmcid, url(paper), paper.type,
-                _listed(paper.unconfirmed), notice and f"{notice.kind}: {notice.text}",
-                _listed(supports), _listed(opposes),
+                paper.verification, _listed(paper.unconfirmed),
+                notice and f"{notice.kind}: {notice.text}", _listed(supports), _listed(opposes),
             ]  # fmt: skip
 
 

@@ -30,16 +30,16 @@ def records(pathway: Pathway) -> dict[str, dict]:
 
 def _record(arrow: Arrow, pathway: Pathway) -> dict:
     interaction = arrow.interaction
-    said = {name: getattr(interaction, name) for name in _PLAIN}
+    values = {name: getattr(interaction, name) for name in _PLAIN}
     for name in BASES:
-        if said[name] in _FIRST_HAND:
-            said[name] = ""
+        if values[name] in _FIRST_HAND:
+            values[name] = ""
     for name in FIXED:
-        said[name] = said[name] and fixed_name(said[name])
-    said["seen"] = seen(interaction)
-    said["where"] = where(arrow, pathway)
-    said["year_unsure"] = int(_unsure(arrow, pathway))
-    return _filled(said)
+        values[name] = values[name] and fixed_name(values[name])
+    values["seen"] = seen(interaction)
+    values["where"] = where(arrow, pathway)
+    values["year_unsure"] = int(_unsure(arrow, pathway))
+    return _filled(values)
 
 
 def _filled(said: dict) -> dict:
@@ -66,7 +66,7 @@ def where(arrow: Arrow, pathway: Pathway) -> str:
 
 def pair_titles(pathway: Pathway) -> dict[str, list[str]]:
     """Title and place of the card of each merged line, by its id."""
-    found = {}
+    titles = {}
     for line in merge_parallel(pathway.arrows):
         if line.merged:
             interaction = line.arrows[0].interaction
@@ -74,8 +74,8 @@ def pair_titles(pathway: Pathway) -> dict[str, list[str]]:
             title = t(
                 "{sender} to {receiver}", sender=sender.name, receiver=mid_sentence(receiver.name)
             )
-            found[line.id] = [title, where(line.arrows[0], pathway)]
-    return found
+            titles[line.id] = [title, where(line.arrows[0], pathway)]
+    return titles
 
 
 def molecules(pathway: Pathway) -> dict[str, dict]:
@@ -91,9 +91,9 @@ def molecules_of(interaction: Interaction) -> tuple[str, ...]:
     return tuple(symbol for name in MOLECULES for symbol in getattr(interaction, name))
 
 
-def _molecule(one) -> dict:
-    said = one.model_dump(include={"name", "synonyms", "hgnc", "uniprot", "note"})
-    return _filled({**said, "class": t(one.class_)})
+def _molecule(molecule) -> dict:
+    values = molecule.model_dump(include={"name", "synonyms", "hgnc", "uniprot", "note"})
+    return _filled({**values, "class": t(molecule.class_)})
 
 
 def references(pathway: Pathway) -> dict[str, dict]:
@@ -108,14 +108,14 @@ def references(pathway: Pathway) -> dict[str, dict]:
 
 
 def _reference(ref: Reference) -> dict:
-    said = ref.model_dump(
+    values = ref.model_dump(
         include={"first_author", "year", "title", "journal", "volume_pages", "doi", "pmid", "pmcid"}
     )
     if ref.notice:
-        said["notice"] = [ref.notice.kind, t(words.NOTICES[ref.notice.kind]), ref.notice.text]
-    said["review"] = int(ref.type == "review")
-    said["unconfirmed"] = listed([t(name.replace("_", " ")) for name in ref.unconfirmed])
-    return _filled(said)
+        values["notice"] = [ref.notice.kind, t(words.NOTICES[ref.notice.kind]), ref.notice.text]
+    values["review"] = int(ref.type == "review")
+    values["unconfirmed"] = listed([t(name.replace("_", " ")) for name in ref.unconfirmed])
+    return _filled(values)
 
 
 def wording(pathways) -> dict:

@@ -8,13 +8,14 @@ from ..model.documents import Cell
 from ..model.interaction_fields import MOLECULES, PAPERS
 from ..model.pathway import Arrow, Pathway
 from .card_records import molecules, pair_titles, records, references
+from .contract import PathwayData
 from .elements import elements
 from .facets import facets
 from .lecture_steps import lectures_data as lectures
 from .sentences import citation, claim
 
 
-def pathway_data(pathway: Pathway) -> dict:
+def pathway_data(pathway: Pathway) -> PathwayData:
     """One pathway: elements, places, facets, contents of the cards, lectures; `tall` holds what
     is otherwise in the figure for tall windows."""
     drawing = draw(pathway)

@@ -33,7 +33,7 @@ def _step(step: Step, drawing: Drawing) -> dict:
         "stage": stage,
         "organ": organ,
         "box": _sides(step_box(step, drawing)),
-        **({"pieces": {id: _sides(one) for id, one in small.items()}} if small else {}),
+        **({"pieces": {id: _sides(box) for id, box in small.items()}} if small else {}),
         "show": list(step.show),
         "keep": list(step.keep),
         "focus": list(step.focus),

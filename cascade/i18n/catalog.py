@@ -35,37 +35,37 @@ def catalog() -> tuple[str, ...]:
 @cache
 def scripts() -> tuple[str, ...]:
     """The strings that the browser says by itself."""
-    found: list[str] = []
+    strings: list[str] = []
     folder = assets_dir() / "js"
     for path in sorted(folder.rglob("*.js")):
         if path.is_relative_to(folder / "authoring"):
             continue  # for authors, in English
         text = path.read_text(encoding="utf-8")
         for pattern in (_CALL, _LISTED):
-            found += (re.sub(r"\\(.)", r"\1", one) for one in pattern.findall(text))
+            strings += (re.sub(r"\\(.)", r"\1", one) for one in pattern.findall(text))
         for line in _LINE.findall(text):
-            found += _QUOTED.findall(line)
-    return tuple(dict.fromkeys(found))
+            strings += _QUOTED.findall(line)
+    return tuple(dict.fromkeys(strings))
 
 
 def _vocabulary() -> list[str]:
     own = ENGLISH.name  # what a language calls itself stands for this word
-    lists = [text for one in WORDS for text in one.values()]
+    lists = [text for table in WORDS for text in table.values()]
     terms = [row["term"] for row in ROWS]
-    return [own, *lists, *terms, *(text for one in (*KEYS, *LECTURE_KEYS) for text in one)]
+    return [own, *lists, *terms, *(text for table in (*KEYS, *LECTURE_KEYS) for text in table)]
 
 
 def _python() -> list[str]:
     """What stands in each `t(...)` and `translatable(...)`."""
-    found = []
+    strings = []
     for path in sorted(_HERE.rglob("*.py")):
         if "_bundle" in path.parts:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             called = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
             if called and node.func.id in ("t", "translatable"):
-                found += _literals(node.args[0])
-    return found
+                strings += _literals(node.args[0])
+    return strings
 
 
 def _literals(node: ast.AST) -> list[str]:
@@ -82,11 +82,11 @@ def _literals(node: ast.AST) -> list[str]:
 
 
 def _templates() -> list[str]:
-    found: list[str] = []
+    strings: list[str] = []
     for path in sorted((_HERE / "templates").glob("*.html")):
         if path.name in _LEFT_OUT:
             continue
         text = path.read_text(encoding="utf-8")
-        found += template_strings(text)
-        found += (double or single for double, single in _IN_TEMPLATE.findall(text))
-    return found
+        strings += template_strings(text)
+        strings += (double or single for double, single in _IN_TEMPLATE.findall(text))
+    return strings

@@ -75,8 +75,8 @@ def _wanted(pathways: list[Pathway]) -> dict[str, Mapping]:
     known: dict[str, dict] = {what: {} for what in LIBRARY}
     folders = dict.fromkeys((str(pathways_dir()), *(pathway.folder for pathway in pathways)))
     libraries = [read_library(*library_files(Path(folder) / "library")) for folder in folders]
-    for one in (*libraries, *pathways):
-        for what, tree in library_strings(one).items():
+    for document in (*libraries, *pathways):
+        for what, tree in library_strings(document).items():
             known[what] |= tree
     classes = {molecule.class_ for pathway in pathways for molecule in pathway.molecules.values()}
     phrases = {

@@ -18,8 +18,8 @@ _GRAMMARS = {"de": german}
 
 def folders(beside: Iterable[str] = ()) -> list[Path]:
     """The `lang` folders: the one that came with cascade first, then those beside pathways."""
-    found = [pathways_dir(), *(Path(one) for one in beside if one)]
-    whole = {folder.resolve(): folder for folder in reversed(found)}
+    result = [pathways_dir(), *(Path(path) for path in beside if path)]
+    whole = {folder.resolve(): folder for folder in reversed(result)}
     return [
         folder / TRANSLATIONS
         for folder in reversed(whole.values())

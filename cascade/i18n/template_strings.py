@@ -27,14 +27,14 @@ _WHOLE = re.compile(r"<(\w+)\b[^>]*>((?:(?!</?\1\b).)*)</\1>", re.S)
 
 def template_strings(source: str) -> list[str]:
     """The strings of a template, in order, spaces made single."""
-    found: list[str] = []
+    strings: list[str] = []
 
     def note(text: str) -> str:
-        found.append(text)
+        strings.append(text)
         return text
 
     translated(source, note)
-    return found
+    return strings
 
 
 def translated(source: str, word: Callable[[str], str]) -> str:
@@ -45,16 +45,16 @@ def translated(source: str, word: Callable[[str], str]) -> str:
 def _parts(source: str, word: Callable[[str], str]) -> Iterator[str]:
     text = ""
     last = 0
-    for found in _TOKEN.finditer(source):
-        text += source[last : found.start()]
-        last = found.end()
-        token = found[0]
+    for match in _TOKEN.finditer(source):
+        text += source[last : match.start()]
+        last = match.end()
+        token = match[0]
         if _INLINE.match(token):
             text += token
             continue
         yield _text(text, word)
         text = ""
-        yield _attributes(token, word) if token.startswith("<") and not found[1] else token
+        yield _attributes(token, word) if token.startswith("<") and not match[1] else token
     yield _text(text + source[last:], word)
 
 

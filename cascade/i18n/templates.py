@@ -13,16 +13,18 @@ from .translation import current_language, fill
 @cache
 def templates() -> SandboxedEnvironment:
     """All templates of cascade/templates; an unknown name inside one is an error."""
-    made = SandboxedEnvironment(
+    environment = SandboxedEnvironment(
         loader=PackageLoader("cascade"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=[Translated],
+        # The templates have no constants to fold; looking for them takes an eighth of the time.
+        optimized=False,
     )
-    made.globals["t"] = _escaped
-    return made
+    environment.globals["t"] = _escaped
+    return environment
 
 
 def _escaped(text: str, /, **gaps) -> Markup:

@@ -59,8 +59,8 @@ def translate(pathway: Pathway, language: Language) -> Pathway:
             for id_, organ in pathway.organs.items()
         },
         references={
-            id_: _noted(one, _at(known, "references", id_))
-            for id_, one in pathway.references.items()
+            id_: _noted(paper, _at(known, "references", id_))
+            for id_, paper in pathway.references.items()
         },
         lectures={
             id_: _lecture(lecture, _at(said, "lectures", id_))
@@ -192,11 +192,11 @@ def library_strings(pathway: Pathway | Facts) -> dict:
             id_: {**_said(molecule, "name", "note"), "synonyms": list(molecule.synonyms)}
             for id_, molecule in pathway.molecules.items()
         },
-        "organs": {id_: one.name for id_, one in pathway.organs.items()},
+        "organs": {id_: organ.name for id_, organ in pathway.organs.items()},
         "references": {
-            id_: {"notice": one.notice.text}
-            for id_, one in pathway.references.items()
-            if one.notice
+            id_: {"notice": organ.notice.text}
+            for id_, organ in pathway.references.items()
+            if organ.notice
         },
     }
 

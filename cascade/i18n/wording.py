@@ -24,12 +24,12 @@ def faults(source: Source) -> Iterator[tuple[str, Problem]]:
 
 
 def _fault(english: str, text: str) -> str:
-    if found := _JINJA.search(text):
-        said = f"a translation is plain text, so '{found[0]}' means nothing"
-        return f"{said}; use the gaps: {_gaps(english)}"
+    if match := _JINJA.search(text):
+        message = f"a translation is plain text, so '{match[0]}' means nothing"
+        return f"{message}; use the gaps: {_gaps(english)}"
     # A class of molecules may be called what it likes, and so may its translation.
-    if (found := _MARKUP.search(text)) and not _MARKUP.search(english):
-        return f"a translation is plain text; take out '{found[0]}'"
+    if (match := _MARKUP.search(text)) and not _MARKUP.search(english):
+        return f"a translation is plain text; take out '{match[0]}'"
     if set(_BRACES.findall(english)) != set(_BRACES.findall(text)):
         return f"the translation must keep what stands in braces: {_gaps(english)}"
     return ""

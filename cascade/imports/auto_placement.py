@@ -48,15 +48,21 @@ def sketched(spots: dict[str, tuple[float, float]], number: int) -> Plan:
     for _ in range(200):
         if not _push_apart(list(placed.values())):
             break
-    low = [min(spot[axis] for spot in placed.values()) for axis in (0, 1)]
+    low = [min(place[axis] for place in placed.values()) for axis in (0, 1)]
     return _plan({c: (round(x - low[0], 2), round(y - low[1], 2)) for c, (x, y) in placed.items()})
 
 
 def _push_apart(spots: list[list[float]]) -> bool:
     """Moves cells that stand too close by half of what is missing; whether there were any."""
     moved = False
-    for index, one in enumerate(spots):
-        for two in spots[:index]:
+    earlier: dict[tuple[int, int], list[list[float]]] = defaultdict(list)
+    for one in spots:
+        # By their squares; what a push moves farther is found in the next round.
+        column, row = int(one[0] // _ROOM), int(one[1] // _ROOM)
+        around = [(column + x, row + y) for x in range(-2, 3) for y in range(-2, 3)]
+        near = [two for square in around for two in earlier.get(square, ())]
+        earlier[column, row].append(one)
+        for two in near:
             dx, dy = one[0] - two[0], one[1] - two[1]
             if abs(dx) >= _ROOM - 1e-3 or abs(dy) >= _ROOM - 1e-3:
                 continue

@@ -7,6 +7,7 @@ import re
 
 from ..exports.table import COLUMNS, joined, split, unsafe
 from ..model.interaction_fields import LISTS, PAPERS
+from .evidence import SIDES
 from .sheet import ImportRefused, Row, Sheet, clean, decoded, number
 
 # Other programs' headings, and those of the figure's own download.
@@ -18,9 +19,12 @@ NAMES = {
     "receptor": "receptors",
     "description": "summary", "measured": "readout",
     "pmid": "paper_pmids", "pmids": "paper_pmids", "pubmed": "paper_pmids",
-    "doi": "paper_dois", "dois": "paper_dois",
+    "doi": "paper_dois", "dois": "paper_dois", "papers for it": "references",
+    "papers against it": "opposing", "pubmed, against it": "opposing_pmids",
+    "doi, against it": "opposing_dois", "seen in": "systems", "earliest cited paper": "year",
 }  # fmt: skip
-_LISTS = (*LISTS, *PAPERS, "paper_pmids", "paper_dois")
+_IDS = {side: (f"{column}_pmids", f"{column}_dois") for side, column in SIDES.items()}
+_LISTS = (*LISTS, *PAPERS, *(column for pair in _IDS.values() for column in pair))
 SCORES = ("score", "weight", "prob", "magnitude")
 # Columns by which tables of CellPhoneDB, CellChat and LIANA are told from a table of interactions.
 RESULTS = (
@@ -126,24 +130,24 @@ def _row(columns: list[str], header: list[str], cells: list[str], where: str, ow
     return row
 
 
-def _papers(row: Row) -> None:
+def _papers(row: Row, side: str) -> None:
     """Which DOI goes with which PMID nobody says, so each stands for a paper of its own; those of
     one paper in the library find each other there."""
-    pmids, dois = (
-        split(row.get(key)) if row.get(key) else [] for key in ("paper_pmids", "paper_dois")
-    )
+    keys = _IDS[side]
+    pmids, dois = (split(row.get(key)) if row.get(key) else [] for key in keys)
     if pmids and dois:
-        row.cells["paper_pmids"] = joined([*pmids, *("" for _ in dois)])
-        row.cells["paper_dois"] = joined([*("" for _ in pmids), *dois])
+        row.cells[keys[0]] = joined([*pmids, *("" for _ in dois)])
+        row.cells[keys[1]] = joined([*("" for _ in pmids), *dois])
 
 
 def _readable(row: Row) -> None:
-    """References of a foreign table are words such as 'Lin 2001', not our ids."""
-    words = split(row.get("references")) if row.get("references") else []
-    if words and not all(re.fullmatch(r"[a-z0-9-]+", word) for word in words):
-        row.extras["references"] = ", ".join(words)
-        del row.cells["references"]
-    _papers(row)
+    """Papers of a foreign table are words such as 'Lin 2001', not our ids."""
+    for side in SIDES:
+        words = split(row.get(side)) if row.get(side) else []
+        if words and not all(re.fullmatch(r"[a-z0-9-]+", word) for word in words):
+            row.extras[side] = ", ".join(words)
+            del row.cells[side]
+        _papers(row, side)
     stage = row.get("stage")
     if stage and not row.get("stage_name"):
         row.cells["stage_name"] = stage

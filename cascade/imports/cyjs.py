@@ -11,7 +11,7 @@ _LISTS = {*LISTS, "notices"}
 # Of no use beside the rest: ids of the program, and looks.
 _LOOKS = {"id", "key", "source", "target", "SUID", "shared_name", "shared_interaction",
           "selected", "color", "border_color", "width", "height", "label", "name",
-          "claim"}  # fmt: skip
+          "claim", "seen"}  # fmt: skip
 
 
 def read(content: bytes) -> Sheet:
@@ -107,7 +107,9 @@ def _row(edge: dict, source: dict, target: dict, where: str) -> Row:
 
 def _take(row: Row, key: str, value) -> None:
     """One entry of an edge's data: a column of ours, or an extra."""
-    values = [clean(str(one)) for one in value] if isinstance(value, list) else [clean(str(value))]
+    values = (
+        [clean(str(entry)) for entry in value] if isinstance(value, list) else [clean(str(value))]
+    )
     if key in _LISTS:
         row.cells[key] = joined(text.removeprefix("hgnc.symbol:") for text in values)
     elif key in SIDES:

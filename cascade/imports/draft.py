@@ -20,6 +20,7 @@ from .library import DraftMolecules, DraftOrgans, DraftPapers
 from .places import DraftPlaces
 from .sheet import DEFAULTS, Row, Sheet, clean, line, listed, slug, unique, word
 
+_NUMBERS = ("year", "bend", "pmid", "doi", "pmcid")
 _APART = ("summary", "note")  # they are made or added to
 
 
@@ -105,6 +106,11 @@ def _interaction(row: Row, made: Draft, unknown: Counter, taken: set[str], sourc
     if "tier" not in step:
         made.free.append(step["id"])
         step["tier"] = "extended"
+    for column in _NUMBERS:
+        if text := line(row.extras.get(column, "")):
+            made.said.append(
+                f"{row.where}: '{text[:60]}' is no {column} that can be read; it stands in the note"
+            )
     note = clean(row.get("note")).strip()
     extras = "; ".join(f"{line(key)}: {line(text)}" for key, text in row.extras.items() if text)
     if note or extras:
@@ -116,8 +122,8 @@ def _interaction(row: Row, made: Draft, unknown: Counter, taken: set[str], sourc
 
 def _systems(row: Row) -> list[str]:
     """In what it was seen; words that mean none of the closed list go into the note."""
-    told = [text for text in split(row.get("systems")) if text.strip()]
-    known = {text: word("systems", text) for text in told}
+    systems = [text for text in split(row.get("systems")) if text.strip()]
+    known = {text: word("systems", text) for text in systems}
     if unknown := [line(text) for text, value in known.items() if not value]:
         row.extras["systems"] = ", ".join(unknown)
     return list(dict.fromkeys(value for value in known.values() if value))
@@ -136,9 +142,9 @@ def _id(row: Row, step: dict, made: Draft, taken: set[str]) -> str:
 def _year(row: Row) -> int | None:
     text = row.get("year").strip()
     # A spreadsheet may have made a decimal number of it.
-    found = re.fullmatch(r"([0-9]{4})(?:\.0*)?", text)
-    if found and 1800 <= int(found[1]) <= 2100:
-        return int(found[1])
+    match = re.fullmatch(r"([0-9]{4})(?:\.0*)?", text)
+    if match and 1800 <= int(match[1]) <= 2100:
+        return int(match[1])
     if text:
         row.extras["year"] = text
     return None

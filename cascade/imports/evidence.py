@@ -29,17 +29,17 @@ def columns(side: str, names: Iterable[str]) -> tuple[dict[str, str], list[str]]
 
 def opposing(text: str) -> dict[str, str]:
     """The columns of 'PMID:24812208 (Franklin RA 2014); ...', the remark of GPML."""
-    found = [_NAMED.fullmatch(part) for part in text.split("; ")]
-    found = [match for match in found if match]
-    cells, _ = columns("opposing", [match[1] for match in found])
-    authors, years = ([match[group] for match in found] for group in (2, 3))
+    matches = [_NAMED.fullmatch(part) for part in text.split("; ")]
+    matches = [match for match in matches if match]
+    cells, _ = columns("opposing", [match[1] for match in matches])
+    authors, years = ([match[group] for match in matches] for group in (2, 3))
     return cells | {"opposing_authors": joined(authors), "opposing_years": joined(years)}
 
 
 def notices(entries: Iterable[str]) -> dict[str, dict[str, str]]:
     """Notices by the CURIE or id of their paper."""
-    found = [_NOTICE.fullmatch(entry.strip()) for entry in entries]
-    return {match[1]: {"kind": match[2], "text": match[3]} for match in found if match}
+    matches = [_NOTICE.fullmatch(entry.strip()) for entry in entries]
+    return {match[1]: {"kind": match[2], "text": match[3]} for match in matches if match}
 
 
 def _kind(name: str) -> str:

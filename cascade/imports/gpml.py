@@ -12,6 +12,7 @@ from ..model.interaction_fields import MOLECULES
 from .evidence import opposing
 from .gpml_lines import Web
 from .gpml_nodes import (
+    LINES,
     GpmlNode,
     attributes_of,
     comments_of,
@@ -19,6 +20,7 @@ from .gpml_nodes import (
     get,
     ids,
     nodes_of,
+    tag,
     xref_of,
 )
 from .gpml_papers import GpmlPapers
@@ -59,10 +61,10 @@ def read(content: bytes) -> Sheet:
         if _lineage(element):
             said.append(f"the lineage link {line(name)} is left out; write it under 'becomes:'")
             continue
-        found = web.ends(element)
-        if not found and not web.joins(element):
+        ends = web.ends(element)
+        if not ends and not web.joins(element):
             told.loose.append(line(name))
-        for source, target, head, remark in found:
+        for source, target, head, remark in ends:
             used |= {source.key, target.key}
             row = _row(element, source, target, head, remark, papers, told)
             rows.append(board.placed(row, source, target))
@@ -98,8 +100,7 @@ def _root(content: bytes) -> ElementTree.Element:
 
 
 def _lines(root: ElementTree.Element) -> list[ElementTree.Element]:
-    """Interactions; 'Line' is their name before 2013."""
-    return [e for e in root.iter() if str(e.tag).rpartition("}")[2] in ("Interaction", "Line")]
+    return [e for e in root.iter() if tag(e) in LINES]
 
 
 def _own(element: ElementTree.Element) -> dict[str, str]:

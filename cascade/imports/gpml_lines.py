@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from .gpml_nodes import GpmlNode, get, ids, tag
+from .gpml_nodes import GpmlNode, get, ids, parts, tag
 
 _DEPTH = 8
 _PLAIN = ("", "Line", "Undirected")
@@ -37,7 +37,7 @@ class Web:
         self.ends_of = {id(element): _ends(element) for element in lines}
         self.anchors: dict[str, tuple[int, float]] = {}
         for element in lines:
-            for part in element.iter():
+            for part in parts(element):
                 if tag(part) == "Anchor":
                     place = _number(part.get("Position") or part.get("position"))
                     self.anchors |= {name: (id(element), place) for name in ids(part)}
@@ -58,14 +58,14 @@ class Web:
         if len(ends) < 2:
             self.why["points"] += 1
             return []
-        found = []
+        result = []
         for sender, receiver, head in self._ways(ends):
             for node in self._nodes(line, sender, True):
                 for two in self._nodes(line, receiver, False):
-                    found.append((node, two, head, self._remark(ends)))
-        if not found and not self._part(line):
+                    result.append((node, two, head, self._remark(ends)))
+        if not result and not self._part(line):
             self._count(ends)
-        return found
+        return result
 
     def joins(self, element: Element) -> bool:
         """Whether a line that joins no two nodes itself is a part of a reaction that does."""
@@ -105,17 +105,17 @@ class Web:
             return known
         self._known[line, sends] = []  # for lines that touch each other in a circle
         ends = self.ends_of[line]
-        found: dict[str, GpmlNode] = {}
+        reached: dict[str, GpmlNode] = {}
         if len(ends) > 1:
             turned = bool(ends[0].head) and not ends[1].head
             for node in self._nodes(line, 0 if sends != turned else 1, sends, depth):
-                found.setdefault(node.key, node)
+                reached.setdefault(node.key, node)
         if not all(end.reference for end in ends):
             for other, touch, place in self.touching[line]:
                 if self._role(other, touch, place) == ("in" if sends else "out"):
                     for node in self._nodes(other, 1 - touch, sends, depth):
-                        found.setdefault(node.key, node)
-        self._known[line, sends] = list(found.values())
+                        reached.setdefault(node.key, node)
+        self._known[line, sends] = list(reached.values())
         return self._known[line, sends]
 
     def _role(self, line: int, side: int, place: float) -> str:
@@ -163,7 +163,7 @@ class Web:
 
 
 def _ends(element: Element) -> tuple[End, ...]:
-    points = [part for part in element.iter() if tag(part) == "Point"]
+    points = [part for part in parts(element) if tag(part) == "Point"]
     if len(points) < 2:
         return ()
     heads = [get(point, "ArrowHead") for point in (points[0], points[-1])]

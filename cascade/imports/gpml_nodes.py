@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -11,6 +11,8 @@ from .gpml_shapes import Box, named_shapes
 from .sheet import line, listed
 
 KINDS = ("DataNode", "Label", "Shape", "Group", "State")
+LINES = ("Interaction", "Line")
+"""'Line' is their name before 2013."""
 PREFIX = "cascade:"
 
 
@@ -82,6 +84,17 @@ def nodes_of(root: Element, papers: GpmlPapers) -> dict[str, GpmlNode]:
     return nodes
 
 
+def parts(element: Element) -> Iterator[Element]:
+    """All inside a line but other lines and what is inside them: no real file nests lines, and
+    one that does would be read as often as it is deep."""
+    left = list(element)[::-1]
+    while left:
+        child = left.pop()
+        if tag(child) not in LINES:
+            yield child
+            left += list(child)[::-1]
+
+
 def tag(element: Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
@@ -148,7 +161,7 @@ def _namesakes(elements: list[Element]) -> set[str]:
         database, identifier = xref_of(element)
         if tag(element) == "DataNode" and identifier:
             known[get(element, "TextLabel"), database.casefold()].add(identifier.casefold())
-    return {name for (name, _), found in known.items() if len(found) > 1}
+    return {name for (name, _), keys in known.items() if len(keys) > 1}
 
 
 def _node(element: Element, title: str, apart: set[str], papers: GpmlPapers) -> GpmlNode:
@@ -201,11 +214,11 @@ def _add_groups(
         labels = (part for part in inside if part.kind == "Label" and part.name == node.name)
         titled += [(part.key, node) for part in labels]
     # A line to the label is meant for the group. The label may title several groups.
-    homes = Counter(key for key, _ in titled)
-    for key, node in titled:
-        for id, other in list(nodes.items()):
-            if other.key == key and other.kind == "Label" and homes[key] == 1:
-                nodes[id] = node
+    counts = Counter(key for key, _ in titled)
+    homes = {key: node for key, node in titled if counts[key] == 1}
+    for id, other in nodes.items():
+        if other.kind == "Label" and other.key in homes:
+            nodes[id] = homes[other.key]
 
 
 def _group(element: Element, members: list[GpmlNode], papers: GpmlPapers) -> GpmlNode:
@@ -227,6 +240,7 @@ def _group(element: Element, members: list[GpmlNode], papers: GpmlPapers) -> Gpm
 def _name_apart(nodes: Iterable[GpmlNode]) -> None:
     """Gives different nodes different names: by members, else by identifier, else by number."""
     taken: set[str] = set()
+    counts: dict[str, int] = defaultdict(lambda: 1)
     # The labels that title groups come last.
     for node in sorted({n.key: n for n in nodes}.values(), key=lambda n: n.kind == "Label"):
         if "cell" in node.facts:
@@ -236,9 +250,10 @@ def _name_apart(nodes: Iterable[GpmlNode]) -> None:
             inside = [k for k in node.members if not k.startswith("#") and k != node.name]
             mark = listed(inside, 2) or next(iter(node.xrefs.values()), "")
             name = f"{node.name} ({mark})" if mark else node.name
-        number = 1
+        number = counts[plain]
         while name.casefold() in taken:
             number += 1
             name = f"{node.name} ({number})"
+        counts[plain] = max(number, counts[plain])
         taken.add(name.casefold())
         node.name = name

@@ -25,11 +25,11 @@ class GpmlPapers:
 
     def columns(self, element: Element) -> dict[str, str]:
         """The columns of the papers that an element cites itself."""
-        found = self._cited(element)
-        if not found:
+        papers = self._cited(element)
+        if not papers:
             return {}
         return {
-            f"paper_{field}": joined(paper.get(field, "") for paper in found) for field in _FIELDS
+            f"paper_{field}": joined(paper.get(field, "") for paper in papers) for field in _FIELDS
         }
 
     def names(self, element: Element) -> list[str]:

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from math import isfinite
 from xml.etree.ElementTree import Element
 
+from ..layout.bins import Bins
+from ..layout.geometry import Rect
+
 _BESIDE = 15.0
 """Up to that far from a shape a label may stand that names it."""
 
@@ -26,10 +29,12 @@ class Box:
     def of(element: Element) -> "Box | None":
         for child in element:
             if str(child.tag).rpartition("}")[2] == "Graphics":
-                found = [_number(child, name) for name in ("CenterX", "CenterY", "Width", "Height")]
-                if None in found[:2]:
+                numbers = [
+                    _number(child, name) for name in ("CenterX", "CenterY", "Width", "Height")
+                ]
+                if None in numbers[:2]:
                     return None
-                x, y, width, height = (value or 0.0 for value in found)
+                x, y, width, height = (value or 0.0 for value in numbers)
                 width, height = abs(width), abs(height)
                 return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
         return None
@@ -70,34 +75,45 @@ def named_shapes(
         (e, box) for e in elements if _kind(e) == "Shape" and not _text(e) and (box := Box.of(e))
     ]
     labels = [(e, box) for e in elements if _names(e) and (box := Box.of(e))]
+    shapes = Bins((index, _rect(box)) for index, (_, box) in enumerate(bare))
     inside: dict[int, list] = {}
     free = []
     for label, box in labels:
-        around = [(e, b) for e, b in bare if b.holds(*box.middle)]
+        x, y = box.middle
+        near = (bare[index] for index in shapes.near(Rect(x, y, x, y)))
+        around = [(e, b) for e, b in near if b.holds(x, y)]
         if around:
             home, _ = min(around, key=lambda pair: pair[1].area)
             inside.setdefault(id(home), []).append((label, box))
         else:
             free.append((label, box))
-    titles, taken = {}, {}
+    titles, taken, used = {}, {}, set()
+    words = Bins((index, _rect(box)) for index, (_, box) in enumerate(free))
     for shape, box in bare:
         if _id(shape) not in touched:
             continue
-        if found := inside.get(id(shape)):
+        if node := inside.get(id(shape)):
             # A label that is itself at an arrow's end is a cell in a compartment.
-            own = [pair for pair in found if len(found) == 1 or _id(pair[0]) not in touched]
+            own = [pair for pair in node if len(node) == 1 or _id(pair[0]) not in touched]
             if not own:
                 continue
             label, _ = min(own, key=lambda pair: (-_size(pair[0]), pair[1].y1))
         else:
-            near = [(box.apart(b), n) for n, (_, b) in enumerate(free) if box.apart(b) <= _BESIDE]
+            beside = words.near(_rect(box).grown(_BESIDE))
+            gaps = [(box.apart(free[n][1]), n) for n in beside if n not in used]
+            near = [pair for pair in gaps if pair[0] <= _BESIDE]
             if not near:
                 continue
-            label, _ = free.pop(min(near)[1])
+            used.add(min(near)[1])
+            label, _ = free[min(near)[1]]
         titles[id(shape)] = _text(label)
         if (name := _id(label)) and (home := _id(shape)):
             taken[name] = home
     return titles, taken
+
+
+def _rect(box: Box) -> Rect:
+    return Rect(box.x1, box.y1, box.x2, box.y2)
 
 
 def _kind(element: Element) -> str:

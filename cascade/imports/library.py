@@ -102,8 +102,8 @@ class DraftPapers:
             for paper in zip_longest(*lists, fillvalue="")
             if any(paper)
         ]
-        found = [self._find(*paper, row, told) for paper in papers]
-        return list(dict.fromkeys(id for id in found if id))
+        ids = [self._find(*paper, row, told) for paper in papers]
+        return list(dict.fromkeys(id for id in ids if id))
 
     def _find(self, id, pmid, doi, pmcid, author, year, title, row: Row, notices: dict) -> str:
         pmid = pmid.upper().removeprefix("PMID:").strip()

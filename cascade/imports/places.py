@@ -38,7 +38,7 @@ class DraftPlace:
     @property
     def sketch(self) -> dict[str, tuple[float, float]] | None:
         """Where the cells stand in another program's drawing, if it places all of them."""
-        known = {cell: spot for cell, spot in self.cells.items() if spot}
+        known = {cell: place for cell, place in self.cells.items() if place}
         return known if self.sketched and len(known) == len(self.cells) else None
 
 
@@ -156,7 +156,7 @@ def _inside(spot: tuple[float, float], box: tuple[float, ...]) -> bool:
 
 
 def _around(spots: list[tuple[float, float]]) -> tuple[float, ...]:
-    left, top = (min(spot[i] for spot in spots) - _PAD for i in (0, 1))
-    right, bottom = (max(spot[i] for spot in spots) + _PAD for i in (0, 1))
+    left, top = (min(place[i] for place in spots) - _PAD for i in (0, 1))
+    right, bottom = (max(place[i] for place in spots) + _PAD for i in (0, 1))
     top -= HEADER - BORDER
     return tuple(round(n, 1) for n in (left, top, right - left, bottom - top))

@@ -125,8 +125,8 @@ def slug(text: str, otherwise: str = "item") -> str:
     """'TGF-β1 → TAM' as 'tgf-beta1-tam'."""
     plain = unicodedata.normalize("NFKD", text.translate(_GREEK)).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", plain.lower())
-    made = "-".join(words)[:_LONGEST].strip("-")
-    return made or otherwise
+    id = "-".join(words)[:_LONGEST].strip("-")
+    return id or otherwise
 
 
 def unique(wanted: str, taken: Container[str]) -> str:
@@ -136,7 +136,7 @@ def unique(wanted: str, taken: Container[str]) -> str:
     number = 2
     while True:
         ending = f"-{number}"
-        made = wanted[: _LONGEST - len(ending)].rstrip("-") + ending
-        if made not in taken:
-            return made
+        id = wanted[: _LONGEST - len(ending)].rstrip("-") + ending
+        if id not in taken:
+            return id
         number += 1

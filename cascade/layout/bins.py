@@ -38,10 +38,10 @@ class Bins:
         squares = _squares(shape)
         if squares is None:
             return list(self._order)
-        found = set(self._wide)
+        ids = set(self._wide)
         for square in squares:
-            found.update(self._squares.get(square, ()))
-        return sorted(found, key=self._order.__getitem__)
+            ids.update(self._squares.get(square, ()))
+        return sorted(ids, key=self._order.__getitem__)
 
     def _sort(self) -> None:
         for key, shape in self._waiting:
@@ -55,20 +55,20 @@ class Bins:
     def after(self, key: Hashable, shape: Rect | Polyline) -> list:
         """Those of `near` that were added later than a key."""
         place = self._order[key]
-        return [one for one in self.near(shape) if self._order[one] > place]
+        return [id for id in self.near(shape) if self._order[id] > place]
 
 
 def _squares(shape: Rect | Polyline) -> set[tuple[int, int]] | None:
     """The squares of a shape, and their neighbors within a unit; None for too many."""
     boxes = [shape] if isinstance(shape, Rect) else _pieces(shape)
-    found: set[tuple[int, int]] = set()
+    squares: set[tuple[int, int]] = set()
     for box in boxes:
         across = range(floor((box.x1 - 1) / _SIDE), floor((box.x2 + 1) / _SIDE) + 1)
         down = range(floor((box.y1 - 1) / _SIDE), floor((box.y2 + 1) / _SIDE) + 1)
-        if len(across) * len(down) > _MOST or len(found) > _MOST:
+        if len(across) * len(down) > _MOST or len(squares) > _MOST:
             return None
-        found.update((x, y) for x in across for y in down)
-    return found
+        squares.update((x, y) for x in across for y in down)
+    return squares
 
 
 def _pieces(curve: Polyline) -> Iterator[Rect]:

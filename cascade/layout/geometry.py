@@ -1,6 +1,7 @@
 """Points, boxes and curves in drawing units. Pure arithmetic, y grows downwards."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import hypot
 
@@ -147,15 +148,30 @@ class Polyline(tuple[Point, ...]):
         a, b = self.box, other.box
         if a.x2 < b.x1 or b.x2 < a.x1 or a.y2 < b.y1 or b.y2 < a.y1:
             return False
-        for p, q in pairwise(self):
-            left, right = (p[0], q[0]) if p[0] < q[0] else (q[0], p[0])
-            top, bottom = (p[1], q[1]) if p[1] < q[1] else (q[1], p[1])
-            if left > b.x2 or right < b.x1 or top > b.y2 or bottom < b.y1:
-                continue
-            for r, s in pairwise(other):
-                if segments_cross(p, q, r, s):
-                    return True
-        return False
+        theirs = other._within(a)
+        return any(
+            segments_cross(p, q, r, s)
+            for p, q, left, top, right, bottom in self._within(b)
+            for r, s, x1, y1, x2, y2 in theirs
+            if x1 <= right and left <= x2 and y1 <= bottom and top <= y2
+        )
+
+    @cached_property
+    def _segments(self) -> list[tuple]:
+        """Both ends of each segment, and its box: left, top, right, bottom."""
+        return [
+            (p, q, min(p[0], q[0]), min(p[1], q[1]), max(p[0], q[0]), max(p[1], q[1]))
+            for p, q in pairwise(self)
+        ]
+
+    def _within(self, box: "Rect") -> list[tuple]:
+        """The segments whose boxes meet a box."""
+        x1, y1, x2, y2 = box.x1, box.y1, box.x2, box.y2
+        return [
+            one
+            for one in self._segments
+            if one[2] <= x2 and x1 <= one[4] and one[3] <= y2 and y1 <= one[5]
+        ]
 
 
 def segments_cross(p: Point, q: Point, r: Point, s: Point) -> bool:

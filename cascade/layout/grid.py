@@ -68,8 +68,9 @@ def grid_layout(pathway: Pathway, tall: bool = False) -> Layout:
         for card in panel.cards:
             boxes[card.id] = _box(card, corner, tall, panel)
             corner = _after(boxes[card.id], BORDER, tall, inside)
+    grids = {place.id: grid_of(place.card, tall) for place in pathway.places.values()}
     points = {
-        node.id: _point(_turned(node.at, tall), node.place.card, boxes[node.place.id], tall)
+        node.id: _point(_turned(node.at, tall), grids[node.place.id], boxes[node.place.id])
         for node in pathway.nodes.values()
     }
     return Layout(points, boxes, panels, tall)
@@ -133,8 +134,8 @@ def _filling(box: Rect, tall: bool) -> Rect:
     return Rect(box.x1, box.y1, box.x1 + width, box.y1 + height)
 
 
-def _point(at: tuple[float, float], card: Card, box: Rect, tall: bool) -> Point:
-    columns, rows = grid_of(card, tall)
+def _point(at: tuple[float, float], grid: tuple[float, float], box: Rect) -> Point:
+    columns, rows = grid
     width = box.width - 2 * MARGIN
     height = box.height - HEADER - MARGIN
     return (

@@ -1,5 +1,8 @@
 """A step of a lecture as a view: which part of the figure it looks at, how large that appears in
-a lecture hall, and what it shows there."""
+a lecture hall, and what it shows there.
+
+tests/unit/layout/test_lecture_view.py holds the two languages together.
+"""
 
 from collections.abc import Collection, Iterator
 
@@ -72,12 +75,12 @@ def pieces(step: Step, drawing: Drawing) -> dict[str, Rect]:
     for arrow in drawing.pathway.arrows:
         if arrow.id in step.show:
             places.setdefault(arrow.place.id, []).append(arrow.id)
-    found = {}
+    boxes = {}
     for ids in places.values():
         together = _around(ids, step, drawing)
         for id in ids:
-            found[id] = together if _narrow(together) else _around([id], step, drawing)
-    return {id: found[id] for id in step.show}
+            boxes[id] = together if _narrow(together) else _around([id], step, drawing)
+    return {id: boxes[id] for id in step.show}
 
 
 def _narrow(view: Rect) -> bool:

@@ -87,9 +87,9 @@ def report(drawing: Drawing, findings: list[Finding]) -> Iterator[str]:
     yield f"{drawing.pathway.id}:"
     for view in _all(drawing):
         counts = totals([f for f in findings if f.view == _named(view)])
-        found = ", ".join(f"{number} {KINDS[kind]}" for kind, number in counts.items())
+        text = ", ".join(f"{number} {KINDS[kind]}" for kind, number in counts.items())
         size = f"{len(view.nodes)} cells, {len(view.lines)} arrows"
-        yield f"  {_named(view)}: {size}; {found or 'clean'}"
+        yield f"  {_named(view)}: {size}; {text or 'clean'}"
 
 
 def _named(view: View) -> str:
@@ -106,12 +106,10 @@ def totals(findings: list[Finding]) -> Counter:
 
 def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
     """The findings of one view."""
-    written = _written(view, drawing)
-
-    shown = _named(view)
+    written, name = _written(view, drawing), _named(view)
 
     def found(kind: str, message: str, *who: str) -> Finding:
-        return Finding(shown, kind, message, written(who), who)
+        return Finding(name, kind, message, written(who), who)
 
     size = size_of(view.size)
     cells = {node: drawing.node_box(node) for node in view.nodes}

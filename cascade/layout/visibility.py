@@ -111,7 +111,8 @@ def _view(
         and organ in ("", line.place.organ or "", line.arrows[0].interaction.organ or "")
     ]
     apart = [line for line in here if rank == CORE and (organ or not line.place.in_panel)]
-    lines = spread(apart, rank) + merged([line for line in here if line not in apart], rank)
+    ids = {line.id for line in apart}
+    lines = spread(apart, rank) + merged([line for line in here if line.id not in ids], rank)
     ends = {node for line in lines for node in (line.source, line.target)}
     nodes = [
         node.id
@@ -151,7 +152,10 @@ class Scene:
     def cells(self) -> list[Cell]:
         """The cell types that stand in it with their names."""
         nodes = self.drawing.pathway.nodes
-        named = [id_ for id_, mark in self.marks.items() if id_ in nodes and mark != "dim"]
+        bare = {"dim", "quiet", "mute"}
+        named = [
+            id_ for id_, mark in self.marks.items() if id_ in nodes and not bare & {*mark.split()}
+        ]
         return [nodes[id_].cell for id_ in named]
 
 

@@ -15,7 +15,8 @@ UNSHOWABLE = re.compile(
     + "]"
 )
 _SEPARATORS = "[\x85\u2028\u2029]"
-# The separators are letters for YAML 1.2 and editors, line ends for libyaml.
+# Workaround: these are letters for YAML 1.2 and editors, but line ends for libyaml.
+# https://yaml.org/spec/1.2.2/#54-line-break-characters
 UNWRITABLE = re.compile(f"{UNSHOWABLE.pattern}|{_SEPARATORS}")
 # In ids and in the words of a closed list, which are plain ASCII.
 _FOREIGN = re.compile(r"[^ -~]")
@@ -42,8 +43,8 @@ def printable(text: str) -> str:
 def oddity(word: str, plain: bool = True) -> str:
     """` (it holds U+200B, zero width space)` for the first character that a word of this kind
     cannot hold, else the empty string. Words that are not `plain` may hold any letter."""
-    found = _UNSEEN.search(word) or (_FOREIGN.search(word) if plain else None)
-    return f" (it holds {named(found[0])})" if found else ""
+    match = _UNSEEN.search(word) or (_FOREIGN.search(word) if plain else None)
+    return f" (it holds {named(match[0])})" if match else ""
 
 
 def cleaned(word: str) -> str:
@@ -55,5 +56,5 @@ def cleaned(word: str) -> str:
 
 def place(text: str, index: int) -> tuple[int, int]:
     """Line and column, from 0, of a character of a text."""
-    starts = [found.end() for found in NEWLINE.finditer(text, 0, index)]
+    starts = [match.end() for match in NEWLINE.finditer(text, 0, index)]
     return len(starts), index - (starts[-1] if starts else 0)

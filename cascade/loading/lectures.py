@@ -149,12 +149,12 @@ class _Story:
         )
 
     def _hide(self, path: tuple, step: LectureStep):
-        for spot, id in enumerate(step.hide):
+        for index, id in enumerate(step.hide):
             if id not in self.arrows:
-                spot = (*path, "hide", spot)
-                self.report.unknown(self.source, spot, "interaction", id, self.arrows)
+                index = (*path, "hide", index)
+                self.report.unknown(self.source, index, "interaction", id, self.arrows)
             elif id not in self.shown:
-                self._say((*path, "hide", spot), "hide", id=id, step=step.id)
+                self._say((*path, "hide", index), "hide", id=id, step=step.id)
             else:
                 del self.shown[id]
 
@@ -162,14 +162,14 @@ class _Story:
         known = [id for id in step.show if id in self.arrows]
         nothing = known and all(id in self.shown for id in known)
         new = []
-        for spot, id in enumerate(step.show):
+        for index, id in enumerate(step.show):
             if id not in self.arrows:
-                spot = (*path, "show", spot)
-                self.report.unknown(self.source, spot, "interaction", id, self.arrows)
+                index = (*path, "show", index)
+                self.report.unknown(self.source, index, "interaction", id, self.arrows)
                 continue
             new.append(self.arrows[id])
             if id in self.shown and not nothing:
-                self._say((*path, "show", spot), "shown", id=id, step=self.shown[id])
+                self._say((*path, "show", index), "shown", id=id, step=self.shown[id])
             self.shown.setdefault(id, step.id)
         if nothing:
             self._say((*path, "show"), "nothing-new", step=step.id)

@@ -37,13 +37,13 @@ def load_all(folder: Path | str) -> Loaded:
     folder = Path(folder)
     loaded, taken = Loaded(), {}
     try:
-        found = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError as error:
         return Loaded([], [_problem(folder, "unreadable", why=error.strerror)])
     library = _library(folder / "library")
     if (folder / "library").is_dir():
         loaded.problems += library.problems
-    for path in found:
+    for path in paths:
         if path.suffix == ".yml":
             loaded.problems.append(_problem(path, "yml", severity="warning"))
         if path.is_dir():
@@ -77,9 +77,9 @@ def load(path: Path | str, library: Facts | None = None) -> Loaded:
     path = Path(path)
     if library is None:
         library = _library(_beside(path))
-    one = _load(path, library)
+    loaded = _load(path, library)
     errors = [problem for problem in library.problems if problem.severity == "error"]
-    return Loaded(one.pathways, errors + one.problems)
+    return Loaded(loaded.pathways, errors + loaded.problems)
 
 
 def load_path(path: Path | str) -> Loaded:

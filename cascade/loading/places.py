@@ -86,18 +86,18 @@ def _place(
         here.named.setdefault(name, []).append(place)
     taken = {}
     for index, placement in enumerate(place.card.cells):
-        spot = (*path, "cells", index)
+        location = (*path, "cells", index)
         cell = report.facts.cells.get(placement.cell)
         if cell is None:
             known = report.facts.cells
-            report.unknown(here.source, (*spot, "cell"), "cell", placement.cell, known)
-        _check_at(place, placement, here.source, (*spot, "at"), taken, report)
+            report.unknown(here.source, (*location, "cell"), "cell", placement.cell, known)
+        _check_at(place, placement, here.source, (*location, "at"), taken, report)
         id = f"{place.id}/{placement.cell}"
         if id in ground.spots:
             gaps = {"cell": placement.cell, "place": place.id}
-            report.add(here.source, (*spot, "cell"), "same-cell", **gaps)
+            report.add(here.source, (*location, "cell"), "same-cell", **gaps)
             continue
-        ground.spots[id] = here.source, spot
+        ground.spots[id] = here.source, location
         # A node of an unknown cell holds its place, so that its arrows raise no second alarm.
         ground.nodes[id] = Node(id, cell, place, placement.at, placement.turn)
 

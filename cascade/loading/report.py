@@ -47,11 +47,11 @@ class ProblemReport:
             if len(names) > 5:
                 ids += f" and {len(names) - 5} more"
             self.add(source, (), "library", ids=ids)
-        found = sorted(self.problems + self.findings.problems())
+        problems = sorted(self.problems + self.findings.problems())
         for severity, count in self.counts.items():
             if count > LIMIT:
-                found.append(source.problem(error_text("more"), severity=severity))
-        return found
+                problems.append(source.problem(error_text("more"), severity=severity))
+        return problems
 
     @property
     def bad(self) -> bool:

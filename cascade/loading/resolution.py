@@ -98,11 +98,22 @@ def _assemble(
 ) -> Pathway:
     """The Pathway, with those facts only that it uses, in the order of the library."""
     facts = report.facts
-    told = [arrow.interaction for arrow in arrows]
+    interactions = [arrow.interaction for arrow in arrows]
     cells = {node.cell.id for node in ground.nodes.values()}
-    molecules = {name for one in told for key in MOLECULES for name in getattr(one, key)}
-    organs = {place.organ for place in ground.places.values()} | {one.organ for one in told}
-    papers = {paper for one in told for paper in (*one.references, *one.opposing)} | {file.source}
+    molecules = {
+        name
+        for interaction in interactions
+        for key in MOLECULES
+        for name in getattr(interaction, key)
+    }
+    organs = {place.organ for place in ground.places.values()} | {
+        interaction.organ for interaction in interactions
+    }
+    papers = {
+        paper
+        for interaction in interactions
+        for paper in (*interaction.references, *interaction.opposing)
+    } | {file.source}
     spots = {node: where.where(path) for node, (where, path) in ground.spots.items()}
     written = {paper: facts.places["reference", paper] for paper in papers if paper}
     return Pathway(

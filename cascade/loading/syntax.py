@@ -101,50 +101,50 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Found:
 
 def silent_cuts(text: str, builder: Builder) -> list[Found]:
     """Where YAML takes a part of a text for a comment or an anchor, as authors seldom mean it."""
-    found = [
+    messages = [
         (mark.line, mark.column, error_text("unused-anchor", name=name))
         for name, mark in builder.unused.items()
     ]
     if " #" not in text:
-        return found
+        return messages
     lines = NEWLINE.split(text)
     for mark, value in builder.plain_ends:
         rest = _COMMENT.match(lines[mark.line], mark.column) if mark.line < len(lines) else None
         # Whoever means a comment sets it apart: `recruits  # in mice`.
         if rest and (rest["first"].isalnum() or (" " in value and len(rest["gap"]) == 1)):
-            found.append((mark.line, rest.end("gap"), error_text("cut")))
-    return found
+            messages.append((mark.line, rest.end("gap"), error_text("cut")))
+    return messages
 
 
 def _odd_indent(lines: list[str], last: int) -> Found | None:
     for index, line in enumerate(lines[: last + 1]):
-        if found := _ODD_INDENT.match(line):
-            column = found.start(1)
-            return index, column, error_text("odd-indent", character=named(found[1]))
+        if match := _ODD_INDENT.match(line):
+            column = match.start(1)
+            return index, column, error_text("odd-indent", character=named(match[1]))
     return None
 
 
 def _key(lines: list[str], line: int) -> Found | None:
     """What is wrong with a line that should be `key: value`."""
     text = lines[line] if 0 <= line < len(lines) else ""
-    found = _KEY.match(text)
-    if found and (after := text[found.end() : found.end() + 1]):
-        key, column = found["key"], found.end()
+    match = _KEY.match(text)
+    if match and (after := text[match.end() : match.end() + 1]):
+        key, column = match["key"], match.end()
         if after in _COLONS:
             return line, column, error_text("odd-colon", character=named(after), key=key)
         gap = text[column + 1 : column + 2]
         if after == ":" and gap and not gap.isascii() and not gap.isalnum():
             return line, column + 1, error_text("odd-gap", character=named(gap), key=key)
-    found = found and _GLUED.match(text, found.start("key"))
-    return (line, found.end(), error_text("no-gap", key=found[1])) if found else None
+    match = match and _GLUED.match(text, match.start("key"))
+    return (line, match.end(), error_text("no-gap", key=match[1])) if match else None
 
 
 def _glued(lines: list[str], line: int, column: int) -> Found | None:
     """`key:value` that ends at a column."""
     text = lines[line] if line < len(lines) else ""
-    for found in _GLUED.finditer(text[: column + 2]):
-        if found.end() in (column, column + 1):
-            return line, found.end(), error_text("no-gap", key=found[1])
+    for match in _GLUED.finditer(text[: column + 2]):
+        if match.end() in (column, column + 1):
+            return line, match.end(), error_text("no-gap", key=match[1])
     return None
 
 
@@ -193,5 +193,5 @@ def _went_on(lines: list[str], mark) -> Found | None:
 def _cut(lines: list[str], mark) -> Found | None:
     """A text of several lines that a `#` ended in the line before."""
     above = mark.line - 1
-    found = _CUT.search(lines[above]) if above >= 0 else None
-    return (above, found.start(1), error_text("cut")) if found else None
+    match = _CUT.search(lines[above]) if above >= 0 else None
+    return (above, match.start(1), error_text("cut")) if match else None

@@ -129,17 +129,17 @@ def validate(model: type[BaseModel], source: Source):
         findings = error.errors(include_url=False)
     problems, dropped, whole = set(source.warnings), {}, True
     for finding in findings:
-        spot = ErrorLocation(model, source.data, finding["loc"])
+        location = ErrorLocation(model, source.data, finding["loc"])
         # A list of which every entry is bad is no short list.
-        short = finding["type"] == "too_short" and spot.value and not _counted(spot)
-        if not spot.counts or short or _misspelled(finding, spot):
+        short = finding["type"] == "too_short" and location.value and not _counted(location)
+        if not location.counts or short or _misspelled(finding, location):
             continue
         if len(problems) == LIMIT:
             return None, source, [*sorted(problems), source.problem(error_text("more"))], {}
-        message, key = _message(finding, spot)
-        problems.add(source.problem(message, spot.path, key))
-        if entry := _entry(spot.path, model):
-            dropped[entry] = spot.at(entry)
+        message, key = _message(finding, location)
+        problems.add(source.problem(message, location.path, key))
+        if entry := _entry(location.path, model):
+            dropped[entry] = location.at(entry)
         else:
             whole = False
     problems = sorted(problems)

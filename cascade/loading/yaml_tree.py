@@ -1,8 +1,10 @@
 """PyYAML's event stream made into plain data, with a mark for every key and value.
 
-Not `yaml.load`: depth, size and aliases are checked here before anything grows, and YAML 1.1's
-surprises (`NO` is false, `12:30` is 750, the last of two equal keys wins) never arise.
+Depth, size and aliases are checked here before anything grows.
 """
+
+# Workaround: not `yaml.load`, which reads YAML 1.1: `NO`, nitric oxide, is false there, `12:30` is
+# 750, and the last of two equal keys wins. https://yaml.org/type/bool.html
 
 import re
 from copy import copy

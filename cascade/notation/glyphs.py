@@ -68,7 +68,7 @@ def glyph(cell: Cell, turn: bool = False) -> Glyph:
     path = _path(cell, assets_dir() / "glyphs")
     svg = tinted(_lean(path), TINTS[cell.lineage])
     width, height = viewbox(svg)
-    shape = found[1] if (found := _SHAPE.search(svg)) else "ellipse"
+    shape = match[1] if (match := _SHAPE.search(svg)) else "ellipse"
     if turn:
         svg = _turned(svg, width, height)
         width, height = height, width

@@ -1,4 +1,7 @@
-"""The keys of the figure, for the help dialog and the docs."""
+"""The keys of the figure, for the help dialog and the docs.
+
+tests/js/app/keys.test.js holds keys and help together.
+"""
 
 KEYS = (
     ("Tab", "Into the diagram; once more: out of it"),

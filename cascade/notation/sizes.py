@@ -1,4 +1,4 @@
-"""The numbers of the drawing that Python and the stylesheet share, in drawing units."""
+"""The numbers of the drawing, in drawing units; tools/constants.py hands them to the scripts."""
 
 from typing import NamedTuple
 
@@ -36,7 +36,7 @@ STAGE_ZOOM = 0.65
 FAR_ZOOM = 0.3
 """Below this zoom names of cells could not be read and are left out."""
 LECTURE_FONTS = (28, 30, 33, 37, 41, 46, 52)
-"""Names in a lecture whose camera is too far for NODE_FONT; as assets/lecture.js."""
+"""Names in a lecture whose camera is too far for NODE_FONT."""
 LECTURE_EDGE = 0.85
 """Names on arrows in proportion to those, in a lecture."""
 CLOSEST = 4.0
@@ -45,6 +45,8 @@ TITLE = 42.0
 """The strip at the top of a panel that belongs to its title."""
 CARD_STRIP = 34.0
 """The same of a card."""
+PANEL_TITLE_FOOT, CARD_TITLE_FOOT = 38, 31
+"""From a panel's upper edge to the foot of its title."""
 TITLES = {PLAIN: (34, 27), NEAR: (28, 23), CLOSE: (19, 19)}
 """Font sizes of the titles of panels and of cards. One too wide for its panel is set smaller."""
 FAR_TITLE = 42

@@ -95,6 +95,7 @@ def _states(t) -> list[dict]:
             )
             for word in ("lit", "hover")
         ),
+        *(rule(f"edge[disputed].{word}", text_border_opacity=1) for word in ("lit", "hover")),
         rule("edge[outcome].near.lit", width=4.4 * t["line-scale"]),
         rule("edge[outcome][firm=0].near.lit", width=3 * t["line-scale"]),
         rule("edge[outcome].close.lit", width=3 * t["line-scale"]),
@@ -142,7 +143,8 @@ def _lecture(t) -> list[dict]:
             "node[kind='cell'].faint",
             background_image_opacity=GHOST,
             border_opacity=GHOST,
-            # Not merely transparent: cytoscape.js draws transparent words, which takes its time.
+            # Workaround: not merely transparent, as cytoscape.js draws transparent words, which
+            # takes its time; no source found.
             label="",
             z_index=19,
         ),

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
+from ..model.vocabulary import OUTCOMES
 from .grammar import DASHES, HEADS, TAILS
 from .palette import THEMES
 from .sizes import (
     ARROW_GAP,
+    CARD_TITLE_FOOT,
     DISPUTE,
     EDGE_FONT,
     LABEL_GAP,
@@ -13,6 +15,7 @@ from .sizes import (
     LABEL_WRAP,
     NODE_FONT,
     NOTE_FONT,
+    PANEL_TITLE_FOOT,
 )
 from .state_rules import emphasis, head_scale, rule
 
@@ -65,11 +68,11 @@ def _panels(t) -> list[dict]:
             color=t["muted"],
             text_valign="top",
             text_margin_x="data(aside)",
-            text_margin_y=38,
+            text_margin_y=PANEL_TITLE_FOOT,
             **whole,
             background_image_opacity=t["scenery"],
         ),
-        rule('node[kind="panel"][ground="card"]', z_index=1, text_margin_y=31),
+        rule('node[kind="panel"][ground="card"]', z_index=1, text_margin_y=CARD_TITLE_FOOT),
         rule('node[kind="scenery"]', **picture, z_index=0),
         rule('node[kind="icon"]', **picture, z_index=2),
     ]
@@ -222,7 +225,7 @@ def _lines(t) -> list[dict]:
         rule("edge[turn]", loop_direction="data(turn)", loop_sweep="data(sweep)"),
         rule('edge[kind="pair"]', width=5.5 * scale),
     ]
-    for name in ("pro-metastatic", "anti-metastatic", "context-dependent"):
+    for name in OUTCOMES:
         firm, soft = t[name]
         rules += [
             rule(f'edge[outcome="{name}"]', line_color=firm, target_arrow_color=firm),

@@ -13,6 +13,7 @@ from dash import ClientsideFunction, Dash, Input
 from dash.exceptions import DependencyException
 
 from ..figure.card_records import wording
+from ..figure.contract import FigureData
 from ..figure.figure import pathway_data
 from ..i18n.reader import find, known
 from ..i18n.translate import translate
@@ -33,8 +34,9 @@ from .asset_routes import add_asset_routes
 from .index import index
 from .variant import LIVE, PageVariant
 
-# The page uses no component but the graph, and only current browsers; leaving these bundles out
-# saves 165 KB gzip of the first visit.
+# Workaround: Dash sends all its component libraries. The page uses no component but the graph, and
+# only current browsers; leaving the others out saves 165 KB gzip of the first visit.
+# https://github.com/plotly/dash/issues/3050
 _UNUSED = re.compile(
     r"<script[^>]*/_?dash-component-suites/dash/"
     r"(?:dcc|html|dash_table|deps/polyfill)[^>]*></script>\s*"
@@ -49,7 +51,7 @@ class Page(Dash):
     """Dash, without the bundles that the page never uses. `figure` is what the browser plays,
     `plots` what it asks for when a reader opens them."""
 
-    figure: dict
+    figure: FigureData
     plots: Mapping[str, PlotFile]
 
     @property
@@ -97,19 +99,18 @@ def _built(originals: Sequence[Pathway], problems: Sequence[Problem], variant: P
     app.layout = layout()
     app.plots = plot_files(pathways)
     add_asset_routes(app.server, app.plots)
-    # Of a package that it does not know Dash raises this, and answers with a traceback.
+    # Workaround: asked for a file that it does not know, Dash raises this and answers with 500.
+    # https://github.com/plotly/dash-daq/issues/83
     app.server.register_error_handler(DependencyException, lambda error: ("no such file", 404))
     app.clientside_callback(ClientsideFunction("cascade", "start"), Input("graph", "id"))
     return app
 
 
 def layout() -> cyto.Cytoscape:
-    """The Dash layout: a graph that is still empty.
-
-    The browser fills it with what the figure holds, and draws once. As properties of the component
-    the elements would go through react-cytoscapejs, which loses one whose id is `constructor`:
-    https://github.com/plotly/react-cytoscapejs/blob/master/src/patch.js
-    """
+    """The Dash layout: a graph that the browser fills, and draws once."""
+    # Workaround: elements that are properties of the component go through react-cytoscapejs, which
+    # loses one whose id is `constructor`.
+    # https://github.com/plotly/react-cytoscapejs/blob/master/src/patch.js
     return cyto.Cytoscape(
         id="graph",
         elements=[],
@@ -126,19 +127,21 @@ def layout() -> cyto.Cytoscape:
     )
 
 
-def figure_data(pathways: Sequence[Pathway], langs: Sequence[str] = ("en",)) -> dict:
+def figure_data(pathways: Sequence[Pathway], langs: Sequence[str] = ("en",)) -> FigureData:
     """All pathways compiled, with the stylesheets: the JSON that the browser plays."""
     done = {pathway.id: pathway_data(pathway) for pathway in pathways}
     elements = [
-        element for one in done.values() for element in (*one["elements"], *one["tall"]["elements"])
+        element
+        for data in done.values()
+        for element in (*data["elements"], *data["tall"]["elements"])
     ]
     glyphs = {}
     backdrops = {}
     for pathway in pathways:
         for node in pathway.nodes.values():
             for turn in (False, True):
-                one = glyph_of(node.cell, turn)
-                glyphs[one.name] = one.uri
+                data = glyph_of(node.cell, turn)
+                glyphs[data.name] = data.uri
         for place in pathway.places.values():
             if place.card.scenery and (svg := scenery(place.card.scenery)):
                 backdrops[place.card.scenery] = data_uri(svg)

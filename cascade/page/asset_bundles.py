@@ -17,7 +17,7 @@ import click
 from ..resources import assets_dir
 
 KINDS = {"js": "text/javascript", "css": "text/css"}
-PARTS = ("cascade", "plots")
+NAMES = ("cascade.js", "cascade.css", "plots.js", "plots.css", "results.js")
 """What a page may ask for; all else stands inside a page, or is for authors alone."""
 
 
@@ -49,7 +49,8 @@ def bundle(kind: str, part: str = "cascade") -> Bundle:
 
 def bundles() -> dict[str, Bundle]:
     """All bundles that a page may ask for, by name."""
-    made = (bundle(kind, part) for part in PARTS for kind in KINDS)
+    parts = (name.split(".") for name in NAMES)
+    made = (bundle(kind, part) for part, kind in parts)
     return {one.name: one for one in made}
 
 
@@ -66,11 +67,11 @@ def pressed(name: str) -> str:
 @cache
 def _digest(assets: Path) -> str:
     """A digest of all sources, as tools/press.mjs makes it."""
-    found = sha256()
+    digest = sha256()
     for kind in sorted(KINDS):
         folder = assets / kind
         names = (path.relative_to(folder).as_posix() for path in folder.rglob(f"*.{kind}"))
         for name in sorted(names):
             text = (folder / name).read_text(encoding="utf-8")
-            found.update(f"{kind}/{name}\n{text}".encode())
-    return found.hexdigest()
+            digest.update(f"{kind}/{name}\n{text}".encode())
+    return digest.hexdigest()

@@ -15,8 +15,8 @@ def add_asset_routes(server: Flask, plots: Mapping[str, PlotFile]) -> None:
 
     @server.get("/bundle/<name>")
     def bundle(name: str) -> Response:
-        found = bundles().get(name) or abort(404)
-        return Response(found.text, mimetype=found.type, headers={"Cache-Control": KEEP})
+        file = bundles().get(name) or abort(404)
+        return Response(file.text, mimetype=file.type, headers={"Cache-Control": KEEP})
 
     @server.get("/plots/<name>")
     def plot(name: str) -> Response:

@@ -11,8 +11,8 @@ _META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 
 def hashes(scripts: Iterable[str]) -> list[str]:
     """The CSP sources of inline scripts, each once."""
-    found = (b64encode(sha256(script.encode()).digest()).decode() for script in scripts)
-    return [f"'sha256-{digest}'" for digest in dict.fromkeys(found)]
+    digests = (b64encode(sha256(script.encode()).digest()).decode() for script in scripts)
+    return [f"'sha256-{digest}'" for digest in dict.fromkeys(digests)]
 
 
 def response_policy(scripts: Iterable[str], ancestors: str = "*") -> str:

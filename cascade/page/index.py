@@ -79,7 +79,7 @@ def index(
         home=variant.home,
         start_data=Markup(_json(_start(variant))),
         language=current_language(),
-        languages=[find(one, beside) for one in figure["langs"] if one != LONG],
+        languages=[find(language, beside) for language in figure["langs"] if language != LONG],
         head=Markup(variant.head),
         still=still,
         licenses=_licenses(variant) if variant.frozen else "",
@@ -87,12 +87,13 @@ def index(
         boot=Markup(pressed("theme.js")),
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
         data=Markup(_json(encode(figure, still))),
-        lectures={id: one.get("lectures", {}) for id, one in figure["pathways"].items()},
+        lectures={id: language.get("lectures", {}) for id, language in figure["pathways"].items()},
         lecture_keys=translate_tree(LECTURE_KEYS),
         notes=Markup(_json(lecture_notes(pathways))),
         lectern={kind: Markup(pressed(f"presenter-page.{kind}")) for kind in ("js", "css")},
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
         plots=_plots(pathways, variant),
+        results=f"bundle/{bundle('js', 'results').name}",
         dash={name: Markup(f"<!--dash {name}-->") for name in placeholders},
     )
     # Dash fills {%name%} wherever it stands; words of the content must not be filled. They cannot
@@ -109,9 +110,9 @@ def _still(pathways: Sequence[Pathway]) -> Markup:
 def _start(variant: PageVariant) -> dict:
     """How the page starts, and in what language; the words of English stand in the scripts."""
     voice = current_language()
-    said = {text: voice.words[text] for text in scripts() if text in voice.words}
+    words = {text: voice.words[text] for text in scripts() if text in voice.words}
     start = {"start": variant.start, "home": variant.home}
-    return start | ({"lang": voice.id, "words": said} if voice is not ENGLISH else {})
+    return start | ({"lang": voice.id, "words": words} if voice is not ENGLISH else {})
 
 
 def _plots(pathways: Sequence[Pathway], variant: PageVariant) -> dict:

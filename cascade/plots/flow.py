@@ -94,13 +94,13 @@ def flow(pathway: Pathway) -> Plot:
 
 def links(plot: Plot, kinds) -> Counter:
     """How many arrows run from node to node, by (node, node, outcome)."""
-    found: Counter = Counter()
+    counts: Counter = Counter()
     for mark in plot.marks:
         nodes = [f"{side}:{id_}" for side, id_ in zip(SIDES, mark.key, strict=True)]
         for ends in itertools.pairwise(nodes):
             for arrow in mark.arrows:
-                found[*ends, kinds[arrow]] += 1
-    return found
+                counts[*ends, kinds[arrow]] += 1
+    return counts
 
 
 def placed(found: Counter, total: int, height: float) -> dict[str, tuple[int, float, float]]:
@@ -149,12 +149,12 @@ def paints(plot: Plot, theme: str, tints) -> list[str]:
 
 def figure(plot: Plot, theme: str, kinds, tints) -> dict:
     nodes = list(plot.names)
-    found = links(plot, kinds)
+    bands = links(plot, kinds)
     colors = THEMES[theme]
     most = max(Counter(node.split(":")[0] for node in nodes).values(), default=1)
     height = ROW * most
     total = sum(mark.count for mark in plot.marks)
-    spots = placed(found, total, height)
+    spots = placed(bands, total, height)
     trace = go.Sankey(
         arrangement="fixed",
         textfont={"color": colors["ink"], "size": 12},
@@ -169,11 +169,11 @@ def figure(plot: Plot, theme: str, kinds, tints) -> dict:
             "hovertemplate": "%{label}: %{value:d}<extra></extra>",
         },
         link={
-            "source": [nodes.index(link[0]) for link in found],
-            "target": [nodes.index(link[1]) for link in found],
-            "value": list(found.values()),
-            "color": [with_alpha(colors[link[2]][0], 0.42) for link in found],
-            "label": [t(OUTCOMES[link[2]]) for link in found],
+            "source": [nodes.index(link[0]) for link in bands],
+            "target": [nodes.index(link[1]) for link in bands],
+            "value": list(bands.values()),
+            "color": [with_alpha(colors[link[2]][0], 0.42) for link in bands],
+            "label": [t(OUTCOMES[link[2]]) for link in bands],
             "hovertemplate": "%{source.label} to %{target.label}: %{value:d}"
             "<br>%{label}<extra></extra>",
         },

@@ -40,9 +40,9 @@ def organs(pathway: Pathway) -> Plot:
 
     def place(pair):
         kind, id_, organ = pair[0]
-        found = [compared.index(one) for one in compared if one in where[kind, id_]]
+        indices = [compared.index(one) for one in compared if one in where[kind, id_]]
         name = order[id_] if kind == "cell" else (pathway.molecules[id_].name.casefold(), id_)
-        return kind, -len(found), found, name, compared.index(organ)
+        return kind, -len(indices), indices, name, compared.index(organ)
 
     pairs.sort(key=place)
     # Without what the ontology adds: "Bone (bone element)".
@@ -74,11 +74,11 @@ def columns(plot: Plot) -> list[str]:
 
 def rows(plot: Plot, kind: str) -> dict[str, dict[str, int]]:
     """By cell or molecule how many arrows it has in each organ where it acts."""
-    found: dict[str, dict[str, int]] = {}
+    result: dict[str, dict[str, int]] = {}
     for mark in plot.marks:
         if mark.key[0] == kind:
-            found.setdefault(mark.key[1], {})[mark.key[2]] = mark.count
-    return found
+            result.setdefault(mark.key[1], {})[mark.key[2]] = mark.count
+    return result
 
 
 def shared(plot: Plot, acts: dict[str, int]) -> str:
@@ -102,10 +102,10 @@ def tabulate(plot: Plot) -> Table:
 
 
 def figure(plot: Plot, theme: str, variant: str) -> dict:
-    found = rows(plot, variant)
-    most = max((n for acts in found.values() for n in acts.values()), default=1)
+    lines = rows(plot, variant)
+    most = max((n for acts in lines.values() for n in acts.values()), default=1)
     heat = {"zmin": 1, "zmax": max(most, 2), "colorscale": sequential(theme), "xgap": 2}
     across = {id_: plot.names[f"organ:{id_}"] for id_ in columns(plot)}
-    down = {id_: plot.names[f"{variant}:{id_}"] for id_ in found}
-    values = [[acts.get(organ) for organ in across] for acts in found.values()]
+    down = {id_: plot.names[f"{variant}:{id_}"] for id_ in lines}
+    values = [[acts.get(organ) for organ in across] for acts in lines.values()]
     return grid(theme, across, down, values, str, 60, heat)

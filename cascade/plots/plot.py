@@ -1,4 +1,7 @@
-"""What a plot is: named marks, each resting on arrows, and figures painted from them."""
+"""What a plot is: named marks, each resting on arrows, and figures painted from them.
+
+tests/browser/results/test_plots_dialog.py holds the two languages together.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -50,10 +53,10 @@ class Plot:
 
 def marks(pairs) -> tuple[Mark, ...]:
     """Marks of (key, arrow id) pairs, in the order in which the keys come."""
-    found: dict[tuple[str, ...], list[str]] = {}
+    arrows: dict[tuple[str, ...], list[str]] = {}
     for key, arrow in pairs:
-        found.setdefault(key, []).append(arrow)
-    return tuple(Mark(key, tuple(ids)) for key, ids in found.items())
+        arrows.setdefault(key, []).append(arrow)
+    return tuple(Mark(key, tuple(ids)) for key, ids in arrows.items())
 
 
 def outcomes(pathway: Pathway) -> Mapping[str, str]:

@@ -57,9 +57,9 @@ def table(plot: Plot) -> str:
         if plot.id == "matrix":
             edge = "~".join(plot.marks[index].key)
             start = f'<button type="button" data-do="edge" data-id="{edge}">{start}</button>'
-        body.append(f"<tr><td>{start}" + "".join(f"<td>{words(str(one))}" for one in rest))
+        body.append(f"<tr><td>{start}" + "".join(f"<td>{words(str(text))}" for text in rest))
     name = words(f"{plot.name}, {t('table')}")
-    head = "".join(f'<th scope="col">{words(one)}' for one in heads)
+    head = "".join(f'<th scope="col">{words(text)}' for text in heads)
     return (
         f'<div class="scroll" role="region" tabindex="0" aria-label="{name}">'
         f"<table><thead><tr>{head}</thead><tbody>{''.join(body)}</tbody></table></div>"
@@ -216,17 +216,17 @@ def _timeline(plot: Plot, pathway: Pathway) -> Iterator[str]:
 def _organs(plot: Plot, pathway: Pathway) -> Iterator[str]:
     across = columns(plot)
     for kind, name in translate_tree(VARIANTS).items():
-        found = rows(plot, kind)
-        if not found:
+        lines = rows(plot, kind)
+        if not lines:
             continue
-        most = max(n for acts in found.values() for n in acts.values())
+        most = max(n for acts in lines.values() for n in acts.values())
         left, top, wide = 190, 20, 86
         parts = [
             tag("text", words(plot.names[f"organ:{organ}"]), x=left + wide * i + wide // 2, y=13)
             for i, organ in enumerate(across)
         ]
         ends, asides, before = [], [], ""
-        for row, (id_, acts) in enumerate(found.items()):
+        for row, (id_, acts) in enumerate(lines.items()):
             y = top + CELL * row
             ends.append(tag("text", words(plot.names[f"{kind}:{id_}"]), x=left - 6, y=y + 12))
             for column, organ in enumerate(across):
@@ -240,7 +240,7 @@ def _organs(plot: Plot, pathway: Pathway) -> Iterator[str]:
         picture = _svg(
             plot,
             left + wide * len(across) + 130,
-            top + CELL * len(found),
+            top + CELL * len(lines),
             tag("g", *parts, text_anchor="middle"),
             tag("g", *ends, text_anchor="end"),
             tag("g", *asides, fill="var(--muted)"),

@@ -22,8 +22,10 @@ _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
 _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
 _PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
 _PLOTS = re.compile(r'data-scripts="(?P<scripts>[^"]+)" data-sheet="(?P<sheet>[^"]+)"')
+_RESULTS = re.compile(r'<div id="results-parts" data-scripts="([^"]+)" hidden></div>')
 _CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.S)
-# What Dash tells its own server's page: the build machine, a token, where to ask for news.
+# Workaround: Dash writes the build machine, a token and where to ask for news into each page, which
+# would differ on every machine; no source found.
 _PRIVATE = ("end_id", "dash_version_url", "csrf_token_name", "csrf_header_name", "ddk_version")
 
 
@@ -46,6 +48,12 @@ def freeze(pathways: Sequence[Pathway], variant: PageVariant) -> str:
 
     html = _STYLE.sub(lambda found: f"<style>{_styles(read(found[1]), read)}</style>", html)
     html = _SCRIPT.sub(lambda found: f"<script>{script(read(found[1]).decode())}</script>", html)
+
+    def results(found: re.Match) -> str:
+        code = script(read(found[1]).decode())
+        return f'<script type="text/plain" data-later="results">{code}</script>'
+
+    html = _RESULTS.sub(results, html)
     return seal_page(_plotted(html, pathways, variant, read, script), scripts)
 
 
@@ -60,11 +68,11 @@ def _plotted(
     if variant.plots == "still":
         code = script(pressed("stills.js"))
         return html.replace("</body>", f"<script>{code}</script>\n</body>", 1)
-    found = _PLOTS.search(html)
-    parts = [f"<style>{read(found['sheet']).decode()}</style>"]
-    for address in found["scripts"].split():
+    match = _PLOTS.search(html)
+    parts = [f"<style>{read(match['sheet']).decode()}</style>"]
+    for address in match["scripts"].split():
         code = script(read(address).decode())
-        parts.append(f'<script type="text/plain" data-plots>{code}</script>')
+        parts.append(f'<script type="text/plain" data-later="plots">{code}</script>')
     for pathway in pathways:
         data = (
             read(f"plots/{figures_name(pathway.id, variant.lang)}").decode().replace("<", "\\u003c")

@@ -100,8 +100,8 @@ def names(pathways: Sequence[Pathway]) -> Iterator[str]:
 def _places(pathway: Pathway, named: Sequence[Named]) -> Iterator[tuple[str, Named]]:
     """Every page of a pathway: its own, then a folder a view."""
     yield f"{pathway.id}/", named[0]
-    for one in named:
-        yield f"{pathway.id}/v/{one.folder}/", one
+    for view in named:
+        yield f"{pathway.id}/v/{view.folder}/", view
 
 
 def _named(pathway: Pathway, view: View) -> Named:

@@ -66,7 +66,7 @@ class SiteFolder:
 
     def _make_room(self, part: Path) -> None:
         """The folder and an empty one for a new site in it."""
-        self._made = [one for one in (self.path, *self.path.parents) if not one.exists()]
+        self._made = [path for path in (self.path, *self.path.parents) if not path.exists()]
         self.path.mkdir(parents=True, exist_ok=True)
         if part.is_symlink():
             part.unlink()
@@ -118,17 +118,17 @@ class SiteFolder:
 
 def _read(path: Path) -> Listed:
     """A list as it was written; lines that lead out of the folder count for nothing."""
-    found: dict[str, set[str]] = {}
+    hashes: dict[str, set[str]] = {}
     try:
         text = path.read_text("utf-8", errors="replace")
     except (FileNotFoundError, NotADirectoryError):
-        return found
+        return hashes
     for line in text.splitlines():
         digest, _, name = line.partition("  ")
         place = PurePosixPath(name)
         if name and not place.is_absolute() and ".." not in place.parts:
-            found.setdefault(name, set()).add(digest)
-    return found
+            hashes.setdefault(name, set()).add(digest)
+    return hashes
 
 
 def _hash(path: Path) -> str:

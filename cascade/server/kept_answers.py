@@ -101,7 +101,7 @@ class KeptAnswers:
 
     def _keep(self, address: str, headers: list[tuple[str, str]], body: bytes) -> Kept:
         gone = {"content-length", "content-encoding", "etag", "date", "vary", "last-modified"}
-        headers = [one for one in headers if one[0].lower() not in gone]
+        headers = [header for header in headers if header[0].lower() not in gone]
         kind = dict(headers).get("Content-Type", "")
         packs = kind.startswith(TEXT) and len(body) >= SMALL
         if packs:

@@ -1,4 +1,7 @@
-"""The drawing itself: every element of the canvas that a scene shows, back to front."""
+"""The drawing itself: every element of the canvas that a scene shows, back to front.
+
+tests/browser/view/test_same_as_svg.py holds picture and canvas together.
+"""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -120,9 +123,9 @@ class Canvas:
             style = self._look(data, word)
             way = self._curve(data, style)
             if word != "hidden" and way and _extent(way).meets(self.room):
-                told = tag("title", words(data["label"])) if data.get("label") else ""
+                title = tag("title", words(data["label"])) if data.get("label") else ""
                 drawn = line(way, style, "none")
-                parts.append(tag("g", told, drawn) if told else drawn)
+                parts.append(tag("g", title, drawn) if title else drawn)
         return parts
 
     def _link(self, data: Mapping) -> str:
@@ -156,12 +159,12 @@ class Canvas:
             way = self._curve(data, style)
             if not way:
                 continue
-            told = tag("title", words(sentence(lines[id_], scene)))
-            drawn.append(tag("g", told, line(way, style, style["text-background-color"])))
+            title = tag("title", words(sentence(lines[id_], scene)))
+            drawn.append(tag("g", title, line(way, style, style["text-background-color"])))
             if style["label"] and style.get("text-opacity", 1):
                 x, y = way.middle
-                spot = x + style["text-margin-x"], y + style["text-margin-y"]
-                label, ground = line_label(style["label"], spot, style)
+                middle = x + style["text-margin-x"], y + style["text-margin-y"]
+                label, ground = line_label(style["label"], middle, style)
                 labels.append(_back(ground, style) + label)
                 usual = {
                     "fill": style["color"],
@@ -205,8 +208,8 @@ class Canvas:
             "stroke_linejoin": "round",
             "aria_hidden": "true",
         }
-        # A stroked copy behind the names, for programs without paint-order, as LibreOffice (no
-        # report of it was found): they would stroke over the letters.
+        # Workaround: a stroked copy behind the names, for programs without paint-order such as
+        # LibreOffice, which would stroke over the letters; no source found.
         return "".join(drawn) + tag("g", tag("g", *names, **halo), *names, **look)
 
     def _curve(self, data: Mapping, style: Mapping) -> Curve | None:

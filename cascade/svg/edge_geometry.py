@@ -146,7 +146,7 @@ def _corners(shape: str, width: float, height: float) -> list[Point]:
 
 def _polygon(center: Point, corners: list[Point], point: Point) -> Point | None:
     px, py = point[0] - center[0], point[1] - center[1]
-    found: list[float] = []
+    numbers: list[float] = []
     for (ax, ay), (bx, by) in zip(corners, corners[1:] + corners[:1], strict=True):
         ex, ey = bx - ax, by - ay
         across = px * ey - py * ex
@@ -155,7 +155,7 @@ def _polygon(center: Point, corners: list[Point], point: Point) -> Point | None:
         # center + t * p = a + s * e
         t, s = (ax * ey - ay * ex) / across, (ax * py - ay * px) / across
         if 0 <= t <= 1 and -1e-9 <= s <= 1 + 1e-9:
-            found.append(t)
-    if not found:
+            numbers.append(t)
+    if not numbers:
         return None
-    return center[0] + px * max(found), center[1] + py * max(found)
+    return center[0] + px * max(numbers), center[1] + py * max(numbers)

@@ -14,11 +14,11 @@ def _parts(selector: str) -> tuple[str, tuple[tuple[str, str | None, str], ...],
     """A selector's group ('' for any), its data conditions and its classes."""
     group, data, classes = "", [], set()
     at = 0
-    for found in _PART.finditer(selector):
-        if found.start() != at:
+    for match in _PART.finditer(selector):
+        if match.start() != at:
             break
-        at = found.end()
-        name, sign, *values, class_, kind = found.groups()
+        at = match.end()
+        name, sign, *values, class_, kind = match.groups()
         group = kind or group
         if class_:
             classes.add(class_)

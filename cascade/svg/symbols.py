@@ -73,8 +73,9 @@ def _diagonal(at: Rect) -> str:
 
 
 def _use(id_: str, **place) -> str:
-    """A use of a symbol, also in the words of SVG 1.1, as Inkscape 1.2 knows no plain href:
-    https://github.com/cartocrow/core/pull/53"""
+    """A use of a symbol."""
+    # Workaround: also in the words of SVG 1.1, as Inkscape 1.2 knows no plain href.
+    # https://github.com/cartocrow/core/pull/53
     return tag("use", href=f"#{id_}", **{"xlink:href": f"#{id_}"}, **place)
 
 

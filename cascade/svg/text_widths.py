@@ -1,9 +1,11 @@
 """Texts that keep their width in a program that lacks the figure's font.
 
-Inkscape and LibreOffice read no font out of an SVG, and a fallback such as DejaVu Sans is a seventh
-wider than Inter: names would lie on cells. With `textLength` they set the fallback tighter.
+Names would else lie on cells. With `textLength` such a program sets its own font tighter:
 https://www.w3.org/TR/SVG2/text.html#TextElementTextLengthAttribute
 """
+
+# Workaround: Inkscape and LibreOffice read no font out of an SVG, and a fallback such as DejaVu
+# Sans is a seventh wider than Inter; no source found.
 
 from xml.etree import ElementTree
 

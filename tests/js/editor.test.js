@@ -174,6 +174,61 @@ test('the fields that an arrow lacks are offered with what they mean', async () 
   assert.match(fields.get('disputed'), new RegExp(properties.disputed.description.slice(0, 30)));
 });
 
+const FIRST = '# yaml-language-server: $schema=pathway.schema.json\n';
+
+test('an empty file is offered the fields of every kind of file, and later those of its own', async () => {
+  for (const [name, text] of Object.entries({ one: `${FIRST}|`, two: `${FIRST}\n|\n` })) {
+    await server.open(`empty-${name}.yaml`, text);
+    const fields = await server.completed();
+    for (const field of ['title', 'stages', 'cells', 'references', 'panels', 'steps'])
+      assert.ok(fields.get(field), `${field} in ${[...fields.keys()]}`);
+  }
+  await server.open('begun.yaml', `${FIRST}title: Mine\n|`);
+  const fields = await server.completed();
+  assert.ok(fields.has('stages') && !fields.has('title') && !fields.has('panels'));
+});
+
+test('inside braces the fields that they lack are offered', async () => {
+  const place = '{ cell: tam, at: [0.8, 1.6] }';
+  const marks = {
+    '{ cell: tam, | }': ['at', 'turn'],
+    '{cell: tam,|}': ['at', 'turn'],
+    '{ cell: tam, at: [0.8, 1.6], | }': ['turn'],
+  };
+  for (const [text, wanted] of Object.entries(marks)) {
+    await server.open(`braces-${wanted}-${text.length}.yaml`, marked(place, text));
+    const fields = await server.completed();
+    assert.deepEqual([...fields.keys()], wanted, text);
+    assert.ok([...fields.values()].every(Boolean), 'each with what it means');
+  }
+  await server.open('cell.yaml', `${FIRST}title: Mine\ncells:\n  - { id: tam, | }\n`);
+  const fields = await server.completed();
+  assert.ok(fields.has('name') && fields.has('lineage') && !fields.has('id'));
+});
+
+test('after an empty value the next words are offered, on its line and below it', async () => {
+  const stage = `${FIRST}title: Mine\nstages:\n  - id: home\n`;
+  const texts = {
+    'title:\n|': ['stages', 'cells'],
+    'title: Mine\ncells:\n  |': ['id', 'lineage'],
+    'title: Mine\nstages:\n  |': ['id', 'panels'],
+  };
+  const inside = {
+    '    name:\n    |': ['panels', 'interactions'],
+    '    panels:\n      |': ['id', 'cells'],
+    '    interactions:\n      |': ['from', 'effect'],
+    '    interactions:\n      - id: one\n        effect:\n        |': ['from', 'route'],
+    '    interactions:\n      - id: one\n        from:\n        effect: |': ['recruits', 'kills'],
+  };
+  for (const [text, wanted] of Object.entries(inside))
+    texts[stage.slice(FIRST.length) + text] = wanted;
+  for (const [number, [text, wanted]] of Object.entries(texts).entries()) {
+    await server.open(`after-${number}.yaml`, FIRST + text);
+    const offered = await server.completed();
+    for (const word of wanted) assert.ok(offered.has(word), `${word} after ${text}`);
+  }
+});
+
 test('a field under the pointer is explained', async () => {
   await server.open('hover.yaml', marked('mediator_basis: paper', 'mediator_|basis: paper'));
   const { contents } = await server.ask('textDocument/hover', server.place);

@@ -1,12 +1,15 @@
 /**
  * Reads a page from standard input and prints, as JSON, the figure that the browser plays and the
- * cards that it makes: {figure, cards: {pathway: HTML}, order: {pathway: {table: ids}}}, as JSON
- * written by JavaScript has its own order of ids. For tests/unit/playing.py.
+ * cards that it makes: {figure, cards: {pathway: HTML}, order: {pathway: {table: ids}}, told:
+ * {pathway: {lecture: arrows at the end of each step}}}, as JSON written by JavaScript has its own
+ * order of ids. For tests/support/playing.py.
  */
 import { readFileSync } from 'node:fs';
 import { inflate } from '../../assets/js/app/load.js';
 import { idsOf } from '../../assets/js/rules/id-table.js';
 import { createCards } from '../../assets/js/panel/card-html.js';
+import { lectureStops, lectureVisibility } from '../../assets/js/rules/lecture-rules.js';
+import { startView } from '../../assets/js/rules/view.js';
 
 const page = readFileSync(0, 'utf8');
 const [, text] = page.match(/id="figure-data">(.*?)<\/script>/s);
@@ -34,4 +37,19 @@ const order = Object.fromEntries(
     Object.fromEntries(tables.map((table) => [table, idsOf(figure.pathways[name][table])])),
   ]),
 );
-process.stdout.write(JSON.stringify({ figure, cards: made, order }));
+/** The arrows that each step of a lecture has told at its end, none of them dimmed. */
+function told(name, lecture) {
+  const pathway = figure.pathways[name];
+  return pathway.lectures[lecture].steps.map((step, at) => {
+    const stop = { lecture, step: at + 1, part: lectureStops(step) - 1 };
+    const { lines } = lectureVisibility({ ...startView(figure), pathway: name, ...stop }, pathway);
+    return [...lines].filter(([, word]) => /kept|lit/.test(word)).map(([id]) => id);
+  });
+}
+const lectures = Object.fromEntries(
+  figure.order.map((name) => [
+    name,
+    Object.fromEntries(idsOf(figure.pathways[name].lectures).map((id) => [id, told(name, id)])),
+  ]),
+);
+process.stdout.write(JSON.stringify({ figure, cards: made, order, told: lectures }));

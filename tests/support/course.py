@@ -14,7 +14,7 @@ FIGURE = "https://figure.test"
 
 @cache
 def frozen(home: str = "") -> str:
-    """The flagship as one file, made once."""
+    """The flagship as one file. Tests that need no home of it share the fixture `frozen_file`."""
     pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
     return freeze(pathways, PageVariant(frozen=True, home=home))
 

@@ -1,23 +1,115 @@
 """How a browser test goes about the figure."""
 
+LIVE = "document.getElementById('graph')._cyreg.cy"
+# The camera stands, what waits for the paint is told, and two frames were drawn since.
+REST = f"""() => new Promise((done) => {{
+  const frame = (then) => requestAnimationFrame(() => setTimeout(then));
+  const {{ clientWidth, clientHeight }} = document.getElementById('graph');
+  const moves = (cy) => cy.animated() || cy.width() !== clientWidth || cy.height() !== clientHeight;
+  const look = () => (moves({LIVE}) ? frame(look) : frame(() => frame(() => done(cascade.view()))));
+  look();
+}})"""
+# Goes to another address of the same page, as Back does, but without gliding there.
+GO = """(address) => {
+  const { matchMedia } = window;
+  const still = (query) => (query.includes('reduced-motion') ? { matches: true } : matchMedia(query));
+  history.pushState(null, '', address);
+  window.matchMedia = still;
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  window.matchMedia = matchMedia;
+}"""
+# Puts away what a test opened and typed.
+TIDY = """async () => {
+  const search = document.getElementById('search');
+  search.value = '';
+  search.dispatchEvent(new Event('input'));
+  document.activeElement.blur();
+  document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); // the wheel is the page's again
+  document.querySelector('#listing:not([hidden]) [data-do=listing]')?.click();
+}"""
+# All that a reader could see of it then.
+TRACES = f"""async () => {{
+  await new Promise((done) => requestIdleCallback(done, {{ timeout: 400 }}));
+  const body = document.body.cloneNode(true);
+  // The buttons over the canvas remember where the keyboard was, which such tests do not use.
+  for (const e of body.querySelectorAll('[hidden], #say, #toast, #tip, #overlay')) e.remove();
+  for (const e of body.querySelectorAll('[class]')) {{
+    const names = [...e.classList].filter((name) => name !== 'pointing').sort().join(' ');
+    if (names) e.setAttribute('class', names);
+    else e.removeAttribute('class');
+  }}
+  const all = [...document.querySelectorAll('*')];
+  const cy = {LIVE};
+  return JSON.stringify([
+    body.innerHTML,
+    document.documentElement.cloneNode().outerHTML,
+    all.filter((e) => e.scrollTop || e.scrollLeft).map((e) => e.id || e.className),
+    all.filter((e) => e.matches('#toast:not([hidden]), #tip:not([hidden])')).map((e) => e.id),
+    all.filter((e) => e.matches('input, select, textarea')).map((e) => [e.value, e.checked]),
+    [cy.zoom(), cy.pan()],
+    cy.elements().map((e) => [e.id(), [...e.classes()].sort(), e.position()]),
+    cascade.view(),
+    Object.keys(window).length,
+  ]);
+}}"""
+
+
+def rest(page) -> dict:
+    """Waits until a page or frame with the figure has done all that it was asked; the view."""
+    return page.evaluate(REST)
+
+
+def elapse(page, milliseconds: int) -> None:
+    """Lets time pass: only where the promise is that nothing happens in it."""
+    page.wait_for_timeout(milliseconds)
+
 
 class Figure:
     """The figure in a page."""
 
-    def __init__(self, page, base_url: str):
+    def __init__(self, page, base_url: str, kept=None):
         self.page = page
         self.base_url = base_url
+        self.kept = kept
 
     def open(self, query: str = "") -> None:
         """Goes to a view, such as 'stage=circulation', and waits until it is drawn."""
+        if self.kept:
+            self.kept.fresh = False
         self.page.goto(f"{self.base_url}/?{query}")
         self.page.wait_for_selector("html.drawn", state="attached")
+
+    def show(self, query: str = "") -> None:
+        """As `open`, for tests that do not care how the view came on the screen.
+
+        It takes the figure that the last such test left, if that has no traces of it.
+        """
+        if not self.kept:
+            return self.open(query)
+        if not self.kept.fresh:
+            self.open()
+            self.kept.fresh = True
+            self.kept.traces = self.kept.traces or self.traces()
+        self._go(f"/?{query}")
+
+    def traces(self) -> str:
+        """What is on the page, back at its beginning."""
+        self.page.evaluate(TIDY)
+        self._go("/")
+        return self.page.evaluate(TRACES)
+
+    def _go(self, address: str) -> None:
+        self.page.evaluate(GO, address)
+        self.rest()
 
     def settle(self) -> dict:
         """The view, once card, count and address have caught up with the canvas."""
         return self.page.evaluate("cascade.view()")
 
+    def rest(self) -> dict:
+        """The view, once the camera stands, too, and the canvas is painted."""
+        return rest(self.page)
+
     def cy(self, expression: str):
         """The value of a JavaScript expression in which `cy` is the live graph."""
-        live = "document.getElementById('graph')._cyreg.cy"
-        return self.page.evaluate(f"(() => {{ const cy = {live}; return ({expression}); }})()")
+        return self.page.evaluate(f"(() => {{ const cy = {LIVE}; return ({expression}); }})()")

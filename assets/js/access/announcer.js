@@ -30,7 +30,10 @@ export function toast(text, milliseconds = 4000) {
   }, milliseconds);
 }
 
-/** What a view says in one sentence. Pure. */
+/**
+ * What a view says in one sentence. Pure.
+ * @param {Pathway} pathway
+ */
 export function viewSentence(view, pathway, seen) {
   if (lectureState(view, pathway) && !view.edge && !view.focus)
     return lectureSentence(view, pathway);

@@ -1,4 +1,4 @@
-/** The focus never falls off the page: where the thing that had it goes away, it moves on. */
+/** Keeps the focus on the page: where the element that had it goes away, it moves to the next. */
 import { byId } from '../app/dom.js';
 import { panBy } from '../graph/camera.js';
 

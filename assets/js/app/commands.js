@@ -25,7 +25,8 @@ export function createCommands(figure, { renderer, search, textView, navigation,
     const dialog = byId(id);
     if (dialog.open) return dialog.close();
     dialog.showModal();
-    // Not by `autofocus`: browsers try that at load, and complain inside a course page's frame.
+    // Workaround: not by `autofocus`, which browsers try at load, and complain of inside a frame of
+    // another site. https://github.com/vuejs/vue/issues/10976
     return dialog.querySelector('h2').focus();
   }
 

@@ -1,8 +1,9 @@
 /**
- * Whether the page has room, and waiting until it has. A frame that its course page hides, in a tab
- * or a folded section, has none, and Firefox gives what is not laid out no computed style, at which
- * cytoscape fails and React takes the whole page away:
- * https://bugzilla.mozilla.org/show_bug.cgi?id=548397
+ * Whether the page has room, and waiting until it has.
+ *
+ * Workaround: a frame that its course page hides, in a tab or a folded section, has no room, and
+ * Firefox gives what is not laid out no computed style, at which cytoscape fails and React takes
+ * the whole page away. https://bugzilla.mozilla.org/show_bug.cgi?id=548397
  */
 const LEAST = 32; // CSS pixels: in a folded <details> a frame is 10 by 10 for Firefox
 

@@ -1,13 +1,15 @@
 /**
  * Keys. Single characters act only while the figure or the bare page has the focus, never in a
  * field.
+ *
+ * tests/js/app/keys.test.js holds keys and help together.
  */
 import { currentPathway } from './state.js';
 import { typedKey } from '../rules/typed-key.js';
 
 const FIELDS = 'input, select, textarea, [contenteditable]';
 const FIGURE = '#stage, .stages';
-const COMMANDS = {
+export const COMMANDS = {
   '/': 'search',
   '?': 'help',
   f: 'fit',
@@ -40,7 +42,10 @@ function followStage(target) {
     document.querySelector('.stages:not([hidden]) [aria-current]')?.focus();
 }
 
-/** The action of a key, or null. Pure; `cell` says whether a cell has the focus. */
+/**
+ * The action of a key, or null. Pure; `cell` says whether a cell has the focus.
+ * @param {Pathway} pathway
+ */
 export function keyAction(key, pathway, cell) {
   if (key === '0') return { type: 'stage', id: '' };
   if (/^[1-9]$/.test(key)) {

@@ -2,7 +2,10 @@
  * What the first drawing waits for starts here, while Dash is still loading: the data, the fonts
  * and the pictures. The script stands after the data on the page.
  *
- * The figure travels as tables (cascade/wire.py): rows by id, and what follows from other parts.
+ * The figure travels as tables (cascade/figure/transport.py): rows by id, and what follows from
+ * other parts.
+ *
+ * tests/unit/figure/test_transport.py holds the two together.
  */
 import { entriesOf, idTable, idsOf, rowsOf } from '../rules/id-table.js';
 import { byId } from './dom.js';
@@ -130,7 +133,8 @@ function pathway(packed, first, named) {
 
 /**
  * Rules that give nodes their drawings. The page's picture without scripts holds most of them
- * already, as symbols (cascade/lending.py); a browser that runs scripts reads it as mere text.
+ * already, as symbols (cascade/figure/transport.py); a browser that runs scripts reads it as mere
+ * text.
  */
 function drawings(sent, picture) {
   const symbols = new Map();

@@ -36,14 +36,17 @@ export function mirror(one, packed) {
     }
     return { data: own, ...(place && { position: place }) };
   });
+  /** @type {[string, any][]} */
   const frames = Object.entries(packed.frames).map(([id, own]) => [
     id,
     idTable(Object.entries(own)),
   ]);
-  const steps = (steps, at) =>
-    steps.map(({ pieces, ...step }, index) => {
-      const { pieces: own, box } = packed.lectures[at][index];
-      return { ...step, box, ...(own && { pieces: idTable(Object.entries(own)) }) };
+  const looks = (steps, at) =>
+    steps.map((step, index) => {
+      const { pieces, box } = packed.lectures[at][index];
+      const own = { ...step, box };
+      delete own.pieces;
+      return pieces ? { ...own, pieces: idTable(Object.entries(pieces)) } : own;
     });
   return {
     elements,
@@ -56,7 +59,7 @@ export function mirror(one, packed) {
     lectures: idTable(
       entriesOf(one.lectures).map(([id, lecture], at) => [
         id,
-        { ...lecture, steps: steps(lecture.steps, at) },
+        { ...lecture, steps: looks(lecture.steps, at) },
       ]),
     ),
   };

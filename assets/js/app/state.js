@@ -1,8 +1,8 @@
 /**
  * What changes while the page is open, in one place. All else is constant or follows from the view.
  *
- * @typedef {any} State
- * @property {any} data  the compiled figure, with the language and start view of the page
+ * @typedef {Object} State
+ * @property {Figure} data  the compiled figure, and how the page starts
  * @property {any} view  what the reader sees now, see rules/view.js
  * @property {Promise<any>|null} loaded  settles when fonts and drawings are there
  * @property {any} cy  the live instance of cytoscape

@@ -1,7 +1,6 @@
 /** Light, dark or projector: follows the system unless chosen; for more contrast, projector. */
+import { THEMES } from '../rules/constants.js';
 import { element } from './dom.js';
-
-const ORDER = ['auto', 'light', 'dark', 'projector'];
 
 /** The theme that 'auto' stands for on this system. */
 export function resolvedTheme(name) {
@@ -12,7 +11,7 @@ export function resolvedTheme(name) {
 
 /** The next theme of the button: skips the one that looks the same as the present. */
 export function themeAfter(name) {
-  const next = ORDER[(ORDER.indexOf(name) + 1) % ORDER.length];
+  const next = THEMES[(THEMES.indexOf(name) + 1) % THEMES.length];
   return name === 'auto' && resolvedTheme('auto') === next ? themeAfter(next) : next;
 }
 

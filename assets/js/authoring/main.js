@@ -5,5 +5,5 @@ import './arrange.js';
 import './lecture-check.js';
 import './live-reload.js';
 
-// Else dash-cytoscape writes its elements anew after each change of them.
+// Workaround: dash-cytoscape writes its elements anew after each change of them; no source found.
 whenDrawn(() => state.cy.off('dragfree add remove'));

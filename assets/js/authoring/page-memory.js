@@ -67,7 +67,8 @@ export function reloadPage(more = {}) {
   try {
     history.replaceState({ cascade: { ...kept, picture: picture() } }, '');
   } catch {
-    history.replaceState({ cascade: kept }, ''); // too large a picture for this browser
+    // Workaround: a browser may refuse to keep so large a picture; no source found.
+    history.replaceState({ cascade: kept }, '');
   }
   location.reload();
 }

@@ -1,7 +1,9 @@
+import { THEMES } from '../rules/constants.js';
+
 var root = document.documentElement;
 var address = location.search + location.hash;
 var wanted =
-  (/[?&#;]theme=(auto|light|dark|projector)/.exec(address) || [])[1] ||
+  (new RegExp(`[?&#;]theme=(${THEMES.join('|')})`).exec(address) || [])[1] ||
   root.dataset.startTheme ||
   'auto';
 var dark = window.matchMedia && matchMedia('(prefers-color-scheme: dark)').matches;

@@ -2,11 +2,11 @@
 import { byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { isFrozen } from '../app/load.js';
+import { THEMES } from '../rules/constants.js';
 import { embedPlaces, frameTitle, snippet, startChoices } from '../rules/embed-snippets.js';
-import { copyText } from './sandbox.js';
+import { copyField } from './sandbox.js';
 
 const FILES = ['file', 'ilias']; // where the whole file goes, not lines
-const KEEPS = ['auto', 'light', 'dark', 'projector'];
 
 export function installEmbedDialog({ data, signal }) {
   const box = byId('embed');
@@ -29,7 +29,7 @@ export function installEmbedDialog({ data, signal }) {
   const wanted = () => ({
     ...shown,
     ...choices[start.selectedIndex].change,
-    theme: KEEPS[theme.selectedIndex],
+    theme: THEMES[theme.selectedIndex],
     ui: min.checked ? 'min' : 'full',
   });
 
@@ -79,21 +79,12 @@ export function installEmbedDialog({ data, signal }) {
     shown = view;
     choices = startChoices(data.pathways[view.pathway]);
     start.replaceChildren(...choices.map(({ name }) => new Option(name)));
-    theme.selectedIndex = KEEPS.indexOf(view.theme);
+    theme.selectedIndex = THEMES.indexOf(view.theme);
     min.checked = view.ui === 'min';
     preview.open = false;
     write();
     box.showModal();
     byId('embed-title').focus();
-  }
-
-  async function copy() {
-    const done = await copyText(code.value);
-    part('said').textContent = t(
-      done ? /* t */ 'Copied.' : /* t */ 'Copying is closed here: press Ctrl+C.',
-    );
-    if (!done) code.focus();
-    if (!done) code.select();
   }
 
   box.addEventListener(
@@ -131,5 +122,5 @@ export function installEmbedDialog({ data, signal }) {
     },
     { signal },
   );
-  return { open, copy, close: () => box.close() };
+  return { open, copy: () => copyField(code, part('said')), close: () => box.close() };
 }

@@ -52,6 +52,15 @@ export async function copyText(text) {
   }
 }
 
+/** Copies what a field holds, and says so; where that is closed it is selected instead. */
+export async function copyField(field, said) {
+  const done = await copyText(field.value);
+  said.textContent = t(done ? /* t */ 'Copied.' : /* t */ 'Copying is closed here: press Ctrl+C.');
+  if (done) return;
+  field.focus();
+  field.select();
+}
+
 /** Shows an address as text to select, where it can be neither copied nor opened. */
 export function showAddress(text, why) {
   const box = byId('address');

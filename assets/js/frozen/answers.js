@@ -6,7 +6,8 @@
  */
 const ANSWERS = { '_dash-layout': 'dash-layout', '_dash-dependencies': 'dash-dependencies' };
 
-// Dash looks for a cookie with every question; a sandboxed frame throws at the mere look.
+// Workaround: Dash looks for a cookie with every question; a sandboxed frame throws at that look.
+// https://github.com/plotly/dash/pull/1080
 Object.defineProperty(document, 'cookie', { get: () => '', set: () => {} });
 
 const own = window.fetch?.bind(window);

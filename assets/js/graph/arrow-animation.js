@@ -31,7 +31,10 @@ const onward = (before, now) =>
   before.pathway === now.pathway &&
   (now.step > before.step || (now.step === before.step && now.part > before.part));
 
-/** Draws the newest arrow of a view, if the reader has just gone on to it. */
+/**
+ * Draws the newest arrow of a view, if the reader has just gone on to it.
+ * @param {Pathway} pathway
+ */
 export function animateArrow(cy, before, view, pathway) {
   finish();
   const id = lectureState(view, pathway)?.newest;
@@ -49,6 +52,7 @@ export function animateArrow(cy, before, view, pathway) {
   };
 }
 
+/** @param {Pathway} pathway */
 function uncover(cy, line, pathway, view) {
   const { zoom, pan } = aimCamera(view, pathway, cy.width(), cy.height());
   const at = ({ x, y }) => ({ x: x * zoom + pan.x, y: y * zoom + pan.y });

@@ -1,13 +1,10 @@
 /** The camera: which box a view looks at, and how the figure glides there. Positions never move. */
 import { state } from '../app/state.js';
+import { CAMERA, FAR_ZOOM, STAGE_ZOOM } from '../rules/constants.js';
 import { lecturePiece, lectureState, nameSizeClass } from '../rules/lecture-rules.js';
 
-// the bottom strip holds the buttons; closest as sizes.py
-const PAD = { x: 14, top: 12, bottom: 56, closest: 4 };
 const LECTURE = { x: 24, top: 16, bottom: 16, closest: 2.2 }; // no buttons lie on the drawing
 const WORDS = 100; // drawing units around a lecture's step for names of twice the size
-const STAGE = 0.65; // as sizes.py: from here on a stage has smaller names than the overview
-const FAR = 0.3; // as sizes.py: below this cell names could not be read and are left out
 const BLANK = 0.1; // of the canvas may stay empty beside the figure
 const GLIDE = 320; // ms, inside the 250-400 that reads as one movement
 
@@ -17,7 +14,10 @@ export function glideTime() {
   return still ? 0 : GLIDE;
 }
 
-/** The box in drawing units that a view should fill the canvas with. Pure. */
+/**
+ * The box in drawing units that a view should fill the canvas with. Pure.
+ * @param {Pathway} pathway
+ */
 export function boxOf(view, pathway) {
   const told = lectureState(view, pathway);
   if (told) return told.step.box;
@@ -30,7 +30,7 @@ export function boxOf(view, pathway) {
  * Zoom and pan that center a box in a canvas, but let no more than a strip beside the whole
  * figure stay empty: the first and last stage then stand near their edge. Pure.
  */
-export function fitBox([x1, y1, x2, y2], width, height, whole = null, pad = PAD) {
+export function fitBox([x1, y1, x2, y2], width, height, whole = null, pad = CAMERA) {
   const high = height - pad.top - pad.bottom;
   const zoom = Math.min((width - 2 * pad.x) / (x2 - x1), high / (y2 - y1), pad.closest);
   let x = width / 2 - (zoom * (x1 + x2)) / 2;
@@ -42,7 +42,10 @@ export function fitBox([x1, y1, x2, y2], width, height, whole = null, pad = PAD)
   return { zoom, pan: { x, y: pad.top + high / 2 - (zoom * (y1 + y2)) / 2 } };
 }
 
-/** Where the camera of a view stands. A lecture keeps its step in the middle. */
+/**
+ * Where the camera of a view stands. A lecture keeps its step in the middle.
+ * @param {Pathway} pathway
+ */
 export function aimCamera(view, pathway, width, height, larger = state.larger ?? 1) {
   const box = boxOf(view, pathway);
   if (!view.lecture) return fitBox(box, width, height, pathway.box);
@@ -58,7 +61,10 @@ export function aimCamera(view, pathway, width, height, larger = state.larger ??
 export const viewKind = ({ stage, organ }, pathway) =>
   pathway.frames[stage]?.[organ] ? 'organ' : stage ? 'stage' : 'overview';
 
-/** The class word for the size a view is seen at: ' close', ' near', '' or ' far' (a phone). */
+/**
+ * The class word for the size a view is seen at: ' close', ' near', '' or ' far' (a phone).
+ * @param {Pathway} pathway
+ */
 export function distanceClass(view, pathway, width, height) {
   const { zoom } = aimCamera(view, pathway, width, height);
   if (view.lecture)
@@ -71,8 +77,8 @@ export function distanceClass(view, pathway, width, height) {
     );
   const kind = viewKind(view, pathway);
   if (kind === 'organ') return ' close';
-  if (kind === 'stage') return zoom < STAGE ? '' : ' near';
-  return zoom < FAR ? ' far' : '';
+  if (kind === 'stage') return zoom < STAGE_ZOOM ? '' : ' near';
+  return zoom < FAR_ZOOM ? ' far' : '';
 }
 
 /** The letter of what a view shows of its places, by which names go without room. As levels.py. */
@@ -90,7 +96,10 @@ export const overrideLook = (own) => {
   override = own;
 };
 
-/** Moves the camera to a box; a move under way is cut short, never queued. */
+/**
+ * Moves the camera to a box; a move under way is cut short, never queued.
+ * @param {Pathway} pathway
+ */
 export function lookAt(cy, view, pathway, glide) {
   if (override(cy, glide) || !cy.width() || !cy.height()) return;
   const target = aimCamera(view, pathway, cy.width(), cy.height());

@@ -1,10 +1,11 @@
 /**
  * Has cytoscape draw into a surface of ours, as it draws on its screen.
  *
- * All that uses its renderer, which is private, stands in this file. The order is that of
- * `drawCachedElement`, which draws each element solid and then fades it as a whole; but straight
- * onto the surface, not through caches of pixels:
+ * Workaround: cytoscape has no export but pixels, so its private renderer is used, in this file
+ * alone. The order is that of `drawCachedElement`, which draws each element solid and then fades it
+ * as a whole, but straight onto the surface and not through caches of pixels.
  * https://github.com/cytoscape/cytoscape.js/blob/v3.28.1/src/extensions/renderer/canvas/drawing-elements.js
+ *
  * The other way, to write SVG from the state of the elements, would repeat its arrow heads, the
  * places of its labels and the wrapping of its names.
  */
@@ -112,7 +113,8 @@ export function drawStraight(cy, wanted, signal) {
   });
 }
 
-/** The only place that knows where dash-cytoscape keeps the live instance (undocumented). */
+// Workaround: dash-cytoscape gives nobody the live instance, but cytoscape keeps it on its box.
+// https://github.com/cytoscape/cytoscape.js/blob/v3.28.1/src/core/index.js
 export const liveInstance = () => /** @type {any} */ (document.getElementById('graph'))?._cyreg?.cy;
 
 /** Listens to the graph until the signal ends it: the `on` of cytoscape knows no AbortSignal. */

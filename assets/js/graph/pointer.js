@@ -19,7 +19,9 @@ export function installPointer({ cy, dispatch, signal }) {
   let tappedAt = 0;
 
   onGraph(cy, signal, 'tap', (event) => {
-    setActive(true); // not on click: cytoscape cancels a touch before it becomes one
+    // Workaround: not on click, as cytoscape cancels a touch before it becomes one; no source
+    // found.
+    setActive(true);
     const target = event.target;
     if (target === cy) return dispatch({ type: 'clear', all: true });
     const again = target === tapped && event.timeStamp - tappedAt < DOUBLE;
@@ -108,7 +110,8 @@ export function installPointer({ cy, dispatch, signal }) {
   }
 
   // The wheel belongs to the page until the reader has clicked into the figure or holds Ctrl.
-  // On the parent, as cytoscape listens on the box itself, in the capture phase and earlier.
+  // Workaround: on the parent, as cytoscape listens on the box itself, in the capture phase and
+  // earlier; no source found.
   const around = byId('stage');
   around.addEventListener(
     'wheel',
@@ -138,8 +141,9 @@ export function installPointer({ cy, dispatch, signal }) {
     },
     { capture: true, passive: true, signal },
   );
-  // cytoscape would forbid the page to scroll with every move that it sees, panning or not. As it
-  // would take what it does not see for a tap, it is told that such a touch was canceled.
+  // Workaround: cytoscape forbids the page to scroll with every move that it sees, panning or not.
+  // As it would take what it does not see for a tap, it is told that such a touch was canceled.
+  // https://github.com/cytoscape/cytoscape.js/issues/1164
   window.addEventListener(
     'touchmove',
     (event) => {

@@ -1,5 +1,10 @@
-/** The only writer of the graph: puts a view's classes, theme and camera on cytoscape. */
+/**
+ * The only writer of the graph: puts a view's classes, theme and camera on cytoscape.
+ *
+ * tests/browser/view/test_same_as_svg.py holds picture and canvas together.
+ */
 import { forcedRules, resolvedTheme } from '../app/theme.js';
+import { CARD_TITLE_FOOT, PANEL_TITLE_FOOT } from '../rules/constants.js';
 import { lectureState, trimVisibility } from '../rules/lecture-rules.js';
 import { visibility } from '../rules/visibility.js';
 import { animateArrow } from './arrow-animation.js';
@@ -8,14 +13,14 @@ import { aimCamera, distanceClass, levelLetter, lookAt } from './camera.js';
 const LINKS = '[kind="ribbon"], [kind="mark"], [kind="note"], [kind="becomes"], [kind="icon"]';
 const SILENT = new Set(['hidden', 'faint']);
 const LETTER = 12; // drawing units of a letter in a near name
-const TITLE = 38; // drawing units from a panel's edge to the foot of its title, as style.py
 
 /** The box of a panel's title in drawing units, a little too wide rather than too narrow. */
 export function panelTitleBox(panel) {
   const { x, y } = panel.position();
-  const { label, size, h, aside } = panel.data();
+  const { label, size, h, ground, aside } = panel.data();
   const half = 0.33 * size * label.length;
-  return { x1: x + aside - half, y1: y - h / 2, x2: x + aside + half, y2: y - h / 2 + TITLE };
+  const foot = y - h / 2 + (ground === 'card' ? CARD_TITLE_FOOT : PANEL_TITLE_FOOT);
+  return { x1: x + aside - half, y1: foot - size, x2: x + aside + half, y2: foot };
 }
 
 export function installRenderer({ cy, data }) {
@@ -197,7 +202,7 @@ export function installRenderer({ cy, data }) {
     const made = views.map((view, index) => {
       const current = data.pathways[view.pathway];
       const seen = visibility(view, current);
-      distance = distanceClass(view, current, ...size);
+      distance = distanceClass(view, current, size[0], size[1]);
       classes(view, seen);
       return work(view, seen, index);
     });

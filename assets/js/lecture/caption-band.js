@@ -4,7 +4,10 @@ import { t } from '../app/i18n.js';
 import { LETTERS } from '../rules/lecture-rules.js';
 import { paperLink } from '../rules/table-rows.js';
 
-/** 'Lin 2001', a link where the paper has one, for each reference of a step. */
+/**
+ * 'Lin 2001', a link where the paper has one, for each reference of a step.
+ * @param {Pathway} pathway
+ */
 function papers(ids, pathway) {
   const list = element('p', { className: 'refs' });
   for (const id of ids) {
@@ -51,7 +54,10 @@ function question({ step, asks, pick }, pathway) {
   return parts;
 }
 
-/** Everything in the band, for a view in a lecture. */
+/**
+ * Everything in the band, for a view in a lecture.
+ * @param {Pathway} pathway
+ */
 export function showBand(view, told, pathway) {
   const { step, of, shown, asks, answers, early } = told;
   byId('lecture-title').replaceChildren(

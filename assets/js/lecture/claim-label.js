@@ -79,7 +79,10 @@ function along(line) {
   });
 }
 
-/** Puts the sentence of the newest arrow beside it, or into the band where nothing is free. */
+/**
+ * Puts the sentence of the newest arrow beside it, or into the band where nothing is free.
+ * @param {Pathway} pathway
+ */
 export function placeClaim(cy, view, seen, pathway) {
   const box = byId('claim');
   const told = lectureState(view, pathway);

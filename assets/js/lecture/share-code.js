@@ -8,6 +8,7 @@ import { qrCode } from './qr.js';
 /**
  * The web address of a view without notes and answers; '' for a file on a disk that names none.
  * A frozen file may know where it lies on the web.
+ * @param {Figure} data
  */
 export function studentAddress(view, data) {
   const home =

@@ -34,47 +34,57 @@ function ranked(keys) {
 export function createPlaces(pathway, article) {
   const disputed = (ids) => ids.filter((id) => pathway.cards[id].disputed);
 
-  /** Two sentences of counts, in words that fit every number. */
+  /** Two sentences of counts, in words that fit every number; what there is none of is left out. */
   function counts(ids) {
     const all = ids.map((id) => pathway.interactions[id]);
     const having = (facet, value) =>
       all.filter(({ facets }) => facets[facet]?.join() === value).length;
+    const said = (parts) =>
+      parts
+        .filter(([, n]) => n)
+        .map(([text, n]) => t(text, { n }))
+        .join(', ');
     const cells = new Set(all.flatMap(({ from, to }) => [from, to]));
-    const known = t(
-      '{arrows} between {cells}: promoting metastasis {pro}, restraining it {anti}, depending on context {context}.',
-      {
-        arrows: plural(ids.length, 'interaction'),
-        cells: plural(cells.size, 'cell type'),
-        pro: having('outcome', 'pro-metastatic'),
-        anti: having('outcome', 'anti-metastatic'),
-        context: having('outcome', 'context-dependent'),
-      },
-    );
-    const evidence = t(
-      'Seen in patients {patients}, in mice only {mice}, disputed {disputed}; the earliest cited paper is from {year}.',
-      {
-        patients: all.filter(({ facets }) => facets.systems?.includes('patients')).length,
-        mice: having('systems', 'mouse'),
-        disputed: disputed(ids).length,
-        year: Math.min(...all.map(({ year }) => year)),
-      },
-    );
-    return `${known} ${evidence}`;
+    const known = t('{arrows} between {cells}: {parts}.', {
+      arrows: plural(ids.length, 'interaction'),
+      cells: plural(cells.size, 'cell type'),
+      parts: said([
+        [/* t */ 'promoting metastasis {n}', having('outcome', 'pro-metastatic')],
+        [/* t */ 'restraining it {n}', having('outcome', 'anti-metastatic')],
+        [/* t */ 'depending on context {n}', having('outcome', 'context-dependent')],
+      ]),
+    });
+    const patients = all.filter(({ facets }) => facets.systems?.includes('patients')).length;
+    const evidence = said([
+      [/* t */ 'seen in patients {n}', patients],
+      [/* t */ 'in mice only {n}', having('systems', 'mouse')],
+      [/* t */ 'disputed {n}', disputed(ids).length],
+    ]);
+    const year = t('The earliest cited paper is from {year}.', {
+      year: Math.min(...all.map((one) => one.year)),
+    });
+    return [known, evidence && t('Evidence: {parts}.', { parts: evidence }), year]
+      .filter(Boolean)
+      .join(' ');
   }
 
-  /** What happens: a stage's own words; of what has none, how its arrows spread over the stages. */
+  /** What happens: a stage's own words first; else, last, how the arrows spread over the stages. */
   function story(id, ids) {
     const stage = pathway.stages.find((one) => one.id === id);
-    if (stage) return stage.description;
+    if (stage) return `${stage.description ?? ''} ${counts(ids)}`.trim();
     const parts = pathway.stages
       .map(({ id: at, name }) => [
         name,
         ids.filter((one) => pathway.interactions[one].stage === at).length,
       ])
       .filter(([, n]) => n);
-    return t('Interactions by stage: {stages}.', {
-      stages: parts.map(([name, n]) => `${name} ${n}`).join(', '),
-    });
+    const spread =
+      parts.length > 1
+        ? t('Interactions by stage: {stages}.', {
+            stages: parts.map(([name, n]) => `${name} ${n}`).join(', '),
+          })
+        : `${t('Stage')}: ${parts[0][0]}.`;
+    return `${counts(ids)} ${spread}`;
   }
 
   function actors(ids) {
@@ -116,7 +126,7 @@ export function createPlaces(pathway, article) {
       const own = ids.filter((one) => pathway.interactions[one].stage === stage.id);
       return own.length ? `<h3>${escapeHtml(stage.name)}</h3>${rowList(own, 'disputed')}` : '';
     });
-    const lead = t('For {n} of {of} interactions a paper found something else.', {
+    const lead = t('Experts disagree on {n} of {of} interactions.', {
       n: ids.length,
       of: idsOf(pathway.interactions).length,
     });
@@ -132,7 +142,7 @@ export function createPlaces(pathway, article) {
     return card(id, [
       chips(chip(t(KINDS[kind]))),
       head(kind === 'organ' ? organName(id, pathway) : subjectName(id, pathway)),
-      `<p class="summary">${escapeHtml(`${story(id, ids) ?? ''} ${counts(ids)}`.trim())}</p>`,
+      `<p class="summary">${escapeHtml(story(id, ids))}</p>`,
       kind === 'substage' ? '' : turn(id, kind),
       actors(ids),
       kind === 'substage'

@@ -142,7 +142,9 @@ export function installSearch({ dispatch, signal }, { found }) {
     close();
     input.value = hit.name;
     dispatch(searchAction(hit, currentPathway(), state.view));
-    if (enter && hit.kind === 'cell') found(hit.id);
+    if (!enter) return;
+    input.select(); // the next text takes its place
+    if (hit.kind === 'cell') found(hit.id);
   }
 
   input.addEventListener('input', show, { signal });

@@ -9,6 +9,7 @@ const tally = (words) => {
   return counts;
 };
 
+/** @param {Pathway} pathway */
 function cells(pathway) {
   const arrows = rowsOf(pathway.interactions);
   const many = tally(arrows.flatMap(({ from, to }) => [from, to]));
@@ -21,6 +22,7 @@ function cells(pathway) {
   }));
 }
 
+/** @param {Pathway} pathway */
 function molecules(pathway, many) {
   return [...many.keys()]
     .filter((id) => pathway.molecules[id])
@@ -37,6 +39,7 @@ function molecules(pathway, many) {
     });
 }
 
+/** @param {Pathway} pathway */
 function papers(pathway, many) {
   return [...many.keys()]
     .filter((id) => !pathway.molecules[id])
@@ -123,7 +126,10 @@ const lectures = (pathway) =>
 
 const made = new WeakMap();
 
-/** Rows {kind, id, name, also, text, weight, aside} for `findMatches`, made once a pathway. */
+/**
+ * Rows {kind, id, name, also, text, weight, aside} for `findMatches`, made once a pathway.
+ * @param {Pathway} pathway
+ */
 export function searchIndex(pathway) {
   if (!made.has(pathway)) {
     const many = tally(rowsOf(pathway.interactions).flatMap(({ words }) => words));

@@ -1,13 +1,14 @@
 /** The flows from stage over sender and molecule to receiver, under the reader's filters. Pure. */
+import { FLOW } from '../rules/constants.js';
 import { idsOf } from '../rules/id-table.js';
 import { changed } from './plot-counts.js';
 import { expandNegations } from '../rules/visibility.js';
 
-const SIDES = ['stage', 'sender', 'class', 'receiver'];
-const [PAD, ROW] = [10, 22]; // as in cascade/plots/flow.py
+const { sides: SIDES, pad: PAD, row: ROW } = FLOW;
 const nodesOf = (key) => key.map((id, side) => `${SIDES[side]}:${id}`);
 const veil = (color, opacity) => color.replace(/[\d.]+\)$/, `${opacity})`);
 
+/** @param {Pathway} pathway */
 function links(marks, pathway) {
   const found = new Map();
   for (const { key, ids } of marks) {

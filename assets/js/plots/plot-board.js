@@ -51,6 +51,7 @@ const FRAME = [
 /**
  * @param {HTMLElement} body  the empty part of the dialog
  * @param {() => void} away  lets the diagram be seen, where the dialog covers it
+ * @param {Figure} data
  */
 export function plotting(body, data, act, away) {
   body.innerHTML = FRAME;

@@ -1,4 +1,9 @@
-/** Counts the marks of a plot again under the reader's filters. Pure. */
+/**
+ * Counts the marks of a plot again under the reader's filters. Pure.
+ *
+ * tests/browser/results/test_plots_dialog.py holds the two languages together.
+ */
+import { OUTCOMES, SCALE_BREAK } from '../rules/constants.js';
 import { rowsOf } from '../rules/id-table.js';
 import { plural } from '../rules/accessible-names.js';
 import { isAbout } from '../rules/subject.js';
@@ -10,6 +15,7 @@ const YEARS = /^(after|before):/;
  * What a view shows and what it has chosen, as sets of interaction ids.
  * `pool` are those that the filters leave, whatever is chosen; `anyYear` those of all years,
  * `anyOrgan` those of all organs; `chosen` is null where nothing is.
+ * @param {Pathway} pathway
  */
 export function pools(view, pathway) {
   const plain = { ...view, edge: '', focus: '', q: '', lecture: '', detail: detailLevel(view) };
@@ -42,22 +48,29 @@ export function tally(marks, order, pool) {
     .filter(({ ids }) => ids.length);
 }
 
-/** How many arrows promote, restrain and depend on context. */
+/**
+ * How many arrows promote, restrain and depend on context.
+ * @param {Pathway} pathway
+ */
 export function balance(ids, pathway) {
   const kinds = ids.map((id) => pathway.interactions[id].facets.outcome[0]);
-  return ['pro-metastatic', 'anti-metastatic', 'context-dependent'].map(
-    (kind) => kinds.filter((k) => k === kind).length,
-  );
+  return OUTCOMES.map((kind) => kinds.filter((k) => k === kind).length);
 }
 
-/** The years that the filters keep, as [first, last]. */
+/**
+ * The years that the filters keep, as [first, last].
+ * @param {Pathway} pathway
+ */
 export function years(view, pathway) {
   const bound = (name) =>
     Number(view.hide.find((token) => token.startsWith(`${name}:`))?.split(':')[1]);
   return [bound('before') || pathway.years[0], bound('after') || pathway.years[1]];
 }
 
-/** The filters that keep these years; both ends of the pathway's years need none. */
+/**
+ * The filters that keep these years; both ends of the pathway's years need none.
+ * @param {Pathway} pathway
+ */
 export function between(view, pathway, first, last) {
   const rest = view.hide.filter((token) => !YEARS.test(token));
   const [low, high] = [Math.min(first, last), Math.max(first, last)];
@@ -94,7 +107,7 @@ export function fields(figure, trace, layout, label) {
     text: spots.map(({ n }) => label(n)),
     textfont: {
       ...second.textfont,
-      color: spots.map(({ n }) => second.meta[Number(share(n) > 0.49)]),
+      color: spots.map(({ n }) => second.meta[Number(share(n) > SCALE_BREAK)]),
     },
   };
   return { data: [first, numbers], layout: whole };

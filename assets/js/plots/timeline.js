@@ -54,8 +54,8 @@ const rows = ({ marks, plot }) =>
 function choice({ key: [year] }, view, pathway) {
   const [first, last] = years(view, pathway);
   const alone = first === Number(year) && last === Number(year);
-  const kept = alone ? pathway.years : [Number(year), Number(year)];
-  return { type: 'set', view: { hide: between(view, pathway, ...kept) } };
+  const [from, to] = alone ? pathway.years : [Number(year), Number(year)];
+  return { type: 'set', view: { hide: between(view, pathway, from, to) } };
 }
 
 const stageOf = (point, plot) => idsOf(plot.names)[point.curveNumber >> 1];

@@ -2,8 +2,9 @@
 import { button, byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { openPanel } from '../panel/side-panel.js';
+import { supportedList, verdictLists } from './row-lists.js';
+import { widthLegend } from './width-legend.js';
 
-const MOST = 200; // rows listed; the download holds all
 const UNKNOWN = [
   /* t */ 'Species: symbols are compared without case, so a mouse table matches the human symbols.',
   /* t */ 'State: a cell type stands for all its states, and your clusters may mix several.',
@@ -28,7 +29,7 @@ export function createResultsPanel(on) {
   const file = element('input', {
     type: 'file',
     multiple: true,
-    accept: '.csv,.tsv,.txt',
+    accept: '.csv,.tsv,.txt,.gz,.tab',
     'aria-label': t('Tables of CellPhoneDB, CellChat or LIANA'),
   });
   file.addEventListener('change', () => on.read([...file.files]));
@@ -49,14 +50,21 @@ export function createResultsPanel(on) {
   );
   byId('panel').prepend(box);
 
-  // t: 'name' 'synonym' 'Cell Ontology' 'chosen'
+  // t: 'name' 'synonym' 'Cell Ontology' 'in a tumor' 'chosen'
   function names(found, cells) {
+    const called = new Map(cells);
     const list = element('div');
-    for (const { name, id, how } of found) {
-      const label = element('label', {}, how ? `${name} (${t(how)})` : name);
+    const unknown = (one) => (one.id ? 1 : 0);
+    for (const { name, id, how, offer } of [...found].sort((a, b) => unknown(a) - unknown(b))) {
+      const said = offer
+        ? t('similar to {cell}, not counted', { cell: called.get(offer) })
+        : t(how);
+      const label = element('label', {}, said ? `${name} (${said})` : name);
       const select = element('select', { onchange: () => on.choose(name, select.value) });
       select.append(element('option', { value: '' }, t('not in the figure')));
-      for (const [value, text] of cells) select.append(element('option', { value }, text));
+      const first = ([value]) => (value === offer ? 0 : 1);
+      for (const [value, text] of [...cells].sort((a, b) => first(a) - first(b)))
+        select.append(element('option', { value }, text));
       select.value = id;
       label.append(select);
       list.append(label);
@@ -64,53 +72,27 @@ export function createResultsPanel(on) {
     return list;
   }
 
-  function supported(arrows, claims) {
-    const list = element('ul');
-    for (const [id, one] of [...arrows].sort((a, b) => b[1].strength - a[1].strength)) {
-      const item = element('li');
-      const facts = one.rows.map((row) =>
-        [
-          row.pair,
-          row.score !== null && `${t('score')} ${+row.score.toFixed(3)}`,
-          row.p !== null && `p ${row.p}`,
-        ]
-          .filter(Boolean)
-          .join(', '),
-      );
-      item.append(
-        button(claims[id].claim, { do: 'edge', id }),
-        element(
-          'small',
-          {},
-          facts.join('; ') +
-            (one.half ? ` ${t('(ligand alone: the figure names no receptor)')}` : ''),
-        ),
-      );
-      list.append(item);
-    }
-    return list;
-  }
-
-  function missed(rest) {
-    const list = element('ul', { tabIndex: 0 }); // it scrolls, and holds no button
-    list.append(
-      ...rest
-        .slice(0, MOST)
-        .map(({ row, why }) =>
-          element('li', {}, `${row.sender} → ${row.receiver}, ${row.pair}: ${t(why)}`),
-        ),
-    );
+  function rows(verdicts, claims) {
     const more = { className: 'plain-button', onclick: on.save };
-    return element('div', {}, button(t('Download as CSV'), {}, more), list);
+    return element(
+      'div',
+      {},
+      button(t('Download as CSV'), {}, more),
+      verdictLists(verdicts, claims),
+    );
   }
 
-  function show({ text, found, cells, result, claims, total }) {
+  function show({ text, notes, table, found, cells, result, claims, total }) {
     const open = new Set(
       [...parts.querySelectorAll('details[open]')].map((one) => one.dataset.part),
     );
     say.textContent = text;
     const known = found.filter((one) => one.id).length;
+    const lost = element('ul', { className: 'notes' });
+    lost.append(...notes.map((note) => element('li', {}, note)));
     parts.replaceChildren(
+      ...(notes.length ? [lost] : []),
+      ...(result.arrows.size ? [widthLegend(result.scale, table.score, table.down)] : []),
       fold(
         t('Cell names: {n} of {of} known', { n: known, of: found.length }),
         'names',
@@ -119,11 +101,15 @@ export function createResultsPanel(on) {
       fold(
         t('Supported arrows: {n} of {of}', { n: result.arrows.size, of: total }),
         'arrows',
-        supported(result.arrows, claims),
+        supportedList(result.arrows, claims),
       ),
-      fold(t('Rows without an arrow: {n}', { n: result.rest.length }), 'rest', missed(result.rest)),
+      fold(
+        t('What became of the rows: {n}', { n: result.verdicts.length }),
+        'rows',
+        rows(result.verdicts, claims),
+      ),
     );
-    for (const one of parts.children) one.open = open.has(one.dataset.part);
+    for (const one of parts.querySelectorAll('details')) one.open = open.has(one.dataset.part);
   }
 
   function clear(text) {

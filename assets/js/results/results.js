@@ -5,20 +5,23 @@
 import { say } from '../access/announcer.js';
 import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
-import { plural } from '../rules/accessible-names.js';
-import { readDelimited, toCsv } from '../rules/delimited-text.js';
-import { entriesOf } from '../rules/id-table.js';
-import { matchCell, moleculeIndex, supportArrows } from '../rules/results-matching.js';
-import { readResults } from '../rules/results-tables.js';
 import { searchIndex } from '../panel/search-index.js';
+import { plural } from '../rules/accessible-names.js';
+import { cellIndex, matchCell } from './rules/cell-matching.js';
+import { entriesOf } from '../rules/id-table.js';
+import { moleculeIndex } from './rules/molecule-names.js';
+import { supportArrows } from './rules/results-matching.js';
+import { readResults } from './rules/results-tables.js';
+import { readTable } from './rules/table-text.js';
 import { saveFile } from '../save/picture.js';
+import { readFiles, servedFiles } from './file-texts.js';
 import { createResultsPanel } from './results-panel.js';
+import { verdictCsv } from './verdict-csv.js';
 
 const HELP =
   /* t */ 'Choose or drop a table of CellPhoneDB, CellChat or LIANA. It stays in this browser.';
-const LARGEST = 60e6; // bytes; a whole CellPhoneDB run has some 10 MB
 
-export function installResults({ cy, data, signal }) {
+export function showResults({ cy, data }) {
   let table = null;
   let label = '';
   let limit = 0.05;
@@ -43,7 +46,9 @@ export function installResults({ cy, data, signal }) {
       .filter((row) => row.kind === 'cell')
       .map(({ id, name, also: [short, ...others] }) => {
         const term = document.querySelector(`#card-${pathway}-${CSS.escape(id)} a.chip`);
-        const ontology = term ? [term.title.replace(/ \(.*\)$/, ''), term.textContent] : [];
+        // A wider term, told in brackets, is of other cells as well.
+        const exact = term && !/\)$/.test(term.title);
+        const ontology = exact ? [term.title, term.textContent] : [];
         const as = (how) => (text) => ({ text, how });
         return {
           id,
@@ -60,24 +65,28 @@ export function installResults({ cy, data, signal }) {
       id,
       names: [id, name, hgnc ?? id, ...synonyms],
     }));
-    return { cells, known: moleculeIndex(named) };
+    return { cells, names: cellIndex(cells), known: moleculeIndex(named) };
   }
 
   /** Matches the table with the pathway on screen and marks its lines. */
   function match() {
-    const { cells, known } = index();
-    const names = [...new Set(table.rows.flatMap((row) => [row.sender, row.receiver]))];
-    const found = names.map((name) => ({
+    const { cells, names, known } = index();
+    const labels = new Set();
+    for (const { sender, receiver } of table.rows) labels.add(sender).add(receiver);
+    labels.delete('');
+    const found = [...labels].map((name) => ({
       name,
-      ...(chosen.has(name) ? { id: chosen.get(name), how: 'chosen' } : matchCell(name, cells)),
+      ...(chosen.has(name)
+        ? { id: chosen.get(name), how: 'chosen', offer: '' }
+        : matchCell(name, names)),
     }));
-    const ids = new Map(found.map(({ name, id }) => [name, id]));
+    const cellOf = new Map(found.map((one) => [one.name, one]));
     const claims = data.pathways[pathway].interactions;
     const arrows = cy.edges('[kind="signal"]').map((edge) => {
       const { id, mediators, receptors } = edge.data();
       return { id, from: claims[id].from, to: claims[id].to, mediators, receptors };
     });
-    result = supportArrows(table.rows, (name) => ids.get(name), arrows, known, limit);
+    result = supportArrows(table.rows, (name) => cellOf.get(name), arrows, known, limit);
     const strength = (id) => result.arrows.get(id)?.strength ?? 0;
     cy.batch(() => {
       for (const edge of cy.edges('[outcome]')) {
@@ -97,11 +106,13 @@ export function installResults({ cy, data, signal }) {
           { n: late },
         )
       : '';
+    const widths = result.scale
+      ? t('Supported arrows are as wide as their score{score}; the others fade.', { score })
+      : t('Supported arrows are all equally wide, as there is no score; the others fade.');
     panel.show({
-      text:
-        `${label} (${table.tool}), ${plural(table.rows.length, 'row')}. ` +
-        t('Supported arrows are as wide as their score{score}; the others fade.', { score }) +
-        all,
+      text: `${label} (${t(table.tool)}), ${plural(table.rows.length, 'row')}. ` + widths + all,
+      notes: [...table.passed, ...table.notes],
+      table,
       found,
       cells: cells.map(({ id, name }) => [id, name]),
       result,
@@ -115,26 +126,31 @@ export function installResults({ cy, data, signal }) {
     match();
   }
 
-  /** @param {Array<{name: string, text: string}>} files */
+  /** @param {Array<{name: string, text?: string, why?: string}>} files */
   function load(files) {
     clear();
+    const lost = files.flatMap(({ why }) => why ?? []);
+    const texts = files.filter(({ why }) => !why);
     try {
-      table = readResults(files.map(({ name, text }) => ({ name, ...readDelimited(text) })));
-      label = files.map((file) => file.name).join(', ');
+      if (!texts.length) throw new Error(lost.join(' ') || t('There is no file in it.'));
+      table = readResults(texts.map(({ name, text }) => ({ name, ...readTable(text) })));
+      table.passed.unshift(...lost);
+      label = [...new Set(table.rows.map(({ file }) => file))].join(', ');
       match();
       say(t('{n} arrows are supported by {table}.', { n: result.arrows.size, table: label }));
     } catch (error) {
-      panel.clear(error.message);
+      table = null;
+      panel.clear([...(texts.length ? lost : []), error.message].join(' '));
     }
   }
 
   async function read(files) {
     panel.open();
-    if (files.reduce((sum, file) => sum + file.size, 0) > LARGEST)
-      return panel.clear(t('The files are larger than 60 MB.'));
-    return load(
-      await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() }))),
-    );
+    try {
+      load(await readFiles(await files));
+    } catch (error) {
+      panel.clear(error.message);
+    }
   }
 
   function clear() {
@@ -152,59 +168,27 @@ export function installResults({ cy, data, signal }) {
   }
 
   function save() {
-    const columns = ['sender', 'receiver', 'pair', 'score', 'p', 'why'].map((id) => ({
-      id,
-      name: id === 'pair' ? 'ligand – receptor' : id,
-    }));
-    const rows = result.rest.map(({ row, why }) => ({ ...row, why }));
-    saveFile(
-      new Blob([toCsv(columns, rows)], { type: 'text/csv;charset=utf-8' }),
-      'rows-without-an-arrow.csv',
-    );
+    const text = verdictCsv(result.verdicts, data.pathways[pathway].interactions);
+    saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), 'rows-and-verdicts.csv');
   }
-
-  const carries = (event) => event.dataTransfer?.types.includes('Files');
-  document.addEventListener(
-    'dragover',
-    (event) => {
-      if (carries(event)) event.preventDefault();
-    },
-    { signal },
-  );
-  document.addEventListener(
-    'drop',
-    (event) => {
-      if (!carries(event)) return;
-      event.preventDefault();
-      read([...event.dataTransfer.files]);
-    },
-    { signal },
-  );
 
   /** Tables that the server was started with. */
   async function given() {
-    const marks = [...document.querySelectorAll('meta[name="cascade-table"]')];
-    if (!marks.length) return;
-    const texts = await Promise.all(
-      marks.map(async ({ content, dataset }) => {
-        const answer = await fetch(content);
-        return { name: dataset.name, text: answer.ok ? await answer.text() : '' };
-      }),
-    );
+    const files = await servedFiles();
+    if (!files.length) return;
     panel.open();
-    load(texts);
+    load(files);
   }
 
-  panel.clear(HELP);
+  panel.clear(t(HELP));
   return {
     open: panel.open,
-    /** Lays the table anew when another pathway is on screen. */
+    read,
+    given,
     update(view) {
-      const first = pathway === '';
       if (view.pathway === pathway) return;
       pathway = view.pathway;
-      if (first) given();
-      else if (table) match();
+      if (table) match();
       else cy.edges('[outcome]').removeData('evidence'); // of a table removed meanwhile
     },
   };

@@ -6,7 +6,10 @@ import { rowsOf } from './id-table.js';
 // t: '{n} cell type' '{n} cell types' '{n} row' '{n} rows'
 export const plural = (n, word) => t(`{n} ${word}${n === 1 ? '' : 's'}`, { n });
 
-/** 'Platelet, cell type, in 2 stages, sends 4, receives 2'; `short` is the name as drawn. */
+/**
+ * 'Platelet, cell type, in 2 stages, sends 4, receives 2'; `short` is the name as drawn.
+ * @param {Pathway} pathway
+ */
 export function cellName(id, pathway, short = '') {
   const node = pathway.nodes[id];
   const place = pathway.places[node.place];
@@ -25,7 +28,10 @@ export function cellName(id, pathway, short = '') {
   ].join(', ');
 }
 
-/** 'NK cell kills circulating tumor cell through perforin, arrow, restrains metastasis'. */
+/**
+ * 'NK cell kills circulating tumor cell through perforin, arrow, restrains metastasis'.
+ * @param {Pathway} pathway
+ */
 export function lineName(id, pathway) {
   const members = pathway.pairs[id];
   if (members) {

@@ -16,6 +16,7 @@ const bare = (address) => address.split(/[?#]/)[0];
  * @returns {{embed: string, page: string, file: string, local: boolean}} addresses with the view;
  *   '' for what is not known; `file` is the name to put beside a page; `local`: other computers
  *   cannot reach it
+ * @param {Figure} data
  */
 export function embedPlaces({ href, home = '', frozen }, view, data) {
   const { protocol } = new URL(href);
@@ -40,10 +41,16 @@ export function embedPlaces({ href, home = '', frozen }, view, data) {
   return found;
 }
 
-/** The page of one pathway starts with it, so its address need not name it. */
+/**
+ * The page of one pathway starts with it, so its address need not name it.
+ * @param {Figure} data
+ */
 const alone = (view, data) => ({ ...data, order: [view.pathway], start: {} });
 
-/** What a screen reader calls the frame. */
+/**
+ * What a screen reader calls the frame.
+ * @param {Pathway} pathway
+ */
 export function frameTitle(view, pathway) {
   const stage = pathway.stages.find((s) => s.id === view.stage)?.name;
   const subject = pathway.cells[view.focus]?.name ?? stage ?? t('overview');
@@ -83,7 +90,10 @@ const KINDS = {
  */
 export const snippet = (kind, part) => (KINDS[kind] ?? html)(part);
 
-/** Where the embedded figure can start: names and what they change in the view on screen. */
+/**
+ * Where the embedded figure can start: names and what they change in the view on screen.
+ * @param {Pathway} pathway
+ */
 export function startChoices(pathway) {
   const at = (stage) => ({ stage, organ: '', focus: '', edge: '', q: '', lecture: '', step: 0 });
   const list = [

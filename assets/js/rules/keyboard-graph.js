@@ -66,6 +66,7 @@ export function beside(line, key, way, lines) {
 /**
  * Where the focus goes when the line that holds it is gone: to the line that now stands for it,
  * else to its sender, else null.
+ * @param {Pathway} pathway
  */
 export function successorOf(id, pathway, drawn) {
   const members = pathway.pairs[id];

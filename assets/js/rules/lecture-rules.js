@@ -5,11 +5,14 @@
  * the answer: its stops are the other arrows, the question, the answer, the caption. `view.part`
  * counts the stops of a step from 0, so a link to a step alone is the step at its beginning.
  *
+ * tests/unit/layout/test_lecture_view.py holds the two languages together.
+ *
  * @typedef {{id: string, title: string, stage: string, organ: string, box: number[],
  *   pieces?: Object<string, number[]>, show: string[], keep: string[], focus: string[], say:
  * string, predict: null|object, references: string[]}} Step
  */
 import { t } from '../app/i18n.js';
+import { CLOSE_NODE_FONT, LECTURE_FONTS, NEAR_NODE_FONT, NODE_FONT } from './constants.js';
 import { entriesOf, idsOf } from './id-table.js';
 
 export const LETTERS = 'abcdefgh';
@@ -17,18 +20,20 @@ const PLAIN = { focus: '', edge: '', q: '' };
 const TEXT = 24; // px of a cell's name on a screen 1080 px high, where a last row can read it
 const PHONE = { width: 700, text: 12.5, most: 25 };
 const MOST = 30; // drawing units that names may be high before they crowd one another
-// as SIZES in sizes.py, from 28 on as LECTURE_FONTS
 const WORDS = new Map([
-  [14.5, ' close'],
-  [21.5, ' near'],
-  [26, ''],
+  [CLOSE_NODE_FONT, ' close'],
+  [NEAR_NODE_FONT, ' near'],
+  [NODE_FONT, ''],
 ]);
-const LADDER = [...WORDS.keys(), 28, 30, 33, 37, 41, 46, 52];
+const LADDER = [...WORDS.keys(), ...LECTURE_FONTS];
 
 /** How many stops a step has. */
 export const lectureStops = (step) => Math.max(1, step.show.length) + (step.predict ? 2 : 0);
 
-/** The step that a view stands at, with all that depends on its part; null outside a lecture. */
+/**
+ * The step that a view stands at, with all that depends on its part; null outside a lecture.
+ * @param {Pathway} pathway
+ */
 export function lectureState(view, pathway) {
   const lecture = pathway.lectures?.[view.lecture];
   const step = lecture?.steps[view.step - 1];
@@ -65,7 +70,10 @@ export const openLecture = (id) => ({
   detail: 'auto',
 });
 
-/** Out of the lecture, to the stage that the step was about. */
+/**
+ * Out of the lecture, to the stage that the step was about.
+ * @param {Pathway} pathway
+ */
 export function leaveLecture(view, pathway) {
   const now = lectureState(view, pathway);
   return {
@@ -79,7 +87,10 @@ export function leaveLecture(view, pathway) {
   };
 }
 
-/** One press on or back; at either end nothing. Back after on is where one was. */
+/**
+ * One press on or back; at either end nothing. Back after on is where one was.
+ * @param {Pathway} pathway
+ */
 export function stepLecture(view, by, pathway) {
   const now = lectureState(view, pathway);
   if (!now) return {};
@@ -90,13 +101,19 @@ export function stepLecture(view, by, pathway) {
   return { ...PLAIN, step: view.step + by, part: by > 0 ? 0 : lectureStops(step) - 1 };
 }
 
-/** To the beginning of a step; a number beyond the ends means the end. */
+/**
+ * To the beginning of a step; a number beyond the ends means the end.
+ * @param {Pathway} pathway
+ */
 export function jumpLecture(view, step, pathway) {
   const now = lectureState(view, pathway);
   return now ? { ...PLAIN, step: Math.min(Math.max(step, 1), now.of), part: 0 } : {};
 }
 
-/** A reader's answer, by the option's index; -1 shows the answer without one. */
+/**
+ * A reader's answer, by the option's index; -1 shows the answer without one.
+ * @param {Pathway} pathway
+ */
 export function pickAnswer(view, option, pathway) {
   const now = lectureState(view, pathway);
   if (!now?.asks) return {};
@@ -108,6 +125,7 @@ export function pickAnswer(view, option, pathway) {
 /**
  * A view read from an address: a step there is, a part it has; a sentence per bad value.
  * @returns {{change: any, warnings: string[]}}
+ * @param {Pathway} pathway
  */
 export function settleLecture(view, pathway) {
   const lecture = pathway.lectures?.[view.lecture];
@@ -124,7 +142,10 @@ export function settleLecture(view, pathway) {
   return { change: { step, part, picks }, warnings };
 }
 
-/** The view that students may have: as it is, but with questions still to be answered. */
+/**
+ * The view that students may have: as it is, but with questions still to be answered.
+ * @param {Pathway} pathway
+ */
 export function withoutAnswers(view, pathway) {
   const now = lectureState(view, pathway);
   if (!now) return { ...view, ui: 'min' };
@@ -134,16 +155,18 @@ export function withoutAnswers(view, pathway) {
   return { ...view, ...PLAIN, part, picks: [], ui: 'min', theme: 'auto' };
 }
 
-/** The lines and cells of a lecture's view, in the words of `visible`. */
+/**
+ * The lines and cells of a lecture's view, in the words of `visible`.
+ * @param {Pathway} pathway
+ */
 export function lectureVisibility(view, pathway) {
   const { step, shown, newest } = lectureState(view, pathway);
   // What other stages showed earlier stays as a trace, without names: it is not what is told now.
   const stages = new Set([step.stage, ...step.show.map((id) => pathway.interactions[id].stage)]);
   const told = (id) => stages.has(pathway.interactions[id].stage);
-  const marks = new Map([
-    ...step.keep.map((id) => [id, told(id) ? 'kept' : 'dim']),
-    ...shown.map((id) => [id, id === newest ? 'lit new' : 'kept']),
-  ]);
+  const marks = new Map();
+  for (const id of step.keep) marks.set(id, told(id) ? 'kept' : 'dim');
+  for (const id of shown) marks.set(id, id === newest ? 'lit new' : 'kept');
   if (view.edge && marks.has(view.edge)) marks.set(view.edge, `${marks.get(view.edge)} focus`);
   const lines = new Map();
   for (const id of [...idsOf(pathway.interactions), ...idsOf(pathway.pairs)]) {
@@ -171,6 +194,7 @@ export function lectureVisibility(view, pathway) {
  * Earlier arrows of which the camera sees but a part stay as a trace, without names: they would
  * only puzzle. Changes `seen`.
  * @param {(node: string) => boolean} inside  whether the camera sees a cell whole
+ * @param {Pathway} pathway
  */
 export function trimVisibility(seen, view, pathway, inside) {
   const { step } = lectureState(view, pathway);
@@ -195,7 +219,10 @@ export function nameHeight(width, height) {
   return TEXT * Math.min(1, height / 1080, Math.max(height / 1200, width / 1920));
 }
 
-/** What to look at where names at a zoom would crowd the screen; nothing where they do not. */
+/**
+ * What to look at where names at a zoom would crowd the screen; nothing where they do not.
+ * @param {Pathway} pathway
+ */
 export function lecturePiece(view, pathway, zoom, width, height) {
   const { step, shown } = lectureState(view, pathway);
   const most = width < PHONE.width ? PHONE.most : MOST;
@@ -217,7 +244,10 @@ export function nameSizeClass(zoom, width, height, larger = 1, plain = zoom) {
 export const shorten = (text, most = 250) =>
   text.length <= most ? text : `${text.slice(0, most - 1).replace(/\s+\S*$/, '')}…`;
 
-/** What is said aloud: the caption once a step, then each arrow's own sentence. */
+/**
+ * What is said aloud: the caption once a step, then each arrow's own sentence.
+ * @param {Pathway} pathway
+ */
 export function lectureSentence(view, pathway) {
   const { step, of, part, newest, asks, answers, early } = lectureState(view, pathway);
   const claim = newest ? `${pathway.interactions[newest].claim}.` : '';

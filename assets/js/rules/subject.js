@@ -10,11 +10,17 @@ export const DISPUTED = 'disputed';
 export const belongsTo = (interaction, organ, pathway) =>
   interaction.organ === organ || pathway.places[interaction.place].organ === organ;
 
-/** The steps within the stages, as id and name. */
+/**
+ * The steps within the stages, as id and name.
+ * @param {Pathway} pathway
+ */
 export const steps = (pathway) =>
   entriesOf(pathway.facets.substage?.values ?? {}).filter(([id]) => id !== 'not-stated');
 
-/** @returns {'named'|'stage'|'organ'|'substage'|'disputed'|''} */
+/**
+ * @returns {'named'|'stage'|'organ'|'substage'|'disputed'|''}
+ * @param {Pathway} pathway
+ */
 export function subjectKind(q, pathway) {
   if (!q) return '';
   if (rowsOf(pathway.interactions).some(({ words }) => words.includes(q))) return 'named';
@@ -33,16 +39,25 @@ const TESTS = {
   '': () => () => false,
 };
 
-/** Whether an interaction is about what `q` names, as a function of the interaction. */
+/**
+ * Whether an interaction is about what `q` names, as a function of the interaction.
+ * @param {Pathway} pathway
+ */
 export const isAbout = (q, pathway) => TESTS[subjectKind(q, pathway)](q, pathway);
 
-/** Ids of the interactions that are about what `q` names. */
+/**
+ * Ids of the interactions that are about what `q` names.
+ * @param {Pathway} pathway
+ */
 export function interactionsAbout(q, pathway) {
   const about = isAbout(q, pathway);
   return idsOf(pathway.interactions).filter((id) => about(pathway.interactions[id]));
 }
 
-/** What a stage, an organ, a step within a stage or the list of disputes is called; else ''. */
+/**
+ * What a stage, an organ, a step within a stage or the list of disputes is called; else ''.
+ * @param {Pathway} pathway
+ */
 export function subjectName(q, pathway) {
   const kind = subjectKind(q, pathway);
   if (kind === 'stage') return pathway.stages.find(({ id }) => id === q).name;
@@ -52,7 +67,10 @@ export function subjectName(q, pathway) {
 
 export const organName = (id, pathway) => (pathway.facets.organ?.values[id] ?? id).split(' (')[0];
 
-/** The part of a view that shows a stage, an organ or another subject with its card. */
+/**
+ * The part of a view that shows a stage, an organ or another subject with its card.
+ * @param {Pathway} pathway
+ */
 export function subjectView(q, pathway) {
   const kind = subjectKind(q, pathway);
   return {

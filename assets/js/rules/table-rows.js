@@ -19,7 +19,10 @@ export const COLUMNS = [
   { id: 'opposing', name: /* t */ 'Papers against it' },
 ];
 
-/** The address of a paper, '' for one without an identifier; old DOIs hold < and >. */
+/**
+ * The address of a paper, '' for one without an identifier; old DOIs hold < and >.
+ * @param {Paper} paper
+ */
 export function paperAddress({ doi, pmid, pmcid }) {
   if (doi) return `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
   if (pmid) return `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
@@ -29,6 +32,7 @@ export function paperAddress({ doi, pmid, pmcid }) {
 /**
  * A cited paper as {name: 'Lin 2001', href, pmid, doi}. A paper with a notice says so in its name:
  * 'Goswami S 2005 (corrected)'.
+ * @param {Paper} paper
  */
 export function paperLink(paper) {
   const { first_author: author, year, doi, pmid, notice } = paper;
@@ -47,7 +51,10 @@ export const several = ({ facets }, field, pathway) =>
     .map((value) => pathway.facets[field].values[value])
     .join(', ');
 
-/** Everything about one interaction, by column id, with `papers` of both sides and `claim`. */
+/**
+ * Everything about one interaction, by column id, with `papers` of both sides and `claim`.
+ * @param {Pathway} pathway
+ */
 export function tableRow(id, pathway) {
   const one = pathway.interactions[id];
   const card = pathway.cards[id];

@@ -7,7 +7,8 @@ import { t } from '../app/i18n.js';
 import { idsOf, rowsOf } from './id-table.js';
 import { cut, wellFormed } from './characters.js';
 import { settleLecture } from './lecture-rules.js';
-import { DETAILS, startView, THEMES, UIS } from './view.js';
+import { DETAILS, THEMES } from './constants.js';
+import { startView, UIS } from './view.js';
 
 export const VIEW_KEYS = [
   'pathway',
@@ -43,12 +44,14 @@ const known = {
   detail: () => DETAILS,
   theme: () => THEMES,
   ui: () => UIS,
+  lang: (p, data) => data.langs,
   lecture: (p) => idsOf(p.lectures ?? {}),
 };
 
 /**
  * @param {string} address  a query string, with or without '?', or '' ; the hash may follow
  * @returns {{view: any, warnings: string[]}} a whole view and a sentence per bad value
+ * @param {Figure} data
  */
 export function parseAddress(address, data) {
   // Some editors escape an address twice.
@@ -71,7 +74,7 @@ export function parseAddress(address, data) {
     else if (key === 'picks') view.picks = picked(value, warnings);
     else if (NUMBERS.includes(key) && /^\d{1,3}$/.test(value)) view[key] = Number(value);
     else if (NUMBERS.includes(key)) warnings.push(missing(key, value));
-    else if (key === 'lang') view.lang = languageOf(value, data) ?? view.lang;
+    else if (key === 'lang' && languageOf(value, data)) view.lang = languageOf(value, data);
     else if (value === '' || known[key](pathway, data).includes(value)) {
       view[key] = value === '' ? startView(data)[key] : value;
     } else warnings.push(missing(key, value));
@@ -85,13 +88,10 @@ const missing = (key, value) =>
     key: t(key),
     value: cut(value, 40),
   });
-// t: 'pathway' 'stage' 'organ' 'focus' 'edge' 'detail' 'theme' 'ui'
+// t: 'pathway' 'stage' 'organ' 'focus' 'edge' 'detail' 'theme' 'ui' 'lang'
 // t: 'lecture' 'step' 'part' 'answer' 'filter'
 
-/**
- * The page's language nearest to a tag such as 'en-US' or 'de_AT'. A course system puts its own
- * behind the address, which is no mistake of the reader's, so an unknown one is not spoken of.
- */
+/** The page's language nearest to a tag such as 'en-US' or 'de_AT', as course systems write it. */
 function languageOf(tag, { langs }) {
   const [main] = tag.toLowerCase().split(/[-_]/);
   return langs.find((one) => one === tag) ?? langs.find((one) => one === main);
@@ -107,6 +107,7 @@ function picked(text, warnings) {
   return tokens;
 }
 
+/** @param {Pathway} pathway */
 function hidden(text, pathway, warnings) {
   const tokens = [];
   for (const token of text.split(',').filter(Boolean)) {
@@ -123,7 +124,10 @@ function hidden(text, pathway, warnings) {
   return tokens;
 }
 
-/** @returns {string} the shortest query that gives this view again, '' for the start view */
+/**
+ * @returns {string} the shortest query that gives this view again, '' for the start view
+ * @param {Figure} data
+ */
 export function formatAddress(view, data) {
   const base = { ...startView(data), ...data.start };
   const parts = [];

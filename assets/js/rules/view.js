@@ -1,5 +1,5 @@
 /**
- * The view: everything a reader can change, as one plain any, and the only rules that change it.
+ * The view: everything a reader can change, as one plain object, and the only rules that change it.
  *
  * @typedef {any} View
  * @property {string} pathway  id of the pathway
@@ -13,7 +13,7 @@
  * @property {string} q        search text
  * @property {string} lecture  lecture id
  * @property {number} step     step of the lecture, from 1; 0 outside
- * @property {number} part     stop within the step, from 0 (see lecture.js)
+ * @property {number} part     stop within the step, from 0 (see lecture-rules.js)
  * @property {string[]} picks  answers given, as step and letter: '4b'
  * @property {string} theme    auto | light | dark | projector
  * @property {string} ui       full | min
@@ -29,11 +29,12 @@ import {
 import { subjectKind } from './subject.js';
 import { expandNegations } from './visibility.js';
 
-export const DETAILS = ['auto', 'overview', 'core', 'extended'];
-export const THEMES = ['auto', 'light', 'dark', 'projector'];
 export const UIS = ['full', 'min'];
 
-/** @returns {View} the view a reader starts with; `data` is the compiled figure. */
+/**
+ * @returns {View} the view a reader starts with; `data` is the compiled figure.
+ * @param {Figure} data
+ */
 export function startView(data) {
   return {
     pathway: data.order[0],
@@ -54,7 +55,10 @@ export function startView(data) {
   };
 }
 
-/** The stops of Left and Right: the overview, then each stage. */
+/**
+ * The stops of Left and Right: the overview, then each stage.
+ * @param {Pathway} pathway
+ */
 export function stageStops(pathway) {
   return ['', ...pathway.stages.map((stage) => stage.id)];
 }
@@ -67,6 +71,7 @@ const toggled = (list, token) =>
  * that changes nothing returns the view it was given.
  * @param {View} view
  * @param {{type: string}} action
+ * @param {Figure} data
  */
 export function nextView(view, action, data) {
   const change = changes[action.type];
@@ -79,7 +84,10 @@ export function nextView(view, action, data) {
 export const sameValue = (a, b) =>
   Array.isArray(a) ? a.length === b.length && a.every((v, i) => v === b[i]) : a === b;
 
-/** To a stage or organ; the card of the one that a reader leaves becomes that of the next. */
+/**
+ * To a stage or organ; the card of the one that a reader leaves becomes that of the next.
+ * @param {Pathway} pathway
+ */
 function to(view, stage, organ, pathway) {
   const read = ['stage', 'organ'].includes(subjectKind(view.q, pathway));
   return { stage, organ, edge: '', ...(read ? { q: organ || stage } : {}) };

@@ -1,13 +1,16 @@
 /**
  * The visibility rule: which lines and cells a view shows, and with what emphasis. Pure, and the
  * only place that decides it; the drawing, the counts, the table and the cards all ask here.
+ *
+ * tests/browser/view/test_lint_boxes.py holds the two languages together.
  */
+import { RANK } from './constants.js';
 import { entriesOf, idsOf } from './id-table.js';
 import { lectureState, lectureVisibility } from './lecture-rules.js';
 import { belongsTo, isAbout } from './subject.js';
 
-export const RANK = { overview: 0, core: 1, extended: 2 };
-const YEARS = ['after', 'before']; // bounds: what was first shown after, or before, is hidden
+// bounds: whose earliest paper is from after, or before, is hidden
+const YEARS = ['after', 'before'];
 
 /** The level of detail in force. */
 export function detailLevel(view) {
@@ -59,6 +62,7 @@ export function hiddenSets(hide, facets) {
 /**
  * The interactions of an `edge`: one, those of a merged line, or of 'sender~receiver' all from
  * one cell type to another, wherever they stand. Pure.
+ * @param {Pathway} pathway
  */
 export function interactionsOf(edge, pathway) {
   if (!edge.includes('~')) return pathway.pairs[edge] ?? (edge ? [edge] : []);
@@ -73,6 +77,7 @@ export function interactionsOf(edge, pathway) {
  * interactions that are drawn at full strength; and how many pass the filters.
  * @returns {{lines: Map<string, string>, nodes: Map<string, string>, shown: string[],
  *   passing: number, level: string}}
+ * @param {Pathway} pathway
  */
 export function visibility(view, pathway) {
   if (lectureState(view, pathway)) return lectureVisibility(view, pathway);
@@ -162,6 +167,7 @@ function word(marks, emphasis, view) {
   return emphasis || (view.organ && !view.stage) ? 'lit' : '';
 }
 
+/** @param {Pathway} pathway */
 function cells(view, pathway, marks, emphasis) {
   const strong = new Set();
   const weak = new Set();

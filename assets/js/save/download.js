@@ -7,7 +7,11 @@ import { COLUMNS, tableRow } from '../rules/table-rows.js';
 import { visibility } from '../rules/visibility.js';
 import { saveFile } from './picture.js';
 
-const curie = ({ pmid, doi }) => (pmid ? `PMID:${pmid}` : doi ? `DOI:${doi}` : '');
+/** What other programs call a paper; its id where it has no other name. */
+function curie(id, { pmid, doi, pmcid }) {
+  if (pmid) return `PMID:${pmid}`;
+  return doi ? `DOI:${doi}` : pmcid ? `PMCID:${pmcid}` : id;
+}
 
 /**
  * @param {any} pathway  a compiled pathway
@@ -19,16 +23,16 @@ const curie = ({ pmid, doi }) => (pmid ? `PMID:${pmid}` : doi ? `DOI:${doi}` : '
 export function cyjsDocument(pathway, ids, element) {
   const nodes = new Set();
   const edges = ids.map((id) => {
-    const { source, target, claim, year, stage } = pathway.interactions[id];
+    const { source, target, claim, year, stage, facets } = pathway.interactions[id];
     nodes.add(source).add(target);
     const { data, color } = element(id);
     const { effect, outcome, route, readout, tier, label, mediators, receptors } = data;
     const { summary, references, opposing, seen } = pathway.cards[id];
-    const papers = (refs = []) => refs.map((ref) => curie(pathway.references[ref])).filter(Boolean);
+    const papers = (refs = []) => refs.map((ref) => curie(ref, pathway.references[ref]));
     const notices = [...references, ...(opposing ?? [])]
-      .map((ref) => pathway.references[ref])
-      .filter(({ notice }) => notice)
-      .map((ref) => `${curie(ref)} ${ref.notice[1]}: ${ref.notice[2]}`.trim());
+      .map((ref) => [ref, pathway.references[ref]])
+      .filter(([, { notice }]) => notice)
+      .map(([ref, one]) => `${curie(ref, one)}: ${one.notice[0]}: ${one.notice[2]}`);
     return {
       data: {
         id,
@@ -49,6 +53,7 @@ export function cyjsDocument(pathway, ids, element) {
         receptors,
         summary,
         seen,
+        systems: (facets.systems ?? []).filter((one) => one !== 'not-stated'),
         references: papers(references),
         opposing: papers(opposing),
         notices,

@@ -2,10 +2,13 @@
  * Handouts: a page for each stage, complete, with numbers for names, or as the key to these. Python
  * decided which name has which number (`blanks` of a stage); the pages look like those of
  * `cascade export --format handout`.
+ *
+ * tests/browser/save/test_printing.py holds the two languages together.
  */
 import { t } from '../app/i18n.js';
 import { fitBox } from '../graph/camera.js';
 import { labelBox, recordDrawing } from '../graph/cytoscape-internals.js';
+import { FONT, HANDOUT, LAPTOP } from '../rules/constants.js';
 import { escapeHtml } from '../rules/escape.js';
 import { paperLink } from '../rules/table-rows.js';
 import { startView } from '../rules/view.js';
@@ -13,12 +16,8 @@ import { paintPicture, textRuler } from './picture.js';
 import { legendColumns } from './picture-legend.js';
 import { createSvgContext } from './svg-context.js';
 
-// As signs.py: what a gray print would lose.
-const SIGNS = { 'anti-metastatic': '−', 'context-dependent': '±' };
 const TOLD = /* t */ 'On the arrows: − restrains metastasis, ± depends on context.';
-const SCREEN = [1026, 716]; // as camera.py: sizes shall not depend on the reader's window
-const PAD = 14;
-const SIDE = 30; // of the smallest box
+const { pad: PAD, box: BOX, signs: SIGNS } = HANDOUT;
 
 /**
  * The pages as HTML text. Draws each stage on the figure and puts the reader's view back.
@@ -34,7 +33,7 @@ export function handoutPages({ cy, data, renderer }, name, kind, bank) {
   );
   const views = pathway.stages.map(({ id }) => ({ ...startView(data), pathway: name, stage: id }));
   return renderer
-    .renderOffscreen(views, SCREEN, (view, seen, index) => {
+    .renderOffscreen(views, LAPTOP, (view, seen, index) => {
       const stage = pathway.stages[index];
       const told = (one) => !['dim', 'hidden'].includes(seen.lines.get(one.id()));
       if (kind !== 'full') {
@@ -61,9 +60,12 @@ export function handoutPages({ cy, data, renderer }, name, kind, bank) {
     .join('');
 }
 
-/** A stage and its legend as SVG; `boxed`: names are numbers, in boxes. */
+/**
+ * A stage and its legend as SVG; `boxed`: names are numbers, in boxes.
+ * @param {Pathway} pathway
+ */
 function draw(cy, view, seen, pathway, box, prefix, told, boxed) {
-  const { zoom } = fitBox(box, ...SCREEN);
+  const { zoom } = fitBox(box, ...LAPTOP);
   const [x1, y1, x2, y2] = box.map((edge, index) => edge + (index < 2 ? -PAD : PAD) / zoom);
   const inside = (one) => ((p) => p.x > x1 && p.x < x2 && p.y > y1 && p.y < y2)(one.position());
   // What stands beyond the frame would be cut in two.
@@ -90,7 +92,7 @@ function draw(cy, view, seen, pathway, box, prefix, told, boxed) {
           lineWidth: 1.6,
           textAlign: 'center',
           textBaseline: 'middle',
-          font: '700 17px Inter, system-ui, sans-serif',
+          font: `700 17px ${FONT}`,
         });
         for (const one of cy
           .elements('[kind="cell"], [outcome]')
@@ -105,7 +107,7 @@ function draw(cy, view, seen, pathway, box, prefix, told, boxed) {
 }
 
 function frame(pen, { x, y, width, height }) {
-  const [wide, high] = [Math.max(width + 8, SIDE), height + 5];
+  const [wide, high] = [Math.max(width + 8, BOX), height + 5];
   pen.beginPath();
   pen.rect(x - wide / 2, y - high / 2, wide, high);
   pen.stroke();
@@ -125,7 +127,10 @@ function sign(pen, one, text) {
   pen.fillText(text, at, y);
 }
 
-/** The papers for a view's arrows, or against them; titles would give answers away. */
+/**
+ * The papers for a view's arrows, or against them; titles would give answers away.
+ * @param {Pathway} pathway
+ */
 function papers(seen, pathway, side) {
   const ids = new Set(seen.shown.flatMap((id) => pathway.cards[id][side] ?? []));
   return [...ids]

@@ -1,11 +1,10 @@
 /** The legend of a picture: what its own lines and cells use, in the words of the panel. */
 import { element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
+import { FONT, LEGEND_FACETS } from '../rules/constants.js';
 import { entriesOf } from '../rules/id-table.js';
 
 export const ROW = 24;
-export const FONT = 'Inter, system-ui, sans-serif';
-const FACETS = ['outcome', 'effect', 'route', 'readout'];
 const KEY = 54; // from a row's start to its words, behind a small arrow
 const DOT = 24; // behind the dot of a lineage
 const APART = 24; // between two columns
@@ -18,7 +17,7 @@ const BELOW = ROW / 2; // between a column and the one below it
 export function legendColumns(view, seen, pathway, all = false) {
   const root = document.querySelector(`[data-legend="${view.pathway}"]`);
   /** @type {any[]} */
-  const columns = (all ? [...FACETS, 'lineage'] : FACETS).map((facet) =>
+  const columns = LEGEND_FACETS.filter((facet) => all || facet !== 'lineage').map((facet) =>
     facetColumn(root, facet, seen, pathway),
   );
   if (all) columns.push(marksColumn(root, seen, pathway), shortColumn(root, seen, pathway));

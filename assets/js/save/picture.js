@@ -8,10 +8,10 @@ import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
 import { picturesReady, recordDrawing } from '../graph/cytoscape-internals.js';
 import { lineName } from '../rules/accessible-names.js';
+import { FONT } from '../rules/constants.js';
 import { lectureState } from '../rules/lecture-rules.js';
 import { visibility } from '../rules/visibility.js';
 import {
-  FONT,
   heightOf,
   legendColumns,
   paintStack,
@@ -32,7 +32,10 @@ async function load(uri) {
   return image;
 }
 
-/** One line that says what it is and where it is from; the words are those of every export. */
+/**
+ * One line that says what it is and where it is from; the words are those of every export.
+ * @param {Figure} data
+ */
 function citation(view, data) {
   const here = location.protocol.startsWith('http') ? location.href : '';
   return [data.pathways[view.pathway].citation, here].filter(Boolean).join(' · ');
@@ -41,6 +44,7 @@ function citation(view, data) {
 /**
  * What a picture consists of: the drawing's size, lines of words below it, legend, source. Reads
  * the colors that the page has now.
+ * @param {Figure} data
  */
 function plan(cy, view, data, beside = false) {
   const pathway = data.pathways[view.pathway];
@@ -110,7 +114,10 @@ function hand(blob, name) {
   toast(t('Picture saved.'));
 }
 
-/** Draws and downloads the picture as PNG, at `scale` times the screen's size. */
+/**
+ * Draws and downloads the picture as PNG, at `scale` times the screen's size.
+ * @param {Figure} data
+ */
 export async function savePng(cy, view, data, scale) {
   const parts = plan(cy, view, data);
   const [shot] = await Promise.all([
@@ -141,7 +148,10 @@ export async function savePng(cy, view, data, scale) {
 
 export const textRuler = () => element('canvas').getContext('2d');
 
-/** The picture as SVG text, its legend `beside` the drawing or below. */
+/**
+ * The picture as SVG text, its legend `beside` the drawing or below.
+ * @param {Figure} data
+ */
 export function pictureSvg(cy, view, data, beside = false) {
   const pathway = data.pathways[view.pathway];
   const pen = createSvgContext(textRuler());
@@ -164,13 +174,19 @@ export function pictureSvg(cy, view, data, beside = false) {
   );
 }
 
-/** Draws and downloads the picture as SVG. */
+/**
+ * Draws and downloads the picture as SVG.
+ * @param {Figure} data
+ */
 export async function saveSvg(cy, view, data) {
   await picturesReady(cy);
   hand(new Blob([pictureSvg(cy, view, data)], { type: 'image/svg+xml' }), `${named(view)}.svg`);
 }
 
-/** What a cell or an arrow of a picture says when one points at it. */
+/**
+ * What a cell or an arrow of a picture says when one points at it.
+ * @param {Pathway} pathway
+ */
 function nameOf(one, pathway) {
   const id = one.id();
   const cell = pathway.nodes[id]?.cell;

@@ -3,7 +3,8 @@
  * what cytoscape and our pictures use: paths, text, drawings, clips, and erasing within a group.
  */
 import { escapeHtml } from '../rules/escape.js';
-import { FACE, short, tag } from './svg-element.js';
+import { FONT } from '../rules/constants.js';
+import { short, tag } from './svg-element.js';
 
 const BEGIN = {
   fillStyle: '#000',
@@ -111,7 +112,8 @@ export function createSvgContext(ruler, prefix = '') {
       'font-weight': weight,
       'font-family': face,
       'text-anchor': SIDES[pen.textAlign],
-      // A canvas keeps spaces: cytoscape ends wrapped lines with one, and centers them with it.
+      // Workaround: a canvas keeps spaces, and cytoscape ends wrapped lines with one and centers
+      // them with it; no source found.
       'xml:space': / ( |$)/.test(words) && 'preserve',
       ...(width > most && { textLength: most, lengthAdjust: 'spacingAndGlyphs' }),
     };
@@ -266,7 +268,7 @@ export function createSvgContext(ruler, prefix = '') {
     svg: (width, height, ...told) =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}" height="${short(height)}"` +
       ` viewBox="0 0 ${short(width)} ${short(height)}"` +
-      ` role="img" font-family="${FACE}" stroke-miterlimit="10">` +
+      ` role="img" font-family="${FONT}" stroke-miterlimit="10">` +
       told.map((words, index) => tag(index ? 'desc' : 'title', {}, escapeHtml(words))).join('') +
       tag('defs', {}, defs) +
       parts.join('') +

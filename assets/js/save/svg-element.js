@@ -1,7 +1,6 @@
 /** An element of SVG as text, without what it has anyway. Pure. */
+import { FONT } from '../rules/constants.js';
 import { escapeHtml } from '../rules/escape.js';
-
-export const FACE = 'Inter, system-ui, sans-serif';
 
 // What an element has without being told, so that nobody writes it.
 const USUAL = {
@@ -13,7 +12,7 @@ const USUAL = {
   'fill-opacity': '1',
   'stroke-opacity': '1',
   'font-weight': '400',
-  'font-family': FACE,
+  'font-family': FONT,
 };
 
 /** A number with two decimals at most. */

@@ -4,7 +4,10 @@ import { t } from '../app/i18n.js';
 import { plural } from '../rules/accessible-names.js';
 import { rowsOf } from '../rules/id-table.js';
 
-/** What stands in the outline: per stage its cells, per cell the shown interactions. Pure. */
+/**
+ * What stands in the outline: per stage its cells, per cell the shown interactions. Pure.
+ * @param {Pathway} pathway
+ */
 export function outlineTree(shown, pathway) {
   return pathway.stages.map((stage) => {
     const cells = new Map();
@@ -28,7 +31,10 @@ function fold(id, title, was, parts) {
   return element('details', more, element('summary', {}, title), ...parts);
 }
 
-/** Fills the outline; parts that were open stay open. */
+/**
+ * Fills the outline; parts that were open stay open.
+ * @param {Pathway} pathway
+ */
 export function fillOutline(root, shown, pathway) {
   const was = new Set([...root.querySelectorAll('details[open]')].map((d) => d.dataset.fold));
   root.replaceChildren(

@@ -26,6 +26,7 @@ STATES = {
     "corrected paper": ({"q": "goswami-2005"}, None),
     "stage card": ({"stage": "circulation", "q": "circulation"}, None),
     "organ card": ({"organ": "bone", "q": "bone"}, None),
+    "step card": ({"q": "emt"}, None),
     "disputes": ({"q": "disputed"}, None),
     "filtered": ({"hide": ["outcome:pro-metastatic", "after:2009"]}, None),
     "nothing left": ({"hide": ["outcome:pro-metastatic", "outcome:anti-metastatic", "outcome:context-dependent"]}, None),

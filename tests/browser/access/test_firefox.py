@@ -9,27 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from cascade.loading.loader import load_path
-from cascade.page.variant import PageVariant
-from cascade.publish.single_file import freeze
-from cascade.resources import pathways_dir
 from tools.programs import demand
 
 # Beside the modules that it imports.
 WALK = Path(__file__).parents[2] / "node" / "firefox.mjs"
 
 
-@pytest.fixture(scope="module")
-def frozen(tmp_path_factory):
-    file = tmp_path_factory.mktemp("firefox") / "figure.html"
-    pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
-    file.write_text(freeze(pathways, PageVariant(frozen=True)), "utf-8")
-    return file.as_uri()
-
-
 @pytest.mark.parametrize("variant", ["live", "frozen"])
-def test_firefox_plays_the_figure(variant, base_url, frozen):
-    address = f"{base_url}/" if variant == "live" else frozen
+def test_firefox_plays_the_figure(variant, base_url, frozen_file):
+    address = f"{base_url}/" if variant == "live" else frozen_file.as_uri()
     run = subprocess.run(
         [demand("node"), WALK, demand("firefox"), address],
         capture_output=True,

@@ -1,6 +1,7 @@
 """Where the focus goes and what is said: it is never lost, and one action gives one sentence."""
 
 import pytest
+from figure import elapse
 from focus import address, at, enter, settled
 
 
@@ -91,7 +92,7 @@ def test_one_sentence_an_action(figure):
         assert len(say.inner_text()) <= 250
     told = say.inner_text()
     figure.cy("cy.panBy({ x: 50, y: 0 }) && 0")
-    figure.page.wait_for_timeout(400)
+    elapse(figure.page, 350)
     assert say.inner_text() == told
 
 

@@ -162,15 +162,11 @@ def test_a_focus_out_of_sight_is_brought_into_view(figure):
     figure.open("stage=colonization")
     figure.page.evaluate("cascade.set({focus: 'platelet'})")
     settled(figure)
-    figure.page.wait_for_timeout(500)
+    figure.rest()
     enter(figure)
     for _ in range(12):
         figure.page.keyboard.press("PageDown")
-        figure.page.wait_for_timeout(40)
-        figure.page.wait_for_function(
-            "() => !document.getElementById('graph')._cyreg.cy.animated()"
-        )
-        figure.page.wait_for_timeout(60)
+        figure.rest()
         covered = figure.page.evaluate(
             """() => {
               const { left, top, right, bottom } = document.activeElement.getBoundingClientRect();

@@ -88,7 +88,7 @@ def test_two_fingers_zoom(hand):
     fingers("touchStart", 30)
     for apart in (40, 55, 70, 90):
         fingers("touchMove", apart)
-        hand.page.wait_for_timeout(30)
+        hand.rest()
     fingers("touchEnd", 0)
-    hand.page.wait_for_timeout(100)
+    hand.rest()
     assert hand.cy("cy.zoom()") > before * 1.3

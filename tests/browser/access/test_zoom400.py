@@ -23,7 +23,7 @@ WIDE = "document.scrollingElement.scrollWidth > innerWidth"
 @pytest.mark.parametrize("spaced", [False, True])
 def test_the_page_reflows(figure, spaced):
     figure.page.set_viewport_size({"width": 320, "height": 256})
-    figure.open()
+    figure.show()
     if spaced:
         figure.page.add_style_tag(content=SPACING)
     for step in (
@@ -34,7 +34,7 @@ def test_the_page_reflows(figure, spaced):
         "document.querySelector('[data-id=outline]').click()",
     ):
         figure.page.evaluate(f"() => {{ {step} }}")
-        figure.page.wait_for_timeout(150)
+        figure.rest()
         assert figure.page.evaluate(WIDE) is False, step
         assert figure.page.evaluate(CUT) == [], step
         assert figure.page.evaluate(ASIDE) == [], step
@@ -42,7 +42,7 @@ def test_the_page_reflows(figure, spaced):
 
 def test_every_part_can_be_scrolled_to(figure):
     figure.page.set_viewport_size({"width": 320, "height": 256})
-    figure.open("focus=platelet")
+    figure.show("focus=platelet")
     for selector in ("#stage", "#top", "#cards article:not([hidden]) h2", ".zoom", "#count"):
         part = figure.page.locator(selector).first
         part.scroll_into_view_if_needed()
@@ -53,7 +53,7 @@ def test_every_part_can_be_scrolled_to(figure):
 
 def test_dialogs_fit_and_scroll(figure):
     figure.page.set_viewport_size({"width": 320, "height": 256})
-    figure.open()
+    figure.show()
     for name in ("help", "about"):
         figure.page.evaluate(f"document.getElementById('{name}').showModal()")
         box = figure.page.locator(f"#{name}").bounding_box()
@@ -66,9 +66,9 @@ def test_dialogs_fit_and_scroll(figure):
 @pytest.mark.parametrize("size", [(1366, 768), (768, 1024), (390, 844)])
 def test_text_spacing_cuts_nothing_off(figure, size):
     figure.page.set_viewport_size({"width": size[0], "height": size[1]})
-    figure.open("focus=platelet")
+    figure.show("focus=platelet")
     figure.page.add_style_tag(content=SPACING)
-    figure.page.wait_for_timeout(150)
+    figure.rest()
     assert figure.page.evaluate(WIDE) is False
     assert figure.page.evaluate(CUT) == []
 
@@ -94,7 +94,7 @@ def test_forced_colors_show_cells_as_boxes(figure):
 
 def test_more_contrast_is_the_projector_theme(figure):
     figure.page.emulate_media(contrast="more")
-    figure.open()
+    figure.show()
     assert (
         figure.page.evaluate("(cascade.view(), document.documentElement.dataset.theme)")
         == "projector"

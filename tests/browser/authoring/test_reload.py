@@ -5,6 +5,7 @@ import re
 import pytest
 from author import DRAWN, LOOP, OLD, served
 from axe import AXE
+from figure import elapse
 
 
 def test_what_is_saved_shows_in_place_and_mistakes_over_it(author):
@@ -14,7 +15,7 @@ def test_what_is_saved_shows_in_place_and_mistakes_over_it(author):
     page.evaluate("document.getElementById('panel').scrollTop = 60")
     scrolled = page.evaluate("document.getElementById('panel').scrollTop")
     author.shows(LOOP.replace("title: The", "title: Our"))
-    page.wait_for_timeout(300)  # the canvas has been measured once more
+    elapse(page, 150)  # the canvas is measured once more, 60 ms after it changed
     assert page.title().endswith("Our CSF1-EGF loop")
     assert (
         page.evaluate("cascade.view().focus + location.search")

@@ -3,6 +3,7 @@
 from urllib.parse import parse_qsl
 
 from author import LOOP
+from figure import rest
 
 PLAIN = {"stage": "", "focus": "", "edge": "", "hide": []}
 CELL = "          - { cell: tumor-cell, at: [3, 1.6] }\n"
@@ -85,7 +86,7 @@ def test_what_the_reader_does_stays_hers(author):
     before = author.cy("cy.zoom()")
     page.mouse.move(box["x"] + 300, box["y"] + 200)
     page.mouse.wheel(0, -100)
-    page.wait_for_timeout(200)
+    rest(page)
     assert 1 < author.cy("cy.zoom()") / before < 2
     page.keyboard.press("0")
     page.go_back()

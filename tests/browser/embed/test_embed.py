@@ -2,6 +2,7 @@
 
 import html
 import re
+import shutil
 
 import pytest
 from course import COURSE, FIGURE, Site, frozen
@@ -95,7 +96,8 @@ def test_from_the_view_on_screen_to_a_course_page(figure, page, watch):
         link.click()
     assert "dash-layout" in download.value.path().read_text("utf-8")
     page.locator("[data-do=close-embed]").click()
-    assert page.locator("#embed iframe").count() == 0
+    # A dialog tells that it was closed a moment later.
+    page.locator("#embed iframe").wait_for(state="detached")
     assert page.evaluate("cascade.view().stage") == "circulation", "the figure itself stays"
 
     # Pasted into a page of another site, the lines show that view.
@@ -125,11 +127,11 @@ def test_with_a_closed_clipboard_the_lines_can_be_selected(figure):
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def folder(tmp_path_factory, frozen_file):
     """The flagship as a file on disk, with and without a known address."""
     path = tmp_path_factory.mktemp("disk")
-    for name, home in {"my figure": "", "known": "https://example.org/cascade/"}.items():
-        (path / f"{name}.html").write_text(frozen(home), "utf-8")
+    shutil.copy(frozen_file, path / "my figure.html")
+    (path / "known.html").write_text(frozen("https://example.org/cascade/"), "utf-8")
     return path
 
 

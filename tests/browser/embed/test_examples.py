@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from course import Site, frozen
+from course import Site
 
 from tools.programs import find
 
@@ -18,11 +18,11 @@ LINK = "Open the diagram in a new tab"
 
 
 @pytest.fixture
-def site(context, watch) -> Site:
+def site(context, watch, frozen_file) -> Site:
     """A site with the figure where the examples look for it, beside them and at their address."""
     one = Site(context, HOME, watch)
-    one.put("/cascade/embed/metastatic-cascade", frozen())
-    one.put("/course/metastatic-cascade.html", frozen())
+    one.put("/cascade/embed/metastatic-cascade", frozen_file.read_text("utf-8"))
+    one.put("/course/metastatic-cascade.html", frozen_file.read_text("utf-8"))
     return one
 
 

@@ -4,11 +4,11 @@ In Firefox and Chromium, which lay hidden frames out differently; see tests/node
 """
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
-from course import frozen
 from web import served
 
 from tools.programs import demand
@@ -32,8 +32,8 @@ PAGES = {
 
 
 @pytest.mark.parametrize("program", ["firefox", "chromium"])
-def test_a_hidden_figure_draws_when_it_is_shown(program, tmp_path):
-    (tmp_path / "figure.html").write_text(frozen(), "utf-8")
+def test_a_hidden_figure_draws_when_it_is_shown(program, tmp_path, frozen_file):
+    shutil.copy(frozen_file, tmp_path)
     for name, body in PAGES.items():
         page = f"<!doctype html><title>Course</title><body style='margin:0'>{CANVAS}{body}"
         (tmp_path / f"{name}.html").write_text(page, "utf-8")

@@ -1,7 +1,8 @@
 """The figure as a guest in somebody else's page: what it says, hears, and leaves alone."""
 
 import pytest
-from course import COURSE, FIGURE, Site, frozen
+from course import COURSE, FIGURE, Site
+from figure import elapse, rest
 
 # What Canvas and WordPress do with a frame's wishes, in a course page below an outer page.
 HOST = """<!doctype html><title>Course</title><body style="margin:0">
@@ -34,11 +35,19 @@ HOSTILE = """() => {
   ]) say(message);
 }"""
 
+# Whatever was said before has been answered: the figure answers each wish in turn.
+ANSWERED = """() => new Promise((done) => {
+  const before = told('cascade:state').length;
+  say({ type: 'cascade:set', view: {} });
+  const look = () => (told('cascade:state').length > before ? done() : setTimeout(look, 5));
+  look();
+})"""
+
 
 @pytest.fixture
-def course(context, watch) -> Site:
+def course(context, watch, frozen_file) -> Site:
     """A course's site; the figure lies on another one."""
-    Site(context, FIGURE, watch).put("/figure.html", frozen())
+    Site(context, FIGURE, watch).put("/figure.html", frozen_file.read_text("utf-8"))
     return Site(context, COURSE, watch)
 
 
@@ -58,12 +67,12 @@ def test_it_talks_with_the_page_around_it(page, course):
     figure = page.frames[2]
 
     def views():
-        host.wait_for_timeout(250)
-        return figure.evaluate("cascade.view()")
+        host.evaluate(ANSWERED)
+        return rest(figure)
 
     # It asks for the height that suits its width, in three dialects, once.
     host.wait_for_function("told('cascade:resize').length && told('cascade:ready').length")
-    host.wait_for_timeout(1200)
+    elapse(host, 500)
     heard = host.evaluate("heard")
     wanted = round(960 * 0.62)
     assert [m["height"] for m in heard if m.get("subject") == "lti.frameResize"] == [wanted]
@@ -72,10 +81,13 @@ def test_it_talks_with_the_page_around_it(page, course):
     ]
     assert [m["height"] for m in heard if m.get("type") == "cascade:resize"] == [wanted]
     assert figure.evaluate("innerHeight") == wanted
-    for width in (900, 880, 860, 840, 820, 800):
-        host.evaluate(f"document.getElementById('figure').width = {width}")
-        host.wait_for_timeout(60)
-    host.wait_for_timeout(900)
+    host.evaluate("""async () => {
+      for (const width of [900, 880, 860, 840, 820, 800]) {
+        document.getElementById('figure').width = width;
+        await new Promise(requestAnimationFrame);
+      }
+    }""")
+    elapse(host, 500)
     assert host.evaluate("told('cascade:resize').length") <= 3
     assert figure.evaluate("innerHeight") == round(800 * 0.62)
 
@@ -136,9 +148,9 @@ def test_it_takes_neither_focus_nor_wheel(page, course):
     assert page.evaluate("document.activeElement.id") == "own"
 
 
-def test_one_finger_scrolls_the_page_around_it(new_context, watch):
+def test_one_finger_scrolls_the_page_around_it(new_context, watch, frozen_file):
     context = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    Site(context, FIGURE, watch).put("/figure.html", frozen())
+    Site(context, FIGURE, watch).put("/figure.html", frozen_file.read_text("utf-8"))
     html = HOST.format(src=f"{FIGURE}/figure.html").replace('width="960"', 'width="390"')
     head = '<meta name="viewport" content="width=device-width">'
     page = context.new_page()
@@ -154,16 +166,16 @@ def test_one_finger_scrolls_the_page_around_it(new_context, watch):
         touch("touchStart", 620)
         for y in range(600, 440, -20):
             touch("touchMove", y)
-            page.wait_for_timeout(20)
+            rest(figure)
         touch("touchEnd")
 
     # Where a cell lies, so that a swipe could be taken for a tap on it.
     figure = guest(page)
     figure.evaluate("cascade.set({stage: 'primary-tumor'})")
-    page.wait_for_timeout(500)
+    rest(figure)
     swipe()
     page.wait_for_function("() => scrollY > 60")
-    page.wait_for_timeout(200)
+    rest(figure)
     assert figure.evaluate("cascade.view().focus + cascade.view().edge") == ""
     assert not figure.evaluate("document.getElementById('graph').classList.contains('active')")
 
@@ -194,8 +206,8 @@ def test_in_a_sandbox_it_offers_only_what_works(page, course):
 
 
 @pytest.mark.noisy  # Chromium warns of a sandbox with these two rights.
-def test_with_rights_the_sandbox_is_seen_through(page, course):
-    src = course.put("/figure.html", frozen())
+def test_with_rights_the_sandbox_is_seen_through(page, course, frozen_file):
+    src = course.put("/figure.html", frozen_file.read_text("utf-8"))
     html = HOST.format(src=src).replace("300", "600")
     rights = 'sandbox="allow-scripts allow-same-origin allow-modals"'
     page.goto(course.put("/page", html.replace("<iframe", f"<iframe {rights}")))

@@ -5,11 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from cascade.loading.loader import load_path
-from cascade.page.variant import PageVariant
-from cascade.publish.single_file import freeze
-from cascade.resources import pathways_dir
-
 WALK = (Path(__file__).parents[2] / "support" / "walk.js").read_text("utf-8")
 SIZES = ((1920, 1080), (1280, 720), (1024, 768))
 LECTURES = {"cascade": 12, "seed-and-soil": 6, "friend-or-foe": 5}
@@ -135,7 +130,8 @@ def test_keys_and_clickers(figure):
     assert at(figure) == (4, 1)
     page.wait_for_selector("#drawon .uncover", state="attached")
     page.wait_for_selector("#drawon", state="detached")
-    assert "VEGF-A" in page.locator("#claim.beside").inner_text()
+    claim = page.locator("#claim.beside").inner_text()
+    assert "VEGF-A" in claim and claim.endswith("mice only")
     # Evidence in the middle of a lecture, and out of it again.
     page.evaluate("cascade.set({edge: 'pt-vegfa-doorway'})")
     figure.settle()
@@ -153,6 +149,7 @@ def test_predict_then_reveal(figure):
     figure.open("lecture=cascade&step=1&part=1")
     page = figure.page
     question, arrow = page.locator(".question"), "cy.getElementById('pt-egf-egfr').visible()"
+    figure.settle()
     assert "What happens to invasion" in question.inner_text()
     assert figure.cy(arrow) is False
     assert page.locator("#caption").is_hidden() and page.locator("#claim").is_hidden()
@@ -167,13 +164,16 @@ def test_predict_then_reveal(figure):
     page.keyboard.press("PageUp")
     assert at(figure) == (1, 1) and figure.cy(arrow) is False
     page.locator("button.option").last.click()
+    figure.settle()
     assert "your answer" in page.locator(".option.right").inner_text()
     assert page.locator(".option.wrong").count() == 0
     page.keyboard.press("PageUp")
+    figure.settle()
     page.locator("body").focus()
     page.keyboard.press("a")
     assert at(figure) == (1, 2) and figure.cy(arrow) is True
     page.keyboard.press("PageDown")
+    figure.settle()
     assert page.locator("#caption").is_visible() and question.count() == 0
 
 
@@ -184,6 +184,7 @@ def test_code_leads_students_to_the_same_view_without_answers(figure):
     figure.open("lecture=cascade&step=6&part=5&picks=6a&theme=dark")
     page = figure.page
     page.keyboard.press("q")
+    page.locator("#code .address").wait_for()
     picture = Image.open(io.BytesIO(page.screenshot()))
     (code,) = zxingcpp.read_barcodes(picture)
     assert code.text == f"{figure.base_url}/?lecture=cascade&step=6&part=4&ui=min"
@@ -203,8 +204,9 @@ def test_code_leads_students_to_the_same_view_without_answers(figure):
     on = page.locator("#lecture .on")
     assert on.bounding_box()["height"] >= 44
     for _ in range(4):
+        before = page.evaluate("said.length")
         on.click()
-        page.wait_for_timeout(450)
+        page.wait_for_function("n => said.length > n", arg=before)
     said = [text for text in page.evaluate("said") if text]
     assert len(said) == 4 and said[0].startswith("Answer: ") and said[2].startswith("Step 7 of 12")
     caption = page.locator("#caption").inner_text()
@@ -215,14 +217,9 @@ def test_code_leads_students_to_the_same_view_without_answers(figure):
     assert at(figure) == (7, 2)
 
 
-def test_from_disk_without_network(page, tmp_path):
-    path = tmp_path / "figure.html"
-    path.write_text(
-        freeze(load_path(pathways_dir() / "metastatic-cascade").pathways, PageVariant(frozen=True)),
-        "utf-8",
-    )
+def test_from_disk_without_network(page, frozen_file):
     page.context.set_offline(True)
-    page.goto(f"{path.as_uri()}?lecture=cascade&step=2")
+    page.goto(f"{frozen_file.as_uri()}?lecture=cascade&step=2")
     page.wait_for_selector("html.drawn", state="attached")
     page.keyboard.press("PageDown")
     assert page.evaluate("cascade.view().part") == 1

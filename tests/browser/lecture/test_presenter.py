@@ -1,21 +1,17 @@
 """The presenter's window: told and heard by messages, found again, and what stands in for it."""
 
-from pathlib import Path
-
 import pytest
 
-from cascade.loading.loader import load_path
-from cascade.page.variant import PageVariant
-from cascade.publish.single_file import freeze
-from cascade.resources import pathways_dir
+# The page has taken in every message sent to it before.
+HEARD = """() => new Promise((done) => {
+  addEventListener('message', ({ data }) => data === 'last' && done());
+  postMessage('last', '*');
+})"""
 
-
-@pytest.fixture(scope="session")
-def frozen(tmp_path_factory) -> Path:
-    path = tmp_path_factory.mktemp("lecture") / "figure.html"
-    loaded = load_path(pathways_dir() / "metastatic-cascade")
-    path.write_text(freeze(loaded.pathways, PageVariant(frozen=True)), "utf-8")
-    return path
+LATER = "performance.now = ((now) => () => now() + 3000)(performance.now.bind(performance))"
+ANSWERED = """() => new Promise((done) => {
+  addEventListener('message', ({ data }) => data?.cascade === 'told' && done());
+})"""
 
 
 def drawn(page) -> None:
@@ -41,9 +37,9 @@ def stands(page, step: int, part: int) -> None:
 
 
 @pytest.fixture(params=["served", "from disk"])
-def lecture(request, page, base_url, frozen):
+def lecture(request, page, base_url, frozen_file):
     """The fourth step of twelve, from a server and from a disk, where a page has no origin."""
-    home = base_url if request.param == "served" else frozen.as_uri()
+    home = base_url if request.param == "served" else frozen_file.as_uri()
     page.goto(f"{home}?lecture=cascade&step=4")
     drawn(page)
     return page
@@ -81,7 +77,8 @@ def test_the_presenters_window(lecture):
     # Only each other's messages count.
     lecture.evaluate("postMessage({ cascade: 'lectern', key: 'PageDown' }, '*')")
     other.evaluate("postMessage({ cascade: 'told', since: 0, words: { title: 'no' } }, '*')")
-    lecture.wait_for_timeout(300)
+    for one in (lecture, other):  # messages come in the order in which they were sent
+        one.evaluate(HEARD)
     assert place(lecture) == (4, 0)
     assert other.locator("#title").inner_text() == "A way out into the blood"
 
@@ -133,15 +130,17 @@ def test_it_says_when_the_figure_is_away(page, base_url):
     other = presenter(page)
     lost = other.get_by_text("The window with the figure is away.")
     page.keyboard.press("Shift+Escape")  # out of the lecture it is still there
-    other.wait_for_timeout(3500)
+    other.evaluate(LATER)
+    other.evaluate(ANSWERED)
     assert lost.is_hidden()
     page.goto("about:blank")
+    other.evaluate(LATER)
     lost.wait_for()
 
 
-def test_from_disk_another_window_takes_the_place_of_one_that_does_not_answer(page, frozen):
+def test_from_disk_another_window_takes_the_place_of_one_that_does_not_answer(page, frozen_file):
     """From a disk a page loaded anew may not write a window that was: a press opens another."""
-    page.goto(f"{frozen.as_uri()}?lecture=cascade&step=4")
+    page.goto(f"{frozen_file.as_uri()}?lecture=cascade&step=4")
     drawn(page)
     old = presenter(page)
     page.reload()

@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from figure import rest
 from PIL import Image
 
 PEN = (0, 0x5A, 0x24)  # the projector's, as palette.py
@@ -69,7 +70,7 @@ def test_words_grow_and_shrink_and_nothing_new_is_cropped(figure, width, height)
 
 def ink(page) -> int:
     """How many pixels of the drawing have the pen's color."""
-    page.wait_for_timeout(250)
+    rest(page)
     shot = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     return sum(count for count, color in shot.getcolors(2**24) if color == PEN)
 
@@ -146,8 +147,9 @@ def test_a_caption_is_announced_once_a_step(figure):
     )
     page.locator("#lecture .on").focus()
     for _ in range(10):
+        before = page.evaluate("said.length")
         page.keyboard.press("Enter")
-        page.wait_for_timeout(400)
+        page.wait_for_function("n => said.length > n", arg=before)
     said = [(step, text) for step, text in page.evaluate("said") if text]
     view = figure.settle()
     assert (view["step"], view["part"]) == (5, 0)

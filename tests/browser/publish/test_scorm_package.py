@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from course import Site, frozen
+from course import Site
 
 from cascade.publish.scorm import write
 
@@ -34,11 +34,11 @@ window.API = {
 
 
 @pytest.fixture
-def site(page, watch) -> Site:
+def site(page, watch, frozen_file) -> Site:
     """A course system with the package, for browsers as old as Safari 16."""
     page.context.add_init_script("delete URLSearchParams.prototype.size")
     site = Site(page.context, "https://lms.test", watch)
-    html = frozen().encode()
+    html = frozen_file.read_bytes()
     with zipfile.ZipFile(io.BytesIO(write(html, "The cascade", "metastatic-cascade"))) as package:
         for name in package.namelist():
             site.put(f"/package/{name}", package.read(name))

@@ -10,18 +10,18 @@ EDGE = "cy.getElementById('{}').data('evidence')"
 def part(box, name):
     details = box.locator(f"details[data-part={name}]")
     if details.get_attribute("open") is None:
-        details.locator("summary").click()
+        details.locator("> summary").click()
     return details
 
 
 def test_results_are_laid_on_the_figure(figure, page, watch, tmp_path):
     figure.open("stage=primary-tumor")
-    asked = len(watch.requests)
     before = figure.cy("cy.getElementById('pt-csf1-csf1r').width()")
     page.locator("details.menu summary").first.click()
     page.get_by_role("button", name="Your results on the figure").click()
     box = page.locator("#evidence")
-    assert "It stays in this browser" in box.inner_text()
+    box.get_by_text("It stays in this browser").wait_for()
+    asked = len(watch.requests)
     box.locator("input[type=file]").set_input_files(EXAMPLES / "synthetic-cellchat.csv")
     box.get_by_text("Supported arrows: 5 of 182").wait_for()
     assert "synthetic-cellchat.csv (CellChat), 8 rows" in box.inner_text()
@@ -38,23 +38,27 @@ def test_results_are_laid_on_the_figure(figure, page, watch, tmp_path):
     arrows.get_by_role("button", name="through CSF-1").click()
     assert figure.settle()["edge"] == "pt-csf1-csf1r"
 
-    # What was not matched is listed with its reason and can be downloaded.
-    rest = part(box, "rest")
-    assert "SPP1 – CD44: the figure has another signal between these cells" in rest.inner_text()
+    # What became of each row is counted, listed with its reason, and can be downloaded.
+    rest = part(box, "rows")
+    assert rest.locator("[data-verdict=supported]").inner_text() == "Supported: 5"
+    absent = part(box, "absent")
+    assert "SPP1 – CD44: the figure has another signal between these cells" in absent.inner_text()
     with page.expect_download() as download:
         rest.get_by_role("button", name="Download as CSV").click()
-    download.value.save_as(tmp_path / "rest.csv")
-    with (tmp_path / "rest.csv").open(encoding="utf-8-sig", newline="") as file:
+    download.value.save_as(tmp_path / "rows.csv")
+    with (tmp_path / "rows.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert len(rows) == 3
+    assert [row["verdict"] for row in rows].count("Supported") == 5 and len(rows) == 8
     assert {row["why"] for row in rows} >= {"p above the limit", "receiver is not in the figure"}
+    assert rows[0]["arrows"] == "pt-csf1-csf1r"
+
     box.get_by_label("p at most").fill("0.5")
     box.get_by_label("p at most").press("Enter")
     box.get_by_text("Supported arrows: 6 of 182").wait_for()
 
     # A name that was read wrongly can be corrected.
     names = part(box, "names")
-    assert "Macrophages (TAM) (similar)" in names.inner_text()
+    assert "Macrophages (TAM) (name)" in names.inner_text()
     names.get_by_label("Macrophages (TAM)").select_option("")
     box.get_by_text("Supported arrows: 3 of 182").wait_for()
 
@@ -79,3 +83,90 @@ def test_results_are_laid_on_the_figure(figure, page, watch, tmp_path):
     box.get_by_role("button", name="Remove").click()
     assert not box.is_visible()
     assert figure.cy("cy.getElementById('pt-csf1-csf1r').hasClass('hidden')") is False
+
+
+FOLDER = """async (files) => {
+  const packed = async (text) => {
+    const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+    return new Response(stream).blob();
+  };
+  const entry = async ([name, text]) => {
+    const part = name.endsWith('.gz') ? await packed(text) : text;
+    const file = new File([part], name);
+    return { name, isFile: true, file: (done) => done(file) };
+  };
+  const entries = await Promise.all(files.map(entry));
+  const folder = (name, inside) => {
+    let left = [...inside];
+    const readEntries = (done) => done(left.splice(0, 2)); // some at a time, as browsers do
+    return { name, isDirectory: true, createReader: () => ({ readEntries }) };
+  };
+  const event = new Event('drop', { bubbles: true, cancelable: true });
+  const whole = folder('out', [...entries.slice(2), folder('deep', entries.slice(0, 2))]);
+  event.dataTransfer = {
+    types: ['Files'], files: [], items: [{ webkitGetAsEntry: () => whole }],
+  };
+  document.body.dispatchEvent(event);
+}"""
+
+
+def test_a_whole_folder_is_read_and_what_is_no_result_is_named(figure, page):
+    read = {
+        name: (EXAMPLES / f"synthetic-cellphonedb-{name}").read_text("utf-8")
+        for name in ("means.txt", "pvalues.txt")
+    }
+    figure.open("stage=primary-tumor")
+    page.evaluate(
+        FOLDER,
+        [
+            ["means.txt.gz", read["means.txt"]],
+            ["pvalues.txt", read["pvalues.txt"]],
+            [
+                "deconvoluted.txt",
+                "gene_name\tuniprot\tis_complex\tcomplex_name\tTAM\nCSF1\tP09603\n",
+            ],
+            ["plot.pdf", "%PDF-1.4"],
+            [".DS_Store", "x"],
+            ["notes.txt", "seen by all"],
+        ],
+    )
+    box = page.locator("#evidence")
+    box.get_by_text("means.txt (CellPhoneDB), 16 rows").wait_for()
+    notes = box.locator(".notes").inner_text()
+    assert "plot.pdf is no text (PDF)" in notes
+    assert "deconvoluted.txt: means of single genes, not of pairs" in notes
+    assert "notes.txt: no column for sender" in notes
+    assert ".DS_Store" not in notes
+    assert figure.cy(EDGE.format("pt-csf1-csf1r")) == 1
+
+
+def test_widths_have_a_legend_and_a_similar_name_is_offered_only(figure, page):
+    figure.open("stage=primary-tumor")
+    page.locator("details.menu summary").first.click()
+    page.get_by_role("button", name="Your results on the figure").click()
+    box = page.locator("#evidence")
+    table = (
+        "source;target;ligand;receptor;score\n"
+        "Tumor;TAM;CSF1;CSF1R;1.234,5\nTAM;Tumor;EGF;EGFR;0,12345\n"
+        "Monocytes;TAM;CSF1;CSF1R;3\nTAM;Tumor;CSF1;CSF1R;3\nTAM;Tumor;2-Sep;EGFR;3\n"
+    )
+    give = {"name": "x.csv", "mimeType": "text/csv", "buffer": table.encode("utf-16")}
+    box.locator("input[type=file]").set_input_files(give)
+    box.get_by_text("Supported arrows: 2 of").wait_for()
+    lines = box.locator(".widths span").all_inner_texts()
+    assert [line.strip() for line in lines] == ["score 1230", "score 617", "score 0.123"]
+    heights = box.locator(".widths i").evaluate_all("some => some.map(one => one.offsetHeight)")
+    assert heights[0] == 13 and heights[2] <= 4
+    names = part(box, "names")
+    assert "Monocytes (similar to Inflammatory monocyte, not counted)" in names.inner_text()
+    rows = part(box, "rows")
+    assert "in the other direction: 1" in rows.inner_text()
+    assert "2-Sep looks like a date made by a spreadsheet" in part(box, "unread").inner_text()
+    names.get_by_label("Monocytes").select_option("inflammatory-monocyte")
+    rows.get_by_text("between other cells: 1").wait_for()
+
+    without = "\n".join(line.rpartition(";")[0] for line in table.splitlines())
+    give["buffer"] = without.encode()
+    box.locator("input[type=file]").set_input_files(give)
+    box.get_by_text("No score: all supported arrows are equally wide.").wait_for()
+    assert figure.cy(EDGE.format("pt-egf-egfr")) == 1

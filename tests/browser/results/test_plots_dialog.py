@@ -37,9 +37,8 @@ def asked(watch) -> list[str]:
 def until(figure, key: str) -> None:
     """Waits for a part of the view; the page's policy forbids Playwright's own way of waiting."""
     for _ in range(50):
-        if figure.settle() and figure.page.evaluate(f"cascade.view().{key}"):
+        if figure.rest() and figure.page.evaluate(f"cascade.view().{key}"):
             return
-        figure.page.wait_for_timeout(50)
     pytest.fail(f"the view has no {key}")
 
 

@@ -10,10 +10,6 @@ from app import loaded
 from cascade.layout.drawing import draw
 from cascade.layout.name_numbers import answers
 from cascade.layout.visibility import views
-from cascade.loading.loader import load_path
-from cascade.page.variant import PageVariant
-from cascade.publish.single_file import freeze
-from cascade.resources import pathways_dir
 
 PAPERS = {"A4": (210 / 25.4 * 72, 297 / 25.4 * 72), "Letter": (612, 792)}
 PRINTED = [("live", "A4"), ("frozen", "Letter")]
@@ -38,14 +34,6 @@ def asked():
     return [answers(drawing, view) for view in views(drawing) if view.kind == "stage"]
 
 
-@pytest.fixture(scope="module")
-def file(tmp_path_factory):
-    pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
-    path = tmp_path_factory.mktemp("frozen") / "figure.html"
-    path.write_text(freeze(pathways, PageVariant(start={}, frozen=True)), "utf-8")
-    return path
-
-
 @pytest.fixture
 def live(figure):
     """Opens the served figure at a query; gives its page."""
@@ -60,12 +48,12 @@ def live(figure):
 
 
 @pytest.fixture
-def frozen(page, file):
+def frozen(page, frozen_file):
     """Opens the frozen file at a query; gives its page."""
 
     def open_(query: str = ""):
         page.context.set_offline(True)
-        page.goto(f"{file.as_uri()}?{query}")
+        page.goto(f"{frozen_file.as_uri()}?{query}")
         page.wait_for_selector("html.drawn", state="attached")
         page.evaluate(INTERCEPT)
         return page
@@ -122,6 +110,9 @@ def test_a_handout_has_a_vector_page_a_stage_with_all_names(request, asked, wher
     assert (
         "Lin EY 2001 J Exp Med" in " ".join(texts[0].split()) and "Promotes metastasis" in texts[0]
     )
+    support, _, against = " ".join(texts[0].split()).partition("Against.")
+    assert "Goswami S 2005 (corrected)" in support
+    assert "Franklin RA 2014" in against and "Franklin RA 2014" not in support
 
 
 def test_blanks_print_no_answer_and_the_key_prints_all(frozen, asked):
@@ -214,7 +205,7 @@ def test_nothing_of_it_is_painted_on_the_screen(live, figure):
       look();
     }""")
     choose(figure.page, "Handout with blanks")
-    figure.page.wait_for_timeout(200)
+    figure.rest()
     assert figure.page.evaluate("[...new Set(seen)]") == ["Plateletlight"]
 
 
@@ -228,7 +219,16 @@ def test_the_view_prints_as_vectors_in_black_on_white(live, figure):
         assert word in texts[0]
     assert not reader.pages[0].images
     assert any("References of this view" in text for text in texts)
+    assert any("Papers against arrows of this view" in text for text in texts)
     assert figure.page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_a_printed_reference_list_bears_the_notices(live, figure):
+    live("stage=extravasation&detail=extended")
+    figure.settle()
+    choose(figure.page, "This view")
+    texts, _, _ = pdf(figure.page)
+    assert "two other papers of this group" in " ".join(" ".join(texts).split()).lower()
 
 
 def test_ctrl_p_prints_the_view_even_after_a_handout_that_never_came(live, figure):

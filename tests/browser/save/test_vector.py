@@ -6,11 +6,6 @@ import xml.etree.ElementTree as ET
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 
-from cascade.loading.loader import load_path
-from cascade.page.variant import PageVariant
-from cascade.publish.single_file import freeze
-from cascade.resources import pathways_dir
-
 SVG = "{http://www.w3.org/2000/svg}"
 VIEWS = {
     "overview": "",
@@ -122,7 +117,7 @@ def test_the_canvas_is_the_same_afterwards(figure, tmp_path):
     figure.cy(
         "cy.nodes().forEach(n => n.addClass('hover')) && cy.nodes().removeClass('hover') && 1"
     )
-    figure.page.wait_for_timeout(300)
+    figure.rest()
     apart = ImageChops.difference(
         *(
             Image.open(io.BytesIO(shot)).convert("RGB")
@@ -132,16 +127,13 @@ def test_the_canvas_is_the_same_afterwards(figure, tmp_path):
     assert apart.getbbox() is None
 
 
-def test_from_disk_it_works_too(page, tmp_path, watch):
-    pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
-    path = tmp_path / "figure.html"
-    path.write_text(freeze(pathways, PageVariant(start={}, frozen=True)), "utf-8")
+def test_from_disk_it_works_too(page, tmp_path, watch, frozen_file):
     page.context.set_offline(True)
-    page.goto(f"{path.as_uri()}?stage=circulation")
+    page.goto(f"{frozen_file.as_uri()}?stage=circulation")
     page.wait_for_selector("html.drawn", state="attached")
     name, text = save(page, tmp_path)
     assert name == "metastatic-cascade-circulation.svg"
     said = words(ET.fromstring(text))
     assert {"Platelet", "NK cell", "CXCL5, CXCL7", "Promotes metastasis"} <= set(said)
-    assert path.as_uri() not in text, "nobody else has this disk"
+    assert frozen_file.as_uri() not in text, "nobody else has this disk"
     assert [url for url in watch.requests if not url.startswith(("data:", "blob:"))] == [page.url]

@@ -1,6 +1,7 @@
 """A click answers at once, in every stage, and costs no request."""
 
 import pytest
+from figure import elapse
 
 CELLS = ("neutrophil", "platelet", "tam", "osteoclast", "circulating-tumor-cell")
 
@@ -14,7 +15,7 @@ def tap(figure, node: str) -> None:
 
 @pytest.mark.parametrize("cell", CELLS)
 def test_a_click_lights_the_cell_in_every_stage(figure, cell):
-    figure.open()
+    figure.show()
     node = figure.cy(f"cy.nodes('[cell=\"{cell}\"]').filter(n => n.visible())[0].id()")
     tap(figure, node)
     figure.page.wait_for_function("() => cascade.view().focus !== ''")
@@ -37,7 +38,7 @@ def test_a_click_lights_the_cell_in_every_stage(figure, cell):
 
 
 def test_the_card_groups_by_sends_and_receives(figure):
-    figure.open("focus=platelet")
+    figure.show("focus=platelet")
     card = figure.page.locator("#card-metastatic-cascade-platelet")
     headings = card.locator("h3").all_inner_texts()
     assert [h.split()[0].lower() for h in headings[:2]] == ["sends", "receives"]
@@ -51,7 +52,7 @@ def test_the_card_groups_by_sends_and_receives(figure):
 
 
 def test_background_and_escape_clear(figure):
-    figure.open("focus=platelet")
+    figure.show("focus=platelet")
     assert figure.cy("cy.$('.focus').length") > 0
     box = figure.page.locator("#graph").bounding_box()
     figure.page.mouse.click(box["x"] + 4, box["y"] + box["height"] * 0.5)
@@ -64,16 +65,16 @@ def test_background_and_escape_clear(figure):
 
 
 def test_a_second_click_on_the_cell_clears(figure):
-    figure.open()
+    figure.show()
     node = "circulation/platelet"
     tap(figure, node)
-    figure.page.wait_for_timeout(400)
+    assert figure.rest()["focus"] == "platelet"
     tap(figure, node)
     figure.page.wait_for_function("() => cascade.view().focus === ''")
 
 
 def test_an_arrow_opens_its_evidence(figure):
-    figure.open("stage=primary-tumor")
+    figure.show("stage=primary-tumor")
     box = figure.page.locator("#graph").bounding_box()
     at = figure.cy(
         "(() => { const e = cy.getElementById('pt-il4-il4r'), s = e.sourceEndpoint();"
@@ -94,14 +95,14 @@ def test_an_arrow_opens_its_evidence(figure):
 
 
 def test_a_disputed_arrow_shows_the_opposing_papers(figure):
-    figure.open("edge=ci-fibrin-nk")
+    figure.show("edge=ci-fibrin-nk")
     card = figure.page.locator("#card-metastatic-cascade-ci-fibrin-nk")
     assert "Experts disagree" in card.inner_text().replace("EXPERTS DISAGREE", "Experts disagree")
     assert card.locator(".dispute .papers li").count() >= 1
 
 
 def test_a_readout_other_than_metastasis_is_visible(figure):
-    figure.open("stage=primary-tumor&edge=pt-egf-egfr")
+    figure.show("stage=primary-tumor&edge=pt-egf-egfr")
     assert (
         "not metastasis itself"
         in figure.page.locator("#card-metastatic-cascade-pt-egf-egfr").inner_text()
@@ -115,7 +116,7 @@ def test_a_readout_other_than_metastasis_is_visible(figure):
 
 
 def test_hover_names_things(figure):
-    figure.open()
+    figure.show()
     box = figure.page.locator("#graph").bounding_box()
     at = figure.cy("cy.getElementById('circulation/platelet').renderedPosition()")
     figure.page.mouse.move(box["x"] + at["x"], box["y"] + at["y"])
@@ -126,13 +127,13 @@ def test_hover_names_things(figure):
     words = tip.bounding_box()
     middle = (words["x"] + words["width"] / 2, words["y"] + words["height"] / 2)
     figure.page.mouse.move(*middle)
-    figure.page.wait_for_timeout(400)
+    elapse(figure.page, 300)
     assert tip.is_visible()
     figure.page.mouse.move(box["x"] + 4, box["y"] + 4)
     tip.wait_for(state="hidden")
     # Esc takes them away and nothing else.
     figure.page.evaluate("cascade.set({ stage: 'circulation', focus: 'neutrophil' })")
-    figure.page.wait_for_timeout(400)
+    figure.rest()
     at = figure.cy("cy.getElementById('circulation/platelet').renderedPosition()")
     figure.page.mouse.move(box["x"] + at["x"], box["y"] + at["y"])
     tip.wait_for(state="visible")
@@ -143,17 +144,17 @@ def test_hover_names_things(figure):
 
 
 def test_clicks_cost_no_request(figure, page):
-    figure.open()
+    figure.show()
     requests = []
     page.on("request", lambda request: requests.append(request.url))
     tap(figure, "circulation/platelet")
-    figure.page.wait_for_timeout(350)
+    figure.rest()
     for query in ("{stage: 'colonization'}", "{organ: 'bone'}", "{detail: 'extended'}",
                   "{theme: 'dark'}", "{hide: ['outcome:pro-metastatic']}", "{q: 'CXCL12'}",
                   "{edge: 'c-bone-rankl'}", "{pathway: 'vicious-cycle', stage: '', organ: '', focus: '', edge: '', hide: [], q: ''}"):  # fmt: skip
         figure.page.evaluate(f"cascade.set({query})")
-        figure.page.wait_for_timeout(80)
+        figure.rest()
     figure.page.locator(".tools > [data-do=theme]").click()
     figure.page.keyboard.press("1")
-    figure.page.wait_for_timeout(400)
+    figure.rest()
     assert [url for url in requests if not url.startswith("data:")] == []

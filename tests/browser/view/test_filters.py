@@ -16,7 +16,7 @@ PASSING = """(token) => {
 
 
 def test_unticking_hides_what_it_names(figure):
-    figure.open("detail=extended")
+    figure.show("detail=extended")
     for facet in FACETS:
         unticking(figure, facet)
 
@@ -48,7 +48,7 @@ def unticking(figure, facet: str) -> None:
 
 
 def test_only_leaves_one_value(figure):
-    figure.open("detail=extended")
+    figure.show("detail=extended")
     figure.page.get_by_role("button", name="Only kills").click()
     figure.settle()
     shown = figure.cy(
@@ -63,7 +63,7 @@ def test_only_leaves_one_value(figure):
 
 
 def test_evidence_up_to_a_year(figure):
-    figure.open("detail=extended&hide=after:2004")
+    figure.show("detail=extended&hide=after:2004")
     late = figure.cy("""(() => {
       const p = cascadeKit.state.data.pathways['metastatic-cascade'];
       return cy.edges('[kind="signal"]').not('.hidden').filter((e) => p.interactions[e.id()].year > 2004).length;
@@ -78,7 +78,7 @@ def test_evidence_up_to_a_year(figure):
 
 
 def test_an_empty_view_says_so_and_offers_reset(figure):
-    figure.open("hide=outcome:pro-metastatic,outcome:anti-metastatic,outcome:context-dependent")
+    figure.show("hide=outcome:pro-metastatic,outcome:anti-metastatic,outcome:context-dependent")
     notice = figure.page.locator("#notice")
     assert notice.is_visible()
     assert "no arrow" in notice.inner_text()
@@ -89,7 +89,7 @@ def test_an_empty_view_says_so_and_offers_reset(figure):
 
 
 def test_detail_levels(figure):
-    figure.open()
+    figure.show()
     counts = {}
     for name in ("overview", "core", "extended"):
         figure.page.locator(f"section.legend:visible [data-do=detail][data-id={name}]").click()
@@ -99,7 +99,7 @@ def test_detail_levels(figure):
 
 
 def test_organ_lights_every_stage(figure):
-    figure.open()
+    figure.show()
     figure.page.evaluate("cascade.set({organ: 'liver'})")
     stages = set(figure.cy("cy.edges('.lit').map(e => e.data('stage'))"))
     assert {"circulation", "extravasation", "colonization"} <= stages

@@ -20,14 +20,14 @@ def look_for(figure, text: str) -> None:
     ],
 )
 def test_synonyms(figure, text, first):
-    figure.open()
+    figure.show()
     look_for(figure, text)
     names = figure.page.locator("#hits [role=option] span").all_inner_texts()
     assert first in names[:2]
 
 
 def test_tab_leaves_the_search_for_the_next_button_and_keeps_the_focus(figure):
-    figure.open()
+    figure.show()
     look_for(figure, "cell")
     figure.page.keyboard.press("Tab")
     assert figure.page.evaluate("document.activeElement.closest('#hits')") is None
@@ -36,11 +36,11 @@ def test_tab_leaves_the_search_for_the_next_button_and_keeps_the_focus(figure):
 
 
 def test_enter_flies_to_a_cell(figure):
-    figure.open()
+    figure.show()
     before = figure.cy("cy.zoom()")
     look_for(figure, "osteoclast")
     figure.page.keyboard.press("Enter")
-    figure.page.wait_for_timeout(500)
+    figure.rest()
     assert figure.page.evaluate("cascade.view().focus") == "osteoclast"
     assert figure.cy("cy.zoom()") > before
     inside = figure.cy("""(() => {
@@ -50,7 +50,7 @@ def test_enter_flies_to_a_cell(figure):
 
 
 def test_arrows_walk_the_hits(figure):
-    figure.open()
+    figure.show()
     look_for(figure, "macrophage")
     options = figure.page.locator("#hits [role=option]")
     assert options.nth(0).get_attribute("aria-selected") == "true"
@@ -62,7 +62,7 @@ def test_arrows_walk_the_hits(figure):
 
 
 def test_a_molecule_lights_its_arrows(figure):
-    figure.open()
+    figure.show()
     look_for(figure, "SDF-1")
     figure.page.keyboard.press("Enter")
     assert figure.settle()["q"] == "CXCL12"
@@ -73,7 +73,7 @@ def test_a_molecule_lights_its_arrows(figure):
 
 
 def test_a_paper_is_found(figure):
-    figure.open()
+    figure.show()
     look_for(figure, "Labelle")
     assert figure.page.locator("#hits [role=option] small").first.inner_text() == "paper"
     figure.page.keyboard.press("Enter")
@@ -81,7 +81,7 @@ def test_a_paper_is_found(figure):
 
 
 def test_nothing_found_says_so(figure):
-    figure.open()
+    figure.show()
     look_for(figure, "xyzzy")
     assert "Nothing found" in figure.page.locator("#hits").inner_text()
     figure.page.keyboard.press("Escape")
@@ -103,7 +103,7 @@ CLAIMS = [
 
 
 def test_claims_are_found_in_groups(figure):
-    figure.open()
+    figure.show()
     box = figure.page.locator("#search")
     for text, group, first, others in CLAIMS:
         box.fill(text)
@@ -116,6 +116,20 @@ def test_claims_are_found_in_groups(figure):
         ids = [one.get_attribute("id") for one in options.all()]
         assert ids == [f"hit-{n}" for n in range(len(ids))], text
         assert box.get_attribute("aria-activedescendant") == "hit-0"
+
+
+def test_claims_are_found_in_german(figure):
+    figure.open("lang=de")
+    for text, group, first in (
+        ("Makrophagen", "Zellen", "Tumorassoziierter Makrophage"),
+        ("Neutorphiler", "Zellen", "Neutrophiler"),
+        ("Knochen", "Stadien und Organe", "Knochen"),
+        ("granot", "Arbeiten", "Granot Z 2011"),
+    ):
+        figure.page.locator("#search").fill(text)
+        best = figure.page.locator("#hits [role=group]").first
+        assert best.get_attribute("aria-label") == group, text
+        assert best.locator("[role=option] span").first.inner_text().startswith(first), text
 
 
 @pytest.mark.parametrize(
@@ -132,7 +146,7 @@ def test_claims_are_found_in_groups(figure):
     ],
 )
 def test_each_hit_opens_what_it_names(figure, text, kind, view):
-    figure.open()
+    figure.show()
     look_for(figure, text)
     assert figure.page.locator("#hits [role=option] small").first.inner_text() == kind
     figure.page.keyboard.press("Enter")
@@ -149,9 +163,9 @@ def test_each_hit_opens_what_it_names(figure, text, kind, view):
 
 
 def test_a_key_is_answered_within_a_frame(figure):
-    figure.open()
+    figure.show()
     figure.page.locator("#search").focus()
-    figure.page.wait_for_timeout(300)
+    figure.rest()
     took = figure.page.evaluate(
         """() => {
           const box = document.getElementById('search');

@@ -6,23 +6,23 @@ STAGES = ("primary-tumor", "circulation", "extravasation", "colonization")
 
 
 def test_positions_never_move(figure):
-    figure.open()
+    figure.show()
     places = figure.cy("cy.nodes().map(n => [n.id(), n.position()])")
     for stage in (*STAGES, ""):
         figure.page.evaluate(f"cascade.set({{stage: {stage!r}, detail: 'extended'}})")
-        figure.page.wait_for_timeout(400)
+        figure.rest()
         assert figure.cy("cy.nodes().map(n => [n.id(), n.position()])") == places
 
 
 def test_number_keys(figure):
-    figure.open()
+    figure.show()
     for key, stage in [*zip("1234", STAGES, strict=True), ("0", "")]:
         figure.page.keyboard.press(key)
         assert figure.page.evaluate("cascade.view().stage") == stage
 
 
 def test_left_and_right(figure):
-    figure.open()
+    figure.show()
     for stage in STAGES:
         figure.page.keyboard.press("ArrowRight")
         assert figure.page.evaluate("cascade.view().stage") == stage
@@ -32,7 +32,7 @@ def test_left_and_right(figure):
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_stage_fills_the_canvas(figure, stage):
-    figure.open(f"stage={stage}")
+    figure.show(f"stage={stage}")
     box = figure.cy(
         f'cy.nodes(\'[kind="panel"][stage="{stage}"]\').renderedBoundingBox({{includeLabels: false}})'
     )
@@ -44,7 +44,7 @@ def test_a_stage_fills_the_canvas(figure, stage):
 
 @pytest.mark.parametrize("organ", ["bone", "brain", "lung", "liver"])
 def test_an_organ_fills_the_canvas(figure, organ):
-    figure.open(f"stage=colonization&organ={organ}")
+    figure.show(f"stage=colonization&organ={organ}")
     box = figure.cy(
         f"cy.getElementById('panel:{organ}').renderedBoundingBox({{includeLabels: false}})"
     )
@@ -54,7 +54,7 @@ def test_an_organ_fills_the_canvas(figure, organ):
 @pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1024, 768)])
 def test_the_overview_fills_the_canvas(figure, size):
     figure.page.set_viewport_size({"width": size[0], "height": size[1]})
-    figure.open()
+    figure.show()
     box = figure.cy("cy.nodes('[kind=\"panel\"]').renderedBoundingBox({includeLabels: false})")
     wide = (box["x2"] - box["x1"]) / figure.cy("cy.width()")
     high = (box["y2"] - box["y1"]) / figure.cy("cy.height()")
@@ -63,33 +63,33 @@ def test_the_overview_fills_the_canvas(figure, size):
 
 
 def test_the_wheel_scrolls_the_page_until_activated(figure):
-    figure.open()
+    figure.show()
     zoom = figure.cy("cy.zoom()")
     box = figure.page.locator("#graph").bounding_box()
     figure.page.mouse.move(box["x"] + 20, box["y"] + box["height"] / 2)
     figure.page.mouse.wheel(0, -240)
-    figure.page.wait_for_timeout(150)
+    figure.rest()
     assert figure.cy("cy.zoom()") == zoom
     figure.page.keyboard.down("Control")
     figure.page.mouse.wheel(0, -240)
     figure.page.keyboard.up("Control")
-    figure.page.wait_for_timeout(150)
+    figure.rest()
     assert figure.cy("cy.zoom()") > zoom
 
 
 def test_zoom_and_fit_buttons(figure):
-    figure.open()
+    figure.show()
     zoom = figure.cy("cy.zoom()")
     figure.page.get_by_role("button", name="Zoom in").click()
-    figure.page.wait_for_timeout(300)
+    figure.rest()
     assert figure.cy("cy.zoom()") > zoom
     figure.page.get_by_role("button", name="Fit the view").click()
-    figure.page.wait_for_timeout(500)
+    figure.rest()
     assert abs(figure.cy("cy.zoom()") - zoom) < 1e-6
 
 
 def test_switching_the_pathway(figure):
-    figure.open()
+    figure.show()
     figure.page.locator("#pathway").select_option("vicious-cycle")
     assert figure.page.evaluate("cascade.view().pathway") == "vicious-cycle"
     assert figure.cy("cy.nodes('[kind=\"cell\"]').length") == 4

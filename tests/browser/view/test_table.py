@@ -8,7 +8,8 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from cascade.cli import main as cli
-from cascade.loading.loader import load
+from cascade.loading.loader import load, load_path
+from cascade.resources import pathways_dir
 
 CLEAR = {"stage": "", "organ": "", "focus": "", "edge": "", "q": "", "detail": "auto", "hide": []}
 VIEWS = (
@@ -225,7 +226,11 @@ def test_the_view_can_be_downloaded_as_data_and_network(figure, tmp_path):
     assert all(paper["title"] for paper in data["references"].values())
     graph = json.loads(files["cyjs"].read_text("utf-8"))
     assert sorted(edge["data"]["id"] for edge in graph["elements"]["edges"]) == ids
-    # What the browser wrote, the command reads: the same arrows between the same cells.
+    # What the browser wrote, the command reads: the same arrows between the same cells, seen in the
+    # same systems, with the same papers on each side, as far as the table has numbers for them.
+    (flagship,) = load_path(pathways_dir() / "metastatic-cascade").pathways
+    known = {arrow.id: arrow.interaction for arrow in flagship.arrows}
+    numbered = {id: bool(one.pmid or one.doi) for id, one in flagship.references.items()}
     for kind in ("csv", "cyjs"):
         draft = tmp_path / f"{kind}.yaml"
         result = CliRunner().invoke(cli, ["import", str(files[kind]), "-o", str(draft)])
@@ -235,6 +240,13 @@ def test_the_view_can_be_downloaded_as_data_and_network(figure, tmp_path):
         # Two papers have neither PMID nor DOI.
         unnamed = [a.id for a in arrows if "imported-file" in a.interaction.references]
         assert len(unnamed) < 3, unnamed
+        for arrow in arrows:
+            was, now = known[arrow.id], arrow.interaction
+            assert set(now.systems) == set(was.systems), arrow.id
+            for side in ("references", "opposing"):
+                papers = {ref for ref in getattr(was, side) if kind == "cyjs" or numbered[ref]}
+                if side == "opposing" or papers:
+                    assert set(getattr(now, side)) == papers, arrow.id
 
 
 def test_paper_always_has_the_table(figure):

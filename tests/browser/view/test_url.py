@@ -83,5 +83,5 @@ def test_copy_link(figure, page):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     figure.open("stage=circulation")
     figure.page.locator(".tools > [data-do=copy]").click()
-    figure.page.wait_for_timeout(200)
+    figure.page.locator("#toast").wait_for()
     assert figure.page.evaluate("navigator.clipboard.readText()") == figure.page.url

@@ -8,18 +8,20 @@ import '../support.js';
 import { seam } from '../../../assets/js/app/seam.js';
 
 const FOLDER = fileURLToPath(new URL('../../../assets/js', import.meta.url));
-const LATER = ['plots', 'authoring', 'frozen'];
+const LATER = ['plots', 'results', 'results/rules', 'authoring', 'frozen'];
 const scripts = LATER.flatMap((folder) =>
-  readdirSync(join(FOLDER, folder)).map((name) => join(folder, name)),
+  readdirSync(join(FOLDER, folder))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => join(folder, name)),
 );
 const texts = [...scripts, 'scorm.js'].map((name) => readFileSync(join(FOLDER, name), 'utf8'));
 
 test('the names are these and no others', () => {
   assert.deepEqual(Object.keys(seam).sort(), [
-    'button', 'byId', 'detailLevel', 'element', 'escapeHtml', 'expandNegations', 'formatAddress',
-    'idTable', 'idsOf', 'interactionsOf', 'isAbout', 'lectureStops', 'nameHeight', 'offerPlotting',
+    'button', 'byId', 'detailLevel', 'element', 'entriesOf', 'escapeHtml', 'expandNegations', 'fold', 'foldName', 'formatAddress',
+    'idTable', 'idsOf', 'interactionsOf', 'isAbout', 'lectureStops', 'nameHeight', 'offerPlotting', 'offerResults',
     'onView', 'openPanel', 'overrideLook', 'plural', 'readFigure', 'resolvedTheme', 'rowsOf',
-    'saveFile', 'say', 'start', 'state',
+    'saveFile', 'say', 'searchIndex', 'start', 'state',
     'stop', 't', 'toCsv', 'toast', 'visibility',
   ]); // prettier-ignore
   for (const [name, value] of Object.entries(seam)) assert.ok(value, name);

@@ -1,6 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { DETAILS, startView } from '../../../assets/js/rules/view.js';
+import { DETAILS } from '../../../assets/js/rules/constants.js';
+import { startView } from '../../../assets/js/rules/view.js';
 import {
   detailLevel,
   hiddenSets,

@@ -70,7 +70,7 @@ test('a network has the arrows asked for, the cells at their ends, and where the
     [source, target, interaction, color, mediators],
     ['home/nk', 'home/tumor', 'kills', '#123456', ['EGF']],
   );
-  assert.deepEqual(elements.edges[0].data.references, ['PMID:11257139', 'DOI:10.2/y']);
+  assert.deepEqual(elements.edges[0].data.references, ['PMID:11257139', 'DOI:10.2/y', 'roe-1998']);
   assert.equal(elements.edges[0].data.summary, 'About a.');
   assert.equal(data.name, 'A small figure');
   assert.match(data.lost, /^Not in this file: /);
@@ -79,11 +79,12 @@ test('a network has the arrows asked for, the cells at their ends, and where the
 
 test('papers for an arrow and against it stay apart, with what readers must know of them', () => {
   const [{ data: other }, { data }] = cyjsDocument(small, ['a', 'c'], element).elements.edges;
-  assert.deepEqual(data.references, ['PMID:11257139', 'DOI:10.2/y']);
+  assert.deepEqual(data.references, ['PMID:11257139', 'DOI:10.2/y', 'roe-1998']);
   assert.deepEqual(data.opposing, ['PMID:14']);
-  assert.deepEqual(data.notices, ['PMID:14 Corrected: Erratum in 2004.']);
+  assert.deepEqual(data.notices, ['PMID:14: correction: Erratum in 2004.']);
   assert.deepEqual([other.opposing, other.notices], [[], []]);
   assert.equal(data.seen, 'mice only');
+  assert.deepEqual(data.systems, ['mouse']);
   const row = tableRow('c', small);
   assert.equal(row.references, 'Lin 2001; Doe 1999; Roe 1998');
   assert.equal(row.opposing, 'Poe 2003 (corrected)');

@@ -253,12 +253,12 @@ def test_serve_lays_tables_on_the_figure(run, served):
     run("new", "loop")
     Path("results.csv").write_text("a,b\n")
     run("serve", "loop.yaml", "--port", free_port(), "--overlay", "results.csv")
-    assert 'content="tables/0" data-name="results.csv"' in served["head"]
+    assert 'content="tables/0/0" data-name="results.csv"' in served["head"]
     client = served["server"].test_client()
-    assert client.get("/tables/0").text == "a,b\n"
+    assert client.get("/tables/0/0").text == "a,b\n"
     assert client.get("/tables/1").status_code == 404
     Path("results.csv").unlink()
-    assert client.get("/tables/0").status_code == 404
+    assert client.get("/tables/0/0").status_code == 404
     Path("results.csv").write_text("a,b\n")
     result = run("serve", "loop.yaml", "--port", free_port(), "--overlay", "gone.csv")
     assert result.exit_code == 2

@@ -88,6 +88,14 @@ def test_papers_against_stand_apart(flagship, slides):
     assert "Donkor MK 2011" in notes.partition("Papers against:")[2]
 
 
+def test_a_paper_with_a_notice_bears_it(flagship, slides):
+    steps = flagship.lectures["cascade"].steps
+    index = next(n for n, step in enumerate(steps) if "goswami-2005" in step.references)
+    assert "Goswami S 2005 (corrected)" in shape(slides[index], "References").text_frame.text
+    notes = slides[index].notes_slide.notes_text_frame.text
+    assert "Erratum: Cancer Res 2005;65:7031." in notes
+
+
 def test_every_slide_links_back_to_its_step(slides):
     for number, slide in enumerate(slides, start=1):
         address = f"{BASE}?pathway=metastatic-cascade&lecture=cascade&step={number}"

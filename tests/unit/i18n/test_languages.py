@@ -13,17 +13,11 @@ from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
 from cascade.cli import main
-from cascade.figure.figure import pathway_data
-from cascade.figure.sentences import claim
-from cascade.i18n import german
 from cascade.i18n.catalog import catalog
 from cascade.i18n.reader import find
 from cascade.i18n.template_strings import Translated, template_strings
 from cascade.i18n.templates import templates
 from cascade.i18n.translate import translate
-from cascade.i18n.translation import t, using_language
-from cascade.layout.drawing import draw
-from cascade.layout.lint import lint
 from cascade.loading.loader import load
 from cascade.page.content_security import hashes
 from cascade.page.variant import PageVariant
@@ -32,21 +26,6 @@ from cascade.resources import pathways_dir
 from cascade.server.routes import create
 
 OWN = pathways_dir() / "csf1-egf-loop.yaml"
-
-
-@pytest.fixture(scope="module")
-def de():
-    return find("de")
-
-
-@pytest.fixture(scope="module")
-def flagship():
-    return load(pathways_dir() / "metastatic-cascade").pathways[0]
-
-
-@pytest.fixture(scope="module")
-def german_flagship(flagship, de):
-    return translate(flagship, de)
 
 
 @pytest.fixture
@@ -77,69 +56,6 @@ def test_a_string_that_is_missing_stays_english(home):
     assert french.description == pathway.description
     assert french.stages == pathway.stages  # what is no text is not taken
     assert french.cells == pathway.cells
-
-
-def test_ids_and_data_are_the_same_in_every_language(flagship, german_flagship):
-    before, after = pathway_data(flagship), pathway_data(german_flagship)
-    for part in ("interactions", "nodes", "places", "pairs", "references", "lectures"):
-        assert list(after[part]) == list(before[part])
-    for id_, one in before["interactions"].items():
-        other = after["interactions"][id_]
-        assert {**other, "claim": ""} == {**one, "claim": ""}
-    for facet, one in before["facets"].items():
-        assert list(after["facets"][facet]["values"]) == list(one["values"])
-    titles = {id_: one["title"] for id_, one in before["references"].items()}
-    assert titles == {id_: one["title"] for id_, one in after["references"].items()}
-    dashed = [e["data"]["id"] for e in before["elements"] if e["data"].get("vague")]
-    with using_language(find("de")):
-        spoken = pathway_data(german_flagship)["elements"]
-    assert dashed == [e["data"]["id"] for e in spoken if e["data"].get("vague")]
-
-
-def test_a_translated_place_is_still_a_panel_or_a_card(flagship, german_flagship):
-    for id_, place in flagship.places.items():
-        other = german_flagship.places[id_]
-        assert other.in_panel == place.in_panel
-        assert other.stage in german_flagship.stages
-
-
-@pytest.mark.parametrize(
-    ("arrow", "sentence"),
-    [
-        ("pt-csf1-csf1r", "Tumorzelle lockt tumorassoziierten Makrophagen über CSF-1 an"),
-        ("ci-nk-perforin", "Natürliche Killerzelle tötet zirkulierende Tumorzelle über Perforin"),
-        ("ci-pdgf", "Thrombozyt aktiviert zirkulierende Tumorzelle über PDGF-B"),
-    ],
-)
-def test_claims_are_german_sentences(arrow, sentence, german_flagship, de):
-    one = next(a for a in german_flagship.arrows if a.id == arrow)
-    with using_language(de):
-        assert claim(one, german_flagship) == sentence
-    assert t("Close") == "Close"  # English again outside
-
-
-@pytest.mark.parametrize(
-    ("name", "inside", "receiving"),
-    [
-        ("Tumorzelle", "Tumorzelle", "Tumorzelle"),
-        ("Thrombozyt", "Thrombozyt", "Thrombozyten"),
-        ("Neutrophiler Granulozyt", "neutrophiler Granulozyt", "neutrophilen Granulozyten"),
-        ("Krebsassoziierter Fibroblast", "krebsassoziierter Fibroblast",
-         "krebsassoziierten Fibroblasten"),
-        ("Regulatorische T-Zelle", "regulatorische T-Zelle", "regulatorische T-Zelle"),
-        ("Osteoklastenvorläufer", "Osteoklastenvorläufer", "Osteoklastenvorläufer"),
-        ("Angiopoietin-ähnliches Protein 4", "Angiopoietin-ähnliches Protein 4",
-         "Angiopoietin-ähnliches Protein 4"),
-    ],
-)  # fmt: skip
-def test_german_names_inside_a_sentence(name, inside, receiving):
-    assert (german.inside(name), german.receiving(name)) == (inside, receiving)
-
-
-def test_german_is_whole():
-    result = check("--lang", "de")
-    assert result.exit_code == 0, result.output
-    assert re.fullmatch(r"de: 0 of \d+ strings missing, 0 errors\n", result.output)
 
 
 def test_missing_strings_are_listed_and_no_error(home):
@@ -325,14 +241,3 @@ def test_the_server_has_a_page_for_each_language_and_english_for_the_rest():
     assert "Wer spricht mit wem" in plots.get_data(as_text=True)
     assert client.get("/plots/csf1-egf-loop.fr.json").status_code == 404
     assert '<html lang="de"' in client.get("/embed/csf1-egf-loop?lang=de").get_data(as_text=True)
-
-
-def test_the_german_drawing_has_no_fatal_overlap(german_flagship, de):
-    with using_language(de):
-        fatal = [str(one) for one in lint(draw(german_flagship)) if one.fatal]
-    assert not fatal
-
-
-def test_short_names_are_short(german_flagship):
-    long = {c.short for c in german_flagship.cells.values() if len(c.short) > 14}
-    assert not long

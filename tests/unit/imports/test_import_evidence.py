@@ -46,6 +46,18 @@ def test_a_notice_comes_back_with_its_paper(flagship, form):
     assert "were retracted" in paper["notice"]["text"]
 
 
+@pytest.mark.parametrize(
+    "form", ["csv", "json", "cyjs", "cx2", "graphml", "sbgn", "gpml", "gpml2021"]
+)
+def test_a_file_tells_in_whom_it_was_seen(flagship, form):
+    text = writer(form)(select(flagship, organ="bone")).decode()
+    assert "systems" in text
+    for system in {
+        one for a in select(flagship, organ="bone").arrows for one in a.interaction.systems
+    }:
+        assert system in text, system
+
+
 @pytest.mark.parametrize("form", ["csv", "cyjs", "cx2", "graphml", "sbgn", "gpml", "gpml2021"])
 def test_a_file_tells_who_opposes(flagship, form):
     text = writer(form)(select(flagship, organ="bone")).decode()

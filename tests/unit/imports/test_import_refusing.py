@@ -136,6 +136,10 @@ def test_a_number_that_is_none_goes_into_the_note(run, column, value, kept):
         assert step[kept[0]] == kept[1] and "note" not in step
     else:
         assert step["note"] == f"Imported with it: {column}: {value}."
+        said = (
+            f"f.csv: line 2: '{value[:60]}' is no {column} that can be read; it stands in the note"
+        )
+        assert said in done.stderr.splitlines()
 
 
 def test_a_paper_of_a_spreadsheet_keeps_its_number(run):

@@ -195,3 +195,14 @@ def test_a_file_is_parsed_again_only_when_its_text_changed(tmp_path, monkeypatch
     other.write_text("title: otheR\n", "utf-8")  # as long as before
     assert read(other).data == {"title": "otheR"}
     assert len(built) == 3
+
+
+@pytest.mark.parametrize("character", ["\x07", "\x7f", "\ufdd0", "\ufffe", "\U0001ffff"])
+@pytest.mark.parametrize("escaped", [False, True])
+def test_what_no_page_can_show_is_refused_with_its_place(tmp_path, character, escaped):
+    code, path = ord(character), tmp_path / "a.yaml"
+    text = f"\\U{code:08x}" if escaped else character
+    path.write_text(f'a: 1\nb: "x {text}"\n', "utf-8")
+    (problem,) = read(path)
+    assert (problem.line, f"U+{code:04X}" in problem.message) == (2, True)
+    assert str(problem).isprintable()

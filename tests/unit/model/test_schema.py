@@ -1,9 +1,12 @@
 """The JSON Schema is committed, fits every kind of file, and explains every field."""
 
 import json
+import re
 import typing
+from pathlib import Path
 
-from cascade.model import vocabulary
+import cascade
+from cascade.model import interaction_fields, vocabulary
 from cascade.model.documents import Library, PathwayFile, Stage
 from cascade.model.json_schema import schema_text
 from cascade.model.lecture_documents import LectureFile
@@ -54,3 +57,17 @@ def test_keys_are_those_of_the_files():
 def test_the_closed_lists_are_in_it():
     effect = SCHEMA["$defs"]["Interaction"]["properties"]["effect"]
     assert effect["enum"] == list(typing.get_args(vocabulary.Effect))
+
+
+def test_every_field_is_read():
+    """By name, or as all fields of an interaction that say how they are shown."""
+    code = "".join(
+        path.read_text("utf-8")
+        for path in Path(cascade.__file__).parent.rglob("*.py")
+        if path.parent.name not in ("model", "imports")
+    )
+    shown = set(interaction_fields.SHOWN)
+    for entry in SCHEMA["$defs"].values():
+        for name in entry["properties"]:
+            field = {"from": "from_", "class": "class_"}.get(name, name)
+            assert name in shown or re.search(rf"\.{field}\b", code), name

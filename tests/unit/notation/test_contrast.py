@@ -13,7 +13,7 @@ VESSEL = ("lumen", "wall", "blood", "lymph")
 """What the backdrop of the whole figure fills; its outlines count as little as a panel's border,
 and no line runs where single tumor cells drift."""
 HALO = 0.75
-"""How much of the halo's color a chosen cell shows, as style.py says of its underlay."""
+"""How much of the halo's color a chosen cell shows, as state_rules.py gives its underlay."""
 
 
 def least(theme):

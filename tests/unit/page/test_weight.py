@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-LIMIT = 490_000
+LIMIT = 540_000
 
 
 @pytest.fixture(scope="module")

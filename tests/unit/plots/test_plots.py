@@ -250,7 +250,7 @@ def test_a_frozen_page_may_hold_plotly_that_waits(pathways):
     still = freeze([small], PageVariant(frozen=True))
     assert "data-still=" in still and "plotly.js v" not in still
     whole = freeze([small], PageVariant(frozen=True, plots="whole"))
-    assert whole.count('<script type="text/plain" data-plots>') == 2
+    assert whole.count('<script type="text/plain" data-later="plots">') == 2
     assert "plotly.js v" in whole and "plotly.js: Copyright (c) 2016" in whole
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', whole)[1]
     assert "unsafe-eval" not in policy and "connect-src" not in policy

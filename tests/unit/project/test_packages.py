@@ -49,3 +49,15 @@ def test_no_module_imports_itself_by_way_of_others():
     while leaves := {name for name in edges if not edges[name] & edges.keys() - {name}}:
         edges = {name: ends for name, ends in edges.items() if name not in leaves}
     assert not edges, f"a circle among {sorted(edges)}"
+
+
+def test_no_file_is_too_long():
+    root = CASCADE.parent
+    folders = ("cascade", "tests", "tools", "bench", "assets/js", "assets/css")
+    files = [path for folder in folders for path in (root / folder).rglob("*")]
+    code = [path for path in files if path.suffix in (".py", ".js", ".mjs", ".css")]
+    code = [path for path in code if "node_modules" not in path.parts]
+    lengths = {path: len(path.read_text("utf-8").splitlines()) for path in code}
+    assert len(lengths) > 400
+    long = {str(path.relative_to(root)): n for path, n in lengths.items() if n > 300}
+    assert not long

@@ -1,0 +1,126 @@
+/** The cell of the figure that a label means, by words, never by likeness alone. Pure. */
+import { isBeside, typeWords } from './cell-words.js';
+import { foldName } from '../../rules/word-forms.js';
+
+const LEAST = 0.62; // likeness from which a name is offered
+
+function pieces(word) {
+  const found = new Map();
+  for (let at = 0; at < word.length - 1; at += 1) {
+    const piece = word.slice(at, at + 2);
+    found.set(piece, (found.get(piece) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** Share of letter pairs that two words have in common (Dice), 0 to 1. */
+export function likeness(one, two) {
+  const [a, b] = [pieces(one), pieces(two)];
+  let common = 0;
+  for (const [piece, count] of a) common += Math.min(count, b.get(piece) ?? 0);
+  return (2 * common) / Math.max(one.length + two.length - 2, 1);
+}
+
+/** Too wide to mean a type of the figure, although one is called so in short. */
+const WIDE = new Set(['progenitor', 'stem', 'antigen presenting', 'myeloid', 'lymphocyte']);
+
+/**
+ * Names of the figure's cells by their words. What a tumor's cells are called by their own type
+ * alone, such as 'macrophage', means those of the tumor where no other cell is called so.
+ * @param {Array<{id: string, names: Array<{text: string, how: string}>}>} cells
+ */
+export function cellIndex(cells) {
+  const exact = new Map();
+  const wider = new Map();
+  const put = (map, words, entry) => {
+    const key = words.join(' ');
+    if (!words.length || WIDE.has(key)) return;
+    if (!map.has(key)) map.set(key, { words, ...entry });
+    else if (map.get(key).id !== entry.id && map.get(key).how === entry.how)
+      map.get(key).twice = true;
+  };
+  // All names before all synonyms, so that a name wins over another cell's synonym.
+  for (const how of ['name', 'synonym', 'Cell Ontology'])
+    for (const { id, names } of cells)
+      for (const one of names.filter((name) => name.how === how)) {
+        const words = typeWords(one.text);
+        put(exact, words, { id, how });
+        if (words.includes('tumor') && words.includes('associated'))
+          for (const left of [['tumor', 'associated'], ['associated']])
+            put(
+              wider,
+              words.filter((word) => !left.includes(word)),
+              { id, how: 'in a tumor' },
+            );
+      }
+  for (const [key, entry] of wider) if (!exact.has(key)) exact.set(key, entry);
+  return {
+    exact,
+    all: [...exact.values()].sort((a, b) => b.words.length - a.words.length),
+    cells: cells.map(({ id, names }) => ({ id, names: names.map(({ text }) => text) })),
+  };
+}
+
+/** A label as one whole name, with states and markers beside it at most. */
+function whole(words, { exact, all }) {
+  const same = exact.get(words.join(' '));
+  if (same) return same.twice ? null : same;
+  const told = new Set(words);
+  const within = all.filter(
+    (entry) =>
+      !entry.twice &&
+      entry.words.every((word) => told.has(word)) &&
+      words.every((word) => entry.words.includes(word) || isBeside(word, entry.words)),
+  );
+  const best = within.filter((entry) => entry.words.length === within[0].words.length);
+  return new Set(best.map(({ id }) => id)).size === 1 ? best[0] : null;
+}
+
+/**
+ * @param {string} name  of the table
+ * @param {ReturnType<typeof cellIndex>} index
+ * @returns {{id: string, how: string, offer: string}} id '' where no cell is meant; `offer`: one
+ *   with a similar name, which does not count
+ */
+export function matchCell(name, index) {
+  const words = typeWords(name);
+  const id = idOfTerm(name, index);
+  if (id) return { id, how: 'Cell Ontology', offer: '' };
+  if (!words.length) return { id: '', how: '', offer: '' };
+  const found = whole(words, index) ?? bothSides(name, index);
+  if (found) return { id: found.id, how: found.how, offer: '' };
+  return { id: '', how: '', offer: offered(name, words, index) };
+}
+
+/** 'Macrophages (TAM)': one cell by its name and, in brackets, by another. */
+function bothSides(name, index) {
+  const [, before, inside] = /^(.+?)\s*[([](.+)[)\]]\s*$/.exec(name) ?? [];
+  if (!before) return null;
+  const [one, two] = [before, inside].map((part) => whole(typeWords(part), index));
+  return one && two && one.id === two.id ? one : null;
+}
+
+const idOfTerm = (name, { cells }) => {
+  const [term] = /\bCL[:_]\d{7}\b/.exec(name) ?? [];
+  const wanted = term?.replace('_', ':');
+  return term ? (cells.find(({ names }) => names.includes(wanted))?.id ?? '') : '';
+};
+
+/** The cell of the most similar name that shares a word, where neither denies the other's. */
+function offered(name, words, { cells }) {
+  let best = { id: '', like: LEAST };
+  for (const { id, names } of cells) {
+    const known = names.map((text) => ({ text, other: typeWords(text) }));
+    const denied = (a, b) => a.some((word) => word.startsWith('!') && b.includes(word.slice(1)));
+    if (known.some(({ other }) => denied(words, other) || denied(other, words))) continue;
+    for (const { text, other } of known) {
+      if (!other.some((word) => words.includes(word))) continue;
+      const like = Math.max(
+        likeness(foldName(name), foldName(text)),
+        likeness(words.join(''), other.join('')),
+      );
+      if (like >= best.like) best = { id, like };
+    }
+  }
+  return best.id;
+}

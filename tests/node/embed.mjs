@@ -1,0 +1,78 @@
+/**
+ * Walks through a course page that frames the figure, in Firefox, and prints what it saw as JSON,
+ * for test_firefox_embed.py. Usage: node embed.mjs FIREFOX ADDRESS-OF-THE-PAGE
+ */
+import puppeteer from 'puppeteer-core';
+
+const [executablePath, address] = process.argv.slice(2);
+const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+const saw = { complaints: [] };
+try {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1000, height: 800 });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) saw.complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => saw.complaints.push(String(error)));
+  await page.goto(address);
+  const told = (type, n = 1) =>
+    page.waitForFunction((wanted, least) => window.told(wanted).length >= least, { timeout: 30000 }, type, n);
+  const say = (message) => page.evaluate((one) => window.say(one), message);
+  const view = () => page.evaluate(() => document.getElementById('figure').contentWindow.cascade.view());
+
+  await told('cascade:ready');
+  await told('cascade:resize');
+  saw.start = await view();
+  saw.focus = await page.evaluate(() => document.activeElement.id);
+  saw.asked = await page.evaluate(() => window.told('cascade:resize').map(({ height }) => height));
+  await say({ type: 'cascade:next' });
+  await told('cascade:step');
+  saw.next = await page.evaluate(() => window.told('cascade:step')[0].stage);
+  await say({ type: 'cascade:set', view: { stage: 'circulation', focus: 'platelet' } });
+  await told('cascade:select');
+  saw.set = await view();
+  await say({ type: 'cascade:set', view: { stage: 'nowhere' } });
+  await told('cascade:error');
+  saw.named = await view();
+  await page.evaluate(() => window.say({ type: 'cascade:set', view: { q: '\ud800' } }));
+  await told('cascade:error', 2);
+  saw.refused = await view();
+
+  // A flood: the frame goes on moving, and the last view wins.
+  saw.longest = await page.evaluate(async () => {
+    const frame = document.getElementById('figure').contentWindow;
+    let last = frame.performance.now();
+    let longest = 0;
+    const clock = frame.setInterval(() => {
+      const now = frame.performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }, 10);
+    const stages = ['primary-tumor', 'circulation', 'extravasation', 'colonization'];
+    for (let n = 0; n < 10000; n += 1) {
+      window.say({ type: 'cascade:set', view: { stage: stages[n % 4], focus: '' } });
+      if (n % 500 === 499) await new Promise((done) => setTimeout(done));
+    }
+    await new Promise((done) => setTimeout(done, 600));
+    frame.clearInterval(clock);
+    return longest;
+  });
+  saw.flooded = await view();
+
+  // The dialog that makes the lines for course pages.
+  const figure = await (await page.$('#figure')).contentFrame();
+  await figure.evaluate(() => document.querySelector('.menu [data-do=embed]').click());
+  await figure.waitForSelector('#embed[open]');
+  saw.lines = {};
+  for (const kind of ['moodle', 'brightspace', 'blackboard', 'google', 'notion', 'ilias']) {
+    await figure.evaluate((one) => document.querySelector(`#embed [value=${one}]`).click(), kind);
+    saw.lines[kind] = await figure.evaluate(() => {
+      const code = document.querySelector('#embed [data-part=code]');
+      const help = [...document.querySelectorAll('#embed [data-for]')].filter((one) => one.checkVisibility());
+      return [code.checkVisibility() ? code.value : '', help.map((one) => one.dataset.for).join()];
+    });
+  }
+} finally {
+  await browser.close();
+}
+console.log(JSON.stringify(saw));
