@@ -89,7 +89,7 @@ def _panel(card, stage: str, title: str, look: str, drawing: Drawing) -> dict:
         "far": round(far, 1),
         "drop": round(far + (2 if inner else 20), 1),
     }
-    if drawing.layout.tall and look != "card":
+    if drawing.layout.tall and drawing.pathway.journey and look != "card":
         # The journey comes in through the middle of a tall panel's upper side.
         words = width(title, 1) * data["size"] * _BOLD
         data["aside"] = round(min((words - box.width) / 2 + 4 * _TITLE_AIR, 0), 1)

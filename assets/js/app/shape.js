@@ -78,7 +78,10 @@ export function mirrored(drawings) {
         .replace(/viewBox="0 0 (\S+) (\S+)"/, 'viewBox="0 0 $2 $1"')
         .replace(/ width="([^"]*)" height="([^"]*)"/, ' width="$2" height="$1"');
       // as symbols.py
-      const [width, height] = root.match(/viewBox="0 0 (\S+) (\S+)"/).slice(1).map(Number);
+      const [width, height] = root
+        .match(/viewBox="0 0 (\S+) (\S+)"/)
+        .slice(1)
+        .map(Number);
       const [along, across] = [(width - STRIP) / width, height / (height - STRIP)];
       const moved = `matrix(0 ${along} ${across} 0 ${-STRIP * across} ${STRIP})`;
       const whole = `${turned}<g transform="${moved}">${inner}</g></svg>`;
