@@ -1,6 +1,7 @@
 """Measures the figure: `python bench/run.py [--write] [--quick] [PART...]`.
 
-Parts: highlight, drawing, weight, compile, export, frozen, large, plots, reload (default: all).
+Parts: highlight, drawing, weight, compile, export, frozen, large, plots, reload, lecture,
+load (default: all).
 `--write` puts the results into docs/benchmarks.md, `--quick` measures each thing once, to see that
 it can be measured.
 """
@@ -22,6 +23,7 @@ import browsing  # noqa: E402
 import exporting  # noqa: E402
 import freezing  # noqa: E402
 import generate  # noqa: E402
+import load  # noqa: E402
 import pages  # noqa: E402
 import plotting  # noqa: E402
 import reloading  # noqa: E402
@@ -44,8 +46,9 @@ PARTS = (
     "plots",
     "reload",
     "lecture",
+    "load",
 )
-NO_BROWSER = ("compile", "export")
+NO_BROWSER = ("compile", "export", "load")
 FLAGSHIP = "metastatic-cascade"
 SIZES = (100, 1_000, 10_000)
 ACTS = {
@@ -276,6 +279,9 @@ def main() -> None:
         if "export" in parts:
             bench.export_part()
             where["export"] = origin(None, ("ndex2", "libsbgnpy", "networkx", "lxml"))
+        if "load" in parts:
+            bench.results["load"] = load.report(given.quick)
+            where["load"] = origin(None)
         if inside := [part for part in parts if part not in NO_BROWSER]:
             bench.browser_parts(inside)
             where |= {part: origin(bench.browser_version) for part in inside}

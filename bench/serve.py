@@ -14,6 +14,7 @@ from flask import Flask
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 from cascade.loading.loader import load_path
+from cascade.server.connections import settings
 from cascade.server.kept_answers import KeptAnswers
 from cascade.server.routes import create
 
@@ -34,7 +35,7 @@ def main(path: str, folder: str) -> None:
     loaded = load_path(Path(path))
     app = create(loaded.pathways, loaded.problems)
     both = DispatcherMiddleware(app.server, {"/bare": bare(folder)})
-    server = waitress.create_server(both, host="127.0.0.1", port=0, threads=8)
+    server = waitress.create_server(both, host="127.0.0.1", port=0, **settings(reload=False))
     print(server.effective_port, flush=True)
     threading.Thread(target=leave, daemon=True).start()
     server.run()

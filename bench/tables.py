@@ -73,6 +73,8 @@ def weight_table(rows: list[dict], again: dict) -> str:
             "",
             f"- {len(rows)} responses, {kilobytes:.0f} kB gzip -9; target 540 kB:"
             f" {word(kilobytes <= 540)}.",
+            f"- On the wire as brotli, {sums['br'] / 1000:.0f} kB; target 450 kB:"
+            f" {word(sums['br'] <= 450_000)}.",
             f"- Text sent uncompressed: {listed(plain)}.",
             f"- Scripts, styles and fonts that a browser may not keep for a year: {listed(stale)}.",
             f"- A second visit asks the server {again['requests']} times, for"

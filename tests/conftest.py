@@ -114,11 +114,6 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture(scope="session")
-def browser_context_args(browser_context_args):
-    return {**browser_context_args, "viewport": SIZE}
-
-
-@pytest.fixture(scope="session")
 def base_url() -> Iterator[str]:
     """The address of the figure, served from this process at a free port."""
     from werkzeug.serving import make_server
@@ -159,7 +154,7 @@ def new_context(new_context, watch):
     """As pytest-playwright's, which `context` and `page` are made with, but watched."""
 
     def make(**options):
-        context = new_context(**options)
+        context = new_context(**{"viewport": SIZE, **options})
         watch.follow(context)
         return context
 

@@ -1,2 +1,2 @@
-/* 643946c8b0f6d15692eb193e1fe24cfc33a5fba0720a28e9efe4bc1c2bfacd8e */
+/* 0d92c35a0af467594974721d85939d74af9b130490ac8a94afd3854b01d35cde */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

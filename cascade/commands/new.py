@@ -31,7 +31,7 @@ def schema():
     """Print the JSON Schema of the YAML files."""
     from ..model.json_schema import schema_text
 
-    click.echo(schema_text(), nl=False)
+    write_file(schema_text().encode(), "-")
 
 
 def write_new(name: str, folder: Path, force: bool = False) -> Path:

@@ -42,6 +42,10 @@ class Kept:
     asked: bool = False
     lock: Lock = field(default_factory=Lock)
 
+    def tagged(self, coding: str) -> str:
+        """The ETag of a packed form; an empty coding for the content as it is."""
+        return f'"{self.tag}{coding and "-" + coding}"'
+
     def form(self, accepted: str, later: Callable[["Kept"], None]) -> tuple[str, bytes]:
         """The encoding and the bytes for a browser; `later` is given what is to be packed well."""
         br, gz = _codings(accepted) if self.packs else (False, False)
@@ -88,14 +92,15 @@ class KeptAnswers:
         return self._send(kept, environ, start)
 
     def _send(self, kept: Kept, environ: dict, start: Callable) -> Iterable[bytes]:
+        has = environ.get("HTTP_IF_NONE_MATCH", "")
+        # Whoever has it packed by gzip need not load it again for being packed better now.
+        if held := [tag for coding in ("br", "gzip", "") if (tag := kept.tagged(coding)) in has]:
+            start("304 Not Modified", [*kept.headers, ("ETag", held[0])])
+            return []
         coding, body = kept.form(environ.get("HTTP_ACCEPT_ENCODING", ""), self._pack_later)
-        tag = f'"{kept.tag}{coding and "-" + coding}"'
-        headers = [*kept.headers, ("ETag", tag)]
+        headers = [*kept.headers, ("ETag", kept.tagged(coding))]
         if coding:
             headers.append(("Content-Encoding", coding))
-        if tag in environ.get("HTTP_IF_NONE_MATCH", ""):
-            start("304 Not Modified", headers)
-            return []
         start("200 OK", [*headers, ("Content-Length", str(len(body)))])
         return [body] if environ["REQUEST_METHOD"] == "GET" else []
 

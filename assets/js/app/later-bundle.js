@@ -11,14 +11,14 @@ const done = (part) =>
 /**
  * Runs the scripts inside the page, else those that a box names, with its sheet.
  * @param {string} name  of the bundle
- * @param {HTMLElement} box
+ * @param {HTMLElement|null} box  null where the scripts are inside
  */
-export async function loadBundle(name, { dataset }) {
+export async function loadBundle(name, box) {
   const inside = document.querySelectorAll(`script[data-later="${name}"]`);
   for (const { textContent } of inside) document.head.append(element('script', { textContent }));
   if (inside.length) return;
-  const { sheet } = dataset;
+  const { sheet, scripts } = box.dataset;
   const styled = sheet && done(element('link', { rel: 'stylesheet', href: sheet }));
-  for (const src of dataset.scripts.split(' ')) await done(element('script', { src }));
+  for (const src of scripts.split(' ')) await done(element('script', { src }));
   await styled;
 }

@@ -1,6 +1,7 @@
 """The frozen file, opened as people open it: from disk, below a path, in a frame without rights."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 from web import served
@@ -9,6 +10,8 @@ from cascade.loading.loader import load_path
 from cascade.page.variant import PageVariant
 from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
+
+OVERLAY = Path(__file__).parents[3] / "examples" / "overlay"
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +64,18 @@ def test_from_disk_it_asks_nobody_and_works(page, file, watch):
     assert page.evaluate("cascade.view().stage") == "extravasation"
     assert page.evaluate("document.fonts.check('600 22px Inter')")
     assert asked(watch) == [page.url.split("?")[0] + "?focus=neutrophil"]
+
+
+def test_it_reads_results_from_disk(page, file, watch):
+    page.context.set_offline(True)
+    page.goto(f"{file.as_uri()}?stage=primary-tumor")
+    drawn(page)
+    page.locator("details.menu summary").first.click()
+    page.get_by_role("button", name="Your results on the figure").click()
+    box = page.locator("#evidence")
+    box.locator("input[type=file]").set_input_files(OVERLAY / "synthetic-liana.csv")
+    box.get_by_text("synthetic-liana.csv (LIANA)").wait_for()
+    assert len(asked(watch)) == 1
 
 
 def test_the_address_overrides_the_start(page, file):

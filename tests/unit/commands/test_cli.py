@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from flask import Flask
+from web import has_ipv6
 
 from cascade import __version__
 from cascade.authoring.author_server import LARGEST
@@ -196,6 +197,16 @@ def test_serve(run, served):
     app, options = served["waitress"]
     assert app == served["server"]
     assert options == {"host": "127.0.0.1", "port": port, **settings(reload=False)}
+
+
+@pytest.mark.skipif(not has_ipv6(), reason="this machine has no IPv6")
+@pytest.mark.parametrize("host", ["::1", "[::1]", " [::1] "])
+def test_serve_by_ipv6(run, served, host):
+    port = free_port()
+    result = run("serve", "--host", host, "--port", port)
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout == f"The figure is at http://[::1]:{port}\n"
+    assert served["waitress"][1]["host"] == "::1"
 
 
 def test_a_reader_of_what_ships_sees_one_line(run, served):

@@ -98,3 +98,15 @@ def test_a_name_with_capitals_is_told_a_better_one(tmp_path, monkeypatch, name):
     better = name.lower().replace("_", "-")
     assert result.exit_code == 2 and f"such as {better}\n" in result.stderr
     assert os.listdir() == ["a.sif"]
+
+
+@pytest.mark.parametrize("args", [["schema"], ["export", "--format", "csv", "-o", "-"]])
+def test_a_closed_output(tmp_path, args):
+    command = ["sh", "-c", '"$0" -m cascade "$@" >&-', sys.executable, *args]
+    done = subprocess.run(
+        command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, text=True,
+        stderr=subprocess.PIPE,
+    )  # fmt: skip
+    lines = [line for line in done.stderr.splitlines() if ": warning: " not in line]
+    assert lines == ["Error: standard output is closed"]
+    assert done.returncode == 2

@@ -21,8 +21,22 @@ export function likeness(one, two) {
   return (2 * common) / Math.max(one.length + two.length - 2, 1);
 }
 
-/** Too wide to mean a type of the figure, although one is called so in short. */
-const WIDE = new Set(['progenitor', 'stem', 'antigen presenting', 'myeloid', 'lymphocyte']);
+/** Too wide, or the usual label of others, although a type of the figure is called so in short. */
+const WIDE = new Set([
+  'progenitor',
+  'stem',
+  'stellate',
+  'tem',
+  'kc',
+  'myeloid',
+  'lymphocyte',
+  'antigen presenting',
+]);
+
+/** Words that are no reason to offer a cell. */
+const NO_REASON = new Set(
+  'associated lymphocyte derived precursor circulating mature progenitor like tumor'.split(' '),
+);
 
 /**
  * Names of the figure's cells by their words. What a tumor's cells are called by their own type
@@ -61,8 +75,22 @@ export function cellIndex(cells) {
   };
 }
 
-/** A label as one whole name, with states and markers beside it at most. */
-function whole(words, { exact, all }) {
+/**
+ * A label as one whole name, with states and markers beside it at most. 'CD8 GZMK' is a T cell, and
+ * what infiltrates a tumor is what it is elsewhere.
+ */
+function whole(words, index) {
+  const without = (one) => words.filter((word) => !one.includes(word));
+  const within = ['tumor', 'associated'];
+  return (
+    named(words, index) ??
+    (words.includes('cd8') ? named([...without(['t']), 't'], index) : null) ??
+    (within.every((word) => words.includes(word)) ? named(without(within), index) : null)
+  );
+}
+
+function named(unsorted, { exact, all }) {
+  const words = [...unsorted].sort();
   const same = exact.get(words.join(' '));
   if (same) return same.twice ? null : same;
   const told = new Set(words);
@@ -87,7 +115,7 @@ export function matchCell(name, index) {
   const id = idOfTerm(name, index);
   if (id) return { id, how: 'Cell Ontology', offer: '' };
   if (!words.length) return { id: '', how: '', offer: '' };
-  const found = whole(words, index) ?? bothSides(name, index);
+  const found = twoCells(name, index) ? null : (whole(words, index) ?? bothSides(name, index));
   if (found) return { id: found.id, how: found.how, offer: '' };
   return { id: '', how: '', offer: offered(name, words, index) };
 }
@@ -98,6 +126,14 @@ function bothSides(name, index) {
   if (!before) return null;
   const [one, two] = [before, inside].map((part) => whole(typeWords(part), index));
   return one && two && one.id === two.id ? one : null;
+}
+
+/** 'Tumor/TAM' is two, unless the figure has one cell of just that name. */
+function twoCells(name, index) {
+  if (index.exact.has(typeWords(name).join(' ')) && !/[/&]/.test(name)) return false;
+  const parts = name.split(/\s*[/&]\s*|\s+(?:and|or|und|oder)\s+/i).map(typeWords);
+  const ids = parts.map((words) => whole(words, index)?.id).filter(Boolean);
+  return new Set(ids).size > 1;
 }
 
 const idOfTerm = (name, { cells }) => {
@@ -114,7 +150,8 @@ function offered(name, words, { cells }) {
     const denied = (a, b) => a.some((word) => word.startsWith('!') && b.includes(word.slice(1)));
     if (known.some(({ other }) => denied(words, other) || denied(other, words))) continue;
     for (const { text, other } of known) {
-      if (!other.some((word) => words.includes(word))) continue;
+      const shared = other.filter((word) => words.includes(word));
+      if (!shared.some((word) => !NO_REASON.has(word)) && shared.length < other.length) continue;
       const like = Math.max(
         likeness(foldName(name), foldName(text)),
         likeness(words.join(''), other.join('')),

@@ -18,7 +18,7 @@ const MEANS = Object.fromEntries(
   mycaf tumor associated fibroblast myofibroblastic|icaf tumor associated fibroblast inflammatory
   apcaf tumor associated fibroblast presenting|vcaf tumor associated fibroblast vascular
   mcaf tumor associated fibroblast matrix
-  tan tumor associated neutrophil|neu neutrophil|neut neutrophil|pmn neutrophil|neutro neutrophil
+  tan tumor associated neutrophil|neut neutrophil|pmn neutrophil|neutro neutrophil
   mdsc myeloid derived suppressor|pmnmdsc myeloid derived suppressor granulocytic
   mmdsc myeloid derived suppressor monocytic|gmdsc myeloid derived suppressor granulocytic
   mono monocyte|monos monocyte|cmono classical monocyte|ncmono !classical monocyte
@@ -32,11 +32,10 @@ const MEANS = Object.fromEntries(
   endo endothelial|endothelium endothelial|endothelia endothelial
   ec endothelial|lec lymphatic endothelial|lsec liver sinusoidal endothelial
   lymph lymphatic|epi epithelial|epith epithelial|hep hepatocyte|astro astrocyte
-  microglial microglia|mg microglia
+  microglial microglia
   treg regulatory t
-  ctl cytotoxic t|teff t effector|tex t exhausted|tem t effector memory|tcm t central memory
-  trm t resident memory|temra t effector memory|tmem t memory
-  gammadelta gammadelta|gdt gammadelta t|tgd gammadelta t|gd gammadelta
+  ctl cytotoxic t
+  gdt gammadelta t|tgd gammadelta t|gd gammadelta
   cd8a cd8|cd8b cd8|tcell t|bcell b
   ctc circulating tumor|dtc disseminated tumor
   prolif cycling|proliferating cycling|proliferative cycling|dividing cycling|mki67 cycling
@@ -60,27 +59,31 @@ const SILENT = new Set(
  */
 const BESIDE = Object.fromEntries(
   Object.entries({
-    '': 'cycling activated cellstate',
-    t: `naive memory effector exhausted cytotoxic central resident terminal terminally
-      differentiated dysfunctional predysfunctional em cm rm emra ab alpha beta alphabeta thymus
-      derived activated tissue gzmk gzmb`,
+    '': 'cycling activated immune',
+    t: `lymphoid lymphocyte naive memory effector exhausted cytotoxic central resident terminal
+      terminally differentiated dysfunctional predysfunctional em cm rm emra ab
+      alpha beta alphabeta thymus
+      derived tissue gzmk gzmb tex tem tcm trm tn teff tmem temra tscm reactive bystander`,
     regulatory: 'cd4 cd25 foxp3 effector il2ra',
     th1: 'cd4 helper',
     th2: 'cd4 helper',
     cytotoxic: 'cd8 effector',
-    cd8: 'cd3 cd8a cd8b lymphocyte',
-    b: `naive memory follicular germinal center gc marginal zone switched unswitched class mature
-      lymphocyte igm igd cd19 cd20 ms4a1 cd27`,
-    killer: 'cd56 cd16 fcgr3a ncam1 dim bright mature cytotoxic adaptive cd56bright cd56dim cd3',
+    cd8: 'cd3 cd8a cd8b',
+    leukocyte: 'cd45 ptprc',
+    b: `lymphoid naive memory follicular germinal center gc marginal zone switched unswitched
+      class mature lymphocyte igm igd cd19 cd20 ms4a1 cd27`,
+    killer: `lymphoid cd56 cd16 fcgr3a ncam1 dim bright mature cytotoxic adaptive cd56bright
+      cd56dim`,
     dendritic: `plasmacytoid conventional classical myeloid mature immature migratory cd1c clec9a
       cd141 lamp3 mreg`,
-    neutrophil: 'tumor associated mature immature aged density',
-    mast: 'connective mucosal tissue',
+    neutrophil: 'myeloid tumor associated mature immature aged density',
+    mast: 'myeloid connective mucosal tissue',
     suppressor: 'granulocytic monocytic polymorphonuclear',
-    macrophage: 'm1 m2 inflammatory angiogenic phagocytic lipid',
+    macrophage: 'myeloid m1 m2 inflammatory angiogenic phagocytic lipid',
+    fibroblast: 'stromal',
     associated: 'myo myofibroblastic inflammatory antigen presenting matrix vascular fap',
     endothelial: `vascular blood vessel vein venous venule arterial artery arteriole arteriolar
-      capillary cap tip stalk microvascular postcapillary pecam1 vwf cd31 tumor`,
+      capillary cap tip stalk microvascular postcapillary pecam1 vwf cd31 tumor stromal`,
     tumor: 'epithelial primary epcam',
     classical: 'cd14 cd16 !cd16 blood',
     '!classical': 'cd16 !cd14 blood fcgr3a cd14',
@@ -95,13 +98,14 @@ const BESIDE = Object.fromEntries(
 
 // Markers that make another type of a cell, or that name one by themselves.
 const TYPE_MARKER =
-  /^!?(cd(3[deg]?|4|8[ab]?|11[bc]|14|16|19|20|31|34|45|56|68|79a|163)|foxp3|tie2|tek|ms4a1|fcgr3a|epcam|pecam1|prox1|lyve1|pdpn|ptprc|ncam1|tr[adgb][cv]\d*|il\d+[a-z]?|krt\d+|at[12]|th\d+|ilc\d*|m[12]|b[12]|[cp]?dc\d|lgr5|ly6[cg]\d?|itga?[mx]|igh[a-z]\d?)$/;
+  /^!?(cd(3[deg]?|4|8[ab]?|11[bc]|14|16|19|20|31|34|45|56|68|79a|163)|foxp3|tie2|tek|ms4a1|fcgr3a|epcam|pecam1|prox1|lyve1|pdpn|ptprc|ncam1|tr[adgb][cv]\d*|il\d+[a-z]?|nk\d|tr1|krt\d+|at[12]|th\d+|ilc\d*|m[12]|b\d[ab]?|[cp]?dc\d|lgr5|ly6[cg]\d?|itga?[mx]|igh[a-z]\d?)$/;
 
 /** Whether a word of a label is no more than a state, subset or marker of a type. */
 export function isBeside(word, name) {
+  if (name.join() === 'hsc') return false; // an activated one is a stellate cell
   if (BESIDE[''].has(word)) return true;
   if (name.some((one) => BESIDE[one]?.has(word))) return true;
-  return /^!?[a-z]+\d+[a-z]*\d*$/.test(word) && word.length > 3 && !TYPE_MARKER.test(word);
+  return /^!?[a-z]+\d+[a-z]*\d*$/.test(word) && word.length > 2 && !TYPE_MARKER.test(word);
 }
 
 const NOT = /^(non|not|no|without|anti|un)$/;
@@ -121,6 +125,9 @@ function prepared(text) {
         /\b(t|type)?[ _-]?helper[ _-]?(\d+)\b|\btype (\d) helper t\b/g,
         (_, __, a, b) => ` th${a ?? b} `,
       )
+      .replace(/\bt[ -]?regs?\b/g, ' treg ')
+      .replace(/\b(m[12][abc]?)[ -]like\b/g, '$1')
+      .replace(/\b(cd[48])[ +-]+(t(?:ex|em|cm|rm|n|eff|mem|emra|scm))s?\b/g, '$1 t $2')
       .replace(/\b(pmn|g|m|mo)[ _-]mdscs?\b/g, (_, kind) => ` ${kind === 'mo' ? 'm' : kind}mdsc `)
       .replace(/\b([a-z]+\d+[a-z]?)[ _-]*(?:neg|negative|low|lo)\b/g, ' !$1 ')
       // CD45-, CD4-CD8-, but not CD8-Tex

@@ -49,7 +49,11 @@ function judge({ here, back, all }, ligands, receptors, mutual) {
   if (mutual) supported.push(...whole(back, receptors, ligands));
   if (supported.length) return { verdict: 'supported', why: '', arrows: [...new Set(supported)] };
   // Turned are the cells, or the molecules, which says the same.
-  const turned = [...whole(back, ligands, receptors), ...whole(back, receptors, ligands)];
+  const turned = [
+    ...whole(back, ligands, receptors),
+    ...whole(back, receptors, ligands),
+    ...whole(here, receptors, ligands),
+  ];
   if (turned.length) return { verdict: 'reversed', why: 'reversed', arrows: [...new Set(turned)] };
   const other = here.filter((arrow) => fit(arrow, ligands, receptors) === 'ligand');
   if (other.length) return { verdict: 'receptor', why: 'receptor', arrows: other };
