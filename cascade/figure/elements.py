@@ -110,7 +110,9 @@ def _icons(drawing: Drawing):
         card, organ = place.card, place.card.organ
         box = drawing.layout.boxes[card.id]
         title = width(card.name or place.stage.name, 1) * FAR_TITLE * _BOLD
-        if not organ or not organ_icon(organ) or box.width - title < 2 * (_ICON + 2 * _CORNER):
+        # The same in both shapes of the figure, which mirror each other.
+        room = min(box.width, box.height) - title
+        if not organ or not organ_icon(organ) or room < 2 * (_ICON + 2 * _CORNER):
             continue
         data = {
             "id": f"icon:{card.id}",
