@@ -111,8 +111,8 @@ def _icons(drawing: Drawing):
         box = drawing.layout.boxes[card.id]
         title = width(card.name or place.stage.name, 1) * FAR_TITLE * _BOLD
         # The same in both shapes of the figure, which mirror each other.
-        room = min(box.width, box.height) - title
-        if not organ or not organ_icon(organ) or room < 2 * (_ICON + 2 * _CORNER):
+        cramped = card.box and min(card.box[2:]) - title < 2 * (_ICON + 2 * _CORNER)
+        if not organ or not organ_icon(organ) or cramped:
             continue
         data = {
             "id": f"icon:{card.id}",
