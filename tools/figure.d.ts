@@ -45,7 +45,7 @@ export interface CellType {
 }
 
 export interface Element {
-  data: PanelElement | CellElement | LineElement | WayElement | RibbonElement | MarkElement | NoteElement;
+  data: PanelElement | CellElement | LineElement | WayElement | RibbonElement | MarkElement | NoteElement | SceneryElement | IconElement;
   position?: Position;
 }
 
@@ -64,6 +64,17 @@ export interface FigureData {
   drawings: Rule[];
   wording: Wording;
   langs: string[];
+}
+
+/** The small drawing of a card's organ. */
+export interface IconElement {
+  id: string;
+  kind: 'icon';
+  stage: string;
+  organ: string;
+  icon: string;
+  w: number;
+  h: number;
 }
 
 export interface InteractionData {
@@ -158,7 +169,7 @@ export interface NoteElement {
   turn: string;
 }
 
-/** `size`, `near`, `close` and `far` are the font size of the title: overview, stage, organ and phone; `drop` is its foot there, and `mirrored` is said of the backdrop. */
+/** `size`, `near`, `close` and `far` are the font size of the title: overview, stage, organ and phone; `drop` is its foot there, `aside` how far its middle is from the panel's, and `mirrored` is said of the backdrop. */
 export interface PanelElement {
   id: string;
   kind: 'panel';
@@ -173,6 +184,7 @@ export interface PanelElement {
   close: number;
   far: number;
   drop: number;
+  aside: number;
   organ?: string;
   scenery?: string;
   mirrored?: 1;
@@ -259,6 +271,15 @@ export interface Row {
 export interface Rule {
   selector: string;
   style: { [id: string]: string | number | number[] };
+}
+
+/** The backdrop of the whole figure; `scene` names its picture. */
+export interface SceneryElement {
+  id: string;
+  kind: 'scenery';
+  scene: string;
+  w: number;
+  h: number;
 }
 
 /** What of a pathway is elsewhere in another shape of the figure. */

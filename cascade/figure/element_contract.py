@@ -22,7 +22,8 @@ class Position(TypedDict):
 @closed
 class PanelElement(TypedDict):
     """`size`, `near`, `close` and `far` are the font size of the title: overview, stage, organ and
-    phone; `drop` is its foot there, and `mirrored` is said of the backdrop."""
+    phone; `drop` is its foot there, `aside` how far its middle is from the panel's, and `mirrored`
+    is said of the backdrop."""
 
     id: str
     kind: Literal["panel"]
@@ -37,6 +38,7 @@ class PanelElement(TypedDict):
     close: float
     far: float
     drop: float
+    aside: float
     organ: NotRequired[str]
     scenery: NotRequired[str]
     mirrored: NotRequired[Literal[1]]
@@ -133,6 +135,30 @@ class MarkElement(TypedDict):
 
 
 @closed
+class SceneryElement(TypedDict):
+    """The backdrop of the whole figure; `scene` names its picture."""
+
+    id: str
+    kind: Literal["scenery"]
+    scene: str
+    w: float
+    h: float
+
+
+@closed
+class IconElement(TypedDict):
+    """The small drawing of a card's organ."""
+
+    id: str
+    kind: Literal["icon"]
+    stage: str
+    organ: str
+    icon: str
+    w: float
+    h: float
+
+
+@closed
 class NoteElement(TypedDict):
     """Words beside the journey, and how they are turned."""
 
@@ -151,7 +177,9 @@ class Element(TypedDict):
         | WayElement
         | RibbonElement
         | MarkElement
-        | NoteElement,
+        | NoteElement
+        | SceneryElement
+        | IconElement,
         Field(discriminator="kind"),
     ]
     position: NotRequired[Position]

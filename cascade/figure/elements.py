@@ -11,11 +11,16 @@ from ..layout.journey import MARK, Ribbon, marks, ribbons
 from ..layout.text_metrics import width
 from ..model.documents import Becomes, JourneyLeg
 from ..model.pathway import Node, Pathway, Place
+from ..notation.figure_scenery import size
+from ..notation.glyphs import organ_icon, scenery
 from ..notation.grammar import FIRM_READOUT
 from ..notation.sizes import CLOSE, FAR_TITLE, NEAR, PLAIN, TITLE, TITLES
 
 _TITLE_AIR = 6.0
 """Between a title and the sides of its panel."""
+_ICON = 28.0
+_CORNER = 6.0
+"""From a card's sides to the drawing of its organ."""
 _BOLD = 1.04
 """How much wider the bold of titles is than the weight whose widths are known."""
 
@@ -26,6 +31,8 @@ def elements(drawing: Drawing) -> list[dict]:
     unnamed = vague(pathway)
     return [
         *_panels(drawing),
+        *_scenery(drawing),
+        *_icons(drawing),
         *(_ribbon(index, one, drawing) for index, one in enumerate(ribbons(drawing))),
         *(_mark(stage, number, spot) for stage, number, spot in marks(drawing)),
         *_notes(drawing),
@@ -82,12 +89,58 @@ def _panel(card, stage: str, title: str, look: str, drawing: Drawing) -> dict:
         "far": round(far, 1),
         "drop": round(far + (2 if inner else 20), 1),
     }
+    if drawing.layout.tall and drawing.pathway.journey and look != "card":
+        # The journey comes in through the middle of a tall panel's upper side.
+        words = width(title, 1) * data["size"] * _BOLD
+        data["aside"] = round(min((words - box.width) / 2 + 4 * _TITLE_AIR, 0), 1)
+    else:
+        data["aside"] = 0
     if card.organ:
         data["organ"] = card.organ
     if card.scenery:
         data["scenery"] = card.scenery
         data |= {"mirrored": 1} if drawing.layout.tall else {}
     return {"data": data, "position": _xy(box.center)}
+
+
+def _icons(drawing: Drawing):
+    """The small drawings of organs, in the corners of their cards where the titles leave room."""
+    middle = _CORNER + _ICON / 2
+    for place in drawing.pathway.places.values():
+        card, organ = place.card, place.card.organ
+        box = drawing.layout.boxes[card.id]
+        title = width(card.name or place.stage.name, 1) * FAR_TITLE * _BOLD
+        # The same in both shapes of the figure, which mirror each other.
+        cramped = card.box and min(card.box[2:]) - title < 2 * (_ICON + 2 * _CORNER)
+        if not organ or not organ_icon(organ) or cramped:
+            continue
+        data = {
+            "id": f"icon:{card.id}",
+            "kind": "icon",
+            "stage": place.stage.id,
+            "organ": organ,
+            "icon": organ,
+            "w": _ICON,
+            "h": _ICON,
+        }
+        yield {"data": data, "position": _xy((box.x1 + middle, box.y1 + middle))}
+
+
+def _scenery(drawing: Drawing):
+    """What runs through several panels, above their grounds and below their cards."""
+    name, tall = drawing.pathway.scenery, drawing.layout.tall
+    if not name or not scenery(name):
+        return
+    wide, high = size(name, tall)
+    shape = "tall" if tall else "wide"
+    data = {
+        "id": "scenery",
+        "kind": "scenery",
+        "scene": f"{drawing.pathway.id}-{shape}",
+        "w": wide,
+        "h": high,
+    }
+    yield {"data": data, "position": _xy((wide / 2, high / 2))}
 
 
 def _cell(node: Node, unnamed: set[str], drawing: Drawing) -> dict:

@@ -188,3 +188,6 @@ class PathwayFile(Library):
     )
     becomes: Many[Becomes] = Field(default=(), description="Lineage links.")
     journey: Many[JourneyLeg] = Field(default=(), description="The tumor cell's way.")
+    scenery: Id | None = Field(
+        default=None, description="Backdrop of the whole figure in assets/scenery."
+    )

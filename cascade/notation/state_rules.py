@@ -81,6 +81,7 @@ def _states(t) -> list[dict]:
         rule("node[kind='note'].dim", opacity=0),
         rule("edge[kind='becomes'].dim", opacity=GHOST),
         rule("node[kind='mark'].dim", opacity=GHOST),
+        rule("node[kind='icon'].dim", opacity=GHOST),
         rule("node[kind='panel'].bare", label=""),
         rule("node[kind='panel'].dim", background_image_opacity=0.2 * t["scenery"]),
         rule("edge[outcome].lit", width=6 * t["line-scale"], z_index=14, font_weight=600),

@@ -1,6 +1,6 @@
 """Palette and grammar to a cytoscape.js 3.28 stylesheet. Looks live here, never in JavaScript."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ..model.vocabulary import OUTCOMES
 from .grammar import DASHES, HEADS, TAILS
@@ -28,22 +28,29 @@ def stylesheet(theme: str) -> list[dict]:
     return [*_panels(t), *_journey(t), *_cells(t), *_lines(t), *_grounds(t), *emphasis(t)]
 
 
-def drawings(elements: Iterable[dict], glyphs: dict[str, str], backdrops: dict[str, str]) -> list:
-    """Rules that give each glyph and each backdrop its picture; the same in every theme."""
-    used = {e["data"].get("glyph") for e in elements} | {e["data"].get("scenery") for e in elements}
-    rules = [
-        rule(f'node[glyph="{name}"]', background_image=uri)
-        for name, uri in glyphs.items()
-        if name in used
-    ]
-    return rules + [
-        rule(f'node[scenery="{name}"]', background_image=uri)
-        for name, uri in backdrops.items()
-        if name in used
+def drawings(elements: Iterable[dict], **pictures: Mapping[str, str]) -> list:
+    """Rules that give each `glyph`, `scenery` and organ's `icon` its picture; the same in every
+    theme."""
+    return [
+        rule(f'node[{key}="{name}"]', background_image=uri)
+        for key, uris in pictures.items()
+        for name, uri in uris.items()
+        if any(element["data"].get(key) == name for element in elements)
     ]
 
 
 def _panels(t) -> list[dict]:
+    whole = {"background_fit": "none", "background_width": "100%", "background_height": "100%"}
+    picture = {
+        **whole,
+        "shape": "rectangle",
+        "width": "data(w)",
+        "height": "data(h)",
+        "events": "no",
+        "z_index_compare": "manual",
+        "background_opacity": 0,
+        "border_width": 0,
+    }
     return [
         rule(
             'node[kind="panel"]',
@@ -60,13 +67,14 @@ def _panels(t) -> list[dict]:
             font_weight=700,
             color=t["muted"],
             text_valign="top",
+            text_margin_x="data(aside)",
             text_margin_y=PANEL_TITLE_FOOT,
-            background_fit="none",
-            background_width="100%",
-            background_height="100%",
+            **whole,
             background_image_opacity=t["scenery"],
         ),
         rule('node[kind="panel"][ground="card"]', z_index=1, text_margin_y=CARD_TITLE_FOOT),
+        rule('node[kind="scenery"]', **picture, z_index=0),
+        rule('node[kind="icon"]', **picture, z_index=2),
     ]
 
 

@@ -12,6 +12,9 @@ from ..layout.edge_bundling import DrawnEdge
 from ..layout.geometry import Rect
 from ..layout.visibility import Scene
 from ..model.pathway import Pathway
+from ..notation.figure_scenery import figure_scenery
+from ..notation.glyphs import organ_icon, tinted
+from ..notation.palette import THEMES
 from ..notation.stylesheet import stylesheet
 from .edge_geometry import Body, Curve, curve
 from .journey import mark, note, ribbon
@@ -31,7 +34,7 @@ class Canvas:
 
     def __init__(self, scene: Scene, room: Rect, theme: str, symbols: Symbols):
         self.scene, self.room, self.symbols = scene, room, symbols
-        self.rules = stylesheet(theme)
+        self.rules, self.theme = stylesheet(theme), theme
         self.size = [scene.size] if scene.size else []
         drawn = elements(scene.drawing)
         self.data = {e["data"]["id"]: e["data"] for e in drawn}
@@ -61,9 +64,23 @@ class Canvas:
 
     def _panels(self) -> str:
         parts, texts = [], {}
-        for data in self._of("panel"):
+        # Cards lie above what runs through several panels.
+        found = sorted(
+            self._of("panel", "scenery", "icon"),
+            key=lambda data: (data.get("ground") == "card") + 2 * (data["kind"] == "icon"),
+        )
+        for data in found:
             box = Rect.around(self.points[data["id"]], data["w"], data["h"])
             if not box.meets(self.room):
+                continue
+            if data["kind"] == "scenery":
+                parts.append(self._scenery(box))
+                continue
+            if data["kind"] == "icon":
+                opacity = self._look(data, self._link(data)).get("opacity", 1)
+                name = data["icon"]
+                text = tinted(organ_icon(name), THEMES[self.theme])
+                parts.append(self.symbols.picture(f"organ-{name}", text, box, opacity))
                 continue
             style = self._look(data, "dim" if self._outside(data) else "")
             texts = {
@@ -73,6 +90,12 @@ class Canvas:
             }
             parts.append(panel(data, box, self.room, style, self.symbols))
         return tag("g", *parts, **texts)
+
+    def _scenery(self, box: Rect) -> str:
+        drawing = self.scene.drawing
+        name, layout = drawing.pathway.scenery, drawing.layout
+        text = figure_scenery(name, self.theme, layout.spot if layout.tall else None)
+        return self.symbols.picture(f"s-{name}", text, box)
 
     def _outside(self, data: Mapping) -> bool:
         scene = self.scene

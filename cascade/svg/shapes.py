@@ -108,7 +108,7 @@ def panel(data: Mapping, box: Rect, room: Rect, style: Mapping, symbols: Symbols
     if name := data.get("scenery"):
         opacity = style["background-image-opacity"]
         parts.append(symbols.backdrop(name, box, opacity, "mirrored" in data))
-    x, bottom = box.center[0], box.y1 + style["text-margin-y"]
+    x, bottom = box.center[0] + style.get("text-margin-x", 0), box.y1 + style["text-margin-y"]
     size = style["font-size"]
     half = width(data["label"], size) / 2
     if data["label"] and room.holds(Rect(x - half, bottom - size, x + half, bottom)):

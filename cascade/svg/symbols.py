@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ..layout.geometry import Rect
 from ..notation.glyphs import Glyph, scenery
+from ..notation.sizes import CARD_STRIP
 from .xml import number, tag
 
 _ROOT = re.compile(r"<svg[^>]*>")
@@ -36,8 +37,13 @@ class Symbols:
         id_ = self._add(f"s-{name}", text, box)
         place = {"x": at.x1, "y": at.y1, "width": at.width, "height": at.height}
         if mirrored:
-            place = {"x": at.y1, "y": at.x1, "width": at.height, "height": at.width}
-            place["transform"] = "matrix(0 1 1 0 0 0)"
+            place = {"width": at.height, "height": at.width, "transform": _diagonal(at)}
+        return _use(id_, **place, opacity=_part(opacity))
+
+    def picture(self, name: str, text: str, at: Rect, opacity: float = 1) -> str:
+        """A drawing in a box of its own proportions."""
+        id_ = self._add(name, text, {"viewBox": _VIEWBOX.search(text)[1]})
+        place = {"x": at.x1, "y": at.y1, "width": at.width, "height": at.height}
         return _use(id_, **place, opacity=_part(opacity))
 
     def _add(self, name: str, text: str, box: Mapping[str, str]) -> str:
@@ -56,6 +62,14 @@ class Symbols:
     @property
     def defs(self) -> str:
         return tag("defs", *self._texts.values())
+
+
+def _diagonal(at: Rect) -> str:
+    """Mirrors what lies below a wide card's title so that it lies below a tall one's."""
+    along = number((at.height - CARD_STRIP) / at.height, 4)
+    across = at.width / (at.width - CARD_STRIP)
+    x = at.x1 - CARD_STRIP * across
+    return f"matrix(0 {along} {number(across, 4)} 0 {number(x)} {number(at.y1 + CARD_STRIP)})"
 
 
 def _use(id_: str, **place) -> str:

@@ -187,6 +187,14 @@ function loadPicture(uri) {
   return image.decode();
 }
 
+/** The backdrops of whole figures in the theme and the shape of the first picture. */
+function scenes({ sheets }) {
+  const other = isTall() ? 'wide' : 'tall';
+  return sheets[document.documentElement.dataset.theme]
+    .filter(({ selector, style }) => style['background-image'] && !selector.endsWith(`-${other}"]`))
+    .map(({ style }) => style['background-image']);
+}
+
 /** What a page of the figure holds: its data, and when the fonts and pictures are there. */
 export function readFigure(page) {
   const json = (id) => JSON.parse(page.getElementById(id).textContent);
@@ -199,6 +207,7 @@ export function readFigure(page) {
     ...[...data.drawings, ...(isTall() ? data.mirrored : [])].map((rule) =>
       loadPicture(rule.style['background-image']),
     ),
+    ...scenes(data).map(loadPicture),
   ]);
   return { data, loaded };
 }

@@ -65,6 +65,8 @@ export function mirror(one, packed) {
   };
 }
 
+const STRIP = 34; // of a card's title, as CARD_STRIP in sizes.py
+
 /** Backdrops for tall windows, mirrored along their diagonal as the figure is. */
 export function mirrored(drawings) {
   return drawings
@@ -75,7 +77,14 @@ export function mirrored(drawings) {
       const turned = root
         .replace(/viewBox="0 0 (\S+) (\S+)"/, 'viewBox="0 0 $2 $1"')
         .replace(/ width="([^"]*)" height="([^"]*)"/, ' width="$2" height="$1"');
-      const whole = `${turned}<g transform="matrix(0 1 1 0 0 0)">${inner}</g></svg>`;
+      // as symbols.py
+      const [width, height] = root
+        .match(/viewBox="0 0 (\S+) (\S+)"/)
+        .slice(1)
+        .map(Number);
+      const [along, across] = [(width - STRIP) / width, height / (height - STRIP)];
+      const moved = `matrix(0 ${along} ${across} 0 ${-STRIP * across} ${STRIP})`;
+      const whole = `${turned}<g transform="${moved}">${inner}</g></svg>`;
       return {
         selector: `${selector}[mirrored]`,
         style: { 'background-image': `data:image/svg+xml,${encodeURIComponent(whole)}` },

@@ -47,6 +47,7 @@ export function forcedRules() {
         'background-image-opacity': 0,
       },
     },
+    { selector: 'node[kind="scenery"]', style: { display: 'none' } },
     {
       selector: 'node[kind="cell"]',
       style: { 'background-image-opacity': 0, 'text-opacity': 0, 'text-outline-opacity': 0 },

@@ -60,7 +60,7 @@ export function recordDrawing(
     if (!one.visible() || !solid || !keep(one) || !meet(one.boundingBox(), box)) continue;
     // else its drawing is placed as within a Path2D
     if (one.isNode()) delete one._private.rscratch.pathCache;
-    pen.drawImage = bare && one.data('kind') === 'panel' ? none : drawImage;
+    pen.drawImage = bare && ['panel', 'scenery'].includes(one.data('kind')) ? none : drawImage;
     renderer.drawElementUnderlay(pen, one);
     const name = told(one);
     const title = name && `<title>${escapeHtml(name)}</title>`;

@@ -10,17 +10,17 @@ import { visibility } from '../rules/visibility.js';
 import { animateArrow } from './arrow-animation.js';
 import { aimCamera, distanceClass, levelLetter, lookAt } from './camera.js';
 
-const LINKS = '[kind="ribbon"], [kind="mark"], [kind="note"], [kind="becomes"]';
+const LINKS = '[kind="ribbon"], [kind="mark"], [kind="note"], [kind="becomes"], [kind="icon"]';
 const SILENT = new Set(['hidden', 'faint']);
 const LETTER = 12; // drawing units of a letter in a near name
 
 /** The box of a panel's title in drawing units, a little too wide rather than too narrow. */
 export function panelTitleBox(panel) {
   const { x, y } = panel.position();
-  const { label, size, h, ground } = panel.data();
+  const { label, size, h, ground, aside } = panel.data();
   const half = 0.33 * size * label.length;
   const foot = y - h / 2 + (ground === 'card' ? CARD_TITLE_FOOT : PANEL_TITLE_FOOT);
-  return { x1: x - half, y1: foot - size, x2: x + half, y2: foot };
+  return { x1: x + aside - half, y1: foot - size, x2: x + aside + half, y2: foot };
 }
 
 export function installRenderer({ cy, data }) {

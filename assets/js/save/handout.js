@@ -71,7 +71,7 @@ function draw(cy, view, seen, pathway, box, prefix, told, boxed) {
   // What stands beyond the frame would be cut in two.
   const keep = (one) =>
     one.isNode()
-      ? one.data('kind') === 'panel' || inside(one)
+      ? ['panel', 'scenery'].includes(one.data('kind')) || inside(one)
       : !one.data('outcome') || one.connectedNodes().every(inside);
   const pen = createSvgContext(textRuler(), prefix);
   const parts = {

@@ -37,7 +37,7 @@ def every(drawings):
 @pytest.fixture(scope="module")
 def data(every):
     """Element data of the flagship by kind."""
-    found = {kind: [] for kind in (*PROMISED, "ribbon", "mark", "note")}
+    found = {kind: [] for kind in (*PROMISED, "ribbon", "mark", "note", "scenery", "icon")}
     for element in every["metastatic-cascade"]:
         found[element["data"]["kind"]].append(element["data"])
     return found
@@ -123,7 +123,7 @@ def test_cells_and_panels_have_a_place_and_lines_have_none(every):
     for found in every.values():
         for element in found:
             kind = element["data"]["kind"]
-            boxed = kind in ("cell", "panel", "ribbon")
+            boxed = kind in ("cell", "panel", "ribbon", "scenery", "icon")
             assert ("position" in element) == (boxed or kind in ("mark", "note"))
             if boxed:
                 assert element["data"]["w"] > 0 and element["data"]["h"] > 0
@@ -197,3 +197,14 @@ def test_scenery_that_is_named_exists_or_is_none(data):
     for one in data["panel"]:
         svg = scenery(one["scenery"]) if "scenery" in one else None
         assert svg is None or svg.startswith("<svg")
+
+
+def test_each_organ_has_its_small_drawing_beside_the_title(data, drawing):
+    boxes = drawing.layout.boxes
+    cards = {f"icon:{panel['place']}" for panel in data["panel"] if panel.get("organ")}
+    found = {one["id"] for one in data["icon"]}
+    assert found <= cards
+    # None where the title fills the card.
+    assert cards - found <= {"icon:before-arrival-node"}
+    assert {one["icon"] for one in data["icon"]} == {"bone", "brain", "lung", "liver"}
+    assert all(boxes[one["id"].split(":")[1]].width > 4 * one["w"] for one in data["icon"])
