@@ -62,7 +62,14 @@ def _panels(drawing: Drawing):
             mark = f"{number}{letter}" if len(stage.panels) > 1 else str(number)
             title = f"{mark}  {panel.name or stage.name}".upper()
             look = _tint(stage.id, drawing)
-            yield _panel(panel, stage.id, title, look, drawing)
+            node = _panel(panel, stage.id, title, look, drawing)
+            if drawing.pathway.scenery:  # which lies between the panel and its title
+                above = {**node["data"], "id": f"title:{panel.id}", "ground": "title"}
+                above.pop("scenery", None)
+                yield {**node, "data": {**node["data"], "label": ""}}
+                yield {**node, "data": above}
+            else:
+                yield node
             for card in panel.cards:
                 yield _panel(card, stage.id, card.name or "", "card", drawing)
 

@@ -73,6 +73,8 @@ def _panels(t) -> list[dict]:
             background_image_opacity=t["scenery"],
         ),
         rule('node[kind="panel"][ground="card"]', z_index=1, text_margin_y=CARD_TITLE_FOOT),
+        # The title of a panel that scenery runs through, above it.
+        rule('node[kind="panel"][ground="title"]', z_index=3, background_opacity=0, border_width=0),
         rule('node[kind="scenery"]', **picture, z_index=0),
         rule('node[kind="icon"]', **picture, z_index=2),
     ]
@@ -151,6 +153,7 @@ def _cells(t) -> list[dict]:
             z_index_compare="manual",
             z_index=20,
             label="data(label)",
+            text_events="yes",
             font_family=FONT,
             font_size=NODE_FONT,
             font_weight=600,
@@ -208,6 +211,7 @@ def _lines(t) -> list[dict]:
             target_distance_from_node=ARROW_GAP,
             source_distance_from_node=ARROW_GAP,
             label="data(label)",
+            text_events="yes",
             font_size=EDGE_FONT,
             font_weight=500,
             color=t["ink"],
