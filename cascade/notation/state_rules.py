@@ -54,7 +54,6 @@ _NAMELESS = {
     "text_outline_opacity": 0,
     "text_background_opacity": 0,
     "text_border_opacity": 0,
-    "text_events": "no",
 }
 
 
