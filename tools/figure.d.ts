@@ -28,6 +28,7 @@ export interface CellElement {
   h: number;
   organ?: string;
   vague?: 1;
+  mute?: string;
 }
 
 export interface CellNode {
@@ -44,7 +45,7 @@ export interface CellType {
 }
 
 export interface Element {
-  data: PanelElement | CellElement | LineElement | WayElement;
+  data: PanelElement | CellElement | LineElement | WayElement | RibbonElement | MarkElement | NoteElement | SceneryElement | IconElement;
   position?: Position;
 }
 
@@ -63,6 +64,17 @@ export interface FigureData {
   drawings: Rule[];
   wording: Wording;
   langs: string[];
+}
+
+/** The small drawing of a card's organ. */
+export interface IconElement {
+  id: string;
+  kind: 'icon';
+  stage: string;
+  organ: string;
+  icon: string;
+  w: number;
+  h: number;
 }
 
 export interface InteractionData {
@@ -101,7 +113,7 @@ export interface LectureStep {
   references: string[];
 }
 
-/** An arrow, or a pair: one line for several; `lx` and `ly` move the label from the middle. */
+/** An arrow, or a pair: one line for several; `lx` and `ly` move the label from the middle, `leave` and `enter` are where it meets its cells, `turn` and `sweep` those of a loop. `mute` holds the letters of the levels at which its name has no room. */
 export interface LineElement {
   id: string;
   kind: 'signal' | 'pair';
@@ -124,6 +136,20 @@ export interface LineElement {
   receptors?: string[];
   interactions?: string[];
   disputed?: 1;
+  leave?: string;
+  enter?: string;
+  turn?: string;
+  sweep?: string;
+  mute?: string;
+}
+
+/** A stage's number on the journey. */
+export interface MarkElement {
+  id: string;
+  kind: 'mark';
+  stage: string;
+  label: string;
+  w: number;
 }
 
 export interface MoleculeData {
@@ -135,7 +161,15 @@ export interface MoleculeData {
   note?: string;
 }
 
-/** `size`, `far` and `drop` are the title's font size, that on a phone, and its foot there. */
+/** Words beside the journey, and how they are turned. */
+export interface NoteElement {
+  id: string;
+  kind: 'note';
+  label: string;
+  turn: string;
+}
+
+/** `size`, `near`, `close` and `far` are the font size of the title: overview, stage, organ and phone; `drop` is its foot there, `aside` how far its middle is from the panel's, and `mirrored` is said of the backdrop. */
 export interface PanelElement {
   id: string;
   kind: 'panel';
@@ -146,10 +180,14 @@ export interface PanelElement {
   w: number;
   h: number;
   size: number;
+  near: number;
+  close: number;
   far: number;
   drop: number;
+  aside: number;
   organ?: string;
   scenery?: string;
+  mirrored?: 1;
 }
 
 /** `notice` is its kind, the word for it and what it says; `unconfirmed` names fields. */
@@ -174,6 +212,7 @@ export interface PathwayData {
   elements: Element[];
   box: [number, number, number, number];
   stages: Stage[];
+  tall: ShapeData;
   organs: string[];
   frames: { [id: string]: { [id: string]: [number, number, number, number] } };
   places: { [id: string]: Place };
@@ -210,6 +249,16 @@ export interface Question {
   why: string;
 }
 
+/** A leg of the journey; `points` are its corners in parts of half its size. */
+export interface RibbonElement {
+  id: string;
+  kind: 'ribbon';
+  w: number;
+  h: number;
+  points: string;
+  organ?: string;
+}
+
 /** A row of a card: its field, how that is shown, its title, and the field of its basis. */
 export interface Row {
   field: string;
@@ -224,6 +273,25 @@ export interface Rule {
   style: { [id: string]: string | number | number[] };
 }
 
+/** The backdrop of the whole figure; `scene` names its picture. */
+export interface SceneryElement {
+  id: string;
+  kind: 'scenery';
+  scene: string;
+  w: number;
+  h: number;
+}
+
+/** What of a pathway is elsewhere in another shape of the figure. */
+export interface ShapeData {
+  elements: Element[];
+  box: [number, number, number, number];
+  stages: Stage[];
+  frames: { [id: string]: { [id: string]: [number, number, number, number] } };
+  places: { [id: string]: Place };
+  lectures: { [id: string]: LectureData };
+}
+
 /** `blanks` are the names that a handout asks for, in the order of their numbers. */
 export interface Stage {
   id: string;
@@ -233,14 +301,12 @@ export interface Stage {
   blanks: string[];
 }
 
-/** A leg of the journey, or a cell that becomes another. */
+/** What a leg of the journey joins, or a cell that becomes another. */
 export interface WayElement {
   id: string;
   kind: 'flow' | 'becomes';
   source: string;
   target: string;
-  weights: number[];
-  distances: number[];
   label?: string;
 }
 

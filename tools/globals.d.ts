@@ -2,6 +2,8 @@
 
 /** The compiled figure (cascade/figure/contract.py), and how the page starts. */
 type Figure = import('./figure').FigureData & {
+  isTall?: boolean; // the shape of the figure, see app/shape.js
+  mirrored: import('./figure').Rule[];
   start: any;
   home: string;
   lang?: string;

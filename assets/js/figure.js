@@ -11,6 +11,7 @@ import { createCommands } from './app/commands.js';
 import { byId } from './app/dom.js';
 import { hasSize } from './app/first-size.js';
 import { installKeys } from './app/keys.js';
+import { takeShape } from './app/shape.js';
 import { currentPathway, state } from './app/state.js';
 import { hostReady, tellHost } from './embed/host-messages.js';
 import { installSandbox } from './embed/sandbox.js';
@@ -38,6 +39,12 @@ export function start() {
   // source found.
   if (!cy || state.cy === cy) return;
   state.cy = cy;
+<<<<<<< HEAD
+=======
+  takeShape(state.data);
+  const { order, pathways } = state.data;
+  cy.add(pathways[order[0]].elements);
+>>>>>>> main
   running = new AbortController();
   state.painted = paint(cy, wire(cy, state.data, running.signal));
 }
@@ -213,6 +220,12 @@ function wire(cy, data, signal) {
   function fit() {
     const { clientWidth, clientHeight } = box;
     const { view } = state;
+    if (takeShape(data)) {
+      cy.resize();
+      renderer.turn();
+      render(view, 'none', false);
+      return;
+    }
     if (view.lecture && cy.width() === clientWidth && cy.height() === clientHeight) return;
     cy.resize();
     const seen = renderer.fit(false);

@@ -151,7 +151,7 @@ def outcome_signs(drawing: Drawing, scene: Scene) -> str:
 def _spot(line: str, drawing: Drawing, scene: Scene) -> Point:
     if line not in drawing.labels:
         return drawing.routes[line].path.at(0.5)
-    box = drawing.label_box(line, scene.near)
+    box = drawing.label_box(line, scene.size)
     # Clear of the box around a number, too.
     return box.center[0] + max(box.width / 2 + 4, 16) + _RADIUS, box.center[1]
 

@@ -165,6 +165,18 @@ class Paper(TypedDict):
 
 
 @closed
+class ShapeData(TypedDict):
+    """What of a pathway is elsewhere in another shape of the figure."""
+
+    elements: list[Element]
+    box: Box
+    stages: list[Stage]
+    frames: dict[str, dict[str, Box]]
+    places: dict[str, Place]
+    lectures: dict[str, LectureData]
+
+
+@closed
 class PathwayData(TypedDict):
     title: str
     subtitle: str
@@ -172,6 +184,7 @@ class PathwayData(TypedDict):
     elements: list[Element]
     box: Box
     stages: list[Stage]
+    tall: ShapeData
     organs: list[str]
     frames: dict[str, dict[str, Box]]
     places: dict[str, Place]

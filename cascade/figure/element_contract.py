@@ -21,7 +21,9 @@ class Position(TypedDict):
 
 @closed
 class PanelElement(TypedDict):
-    """`size`, `far` and `drop` are the title's font size, that on a phone, and its foot there."""
+    """`size`, `near`, `close` and `far` are the font size of the title: overview, stage, organ and
+    phone; `drop` is its foot there, `aside` how far its middle is from the panel's, and `mirrored`
+    is said of the backdrop."""
 
     id: str
     kind: Literal["panel"]
@@ -32,10 +34,14 @@ class PanelElement(TypedDict):
     w: float
     h: float
     size: float
+    near: float
+    close: float
     far: float
     drop: float
+    aside: float
     organ: NotRequired[str]
     scenery: NotRequired[str]
+    mirrored: NotRequired[Literal[1]]
 
 
 @closed
@@ -57,11 +63,14 @@ class CellElement(TypedDict):
     h: float
     organ: NotRequired[str]
     vague: NotRequired[Literal[1]]
+    mute: NotRequired[str]
 
 
 @closed
 class LineElement(TypedDict):
-    """An arrow, or a pair: one line for several; `lx` and `ly` move the label from the middle."""
+    """An arrow, or a pair: one line for several; `lx` and `ly` move the label from the middle,
+    `leave` and `enter` are where it meets its cells, `turn` and `sweep` those of a loop. `mute`
+    holds the letters of the levels at which its name has no room."""
 
     id: str
     kind: Literal["signal", "pair"]
@@ -84,24 +93,93 @@ class LineElement(TypedDict):
     receptors: NotRequired[list[str]]
     interactions: NotRequired[list[str]]
     disputed: NotRequired[Literal[1]]
+    leave: NotRequired[str]
+    enter: NotRequired[str]
+    turn: NotRequired[str]
+    sweep: NotRequired[str]
+    mute: NotRequired[str]
 
 
 @closed
 class WayElement(TypedDict):
-    """A leg of the journey, or a cell that becomes another."""
+    """What a leg of the journey joins, or a cell that becomes another."""
 
     id: str
     kind: Literal["flow", "becomes"]
     source: str
     target: str
-    weights: list[float]
-    distances: list[float]
     label: NotRequired[str]
+
+
+@closed
+class RibbonElement(TypedDict):
+    """A leg of the journey; `points` are its corners in parts of half its size."""
+
+    id: str
+    kind: Literal["ribbon"]
+    w: float
+    h: float
+    points: str
+    organ: NotRequired[str]
+
+
+@closed
+class MarkElement(TypedDict):
+    """A stage's number on the journey."""
+
+    id: str
+    kind: Literal["mark"]
+    stage: str
+    label: str
+    w: float
+
+
+@closed
+class SceneryElement(TypedDict):
+    """The backdrop of the whole figure; `scene` names its picture."""
+
+    id: str
+    kind: Literal["scenery"]
+    scene: str
+    w: float
+    h: float
+
+
+@closed
+class IconElement(TypedDict):
+    """The small drawing of a card's organ."""
+
+    id: str
+    kind: Literal["icon"]
+    stage: str
+    organ: str
+    icon: str
+    w: float
+    h: float
+
+
+@closed
+class NoteElement(TypedDict):
+    """Words beside the journey, and how they are turned."""
+
+    id: str
+    kind: Literal["note"]
+    label: str
+    turn: str
 
 
 @closed
 class Element(TypedDict):
     data: Annotated[
-        PanelElement | CellElement | LineElement | WayElement, Field(discriminator="kind")
+        PanelElement
+        | CellElement
+        | LineElement
+        | WayElement
+        | RibbonElement
+        | MarkElement
+        | NoteElement
+        | SceneryElement
+        | IconElement,
+        Field(discriminator="kind"),
     ]
     position: NotRequired[Position]

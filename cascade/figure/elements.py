@@ -1,86 +1,33 @@
 """Drawing to cytoscape elements. Positions are final: no layout runs in the browser."""
 
 from collections import defaultdict
-from math import hypot
 
 from ..i18n.translation import t
 from ..layout.drawing import Drawing
 from ..layout.edge_bundling import DrawnEdge
+from ..layout.edge_routing import SWEEP
 from ..layout.geometry import Point
-from ..layout.text_metrics import width
+from ..layout.journey import MARK, Ribbon, marks, ribbons
 from ..model.documents import Becomes, JourneyLeg
-from ..model.pathway import Node, Pathway, Place
+from ..model.pathway import Node, Pathway
 from ..notation.grammar import FIRM_READOUT
-from ..notation.sizes import CARD_TITLE, FAR_TITLE, PANEL_TITLE, TITLE
-
-_TITLE_AIR = 6.0
-"""Between a title and the sides of its panel."""
-_BOLD = 1.04
-"""How much wider the bold of titles is than the weight whose widths are known."""
+from .grounds import ground, grounds, xy
 
 
 def elements(drawing: Drawing) -> list[dict]:
     """All elements, back to front: panels, journey, lineage links, signals, cells."""
     pathway = drawing.pathway
     unnamed = vague(pathway)
-    legs = [_flow(index, step, drawing) for index, step in enumerate(pathway.journey)]
     return [
-        *_panels(drawing),
-        *legs,
+        *grounds(drawing),
+        *(_ribbon(index, one, drawing) for index, one in enumerate(ribbons(drawing))),
+        *(_mark(stage, number, spot) for stage, number, spot in marks(drawing)),
+        *_notes(drawing),
+        *(_flow(index, leg) for index, leg in enumerate(pathway.journey)),
         *(link for becomes in pathway.becomes for link in _becomes(becomes, drawing)),
         *(_signal(line, drawing) for line in drawing.lines),
         *(_cell(node, unnamed, drawing) for node in pathway.nodes.values()),
     ]
-
-
-def ground(place: Place, drawing: Drawing) -> str:
-    """What lies behind a place: `card`, or `s<n>` for the tint of stage n."""
-    if place.in_panel:
-        return "card"
-    return _tint(place.stage.id, drawing)
-
-
-def _tint(stage: str, drawing: Drawing) -> str:
-    ids = [s.id for s in drawing.pathway.stages]
-    return f"s{ids.index(stage) % 4}"
-
-
-def _panels(drawing: Drawing):
-    for number, stage in enumerate(drawing.pathway.stages, start=1):
-        for index, panel in enumerate(stage.panels):
-            letter = chr(ord("a") + index) if index < 26 else f".{index + 1}"
-            mark = f"{number}{letter}" if len(stage.panels) > 1 else str(number)
-            title = f"{mark}  {panel.name or stage.name}".upper()
-            look = _tint(stage.id, drawing)
-            yield _panel(panel, stage.id, title, look, drawing)
-            for card in panel.cards:
-                yield _panel(card, stage.id, card.name or "", "card", drawing)
-
-
-def _panel(card, stage: str, title: str, look: str, drawing: Drawing) -> dict:
-    box = drawing.layout.boxes[card.id]
-    inner = getattr(card, "cards", ())
-    fit = (box.width - 2 * _TITLE_AIR) / (width(title, 1) * _BOLD) if title else FAR_TITLE
-    # Cards begin below the strip of the title, which a larger one would not leave.
-    far = min(TITLE - 4 if inner else FAR_TITLE, fit)
-    data = {
-        "id": f"panel:{card.id}",
-        "kind": "panel",
-        "stage": stage,
-        "place": card.id,
-        "label": title,
-        "ground": look,
-        "w": box.width,
-        "h": box.height,
-        "size": round(min(CARD_TITLE if look == "card" else PANEL_TITLE, fit), 1),
-        "far": round(far, 1),
-        "drop": round(far + (2 if inner else 20), 1),
-    }
-    if card.organ:
-        data["organ"] = card.organ
-    if card.scenery:
-        data["scenery"] = card.scenery
-    return {"data": data, "position": _xy(box.center)}
 
 
 def _cell(node: Node, unnamed: set[str], drawing: Drawing) -> dict:
@@ -99,12 +46,13 @@ def _cell(node: Node, unnamed: set[str], drawing: Drawing) -> dict:
         "shape": glyph.shape,
         "w": glyph.width,
         "h": glyph.height,
+        **_mute(node.id, drawing),
     }
     if node.place.organ:
         data["organ"] = node.place.organ
     if node.id in unnamed:
         data["vague"] = 1
-    return {"data": data, "position": _xy(drawing.layout.points[node.id])}
+    return {"data": data, "position": xy(drawing.layout.points[node.id])}
 
 
 def vague(pathway: Pathway) -> set[str]:
@@ -133,9 +81,10 @@ def _signal(line: DrawnEdge, drawing: Drawing) -> dict:
         "stage": line.place.stage.id,
         "ground": ground(line.place, drawing),
         "label": drawing.texts[line.id],
-        "bend": round(drawing.routes[line.id].bend, 1),
-        "lx": round(label.dx, 1) if label else 0,
-        "ly": round(label.dy, 1) if label else 0,
+        **_ends(line, drawing),
+        "lx": round(label.dx) if label else 0,
+        "ly": round(label.dy) if label else 0,
+        **_mute(line.id, drawing),
     }
     if any(arrow.interaction.disputed for arrow in line.arrows):
         data["disputed"] = 1
@@ -148,61 +97,82 @@ def _signal(line: DrawnEdge, drawing: Drawing) -> dict:
     return {"data": data}
 
 
-def _flow(index: int, step: JourneyLeg, drawing: Drawing) -> dict:
-    weights, distances = bends(step, drawing)
+def _ends(line: DrawnEdge, drawing: Drawing) -> dict:
+    """The bend of a line and where it leaves and enters; of a loop, where it lies."""
+    route = drawing.routes[line.id]
+    bend = {"bend": round(route.bend)}
+    if not route.loop:
+        return bend | {"leave": f"{route.leave:.0f}deg", "enter": f"{route.enter:.0f}deg"}
+    # cytoscape.js puts a second loop of the same direction and sweep further out:
+    # https://js.cytoscape.org/#style/loop-edges. No two have the same sweep.
+    own = sum(
+        other.source == line.source == other.target
+        for other in drawing.lines[: drawing.lines.index(line)]
+    )
+    return bend | {"turn": f"{route.leave:g}deg", "sweep": f"{-SWEEP - 0.01 * own:g}deg"}
+
+
+def _mute(id_: str, drawing: Drawing) -> dict:
+    """The levels at which a name is left out, by their letters."""
+    return {"mute": codes} if (codes := drawing.mutes.get(id_)) else {}
+
+
+def _ribbon(index: int, ribbon: Ribbon, drawing: Drawing) -> dict:
+    """A leg of the journey as a polygon; its corners are parts of half its size, as cytoscape.js
+    has them."""
+    box = ribbon.box
+    x, y = box.center
+    corners = [
+        (round((px - x) / (box.width / 2), 3), round((py - y) / (box.height / 2), 3))
+        for px, py in ribbon.outline
+    ]
     data = {
-        "id": f"flow:{index}",
-        "kind": "flow",
-        "source": step.from_,
-        "target": step.to,
-        "weights": weights,
-        "distances": distances,
+        "id": f"ribbon:{index}",
+        "kind": "ribbon",
+        "w": round(box.width, 1),
+        "h": round(box.height, 1),
+        "points": " ".join(f"{part:g}" for corner in corners for part in corner),
     }
+    if organ := drawing.pathway.nodes[ribbon.leg.to].place.organ:
+        data["organ"] = organ
+    return {"data": data, "position": xy((x, y))}
+
+
+def _flow(index: int, leg: JourneyLeg) -> dict:
+    """What a leg joins; the ribbon is its picture."""
+    data = {"id": f"flow:{index}", "kind": "flow", "source": leg.from_, "target": leg.to}
     return {"data": data}
 
 
+def _mark(stage: str, number: str, spot: Point) -> dict:
+    data = {"id": f"mark:{stage}", "kind": "mark", "stage": stage, "label": number, "w": MARK}
+    return {"data": data, "position": xy(spot)}
+
+
+def _notes(drawing: Drawing):
+    """Words beside the journey, along it."""
+    for index, leg in enumerate(drawing.pathway.journey):
+        if leg.note:
+            turn = "90deg" if drawing.layout.tall else "0deg"
+            data = {"id": f"note:{index}", "kind": "note", "label": leg.note.text, "turn": turn}
+            yield {"data": data, "position": xy(drawing.layout.spot(leg.note.at))}
+
+
 def _becomes(becomes: Becomes, drawing: Drawing):
-    """A lineage link in each place of its stage that holds both types, else along the journey."""
+    """A lineage link in each place of its stage that holds both types."""
     nodes = drawing.pathway.nodes
-    together = False
     for place in drawing.pathway.places.values():
         ends = f"{place.id}/{becomes.from_}", f"{place.id}/{becomes.to}"
         if place.stage.id == becomes.stage and all(end in nodes for end in ends):
-            together = True
-            yield _link(becomes, *ends, [0.5], [0])
-    if together:
-        return
-    for step in drawing.pathway.journey:
-        ends = nodes[step.from_].cell.id, nodes[step.to].cell.id
-        if ends == (becomes.from_, becomes.to):
-            yield _link(becomes, step.from_, step.to, *bends(step, drawing))
+            yield _link(becomes, *ends)
 
 
-def _link(becomes: Becomes, source: str, target: str, weights, distances) -> dict:
+def _link(becomes: Becomes, source: str, target: str) -> dict:
     data = {
         "id": f"becomes:{source}>{target}",
         "kind": "becomes",
         "source": source,
         "target": target,
         "label": becomes.label,
-        "weights": weights,
-        "distances": distances,
     }
     return {"data": data}
-
-
-def bends(step: JourneyLeg, drawing: Drawing) -> tuple[list[float], list[float]]:
-    """A step's points as cytoscape's control-point weights and distances."""
-    a, b = drawing.layout.points[step.from_], drawing.layout.points[step.to]
-    length = hypot(b[0] - a[0], b[1] - a[1]) or 1.0
-    ux, uy = (b[0] - a[0]) / length, (b[1] - a[1]) / length
-    weights, distances = [], []
-    for x, y in step.via:
-        dx, dy = x - a[0], y - a[1]
-        weights.append(round((dx * ux + dy * uy) / length, 4))
-        distances.append(round(dy * ux - dx * uy, 1))
-    return weights or [0.5], distances or [0]
-
-
-def _xy(point: Point) -> dict:
-    return {"x": round(point[0], 1), "y": round(point[1], 1)}

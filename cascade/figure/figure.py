@@ -16,22 +16,21 @@ from .sentences import citation, claim
 
 
 def pathway_data(pathway: Pathway) -> PathwayData:
-    """One pathway: elements, places, facets, contents of the cards, lectures."""
+    """One pathway: elements, places, facets, contents of the cards, lectures; `tall` holds what
+    is otherwise in the figure for tall windows."""
     drawing = draw(pathway)
     found = facets(pathway)
+    wide, tall = _shape(drawing), _shape(draw(pathway, tall=True))
+    for stage, other in zip(wide["stages"], tall["stages"], strict=True):
+        # A handout has the same numbers in both shapes.
+        other["blanks"] = stage["blanks"]
     return {
         "title": pathway.title,
         "subtitle": pathway.subtitle or "",
         "citation": citation(pathway),
-        "elements": elements(drawing),
-        "box": _box(drawing.box),
-        "stages": _stages(drawing),
+        **wide,
+        "tall": tall,
         "organs": organs(pathway),
-        "frames": {
-            stage.id: {organ: _box(box) for organ, box in frames(drawing, stage).items()}
-            for stage in pathway.stages
-        },
-        "places": _places(drawing),
         "cells": {
             id_: _cell(cell)
             for id_, cell in pathway.cells.items()
@@ -57,11 +56,25 @@ def pathway_data(pathway: Pathway) -> PathwayData:
             for facet in found
         },
         "years": _years(pathway),
-        "lectures": lectures(drawing),
         "cards": records(pathway),
         "heads": pair_titles(pathway),
         "molecules": molecules(pathway),
         "references": references(pathway),
+    }
+
+
+def _shape(drawing: Drawing) -> dict:
+    """What follows from where things lie."""
+    return {
+        "elements": elements(drawing),
+        "box": _box(drawing.box),
+        "stages": _stages(drawing),
+        "frames": {
+            stage.id: {organ: _box(box) for organ, box in frames(drawing, stage).items()}
+            for stage in drawing.pathway.stages
+        },
+        "places": _places(drawing),
+        "lectures": lectures(drawing),
     }
 
 

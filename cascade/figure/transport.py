@@ -10,9 +10,12 @@ two to each other.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from urllib.parse import unquote
 
 _TOLD_BY_ENDS = ("from", "to", "stage", "place")
+_TOLD_BY_ARROWS = ("source", "target", "interaction", "interactions", "mediators", "receptors")
+"""Of a line, by what it stands for."""
 _TOLD_BY_ID = ("cell", "place", "stage")
 """Of a node, whose id is 'place/cell'."""
 _SHARED = ("molecules", "references")
@@ -72,12 +75,14 @@ def _one(pathway: dict, first: dict) -> dict:
         # First, next to the picture and its table, which name the same papers.
         **dict.fromkeys(("references", "molecules", "cards")),
         **pathway,
+        "elements": list(_elements(pathway)),
         "nodes": columns(nodes),
         "places": columns(pathway["places"]),
         "cells": columns(pathway["cells"]),
         "interactions": columns(steps),
         "values": _beside(facets, steps),
         "cards": _beside(pathway["cards"], steps),
+        "tall": _otherwise(pathway["tall"], pathway),
     }
     for name in _SHARED:
         own = pathway[name]
@@ -89,6 +94,74 @@ def _one(pathway: dict, first: dict) -> dict:
         {id_: {**one, "steps": list(_told(one["steps"], pathway))} for id_, one in lectures}
     )
     return result
+
+
+def _elements(pathway: Mapping) -> Iterator[dict[str, list]]:
+    """Elements as tables by column, one for each run of a kind; None is what a row does not have,
+    as 0 is a bend. Cells come in the order of the nodes, and a line's id is its number among the
+    interactions or, less than 0, among the pairs."""
+    numbers = {id_: number for number, id_ in enumerate(pathway["interactions"])}
+    numbers |= {id_: -1 - number for number, id_ in enumerate(pathway["pairs"])}
+    for kind, run in groupby(pathway["elements"], _run):
+        rows = [one["data"] | one.get("position", {}) for one in run]
+        if kind == "signal":
+            ids = [numbers[row["id"]] for row in rows]
+            rows = [_line(row, pathway["interactions"].get(row["id"], {})) for row in rows]
+        else:
+            ids = [row["id"] for row in rows]
+        if kind == "cell":
+            rows = [_cell(row, pathway) for row in rows]
+        names = dict.fromkeys(name for row in rows for name in row)
+        table = {name: [_sent(row.get(name), row["id"]) for row in rows] for name in names}
+        yield {**table, "id": 0 if ids == list(pathway["nodes"]) else ids}
+
+
+def _run(element: Mapping) -> str:
+    kind = element["data"]["kind"]
+    return "signal" if kind == "pair" else kind
+
+
+def _cell(row: Mapping, pathway: Mapping) -> dict:
+    """A cell's data without what its node and its type tell."""
+    node = pathway["nodes"][row["id"]]
+    told = {name: node[name] for name in _TOLD_BY_ID}
+    told["label"] = pathway["cells"][node["cell"]]["short"]
+    return {name: value for name, value in row.items() if told.get(name) != value}
+
+
+def _line(row: Mapping, arrow: Mapping) -> dict:
+    """A line's data without what its arrow tells."""
+    told = {name: v[0] for name, v in arrow.get("facets", {}).items() if len(v) == 1} | arrow
+    return {
+        name: value
+        for name, value in row.items()
+        if name not in _TOLD_BY_ARROWS and (name == "id" or told.get(name, ...) != value)
+    }
+
+
+def _otherwise(tall: Mapping, wide: Mapping) -> dict:
+    """What is elsewhere in the figure for tall windows; None for what is not."""
+    rows = []
+    for one, other in zip(tall["elements"], wide["elements"], strict=True):
+        here, there = (e["data"] | e.get("position", {}) for e in (one, other))
+        rows.append(
+            {key: here.get(key, "") for key in (here | there) if here.get(key) != there.get(key)}
+        )
+    names = dict.fromkeys(name for row in rows for name in row)
+    return {
+        "elements": {name: [row.get(name) for row in rows] for name in names},
+        "box": tall["box"],
+        "stages": [stage["box"] for stage in tall["stages"]],
+        "frames": tall["frames"],
+        "places": [place["box"] for place in tall["places"].values()],
+        "lectures": [list(_looks(one["steps"])) for one in tall["lectures"].values()],
+    }
+
+
+def _looks(steps: Sequence[Mapping]) -> Iterator[dict]:
+    """What the camera looks at in the steps of a lecture."""
+    for step in steps:
+        yield {name: step[name] for name in ("box", "pieces") if name in step}
 
 
 def _told(steps: Sequence[Mapping], pathway: Mapping) -> Iterator[dict]:

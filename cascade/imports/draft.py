@@ -4,7 +4,6 @@ What a draft cannot know it fills with the least that can be said (binds, depend
 expression only, low confidence); what has no field goes into the note.
 """
 
-import math
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -18,7 +17,19 @@ from ..notation.grammar import sign_of
 from .cells import DraftCells
 from .library import DraftMolecules, DraftOrgans, DraftPapers
 from .places import DraftPlaces
-from .sheet import DEFAULTS, Row, Sheet, clean, line, listed, slug, unique, word
+from .sheet import (
+    DEFAULTS,
+    Row,
+    Sheet,
+    clean,
+    is_true,
+    line,
+    listed,
+    number,
+    slug,
+    unique,
+    word,
+)
 
 _NUMBERS = ("year", "bend", "pmid", "doi", "pmcid")
 _APART = ("summary", "note")  # they are made or added to
@@ -95,7 +106,7 @@ def _interaction(row: Row, made: Draft, unknown: Counter, taken: set[str], sourc
     step["year"] = _year(row) or made.papers.year(step["references"])
     summary = clean(row.get("summary")).strip()
     step["summary"] = summary or _summary(step, made, source)
-    if row.get("fits_2011_legend").casefold() in ("true", "yes", "1"):
+    if is_true(row.get("fits_2011_legend")):
         step["fits_2011_legend"] = True
     _bend(row, step)
     step["id"] = _id(row, step, made, taken)
@@ -152,13 +163,10 @@ def _year(row: Row) -> int | None:
 
 def _bend(row: Row, step: dict) -> None:
     text = row.get("bend")
-    try:
-        bend = float(text)
-    except ValueError:
-        bend = math.nan
-    if abs(bend) <= 10_000:
+    bend = number(text)
+    if bend is not None and abs(bend) <= 10_000:
         step["bend"] = bend
-    elif text:  # also what is no number, as no comparison with that holds
+    elif text:
         row.extras["bend"] = text
 
 

@@ -1,13 +1,12 @@
 """The stages and places of a draft, with positions as far as the file tells them."""
 
 from dataclasses import dataclass, field
-from math import isfinite
 
 from ..exports.table import split
 from ..layout.grid import BORDER, HEADER, MARGIN
 from ..loading.loader import is_id
 from .library import DraftOrgans
-from .sheet import Row, line, slug, unique
+from .sheet import Row, line, number, slug, unique
 
 _UNIT = 10.0
 """Drawing units a grid step, where positions are given: fine enough to hit each exactly."""
@@ -135,11 +134,10 @@ def _box(text: str) -> tuple[float, ...] | None:
 
 def _numbers(texts: list[str]) -> list[float] | None:
     """One decimal, as drawing units have; None where a text is no sensible number."""
-    try:
-        numbers = [round(float(text), 1) for text in texts]
-    except (ValueError, OverflowError):
+    numbers = [number(text) for text in texts]
+    if any(n is None or abs(n) >= 4e4 for n in numbers):
         return None
-    return numbers if all(isfinite(n) and abs(n) < 4e4 for n in numbers) else None
+    return [round(n, 1) for n in numbers]
 
 
 def _unit(box: tuple[float, ...]) -> float:

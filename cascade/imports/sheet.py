@@ -89,10 +89,21 @@ def decoded(content: bytes, said: list[str]) -> str:
         return content.decode("latin-1")
 
 
+# A spreadsheet writes numbers and truth in the language of its reader.
+_DECIMAL_COMMA = re.compile(r"(-?\d+),(\d+)")
+_TRUE = frozenset(
+    ["true", "yes", "1", "wahr", "vrai", "vero", "verdadero", "verdadeiro", "waar", "prawda"]
+)
+
+
+def is_true(text: str) -> bool:
+    return text.strip().casefold() in _TRUE
+
+
 def number(text: str) -> float | None:
-    """A finite number, or None."""
+    """A finite number, or None; '0,5' is a half, as a spreadsheet may write it."""
     try:
-        value = float(text)
+        value = float(_DECIMAL_COMMA.sub(r"\1.\2", text, count=1))
     except ValueError:
         return None
     return value if abs(value) < 1e15 else None

@@ -10,6 +10,8 @@ from .geometry import Polyline, Rect
 _SIDE = 120.0
 _MOST = 400
 """Squares; what reaches into more is tried with everything."""
+_FEW = 40
+"""Keys that are tried one by one sooner than they are sorted into squares."""
 
 
 class Bins:
@@ -19,20 +21,20 @@ class Bins:
         self._squares: dict[tuple[int, int], list[Hashable]] = defaultdict(list)
         self._wide: list[Hashable] = []
         self._order: dict[Hashable, int] = {}
+        self._waiting: list[tuple[Hashable, Rect | Polyline]] = []
         for key, shape in items:
             self.add(key, shape)
 
     def add(self, key: Hashable, shape: Rect | Polyline) -> None:
         """Each key once."""
         self._order[key] = len(self._order)
-        squares = _squares(shape)
-        for square in squares or ():
-            self._squares[square].append(key)
-        if squares is None:
-            self._wide.append(key)
+        self._waiting.append((key, shape))
 
     def near(self, shape: Rect | Polyline) -> list:
         """The keys that may meet a box or curve, in the order in which they were added."""
+        if len(self._order) <= _FEW:
+            return list(self._order)
+        self._sort()
         squares = _squares(shape)
         if squares is None:
             return list(self._order)
@@ -40,6 +42,15 @@ class Bins:
         for square in squares:
             ids.update(self._squares.get(square, ()))
         return sorted(ids, key=self._order.__getitem__)
+
+    def _sort(self) -> None:
+        for key, shape in self._waiting:
+            squares = _squares(shape)
+            for square in squares or ():
+                self._squares[square].append(key)
+            if squares is None:
+                self._wide.append(key)
+        self._waiting.clear()
 
     def after(self, key: Hashable, shape: Rect | Polyline) -> list:
         """Those of `near` that were added later than a key."""

@@ -4,16 +4,18 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..model.pathway import Pathway
+from ..model.pathway import Node, Pathway
 from ..model.vocabulary import RANK
 from ..notation.glyphs import Glyph, glyph
-from ..notation.sizes import EDGE_FONT, NEAR_EDGE_FONT, NEAR_NODE_FONT, NODE_FONT
+from ..notation.sizes import NEAR, PLAIN, SIZES, size_of
 from .edge_bundling import DrawnEdge, label, merge_parallel
 from .edge_routing import Route
 from .geometry import Rect, bounds
 from .grid import Layout, grid_layout
 from .label_placement import EdgeLabel, side_box
-from .place_layout import PlaceContents, lay_out_place
+from .levels import ALL
+from .loosening import loosen
+from .place_layout import PlaceContents, frame, lay_out_place
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Drawing:
     sides: Mapping[str, str]
     texts: Mapping[str, str]
     labels: Mapping[str, EdgeLabel]
+    mutes: Mapping[str, str]
+    """The codes of the levels at which a node's or a line's name has no room (see levels.py)."""
     ranks: Mapping[str, int]
     """Lowest tier rank (0 overview, 1 core, 2 extended) at which a node has an arrow."""
 
@@ -41,22 +45,21 @@ class Drawing:
         g = self.glyphs[node]
         return Rect.around(self.layout.points[node], g.width, g.height)
 
-    def name_box(self, node: str, close: bool = False) -> Rect:
-        """The box of the node's label, seen from afar or close."""
+    def name_box(self, node: str, size: str = PLAIN) -> Rect:
+        """The box of the node's label at a size."""
         cell = self.pathway.nodes[node].cell
-        size = NEAR_NODE_FONT if close else NODE_FONT
         point, picture = self.layout.points[node], self.glyphs[node]
-        return side_box(self.sides[node], point, picture, cell.short, size)
+        return side_box(self.sides[node], point, picture, cell.short, size_of(size).node)
 
-    def label_box(self, line: str, close: bool = False) -> Rect:
-        """The box of a line's label, seen from afar or close."""
-        return self.labels[line].box(NEAR_EDGE_FONT if close else EDGE_FONT)
+    def label_box(self, line: str, size: str = PLAIN) -> Rect:
+        """The box of a line's label at a size."""
+        return self.labels[line].box(size_of(size).edge)
 
 
-def draw(pathway: Pathway) -> Drawing:
-    """Lay out a pathway; pure, and the same on every machine."""
-    layout = grid_layout(pathway)
-    glyphs = {node.id: glyph(node.cell, node.turn) for node in pathway.nodes.values()}
+def draw(pathway: Pathway, tall: bool = False) -> Drawing:
+    """Lay out a pathway for a wide screen or a tall one; pure, the same on every machine."""
+    layout = grid_layout(pathway, tall)
+    glyphs = {node.id: _glyph(node, tall) for node in pathway.nodes.values()}
     ranks = _ranks(pathway)
     members: dict[str, list[str]] = defaultdict(list)
     for node in pathway.nodes.values():
@@ -73,19 +76,28 @@ def draw(pathway: Pathway) -> Drawing:
         names = {node: pathway.nodes[node].cell.short for node in nodes}
         card = pathway.places[place].in_panel
         box = layout.boxes[place]
-        laid.append(
-            lay_out_place(
-                PlaceContents(drawn, texts, nodes, names, layout.points, glyphs, ranks, box, card)
-            )
+        if tall:
+            fonts = {node: SIZES[NEAR if ranks[node] == ALL else PLAIN].node for node in nodes}
+            inside = frame(box, card)
+            layout.points.update(loosen(layout.points, glyphs, names, fonts, inside))
+        here = PlaceContents(
+            drawn, texts, nodes, names, layout.points, glyphs, ranks, box, card, tall
         )
-    routes, sides, texts, labels = (
+        laid.append(lay_out_place(here))
+    routes, sides, texts, labels, mutes = (
         {id_: value for one in laid for id_, value in getattr(one, part).items()}
-        for part in ("routes", "sides", "texts", "labels")
+        for part in ("routes", "sides", "texts", "labels", "mutes")
     )
     return Drawing(
         pathway, layout, tuple(li for group in by_place.values() for li in group),
-        glyphs, routes, sides, texts, labels, ranks,
+        glyphs, routes, sides, texts, labels, mutes, ranks,
     )  # fmt: skip
+
+
+def _glyph(node: Node, tall: bool) -> Glyph:
+    """The drawing of a node; what lies along the wall of a vessel is mirrored with it."""
+    along = node.cell.lineage == "vascular" and tall
+    return glyph(node.cell, node.turn != along)
 
 
 def _ranks(pathway: Pathway) -> dict[str, int]:

@@ -1,7 +1,8 @@
 """Where names stand: beside cells where no arrow leaves, on arrows where nothing else is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from ..notation.glyphs import Glyph
 from ..notation.sizes import LABEL_GAP, LABEL_PAD, LABEL_WRAP, NODE_FONT
@@ -11,9 +12,14 @@ from .geometry import Point, Polyline, Rect
 from .text_metrics import WEIGHT_EDGE, block
 
 # Below first: that is where a reader looks; the numbers are what a worse side must save.
-SIDES = {"bottom": 0.0, "top": 0.8, "right": 1.2, "left": 1.2}
-_ALONG = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
-_ASIDE = (0.0, 15.0, -15.0)
+SIDES = {"bottom": 0.0, "top": 0.8, "right": 1.0, "left": 1.0}
+_ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
+_ASIDE = (0.0, 15.0, -15.0, 26.0, -26.0)
+# On the line first; beside it only where it must be.
+_SPOTS = sorted(
+    ((t, aside) for t in _ALONG for aside in _ASIDE),
+    key=lambda spot: (abs(spot[1]) / 40 + abs(spot[0] - 0.5), spot),
+)
 _SLACK = 1.0
 """A name that leaves its panel by less is in it, as lint has it."""
 
@@ -40,7 +46,8 @@ def label_box(text: str, center: Point, size: float) -> Rect:
 
 def side_box(side: str, center: Point, glyph: Glyph, text: str, size: float = NODE_FONT) -> Rect:
     """The box of a cell's label on one of its sides."""
-    width, height = block(text, size, LABEL_WRAP)
+    # A lecture's names, larger than those of the overview, wrap in proportion.
+    width, height = block(text, size, LABEL_WRAP * max(1.0, size / NODE_FONT))
     x, y = center
     if side in ("top", "bottom"):
         away = glyph.height / 2 + LABEL_GAP + height / 2
@@ -55,27 +62,33 @@ def node_sides(
     glyphs: Mapping[str, Glyph],
     routes: Iterable[Route],
     frame: Rect,
+    sizes: Mapping[str, float] = MappingProxyType({}),
+    ends: Iterable[Rect] = (),
 ) -> dict[str, str]:
-    """The label side of each node of one place. `names` holds the label by node id."""
+    """The label side of each node of one place. `names` holds the label by node id, `sizes` its
+    font size; `ends` are the spots of heads and tails."""
     paths = dict(enumerate(route.path for route in routes))
     bodies = {n: Rect.around(points[n], glyphs[n].width, glyphs[n].height) for n in names}
     room = frame.grown(_SLACK)
+    ends = dict(enumerate(ends))
+    spots = Bins(ends.items())
     chosen: dict[str, str] = {}
     placed: dict[str, Rect] = {}
     ways, solid, taken = Bins(paths.items()), Bins(bodies.items()), Bins()
     for node, text in names.items():
-
-        def cost(side: str, node: str = node, text: str = text) -> float:
-            box = side_box(side, points[node], glyphs[node], text)
+        size = sizes.get(node, NODE_FONT)
+        best: tuple[float, str, Rect] | None = None
+        for side, least in SIDES.items():
+            box = side_box(side, points[node], glyphs[node], text, size)
             tight = box.grown(-1)
-            total = SIDES[side]
-            total += 1.0 * sum(paths[one].hits(tight) for one in ways.near(tight))
+            total = least + 0.0 if room.holds(box) else least + 8.0
+            total += 1.2 * sum(paths[one].hits(tight) for one in ways.near(tight))
+            total += 3.0 * sum(box.meets(ends[one]) for one in spots.near(box))
             total += 6.0 * sum(box.meets(bodies[n]) for n in solid.near(box) if n != node)
             total += 6.0 * sum(box.meets(placed[n]) for n in taken.near(box))
-            return total if room.holds(box) else total + 4.0
-
-        chosen[node] = min(SIDES, key=cost)
-        placed[node] = side_box(chosen[node], points[node], glyphs[node], text)
+            if best is None or total < best[0]:
+                best = total, side, box
+        chosen[node], placed[node] = best[1:]
         taken.add(node, placed[node])
     return chosen
 
@@ -87,50 +100,52 @@ def edge_labels(
     frame: Rect,
     apart: Mapping[str, Iterable[str]],
     placed: dict[str, EdgeLabel],
-    size: float,
+    sizes: Sequence[float],
 ) -> None:
     """Find a free spot for each edge label of one place and add it to `placed`.
 
     `texts` holds the label by line id; earlier lines choose first, after those already placed.
-    Obstacles are the boxes of cells and their names. `apart` names, for a line, those lines that
-    are never on screen with it: a merged line and its members do not get in each other's way.
+    Obstacles are the boxes of cells, of their names and of the ends of arrows. `apart` names, for a
+    line, those lines that are never on screen with it: a merged line and its members do not get in
+    each other's way. `sizes` are the font sizes at which it is seen, the largest first.
     """
     obstacles = dict(enumerate(obstacles))
-    boxes = {other: label.box(size) for other, label in placed.items()}
-    solid, taken = Bins(obstacles.items()), Bins(boxes.items())
-    ways = Bins((other, route.path) for other, route in routes.items())
+    boxes = [{line: label.box(size) for line, label in placed.items()} for size in sizes]
+    solid, ways = Bins(obstacles.items()), Bins((id_, one.path) for id_, one in routes.items())
+    bins = [Bins(one.items()) for one in boxes]
     for line, text in texts.items():
         path = routes[line].path
-        middle = path.at(0.5)
         never = {line, *apart.get(line, ())}
         best: tuple[float, Point] | None = None
-        for index, spot in enumerate((t, aside) for t in _ALONG for aside in _ASIDE):
+        for index, spot in enumerate(_SPOTS):
             center = _spot(path, *spot)
-            box = label_box(text, center, size)
             cost = 0.02 * index
-            cost += 8.0 * sum(box.meets(obstacles[one]) for one in solid.near(box))
-            others = (one for one in taken.near(box) if one not in never)
-            cost += 8.0 * sum(box.meets(boxes[one]) for one in others)
-            cost += 0.0 if frame.holds(box) else 5.0
-            if best and cost >= best[0]:
-                continue
-            met = 0
-            for other in ways.near(box):
-                met += other not in never and routes[other].path.hits(box)
-                if best and cost + 2.0 * met >= best[0]:
+            for size, labels, near in zip(sizes, boxes, bins, strict=True):
+                # Free at the largest size is free at all.
+                box = label_box(text, center, size)
+                more = 0.0 if frame.holds(box) else 5.0
+                more += 8.0 * sum(box.meets(obstacles[one]) for one in solid.near(box))
+                others = (one for one in near.near(box) if one not in never)
+                more += 8.0 * sum(box.meets(labels[one]) for one in others)
+                foreign = (one for one in ways.near(box) if one not in never)
+                more += 2.0 * sum(routes[one].path.hits(box) for one in foreign)
+                cost += more
+                if not more or (best and cost >= best[0]):
                     break
-            cost += 2.0 * met
             if best is None or cost < best[0]:
                 best = cost, center
             if best[0] < 0.02 * (index + 1):
                 break
         center = best[1]
+        middle = path.at(0.5)
         placed[line] = EdgeLabel(text, center, center[0] - middle[0], center[1] - middle[1])
-        boxes[line] = placed[line].box(size)
-        taken.add(line, boxes[line])
+        for size, one, near in zip(sizes, boxes, bins, strict=True):
+            one[line] = placed[line].box(size)
+            near.add(line, one[line])
 
 
 def _spot(path: Polyline, t: float, aside: float) -> Point:
+    """A point of the curve, moved sideways by `aside`."""
     x, y = path.at(t)
     (x1, y1), (x2, y2) = path.at(max(t - 0.1, 0)), path.at(min(t + 0.1, 1))
     length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5 or 1.0

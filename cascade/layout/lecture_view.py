@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 
 from ..model.lecture_documents import Camera
 from ..model.pathway import Lecture, Step
-from ..notation.sizes import NEAR_EDGE_FONT, NEAR_NODE_FONT
+from ..notation.sizes import CLOSE, LECTURE_FONTS, NEAR, PLAIN, size_of
 from .drawing import Drawing
 from .edge_bundling import DrawnEdge
 from .geometry import Rect, bounds
@@ -21,8 +21,15 @@ HALL = (1860.0, 850.0)
 """What title and caption leave for the drawing at 1920 x 1080, in pixels."""
 NARROW = (684.0, 872.0)
 """What a phone can show at once with names that can be read."""
+HAND = (720.0, 760.0)
+"""The same of a tablet held upright."""
 SMALLEST_LABELS = {"node": 24.0, "edge": 20.0}
 """The least height of labels at 1920 x 1080, in pixels; smaller screens in proportion."""
+IN_HAND = 0.64
+"""Of those, on a tablet, which is looked at from near."""
+NEAREST = 2.2
+"""The camera's limit in a lecture, in pixels a drawing unit."""
+_LADDER = (CLOSE, NEAR, PLAIN, *(f"t{font}" for font in LECTURE_FONTS))
 
 
 def address(step: Step, drawing: Drawing) -> tuple[str, str]:
@@ -81,45 +88,54 @@ def _narrow(view: Rect) -> bool:
 
 
 def _around(show: Collection[str], step: Step, drawing: Drawing) -> Rect:
-    close = True
-    for _ in range(2):
-        new = [line for line in drawing.lines if not line.merged and line.id in show]
-        parts = [part for line in new for part in _parts(line, drawing, close)]
-        cells = {node for line in new for node in (line.source, line.target)}
-        # Earlier arrows between the same cells are seen whole.
-        for line in drawing.lines:
-            if line.id in step.keep and {line.source, line.target} <= cells:
-                parts += _parts(line, drawing, close)
+    new = [line for line in drawing.lines if not line.merged and line.id in show]
+    cells = {node for line in new for node in (line.source, line.target)}
+    # Earlier arrows between the same cells are seen whole.
+    kept = [
+        line
+        for line in drawing.lines
+        if line.id in step.keep and {line.source, line.target} <= cells
+    ]
+    for word in _LADDER:
+        parts = [part for line in (*new, *kept) for part in _parts(line, drawing, word)]
         tight = bounds(parts).grown(MARGIN)
         width, height = max(tight.width, SMALLEST[0]), max(tight.height, SMALLEST[1])
         result = Rect.around(tight.center, width, height)
-        if close == near_in_hall(result):
-            return result
-        close = False
+        if _fonts(size(result, drawing.layout.tall)) <= _fonts(word):
+            break
     return result
 
 
-def _parts(line: DrawnEdge, drawing: Drawing, close: bool) -> list[Rect]:
+def _parts(line: DrawnEdge, drawing: Drawing, word: str) -> list[Rect]:
     """Boxes of a line, its cells and all their names."""
     ends = (line.source, line.target)
     return [
         drawing.routes[line.id].path.box,
         *(drawing.node_box(node) for node in ends),
-        *(drawing.name_box(node, close) for node in ends),
-        *([drawing.label_box(line.id, close)] if line.id in drawing.labels else []),
+        *(drawing.name_box(node, word) for node in ends),
+        *([drawing.label_box(line.id, word)] if line.id in drawing.labels else []),
     ]
 
 
-def zoom_in_hall(box: Rect) -> float:
-    """Pixels a drawing unit where a box fills the screen of a lecture hall."""
-    return min(HALL[0] / box.width, HALL[1] / box.height)
+def zoom_in_hall(box: Rect, tall: bool = False) -> float:
+    """Pixels a drawing unit where a box fills the screen of a lecture hall, or of a tablet."""
+    width, height = HAND if tall else HALL
+    return min(width / box.width, height / box.height, NEAREST)
 
 
-def near_in_hall(box: Rect) -> bool:
-    """Whether names can be set at their small size and still be read from the last row; as
-    assets/ do in a lecture."""
-    node, edge = SMALLEST_LABELS["node"], SMALLEST_LABELS["edge"]
-    return zoom_in_hall(box) >= max(node / NEAR_NODE_FONT, edge / NEAR_EDGE_FONT)
+def smallest_labels(tall: bool) -> dict[str, float]:
+    """The least height of labels there."""
+    return {kind: high * (IN_HAND if tall else 1) for kind, high in SMALLEST_LABELS.items()}
+
+
+def size(box: Rect, tall: bool = False) -> str:
+    """The class word of the smallest size that the last row of a hall can read; as assets/."""
+    units = smallest_labels(tall)["node"] / zoom_in_hall(box, tall)
+    return next((word for word in _LADDER if _fonts(word) >= units), _LADDER[-1])
+
+
+def _fonts(word: str) -> float:
+    return size_of(word).node
 
 
 def lecture_views(drawing: Drawing) -> Iterator[View]:
@@ -129,16 +145,26 @@ def lecture_views(drawing: Drawing) -> Iterator[View]:
             yield step_view(lecture, step, drawing)
 
 
+def _whole(line: DrawnEdge, drawing: Drawing, frame: Rect) -> bool:
+    return all(frame.holds(drawing.node_box(node)) for node in (line.source, line.target))
+
+
 def step_view(lecture: Lecture, step: Step, drawing: Drawing) -> View:
-    """What a step shows: its new arrows and those kept, each on its own, where the camera looks."""
+    """What a step shows: its new arrows, and of those kept the ones of the same stages that the
+    camera sees whole. The others are a trace without names."""
     frame = step_box(step, drawing)
     told = {*step.keep, *step.show}
+    where = address(step, drawing)
+    stages = {line.place.stage.id for line in drawing.lines if line.id in step.show} | {where[0]}
     lines = [
         line
         for line in drawing.lines
-        if not line.merged and line.id in told and drawing.routes[line.id].path.box.meets(frame)
+        if not line.merged
+        and (line.id in step.show or (line.id in told and line.place.stage.id in stages))
+        and (line.id in step.show or _whole(line, drawing, frame))
     ]
     ends = {node for line in lines for node in (line.source, line.target)}
     nodes = [node for node in drawing.pathway.nodes if node in ends]
     place = f"lecture {lecture.id}, step {step.id}"
-    return View("lecture", *address(step, drawing), frame, tuple(lines), tuple(nodes), place)
+    word = size(frame, drawing.layout.tall)
+    return View("lecture", *where, frame, tuple(lines), tuple(nodes), word, place=place)

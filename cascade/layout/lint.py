@@ -8,14 +8,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..notation.sizes import EDGE_FONT, NEAR_EDGE_FONT, NEAR_NODE_FONT, NODE_FONT, TITLE
+from ..model.vocabulary import RANK
+from ..notation.sizes import CARD_STRIP, FAR, TITLE, size_of
 from . import lecture_view as hall
 from .bins import Bins
 from .drawing import Drawing
 from .geometry import Rect
-from .lecture_view import lecture_views as steps
-from .viewport import near, zoom
-from .visibility import CAPS, View, views
+from .levels import ALL
+from .viewport import DESK, LAPTOP, PHONE, SCREENS, TABLET
+from .viewport import size as size_word
+from .visibility import CAPS, View, every
 
 KINDS = {
     "cells-overlap": "cells overlap",
@@ -23,14 +25,28 @@ KINDS = {
     "label-on-cell": "labels on cells",
     "label-on-arrow": "labels on foreign arrows",
     "arrow-through-cell": "arrows through foreign cells",
+    "label-on-end": "labels on heads or tails",
+    "heads-together": "heads on one spot",
+    "left-out": "names without room",
     "crossing": "crossings",
     "small-label": "labels under size",
+    "small-head": "heads under size",
+    "empty": "views that leave much of a screen empty",
     "crowded": "more arrows than a view should show",
     "outside": "cells or labels outside their panel",
 }
 FATAL = ("cells-overlap", "labels-overlap", "label-on-cell", "arrow-through-cell")
 
-SMALLEST = {"node": 12.0, "edge": 11.0}
+# Pixels by screen: names of cells in the overview, in a stage with those on arrows, in an organ.
+SMALLEST = {
+    LAPTOP: (11, 17, 15, 20),
+    DESK: (16, 24, 21, 26),
+    TABLET: (9, 15, 13, 18),
+    PHONE: (0, 12, 11, 14),
+}
+HEADS = {"overview": 6.0, "stage": 8.0, "organ": 8.0}
+FILL = (0.92, 0.75)
+"""Of one side of the screen, and of the other."""
 _SLACK = 1.0
 """Boxes that only touch, within a drawing unit, do not overlap, and no frame is left by less."""
 
@@ -62,18 +78,25 @@ def lint(drawing: Drawing) -> list[Finding]:
 
 
 def _all(drawing: Drawing) -> Iterator[View]:
-    yield from views(drawing)
-    yield from steps(drawing)
+    yield from every(drawing)
+    yield from hall.lecture_views(drawing)
 
 
 def report(drawing: Drawing, findings: list[Finding]) -> Iterator[str]:
     """A line a view: how much it shows, and how many findings of each kind."""
     yield f"{drawing.pathway.id}:"
     for view in _all(drawing):
-        counts = totals([f for f in findings if f.view == view.name])
+        counts = totals([f for f in findings if f.view == _named(view)])
         text = ", ".join(f"{number} {KINDS[kind]}" for kind, number in counts.items())
         size = f"{len(view.nodes)} cells, {len(view.lines)} arrows"
-        yield f"  {view.name}: {size}; {text or 'clean'}"
+        yield f"  {_named(view)}: {size}; {text or 'clean'}"
+
+
+def _named(view: View) -> str:
+    """The view's name, at what detail and size it is where these are not the usual ones."""
+    small = view.kind == "stage" and view.size == ""
+    more = [word for word, is_ in (("all", view.rank == ALL), ("phone", small)) if is_]
+    return f"{view.name} ({', '.join(more)})" if more else view.name
 
 
 def totals(findings: list[Finding]) -> Counter:
@@ -83,23 +106,50 @@ def totals(findings: list[Finding]) -> Counter:
 
 def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
     """The findings of one view."""
-    written, name = _written(view, drawing), view.name
+    written, name = _written(view, drawing), _named(view)
 
     def found(kind: str, message: str, *who: str) -> Finding:
         return Finding(name, kind, message, written(who), who)
 
+    size = size_of(view.size)
     cells = {node: drawing.node_box(node) for node in view.nodes}
-    close = _near(view)
-    names = {node: drawing.name_box(node, close) for node in view.nodes}
-    labels = {
-        li.id: drawing.label_box(li.id, close) for li in view.lines if li.id in drawing.labels
-    }
+    alive = {node for line in view.lines for node in (line.source, line.target)}
+    names, labels = {}, {}
+    for node in view.nodes:
+        if node in alive:
+            if _mute(node, view, drawing):
+                if view.level != "O":
+                    yield found("left-out", f"the name of {node} has no room", node)
+            else:
+                names[node] = drawing.name_box(node, view.size)
+    for line in view.lines:
+        extended = RANK[line.tier] == ALL and not line.merged and view.kind != "lecture"
+        if line.id not in drawing.labels or extended:
+            continue
+        if not _mute(line.id, view, drawing):
+            labels[line.id] = drawing.label_box(line.id, view.size)
+        elif view.rank < ALL:
+            yield found("left-out", f"the name on arrow {line.id} has no room", line.id)
     paths = {li.id: drawing.routes[li.id].path for li in view.lines}
     ends = {li.id: (li.source, li.target) for li in view.lines}
+    heads = {li.id: drawing.routes[li.id].head(size.head) for li in view.lines}
+    tails = {li.id: drawing.routes[li.id].tail for li in view.lines}
 
     texts = [*names.items(), *labels.items()]
-    bodies, ways = Bins(cells.items()), Bins(paths.items())
+    spots = [*heads.items(), *tails.items()]
+    bodies, ways, tips = Bins(cells.items()), Bins(paths.items()), Bins(heads.items())
     words = Bins((at, box) for at, (_, box) in enumerate(texts))
+    points = Bins((at, box) for at, (_, box) in enumerate(spots))
+    for a, one in heads.items():
+        for b in tips.after(a, one):
+            if _meet(one.grown(-0.15 * size.head), heads[b].grown(-0.15 * size.head)):
+                yield found("heads-together", f"the heads of {a} and {b} lie on one spot", a, b)
+    for who, box in texts:
+        for line, spot in (spots[at] for at in points.near(box)):
+            if _meet(box, spot):
+                yield found(
+                    "label-on-end", f"the label of {who} lies on an end of {line}", who, line
+                )
     for a, cell in cells.items():
         for b in bodies.after(a, cell):
             if _meet(cell, cells[b]):
@@ -127,7 +177,7 @@ def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
             if not set(ends[one]) & set(ends[two]) and path.crosses(paths[two]):
                 yield found("crossing", f"arrows {one} and {two} cross", one, two)
     yield from _outside(view, drawing, cells, names, labels, paths, found)
-    yield from _sizes(view, found)
+    yield from _sizes(view, drawing, found)
     if len(view.lines) > CAPS[view.kind]:
         yield found("crowded", f"{len(view.lines)} arrows, more than {CAPS[view.kind]}")
 
@@ -152,11 +202,12 @@ def _outside(view: View, drawing: Drawing, cells, names, labels, paths, found):
 
     def inner(place: str) -> Rect:
         box = drawing.layout.boxes[place]
-        return Rect(box.x1, box.y1 + TITLE, box.x2, box.y2).grown(_SLACK)
+        strip = CARD_STRIP if drawing.pathway.places[place].in_panel else TITLE
+        return Rect(box.x1, box.y1 + strip, box.x2, box.y2).grown(_SLACK)
 
     for node in view.nodes:
         frame = inner(drawing.pathway.nodes[node].place.id)
-        if not (frame.holds(cells[node]) and frame.holds(names[node])):
+        if not (frame.holds(cells[node]) and frame.holds(names.get(node, cells[node]))):
             yield found("outside", f"cell {node} or its label leaves its panel", node)
     for line in view.lines:
         frame = inner(line.place.id)
@@ -166,25 +217,41 @@ def _outside(view: View, drawing: Drawing, cells, names, labels, paths, found):
             yield found("outside", f"the label of {line.id} leaves its panel", line.id)
 
 
-def _sizes(view: View, found) -> Iterator[Finding]:
-    if view.kind == "overview":
+def _mute(id_: str, view: View, drawing: Drawing) -> bool:
+    return view.kind != "lecture" and view.level in drawing.mutes.get(id_, "")
+
+
+def _sizes(view: View, drawing: Drawing, found) -> Iterator[Finding]:
+    if view.kind == "lecture":
+        tall = drawing.layout.tall
+        sizes, scale = size_of(view.size), hall.zoom_in_hall(view.box, tall)
+        least, screen = hall.smallest_labels(tall), TABLET.name if tall else DESK.name
+        for kind, high in (("node", sizes.node), ("edge", sizes.edge)):
+            if high * scale < least[kind] - 0.05:
+                text = f"{kind} labels are {high * scale:.1f} px high at {screen}"
+                yield found("small-label", f"{text}, less than {least[kind]:g}")
         return
-    lecture = view.kind == "lecture"
-    scale = hall.zoom_in_hall(view.box) if lecture else zoom(view.box)
-    smallest = hall.SMALLEST_LABELS if lecture else SMALLEST
-    screen = "1920 x 1080" if lecture else "1366 x 768"
-    close = _near(view)
-    for kind, size in (
-        ("node", NEAR_NODE_FONT if close else NODE_FONT),
-        ("edge", NEAR_EDGE_FONT if close else EDGE_FONT),
-    ):
-        if size * scale < smallest[kind]:
-            text = f"{kind} labels are {size * scale:.1f} px high at {screen}"
-            yield found("small-label", f"{text}, less than {smallest[kind]:g}")
-
-
-def _near(view: View) -> bool:
-    return hall.near_in_hall(view.box) if view.kind == "lecture" else near(view.box)
+    for screen in (one for one in SCREENS if one.tall == drawing.layout.tall):
+        scale = screen.zoom(view.box)
+        word = size_word(view.kind, scale)
+        if view.rank == ALL or word not in (view.size, FAR):
+            continue
+        sizes = size_of(word)
+        overview, stage, edge, organ = SMALLEST[screen]
+        least = {"overview": (overview, 0), "stage": (stage, edge), "organ": (organ, 0)}[view.kind]
+        for kind, high, most in zip(("node", "edge"), sizes[:2], least, strict=True):
+            if high * scale < most - 0.05:
+                text = f"{kind} labels are {high * scale:.1f} px high at {screen.name}"
+                yield found("small-label", f"{text}, less than {most:g}")
+        if sizes.head * scale < HEADS[view.kind] - 0.05:
+            yield found("small-head", f"heads are {sizes.head * scale:.1f} px at {screen.name}")
+        parts = sorted(
+            side * scale / room
+            for side, room in zip((view.box.width, view.box.height), screen.room, strict=True)
+        )
+        if view.kind != "overview" and (parts[1] < FILL[0] or parts[0] < FILL[1]):
+            text = " x ".join(f"{part:.0%}" for part in parts)
+            yield found("empty", f"the view fills {text} of the sides at {screen.name}")
 
 
 def _meet(one: Rect, two: Rect) -> bool:

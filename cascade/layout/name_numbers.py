@@ -31,8 +31,8 @@ def blanks(drawing: Drawing, view: View) -> Blanks:
     numbers = {answer: str(index) for index, answer in enumerate(answers, start=1)}
     blank = _numbered(drawing, nodes, lines, numbers)
     drawn = scene(blank, view)
-    boxes = [blank.name_box(node, drawn.near) for node in nodes]
-    boxes += [blank.label_box(line, drawn.near) for line in lines]
+    boxes = [blank.name_box(node, drawn.size) for node in nodes]
+    boxes += [blank.label_box(line, drawn.size) for line in lines]
     return Blanks(blank, drawn, answers, tuple(boxes))
 
 
@@ -44,11 +44,19 @@ def answers(drawing: Drawing, view: View) -> tuple[str, ...]:
 def _named(drawing: Drawing, shown: Scene) -> tuple[list[str], list[str]]:
     """The nodes and lines of a scene that have a name, each as one reads."""
     nodes = sorted(
-        (node for node in shown.marks if node in drawing.pathway.nodes),
+        (
+            node
+            for node, word in shown.marks.items()
+            if node in drawing.pathway.nodes and not {"quiet", "dim"} & set(word.split())
+        ),
         key=lambda node: _reading(drawing.layout.points[node]),
     )
     lines = sorted(
-        (line for line in shown.told if drawing.texts[line]),
+        (
+            line
+            for line in shown.told
+            if drawing.texts[line] and "mute" not in shown.marks[line].split()
+        ),
         key=lambda line: _reading(drawing.labels[line].center),
     )
     return nodes, lines

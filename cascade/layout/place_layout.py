@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from ..model.vocabulary import RANK
 from ..notation.glyphs import Glyph
 from ..notation.grammar import family
-from ..notation.sizes import EDGE_FONT, NEAR_EDGE_FONT, TITLE
+from ..notation.sizes import CARD_STRIP, CLOSE, NEAR, PLAIN, SIZES, TITLE
 from .edge_bundling import DrawnEdge
 from .edge_routing import Route, route_all
-from .geometry import Point, Rect
+from .geometry import Point, Polyline, Rect
 from .label_placement import EdgeLabel, edge_labels, node_sides, side_box
-from .viewport import near
+from .levels import ALL, levels
+from .room import silent
 
-REMEMBERED = 64
-"""Places; a pathway has a dozen."""
+REMEMBERED = 128
+"""Places; a pathway has a dozen, each in two shapes."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class PlaceContents:
     box: Rect
     card: bool
     """Whether it is a card inside a panel."""
+    tall: bool = False
+    """Whether it is mirrored, and with it the bends of authors."""
 
     @property
     def key(self) -> Hashable:
@@ -60,6 +63,7 @@ class PlaceContents:
             ),
             self.box,
             self.card,
+            self.tall,
         )  # fmt: skip
 
 
@@ -71,6 +75,8 @@ class PlaceLayout:
     sides: Mapping[str, str]
     texts: Mapping[str, str]
     labels: Mapping[str, EdgeLabel]
+    mutes: Mapping[str, str]
+    """The codes of the levels at which there is no room for a name."""
 
 
 _laid: dict[Hashable, PlaceLayout] = {}
@@ -87,36 +93,86 @@ def lay_out_place(scene: PlaceContents) -> PlaceLayout:
     return laid
 
 
+def frame(box: Rect, card: bool) -> Rect:
+    """Where in a panel or card cells and names may stand: below its title."""
+    return Rect(box.x1, box.y1 + (CARD_STRIP if card else TITLE), box.x2, box.y2)
+
+
 def _lay_out(scene: PlaceContents) -> PlaceLayout:
     drawn, nodes, points, glyphs = scene.lines, scene.nodes, scene.points, scene.glyphs
-    here = route_all(drawn, points, glyphs, nodes)
-    frame = Rect(scene.box.x1, scene.box.y1 + TITLE, scene.box.x2, scene.box.y2)
-    plain = [here[line.id] for line in drawn if RANK[line.tier] < 2 and not line.merged]
+    room = frame(scene.box, scene.card)
     names = {node: scene.names[node] for node in nodes}
-    sides = node_sides(names, points, glyphs, plain, frame)
-    boxes = [
-        box
-        for node in nodes
-        if scene.ranks[node] < 2
-        for box in (
-            Rect.around(points[node], glyphs[node].width, glyphs[node].height),
-            side_box(sides[node], points[node], glyphs[node], names[node]),
-        )
+    fonts = {node: SIZES[NEAR if scene.ranks[node] else PLAIN].node for node in nodes}
+    chords = [
+        Route(0.0, Polyline((points[line.source], points[line.target])))
+        for line in drawn
+        if RANK[line.tier] < ALL and not line.merged and line.source != line.target
     ]
+    sides = node_sides(names, points, glyphs, chords, room, fonts)
+    for _ in range(2):
+        boxes = _name_boxes(nodes, sides, names, points, glyphs, fonts)
+        routes = route_all(drawn, points, glyphs, nodes, boxes, room, scene.card, scene.tall)
+        plain = [routes[line.id] for line in drawn if RANK[line.tier] < ALL and not line.merged]
+        ends = [
+            end
+            for route in {id(route): route for route in routes.values()}.values()
+            for end in (route.head(SIZES[NEAR].head), route.tail)
+        ]
+        before, sides = sides, node_sides(names, points, glyphs, plain, room, fonts, ends)
+        if sides == before:
+            break
+    labels = _labels(scene, routes, sides, room)
+    bodies = {n: Rect.around(points[n], glyphs[n].width, glyphs[n].height) for n in nodes}
+    mutes: dict[str, str] = defaultdict(str)
+    for level in levels(scene.card):
+        size = SIZES[level.size]
+        boxes = {n: side_box(sides[n], points[n], glyphs[n], names[n], size.node) for n in nodes}
+        for id_ in silent(level, drawn, scene.ranks, bodies, boxes, routes, labels, room):
+            mutes[id_] += level.code
+    return PlaceLayout(routes, sides, scene.texts, labels, mutes)
+
+
+def _name_boxes(nodes, sides, names, points, glyphs, fonts) -> dict[str, Rect]:
+    return {n: side_box(sides[n], points[n], glyphs[n], names[n], fonts[n]) for n in nodes}
+
+
+def _labels(
+    scene: PlaceContents, routes: Mapping[str, Route], sides, room: Rect
+) -> dict[str, EdgeLabel]:
+    """Names on arrows: those of the overview choose first, then those of the core."""
+    drawn, points, glyphs = scene.lines, scene.points, scene.glyphs
+    plain, near, close = (SIZES[word].edge for word in (PLAIN, NEAR, CLOSE))
     apart = _apart(drawn)
-    first = {li.id: here[li.id] for li in drawn if RANK[li.tier] < 2}
     spots: dict[str, EdgeLabel] = {}
-    # Core arrows of a card are spread out only in the organ's own view, seen from near.
-    size = NEAR_EDGE_FONT if scene.card and near(scene.box) else EDGE_FONT
-    for ways, font, wanted in (
-        (first, EDGE_FONT, [li for li in drawn if li.tier == "overview" and not li.merged]),
-        (first, EDGE_FONT, [li for li in drawn if RANK[li.tier] < 2 and li.merged]),
-        (first, size, [li for li in drawn if li.tier == "core" and not li.merged]),
-        (here, size, [li for li in drawn if RANK[li.tier] == 2]),
-    ):
-        named = {li.id: scene.texts[li.id] for li in wanted if scene.texts[li.id]}
-        edge_labels(named, ways, boxes, frame, apart, spots, font)
-    return PlaceLayout(here, sides, scene.texts, spots)
+    core = [line for line in drawn if RANK[line.tier] < ALL]
+    for ways, word, sizes, wanted in (
+        (core, PLAIN, (plain, near), [li for li in core if li.tier == "overview"]),
+        # Core arrows of a card are spread out only in the organ's own view, seen from near.
+        (core, CLOSE if scene.card else NEAR, (near, close) if scene.card else (plain, near),
+         [li for li in core if li.tier == "core"]),
+        (drawn, NEAR, (near,), [li for li in drawn if RANK[li.tier] == ALL]),
+    ):  # fmt: skip
+        rank = 2 if ways is drawn else 1
+        size = SIZES[word]
+        boxes = [
+            box
+            for node in scene.nodes
+            if scene.ranks[node] <= rank
+            for box in (
+                Rect.around(points[node], glyphs[node].width, glyphs[node].height),
+                side_box(sides[node], points[node], glyphs[node], scene.names[node], size.node),
+            )
+        ]
+        here = {line.id: routes[line.id] for line in ways}
+        boxes += [end for one in here.values() for end in (one.head(size.head), one.tail)]
+        for merged in (False, True):
+            named = {
+                li.id: scene.texts[li.id]
+                for li in wanted
+                if scene.texts[li.id] and li.merged == merged
+            }
+            edge_labels(named, here, boxes, room, apart, spots, sizes)
+    return spots
 
 
 def _apart(drawn: Sequence[DrawnEdge]) -> dict[str, set[str]]:

@@ -1,20 +1,54 @@
-"""How large a view appears on the smallest screen to be readable."""
+"""How large a view appears on the screens that must be readable; as assets/ have it."""
 
-from ..notation.sizes import CLOSEST, NEAR
+from dataclasses import dataclass
+
+from ..notation.sizes import CLOSE, CLOSEST, FAR, FAR_ZOOM, NEAR, PLAIN, STAGE_ZOOM
 from .geometry import Rect
 
-LAPTOP = (1026, 716)
-"""The canvas at 1366 x 768 with the side panel open, in pixels."""
 PAD = (14, 12, 56)
-"""Left and right, top, bottom."""
+"""Left and right, top, bottom: the strip below holds the buttons."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A window, and the canvas that the page leaves in it, in pixels."""
+
+    name: str
+    width: float
+    height: float
+
+    @property
+    def tall(self) -> bool:
+        return self.height > self.width
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """What a view may fill."""
+        return self.width - 2 * PAD[0], self.height - PAD[1] - PAD[2]
+
+    def zoom(self, box: Rect) -> float:
+        """Pixels a drawing unit where a box fills the canvas."""
+        width, height = self.room
+        return min(width / box.width, height / box.height, CLOSEST)
+
+
+LAPTOP = Screen("1366 x 768", 1366, 716)
+DESK = Screen("1920 x 1080", 1580, 1028)
+TABLET = Screen("768 x 1024", 768, 934)
+PHONE = Screen("390 x 844", 390, 756)
+SCREENS = (LAPTOP, DESK, TABLET, PHONE)
 
 
 def zoom(box: Rect) -> float:
-    """Pixels a drawing unit where a box fills the smallest canvas."""
-    width, height = LAPTOP[0] - 2 * PAD[0], LAPTOP[1] - PAD[1] - PAD[2]
-    return min(width / box.width, height / box.height, CLOSEST)
+    """Pixels a drawing unit on the smallest screen whose every name must be readable."""
+    screen = TABLET if box.height > box.width else LAPTOP
+    return screen.zoom(box)
 
 
-def near(box: Rect) -> bool:
-    """Whether a box is seen from near, where names are set smaller in drawing units."""
-    return zoom(box) > NEAR
+def size(kind: str, zoom: float) -> str:
+    """The class word of the size that a kind of view is drawn at."""
+    if kind == "organ":
+        return CLOSE
+    if kind == "stage":
+        return NEAR if zoom >= STAGE_ZOOM else PLAIN
+    return PLAIN if zoom >= FAR_ZOOM else FAR

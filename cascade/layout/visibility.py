@@ -12,10 +12,12 @@ from ..model.documents import Cell, Stage
 from ..model.pathway import Arrow
 from ..model.selection import Selection
 from ..model.vocabulary import RANK
+from ..notation.sizes import FAR, PLAIN
 from .drawing import Drawing
 from .edge_bundling import DrawnEdge
 from .geometry import Rect, bounds
-from .viewport import near
+from .levels import ALL, CORE, OVERVIEW, code, merged, spread
+from .viewport import SCREENS, size, zoom
 
 CAPS = {"overview": 40, "stage": 24, "organ": 12, "lecture": 24}
 """How many arrows a view may show before it stops teaching."""
@@ -31,6 +33,9 @@ class View:
     box: Rect
     lines: tuple[DrawnEdge, ...]
     nodes: tuple[str, ...]
+    size: str = PLAIN
+    """The class word of its names."""
+    rank: int = CORE
     place: str = ""
     """Where in a lecture it is."""
 
@@ -41,6 +46,11 @@ class View:
         )
 
     @property
+    def level(self) -> str:
+        """The letter of what it shows of its places."""
+        return code(self.kind, self.size, self.rank)
+
+    @property
     def query(self) -> str:
         pairs = (("stage", self.stage), ("organ", self.organ))
         return "&".join(f"{key}={value}" for key, value in pairs if value)
@@ -48,15 +58,31 @@ class View:
 
 def views(drawing: Drawing) -> Iterator[View]:
     """All core views of a pathway, the overview first."""
+    for kind, stage, organ, box in _addresses(drawing):
+        rank = OVERVIEW if kind == "overview" else CORE
+        view = _view(drawing, kind, stage, organ, box, size(kind, zoom(box)), rank)
+        if view.lines or kind != "organ":
+            yield view
+
+
+def every(drawing: Drawing) -> Iterator[View]:
+    """All views at all sizes that the screens of the drawing's shape need, and at all levels."""
+    for kind, stage, organ, box in _addresses(drawing):
+        screens = [one for one in SCREENS if one.tall == drawing.layout.tall]
+        for word in dict.fromkeys(size(kind, screen.zoom(box)) for screen in screens):
+            for rank in (OVERVIEW if kind == "overview" else CORE, ALL):
+                view = _view(drawing, kind, stage, organ, box, word, rank)
+                if word != FAR and (view.lines or kind != "organ"):
+                    yield view
+
+
+def _addresses(drawing: Drawing) -> Iterator[tuple[str, str, str, Rect]]:
     boxes = drawing.layout.boxes
-    yield _view(drawing, "overview", "", "", bounds(boxes.values()))
+    yield "overview", "", "", drawing.box
     for stage in drawing.pathway.stages:
-        box = bounds(boxes[panel.id] for panel in stage.panels)
-        yield _view(drawing, "stage", stage.id, "", box)
+        yield "stage", stage.id, "", bounds(boxes[panel.id] for panel in stage.panels)
         for organ, frame in frames(drawing, stage).items():
-            view = _view(drawing, "organ", stage.id, organ, frame)
-            if view.lines:
-                yield view
+            yield "organ", stage.id, organ, frame
 
 
 def frames(drawing: Drawing, stage: Stage) -> dict[str, Rect]:
@@ -75,44 +101,32 @@ def frames(drawing: Drawing, stage: Stage) -> dict[str, Rect]:
     return result
 
 
-def _view(drawing: Drawing, kind: str, stage: str, organ: str, box: Rect) -> View:
+def _view(
+    drawing: Drawing, kind: str, stage: str, organ: str, box: Rect, size: str, rank: int
+) -> View:
+    here = [
+        line
+        for line in drawing.lines
+        if stage in ("", line.place.stage.id)
+        and organ in ("", line.place.organ or "", line.arrows[0].interaction.organ or "")
+    ]
+    apart = [line for line in here if rank == CORE and (organ or not line.place.in_panel)]
+    ids = {line.id for line in apart}
+    lines = spread(apart, rank) + merged([line for line in here if line.id not in ids], rank)
+    ends = {node for line in lines for node in (line.source, line.target)}
     nodes = [
         node.id
         for node in drawing.pathway.nodes.values()
-        if drawing.ranks[node.id] < 2
-        and stage in ("", node.place.stage.id)
-        and organ in ("", node.place.organ or "")
+        if node.id in ends
+        # From the stage on, cells without an arrow stand there as ghosts.
+        or (
+            kind != "overview"
+            and drawing.ranks[node.id] < ALL
+            and stage == node.place.stage.id
+            and organ in ("", node.place.organ or "")
+        )
     ]
-    if kind == "overview":
-        lines = _merged(drawing.lines, 0)
-    else:
-        here = [
-            line
-            for line in drawing.lines
-            if line.place.stage.id == stage
-            and organ in ("", line.place.organ or "", line.arrows[0].interaction.organ or "")
-        ]
-        spread = [line for line in here if organ or not line.place.in_panel]
-        lines = [line for line in spread if not line.merged and RANK[line.tier] < 2]
-        lines += _merged([line for line in here if not organ and line.place.in_panel], 1)
-    return View(kind, stage, organ, box, tuple(lines), tuple(nodes))
-
-
-def _merged(among: Iterable[DrawnEdge], rank: int) -> list[DrawnEdge]:
-    """Lines up to a tier rank, merged where two or more arrows of one family belong to it."""
-    among = list(among)
-
-    def drawn(line: DrawnEdge) -> list[str]:
-        return [a.id for a in line.arrows if RANK[a.interaction.tier] <= rank]
-
-    pairs = [line for line in among if line.merged and len(drawn(line)) > 1]
-    inside = {id_ for line in pairs for id_ in drawn(line)}
-    singles = [
-        line
-        for line in among
-        if not line.merged and RANK[line.tier] <= rank and line.id not in inside
-    ]
-    return singles + pairs
+    return View(kind, stage, organ, box, tuple(lines), tuple(nodes), size, rank)
 
 
 @dataclass(frozen=True)
@@ -127,10 +141,8 @@ class Scene:
     focus: str
     marks: Mapping[str, str]
     told: Mapping[str, tuple[Arrow, ...]]
-
-    @property
-    def near(self) -> bool:
-        return near(self.box)
+    size: str = PLAIN
+    """The class word of its names."""
 
     @property
     def arrows(self) -> list[Arrow]:
@@ -140,7 +152,10 @@ class Scene:
     def cells(self) -> list[Cell]:
         """The cell types that stand in it with their names."""
         nodes = self.drawing.pathway.nodes
-        named = [id_ for id_, mark in self.marks.items() if id_ in nodes and mark != "dim"]
+        bare = {"dim", "quiet", "mute"}
+        named = [
+            id_ for id_, mark in self.marks.items() if id_ in nodes and not bare & {*mark.split()}
+        ]
         return [nodes[id_].cell for id_ in named]
 
 
@@ -150,13 +165,20 @@ def scene(drawing: Drawing, view: View | Selection) -> Scene:
 
 
 def _viewed(drawing: Drawing, view: View) -> Scene:
-    limit = 0 if view.kind == "overview" else 1
-    told = {line.id: _within(line, limit) for line in view.lines}
+    told = {line.id: _within(line, view.rank) for line in view.lines}
     strong = {end for line in view.lines for end in (line.source, line.target)}
     marks = {node: "" if node in strong else "quiet" for node in view.nodes}
-    marks |= dict.fromkeys(sorted(strong), "") | dict.fromkeys(told, "")
+    marks |= dict.fromkeys(sorted(strong), "")
+    for line in view.lines:
+        # Everything at once shows how much there is: a name comes with a click.
+        marks[line.id] = "plain" if RANK[line.tier] == ALL and not line.merged else ""
+    marks = {id_: _muted(drawing, id_, word, view.level) for id_, word in marks.items()}
     around = _around(drawing, view.box, view.stage, view.organ, marks)
-    return Scene(drawing, view.box, view.stage, view.organ, "", marks | around, told)
+    return Scene(drawing, view.box, view.stage, view.organ, "", marks | around, told, view.size)
+
+
+def _muted(drawing: Drawing, id_: str, word: str, level: str) -> str:
+    return f"{word} mute".strip() if level in drawing.mutes.get(id_, "") else word
 
 
 def surroundings(drawing: Drawing, view: View) -> Scene:
@@ -209,7 +231,7 @@ def _selected(drawing: Drawing, chosen: Selection) -> Scene:
     for line in _merged_selection(drawing.lines, chosen, ids):
         told[line.id] = tuple(arrow for arrow in line.arrows if arrow.id in ids)
         # As on the canvas: everything at once shows how much there is, without names.
-        nameless = not word and not line.merged and line.tier == "extended"
+        nameless = not word and not line.merged and RANK[line.tier] == ALL
         marks[line.id] = "plain" if nameless else word
     strong = {end for arrow in chosen.arrows for end in (arrow.source, arrow.target)}
     for node in drawing.pathway.nodes.values():
@@ -218,11 +240,17 @@ def _selected(drawing: Drawing, chosen: Selection) -> Scene:
         if node.id in strong:
             lit = "lit focus" if node.cell.id == chosen.focus else "lit"
             marks[node.id] = lit if chosen.focus else ""
-        elif inside and drawing.ranks[node.id] < 2:
+        elif inside and drawing.ranks[node.id] < ALL and (chosen.stage or chosen.focus):
             marks[node.id] = "dim" if chosen.focus else "quiet"
-    box = _frame(drawing, chosen)
+    kind, box = _frame(drawing, chosen)
+    word = size(kind, zoom(box))
+    rank = RANK.get(chosen.tier, ALL)
+    if not chosen.focus:
+        level = code(kind, word, rank)
+        marks = {id_: _muted(drawing, id_, look, level) for id_, look in marks.items()}
     around = _around(drawing, box, chosen.stage, chosen.organ, marks)
-    return Scene(drawing, box, chosen.stage, chosen.organ, chosen.focus, marks | around, told)
+    seen = marks | around
+    return Scene(drawing, box, chosen.stage, chosen.organ, chosen.focus, seen, told, word)
 
 
 def _merged_selection(
@@ -245,10 +273,12 @@ def _merged_selection(
     return singles + pairs
 
 
-def _frame(drawing: Drawing, chosen: Selection) -> Rect:
+def _frame(drawing: Drawing, chosen: Selection) -> tuple[str, Rect]:
+    """The kind of view that holds a selection, and its box."""
     boxes = drawing.layout.boxes
     for stage in drawing.pathway.stages:
         if stage.id == chosen.stage:
-            whole = bounds(boxes[panel.id] for panel in stage.panels)
-            return frames(drawing, stage).get(chosen.organ, whole)
-    return bounds(boxes.values())
+            if frame := frames(drawing, stage).get(chosen.organ):
+                return "organ", frame
+            return "stage", bounds(boxes[panel.id] for panel in stage.panels)
+    return "overview", drawing.box

@@ -129,6 +129,7 @@ def _assemble(
         arrows=tuple(arrows),
         becomes=file.becomes,
         journey=file.journey,
+        scenery=file.scenery,
         cells=_only(facts.cells, cells),
         molecules=_only(facts.molecules, molecules),
         organs=_only(facts.organs, organs),

@@ -150,12 +150,20 @@ class Becomes(Base):
     stage: Id = Field(description="Stage in which it happens.")
 
 
+class Note(Base):
+    """Words beside the journey."""
+
+    text: Text = Field(description="One line, with its source where it tells a finding.")
+    at: Point = Field(description="Its middle, in drawing units.")
+
+
 class JourneyLeg(Base):
     """One leg of the tumor cell's journey, drawn as a pale band behind everything."""
 
     from_: str = Field(alias="from", description="Node where it starts, as place/cell.")
     to: str = Field(description="Node where it ends, as place/cell.")
     via: Many[Point] = Field(default=(), description="Points it passes, in drawing units.")
+    note: Note | None = Field(default=None, description="Words beside it.")
 
 
 class Library(Base):
@@ -180,3 +188,6 @@ class PathwayFile(Library):
     )
     becomes: Many[Becomes] = Field(default=(), description="Lineage links.")
     journey: Many[JourneyLeg] = Field(default=(), description="The tumor cell's way.")
+    scenery: Id | None = Field(
+        default=None, description="Backdrop of the whole figure in assets/scenery."
+    )

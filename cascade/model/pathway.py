@@ -113,6 +113,7 @@ class Pathway:
     molecules: Mapping[str, Molecule]
     organs: Mapping[str, Organ]
     references: Mapping[str, Reference]
+    scenery: str | None = None
     lectures: Mapping[str, Lecture] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     """Where each interaction, placement and reference was written: id -> 'file:line:column'."""

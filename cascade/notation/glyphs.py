@@ -44,6 +44,12 @@ def data_uri(svg: str) -> str:
     return "data:image/svg+xml," + quote(svg, safe="=:/,;()!*-._~")
 
 
+def viewbox(svg: str) -> tuple[float, float]:
+    """Width and height of a drawing, in its own units."""
+    width, height = _VIEWBOX.search(svg).groups()
+    return float(width), float(height)
+
+
 def tinted(svg: str, tint: dict[str, str]) -> str:
     """The drawing with its color variables replaced; unknown ones keep their fallback."""
     return _VAR.sub(lambda m: tint.get(m[1], m[2]), svg)
@@ -61,7 +67,7 @@ def glyph(cell: Cell, turn: bool = False) -> Glyph:
     """The drawing of a cell type, turned by a quarter where it stands in an upright wall."""
     path = _path(cell, assets_dir() / "glyphs")
     svg = tinted(_lean(path), TINTS[cell.lineage])
-    width, height = (float(v) for v in _VIEWBOX.search(svg).groups())
+    width, height = viewbox(svg)
     shape = match[1] if (match := _SHAPE.search(svg)) else "ellipse"
     if turn:
         svg = _turned(svg, width, height)

@@ -1,6 +1,6 @@
 """Palette and grammar to a cytoscape.js 3.28 stylesheet. Looks live here, never in JavaScript."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ..model.vocabulary import OUTCOMES
 from .grammar import DASHES, HEADS, TAILS
@@ -14,35 +14,48 @@ from .sizes import (
     LABEL_PAD,
     LABEL_WRAP,
     NODE_FONT,
+    NOTE_FONT,
     PANEL_TITLE_FOOT,
 )
-from .state_rules import emphasis, rule
+from .state_rules import emphasis, head_scale, rule
 
 FONT = "Inter, system-ui, sans-serif"
 
 
 def stylesheet(theme: str) -> list[dict]:
     """All rules of a theme except the drawings (see `drawings`), later rules win."""
+<<<<<<< HEAD
     t = tokens(theme)
     return [*_panels(t), *_cells(t), *_lines(t), *_grounds(t), *emphasis(t)]
+=======
+    t = THEMES[theme]
+    return [*_panels(t), *_journey(t), *_cells(t), *_lines(t), *_grounds(t), *emphasis(t)]
+>>>>>>> main
 
 
-def drawings(elements: Iterable[dict], glyphs: dict[str, str], backdrops: dict[str, str]) -> list:
-    """Rules that give each glyph and each backdrop its picture; the same in every theme."""
-    used = {e["data"].get("glyph") for e in elements} | {e["data"].get("scenery") for e in elements}
-    rules = [
-        rule(f'node[glyph="{name}"]', background_image=uri)
-        for name, uri in glyphs.items()
-        if name in used
-    ]
-    return rules + [
-        rule(f'node[scenery="{name}"]', background_image=uri)
-        for name, uri in backdrops.items()
-        if name in used
+def drawings(elements: Iterable[dict], **pictures: Mapping[str, str]) -> list:
+    """Rules that give each `glyph`, `scenery` and organ's `icon` its picture; the same in every
+    theme."""
+    return [
+        rule(f'node[{key}="{name}"]', background_image=uri)
+        for key, uris in pictures.items()
+        for name, uri in uris.items()
+        if any(element["data"].get(key) == name for element in elements)
     ]
 
 
 def _panels(t) -> list[dict]:
+    whole = {"background_fit": "none", "background_width": "100%", "background_height": "100%"}
+    picture = {
+        **whole,
+        "shape": "rectangle",
+        "width": "data(w)",
+        "height": "data(h)",
+        "events": "no",
+        "z_index_compare": "manual",
+        "background_opacity": 0,
+        "border_width": 0,
+    }
     return [
         rule(
             'node[kind="panel"]',
@@ -59,13 +72,67 @@ def _panels(t) -> list[dict]:
             font_weight=700,
             color=t["muted"],
             text_valign="top",
+            text_margin_x="data(aside)",
             text_margin_y=PANEL_TITLE_FOOT,
-            background_fit="none",
-            background_width="100%",
-            background_height="100%",
+            **whole,
             background_image_opacity=t["scenery"],
         ),
         rule('node[kind="panel"][ground="card"]', z_index=1, text_margin_y=CARD_TITLE_FOOT),
+        # The title of a panel that scenery runs through, above it.
+        rule('node[kind="panel"][ground="title"]', z_index=3, background_opacity=0, border_width=0),
+        rule('node[kind="scenery"]', **picture, z_index=0),
+        rule('node[kind="icon"]', **picture, z_index=2),
+    ]
+
+
+def _journey(t) -> list[dict]:
+    """The ribbon behind everything, the numbers of the stages on it, and the words beside it."""
+    quiet = {"events": "no", "z_index_compare": "manual", "border_width": 0, "overlay_opacity": 0}
+    return [
+        rule(
+            'node[kind="ribbon"]',
+            **quiet,
+            shape="polygon",
+            shape_polygon_points="data(points)",
+            width="data(w)",
+            height="data(h)",
+            z_index=2,
+            background_color=t["journey"],
+        ),
+        # The ribbon is its picture.
+        rule('edge[kind="flow"]', events="no", opacity=0, width=1),
+        rule(
+            'node[kind="mark"]',
+            **quiet,
+            shape="ellipse",
+            width="data(w)",
+            height="data(w)",
+            z_index=3,
+            background_color=t["journey-mark"],
+            label="data(label)",
+            font_family=FONT,
+            font_size=24,
+            font_weight=700,
+            color=t["journey-ink"],
+            text_valign="center",
+            text_halign="center",
+        ),
+        rule(
+            'node[kind="note"]',
+            **quiet,
+            width=1,
+            height=1,
+            z_index=3,
+            background_opacity=0,
+            label="data(label)",
+            font_family=FONT,
+            font_size=NOTE_FONT,
+            font_weight=500,
+            color=t["muted"],
+            text_valign="center",
+            text_halign="center",
+            text_rotation="data(turn)",
+        ),
     ]
 
 
@@ -124,21 +191,6 @@ def _lines(t) -> list[dict]:
             overlay_opacity=0,
         ),
         rule(
-            'edge[kind="flow"]',
-            z_index=2,
-            width=26,
-            line_color=t["journey"],
-            line_cap="round",
-            target_arrow_shape="triangle",
-            target_arrow_color=t["journey"],
-            arrow_scale=1.1,
-            events="no",
-            control_point_weights="data(weights)",
-            control_point_distances="data(distances)",
-            target_distance_from_node=14,
-            source_distance_from_node=4,
-        ),
-        rule(
             'edge[kind="becomes"]',
             z_index=6,
             width=2.4 * scale,
@@ -148,8 +200,8 @@ def _lines(t) -> list[dict]:
             target_arrow_shape="triangle",
             target_arrow_color=t["becomes"],
             arrow_scale=1.1,
-            control_point_weights="data(weights)",
-            control_point_distances="data(distances)",
+            control_point_weights=[0.5],
+            control_point_distances=[0],
             target_distance_from_node=ARROW_GAP,
             source_distance_from_node=ARROW_GAP,
         ),
@@ -157,7 +209,7 @@ def _lines(t) -> list[dict]:
             "edge[outcome]",
             z_index=10,
             width=4 * scale,
-            arrow_scale=1.25,
+            arrow_scale=head_scale(4 * scale),
             control_point_weights=[0.5],
             control_point_distances="data(bend)",
             target_distance_from_node=ARROW_GAP,
@@ -172,10 +224,12 @@ def _lines(t) -> list[dict]:
             text_background_padding=LABEL_PAD,
             text_background_shape="round-rectangle",
             min_zoomed_font_size=7,
-            loop_direction="0deg",
-            loop_sweep="-60deg",
-            control_point_step_size=58,
+            # Of loops, where cytoscape.js asks for no distance: edge_routing.py has the same.
+            control_point_step_size=57.9,
         ),
+        # Arrows end where the compiler found room around their cells.
+        rule("edge[leave]", source_endpoint="data(leave)", target_endpoint="data(enter)"),
+        rule("edge[turn]", loop_direction="data(turn)", loop_sweep="data(sweep)"),
         rule('edge[kind="pair"]', width=5.5 * scale),
     ]
     for name in OUTCOMES:
@@ -189,7 +243,8 @@ def _lines(t) -> list[dict]:
                 source_arrow_color=soft,
             ),
         ]
-    rules.append(rule("edge[firm=0]", width=2.6 * scale, arrow_scale=1.15))
+    soft = 2.6 * scale
+    rules.append(rule("edge[firm=0]", width=soft, arrow_scale=head_scale(soft)))
     for route, dashes in DASHES.items():
         if dashes:
             cap = "round" if min(dashes) <= 1 else "butt"

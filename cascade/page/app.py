@@ -6,7 +6,7 @@ cards included; the server answers no callback.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import dash_cytoscape as cyto
 from dash import ClientsideFunction, Dash, Input
@@ -18,11 +18,14 @@ from ..figure.figure import pathway_data
 from ..i18n.reader import find, known
 from ..i18n.translate import translate
 from ..i18n.translation import current_language, using_language
+from ..layout.grid import grid_layout
 from ..loading.problem import Problem
 from ..model.pathway import Pathway
-from ..notation.glyphs import data_uri, scenery
+from ..notation.figure_scenery import figure_scenery
+from ..notation.glyphs import data_uri, organ_icon, scenery, tinted
 from ..notation.glyphs import glyph as glyph_of
 from ..notation.palette import THEMES
+from ..notation.state_rules import rule
 from ..notation.stylesheet import drawings, stylesheet
 from ..plots.files import PlotFile, plot_files
 from ..resources import assets_dir
@@ -132,21 +135,41 @@ def layout() -> cyto.Cytoscape:
 def figure_data(pathways: Sequence[Pathway], langs: Sequence[str] = ("en",)) -> FigureData:
     """All pathways compiled, with the stylesheets: the JSON that the browser plays."""
     done = {pathway.id: pathway_data(pathway) for pathway in pathways}
-    elements = [element for data in done.values() for element in data["elements"]]
+    elements = [
+        element
+        for data in done.values()
+        for element in (*data["elements"], *data["tall"]["elements"])
+    ]
     glyphs = {}
     backdrops = {}
     for pathway in pathways:
         for node in pathway.nodes.values():
-            data = glyph_of(node.cell, node.turn)
-            glyphs[data.name] = data.uri
+            for turn in (False, True):
+                data = glyph_of(node.cell, turn)
+                glyphs[data.name] = data.uri
         for place in pathway.places.values():
             if place.card.scenery and (svg := scenery(place.card.scenery)):
                 backdrops[place.card.scenery] = data_uri(svg)
     return {
         "order": list(done),
         "pathways": done,
-        "sheets": {theme: stylesheet(theme) for theme in THEMES},
-        "drawings": drawings(elements, glyphs, backdrops),
+        "sheets": {theme: [*stylesheet(theme), *_scenes(pathways, theme)] for theme in THEMES},
+        "drawings": drawings(elements, glyph=glyphs, scenery=backdrops),
         "wording": wording(pathways),
         "langs": list(langs),
     }
+
+
+def _scenes(pathways: Sequence[Pathway], theme: str) -> Iterator[dict]:
+    """Rules that give what has a theme's colors its pictures: organs, backdrops of figures."""
+    places = [place for pathway in pathways for place in pathway.places.values()]
+    for organ in sorted({place.organ for place in places if place.organ}):
+        if svg := organ_icon(organ):
+            uri = data_uri(tinted(svg, THEMES[theme]))
+            yield rule(f'node[icon="{organ}"]', background_image=uri)
+    for pathway in pathways:
+        if not pathway.scenery or not scenery(pathway.scenery):
+            continue
+        for shape, spot in (("wide", None), ("tall", grid_layout(pathway, tall=True).spot)):
+            svg = figure_scenery(pathway.scenery, theme, spot)
+            yield rule(f'node[scene="{pathway.id}-{shape}"]', background_image=data_uri(svg))

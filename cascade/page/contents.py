@@ -22,7 +22,7 @@ from ..model.pathway import Arrow, Pathway
 from ..notation.glyphs import glyph, organ_icon
 from ..notation.legend_keys import framed_mark_key, value_key
 
-_STROKE = re.compile('stroke="#[0-9a-f]{6}"')
+_COLOR = re.compile(r"var\([^)]*\)")
 _OPEN_FACETS = ("outcome", "effect", "route", "readout", "lineage")
 
 
@@ -87,8 +87,8 @@ def _organs(pathway: Pathway) -> list[dict]:
 
 def _inline(svg: str | None) -> Markup:
     """An icon within a button, in the color of its words."""
-    text = svg or ""
-    return Markup(_STROKE.sub('stroke="currentColor" aria-hidden="true"', text))
+    text = (svg or "").replace("<svg ", '<svg aria-hidden="true" ', 1)
+    return Markup(_COLOR.sub("currentColor", text))
 
 
 def _cell(cell: Cell, pathway: Pathway) -> dict:

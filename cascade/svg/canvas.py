@@ -12,8 +12,12 @@ from ..layout.edge_bundling import DrawnEdge
 from ..layout.geometry import Rect
 from ..layout.visibility import Scene
 from ..model.pathway import Pathway
+from ..notation.figure_scenery import figure_scenery
+from ..notation.glyphs import organ_icon, tinted
+from ..notation.palette import THEMES
 from ..notation.stylesheet import stylesheet
 from .edge_geometry import Body, Curve, curve
+from .journey import mark, note, ribbon
 from .shapes import TEXT, cell, line, line_label, name, panel
 from .style_resolver import look
 from .symbols import Symbols
@@ -33,9 +37,14 @@ class Canvas:
     ):
         """`size` is the class word of the size it is drawn at, None for that of the scene."""
         self.scene, self.room, self.symbols = scene, room, symbols
+<<<<<<< HEAD
         self.rules = stylesheet(theme)
         own = "near" if scene.near else ""
         self.near = [word for word in (own if size is None else size,) if word]
+=======
+        self.rules, self.theme = stylesheet(theme), theme
+        self.size = [scene.size] if scene.size else []
+>>>>>>> main
         drawn = elements(scene.drawing)
         self.data = {e["data"]["id"]: e["data"] for e in drawn}
         self.points = {
@@ -46,11 +55,11 @@ class Canvas:
         self.bodies: dict[str, Body] = {}
 
     def draw(self) -> str:
-        kinds = ("flow", "becomes")
         return "".join(
             [
                 self._panels(),
-                *(tag("g", *self._links(kind), fill="none") for kind in kinds),
+                self._journey(),
+                tag("g", *self._links("becomes"), fill="none"),
                 self._signals(),
                 self._cells(),
             ]
@@ -60,13 +69,29 @@ class Canvas:
         return [data for data in self.data.values() if data["kind"] in kinds]
 
     def _look(self, data: Mapping, word: str) -> dict:
-        return look(data, [*word.split(), *self.near], self.rules)
+        return look(data, [*word.split(), *self.size], self.rules)
 
     def _panels(self) -> str:
         parts, texts = [], {}
-        for data in self._of("panel"):
+        # Cards lie above what runs through several panels.
+        found = sorted(
+            self._of("panel", "scenery", "icon"),
+            key=lambda data: (
+                (data.get("ground") in ("card", "title")) + 2 * (data["kind"] == "icon")
+            ),
+        )
+        for data in found:
             box = Rect.around(self.points[data["id"]], data["w"], data["h"])
             if not box.meets(self.room):
+                continue
+            if data["kind"] == "scenery":
+                parts.append(self._scenery(box))
+                continue
+            if data["kind"] == "icon":
+                opacity = self._look(data, self._link(data)).get("opacity", 1)
+                name = data["icon"]
+                text = tinted(organ_icon(name), THEMES[self.theme])
+                parts.append(self.symbols.picture(f"organ-{name}", text, box, opacity))
                 continue
             style = self._look(data, "dim" if self._outside(data) else "")
             texts = {
@@ -77,14 +102,32 @@ class Canvas:
             parts.append(panel(data, box, self.room, style, self.symbols))
         return tag("g", *parts, **texts)
 
+    def _scenery(self, box: Rect) -> str:
+        drawing = self.scene.drawing
+        name, layout = drawing.pathway.scenery, drawing.layout
+        text = figure_scenery(name, self.theme, layout.spot if layout.tall else None)
+        return self.symbols.picture(f"s-{name}", text, box)
+
     def _outside(self, data: Mapping) -> bool:
         scene = self.scene
         other = scene.stage and data["stage"] != scene.stage
         place = data["place"] in scene.drawing.pathway.places
         return bool(other or (scene.organ and data.get("organ") != scene.organ and place))
 
+    def _journey(self) -> str:
+        """The ribbon, the numbers of the stages on it, and the words beside it."""
+        parts = []
+        for data in self._of("ribbon", "mark", "note"):
+            word = self._link(data)
+            if word == "hidden":
+                continue
+            style = self._look(data, word)
+            draw = {"ribbon": ribbon, "mark": mark, "note": note}[data["kind"]]
+            parts.append(draw(data, self.points[data["id"]], style))
+        return tag("g", *parts)
+
     def _links(self, kind: str) -> list[str]:
-        """The journey, or the lineage links."""
+        """The lineage links."""
         parts = []
         for data in self._of(kind):
             word = self._link(data)
@@ -98,12 +141,17 @@ class Canvas:
 
     def _link(self, data: Mapping) -> str:
         """The rule of `link` in assets/js/graph/renderer.js."""
-        scene, nodes = self.scene, self.scene.drawing.pathway.nodes
-        ends = (data["source"], data["target"])
+        scene = self.scene
         if data["kind"] == "becomes":
-            if any(end not in scene.marks for end in ends):
+            if any(data[end] not in scene.marks for end in ("source", "target")):
                 return "hidden"
-        elif scene.organ and nodes[ends[1]].place.organ not in (None, scene.organ):
+        elif data["kind"] in ("mark", "note"):
+            # In a stage's own view its number and words of the whole would only be in the way.
+            return "hidden" if scene.stage or scene.organ else "dim" if scene.focus else ""
+        elif any(
+            chosen and data.get(at) not in (None, chosen)
+            for at, chosen in (("organ", scene.organ), ("stage", scene.stage))
+        ):
             return "dim"
         return "dim" if scene.focus else ""
 

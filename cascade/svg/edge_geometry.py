@@ -53,8 +53,8 @@ def curve(source: Body, target: Body, style: dict) -> Curve | None:
     tail = style.get("source-arrow-shape", "none")
     away = style["target-distance-from-node"]
     off = style["source-distance-from-node"]
-    leaves = meet(source.shape, source.center, source.width, source.height, controls[0])
-    enters = meet(target.shape, target.center, target.width, target.height, controls[-1])
+    leaves = _meet(source, style.get("source-endpoint"), controls[0])
+    enters = _meet(target, style.get("target-endpoint"), controls[-1])
     if leaves is None or enters is None:
         return None
     foot = _short(leaves, controls[0], spacing(tail, width, scale) + off)
@@ -73,6 +73,16 @@ def _turn(tip: Point, near: Point) -> float:
     return atan2(tip[1] - near[1], tip[0] - near[0]) - pi / 2
 
 
+def _meet(body: Body, endpoint: str | None, control: Point) -> Point | None:
+    """Where a line meets a cell: at an angle from twelve o'clock, or on its way from a point."""
+    if endpoint:
+        turn = _angle(endpoint)
+        far = 2 * max(body.width, body.height)
+        x, y = body.center
+        control = x + far * sin(turn), y - far * cos(turn)
+    return meet(body.shape, body.center, body.width, body.height, control)
+
+
 def _controls(a: Point, b: Point, style: dict) -> list[Point]:
     length = hypot(b[0] - a[0], b[1] - a[1]) or 1.0
     nx, ny = (a[1] - b[1]) / length, (b[0] - a[0]) / length
@@ -85,7 +95,7 @@ def _controls(a: Point, b: Point, style: dict) -> list[Point]:
 
 
 def _loop(center: Point, style: dict) -> list[Point]:
-    reach = 1.4 * style["control-point-step-size"]
+    reach = 1.4 * style["control-point-distances"]
     middle = _angle(style["loop-direction"]) - pi / 2
     half = _angle(style["loop-sweep"]) / 2
     return [

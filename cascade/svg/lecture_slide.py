@@ -1,27 +1,14 @@
 """A step as a picture: what the presenter shows at the step's end, drawn without a browser."""
 
-from dataclasses import dataclass
-
 from ..figure.evidence import seen
 from ..figure.sentences import claim
 from ..layout.drawing import Drawing
 from ..layout.edge_bundling import DrawnEdge
 from ..layout.geometry import Rect
-from ..layout.lecture_view import address, near_in_hall, step_box
+from ..layout.lecture_view import address, size, step_box
 from ..layout.visibility import Scene
 from ..model.pathway import Step
 from . import svg
-
-
-@dataclass(frozen=True)
-class Slide(Scene):
-    """The scene of a step; its names are read from the last row of a hall."""
-
-    close: bool = False
-
-    @property
-    def near(self) -> bool:
-        return self.close
 
 
 def lecture_picture(
@@ -37,10 +24,10 @@ def lecture_picture(
     return svg(drawing, shown, theme, title=step.told.title, **look)
 
 
-def slide(step: Step, drawing: Drawing, ratio: float = 0.0) -> Slide:
+def slide(step: Step, drawing: Drawing, ratio: float = 0.0) -> Scene:
     view = step_box(step, drawing)
     frame = widened(view, ratio, drawing.box) if ratio else view
-    close = near_in_hall(view)
+    close = size(view)
     stage, organ = address(step, drawing)
     here = {line.place.stage.id for line in drawing.lines if line.id in step.show}
     marks: dict[str, str] = {}
@@ -56,10 +43,10 @@ def slide(step: Step, drawing: Drawing, ratio: float = 0.0) -> Slide:
         marks[line.id] = word
         for node in (line.source, line.target):
             marks[node] = word or marks.get(node, "")
-    return Slide(drawing, frame, stage, organ, "", marks, told, close)
+    return Scene(drawing, frame, stage, organ, "", marks, told, close)
 
 
-def _whole(line: DrawnEdge, drawing: Drawing, frame: Rect, close: bool) -> bool:
+def _whole(line: DrawnEdge, drawing: Drawing, frame: Rect, close: str) -> bool:
     boxes = [drawing.routes[line.id].path.box]
     boxes += [drawing.label_box(line.id, close)] if line.id in drawing.labels else []
     for node in (line.source, line.target):

@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..layout.geometry import Rect
 from ..notation.glyphs import Glyph, scenery
+from ..notation.sizes import CARD_STRIP
 from .xml import number, tag
 
 _ROOT = re.compile(r"<svg[^>]*>")
@@ -25,16 +27,31 @@ class Symbols:
         id_ = self._add(f"g-{glyph.name}", glyph.svg, {})
         return _use(id_, x=number(x), y=number(y), opacity=_part(opacity))
 
+<<<<<<< HEAD
     def backdrop(
         self, name: str, x: float, y: float, w: float, h: float, opacity: float | str
     ) -> str:
         """A backdrop stretched over a panel; nothing where there is no such drawing."""
+=======
+    def backdrop(self, name: str, at: Rect, opacity: float, mirrored: bool = False) -> str:
+        """A backdrop stretched over a panel, in a tall figure mirrored along its diagonal; nothing
+        where there is no such drawing."""
+>>>>>>> main
         text = scenery(name)
         if not text:
             return ""
         box = {"viewBox": _VIEWBOX.search(text)[1], "preserveAspectRatio": "none"}
         id_ = self._add(f"s-{name}", text, box)
-        return _use(id_, x=x, y=y, width=w, height=h, opacity=_part(opacity))
+        place = {"x": at.x1, "y": at.y1, "width": at.width, "height": at.height}
+        if mirrored:
+            place = {"width": at.height, "height": at.width, "transform": _diagonal(at)}
+        return _use(id_, **place, opacity=_part(opacity))
+
+    def picture(self, name: str, text: str, at: Rect, opacity: float = 1) -> str:
+        """A drawing in a box of its own proportions."""
+        id_ = self._add(name, text, {"viewBox": _VIEWBOX.search(text)[1]})
+        place = {"x": at.x1, "y": at.y1, "width": at.width, "height": at.height}
+        return _use(id_, **place, opacity=_part(opacity))
 
     def _add(self, name: str, text: str, box: Mapping[str, str]) -> str:
         inner = _ROOT.sub("", text, count=1).rsplit("</svg>", 1)[0].strip()
@@ -57,6 +74,14 @@ class Symbols:
         """Those that the others have not."""
         own = (text for id_, text in self._texts.items() if id_ not in others._texts)
         return tag("defs", *own)
+
+
+def _diagonal(at: Rect) -> str:
+    """Mirrors what lies below a wide card's title so that it lies below a tall one's."""
+    along = number((at.height - CARD_STRIP) / at.height, 4)
+    across = at.width / (at.width - CARD_STRIP)
+    x = at.x1 - CARD_STRIP * across
+    return f"matrix(0 {along} {number(across, 4)} 0 {number(x)} {number(at.y1 + CARD_STRIP)})"
 
 
 def _use(id_: str, **place) -> str:

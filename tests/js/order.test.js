@@ -16,6 +16,7 @@ const ORDER = [
   [
     'app/dom.js',
     'app/first-size.js',
+    'app/shape.js',
     'app/theme.js',
     'app/load.js',
     'app/keys.js',

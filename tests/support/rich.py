@@ -48,7 +48,8 @@ def rich() -> dict:
             },
         ],
         "becomes": [{"from": "alpha", "to": "gamma", "label": "Changes", "stage": "here"}],
-        "journey": [{"from": "field/alpha", "to": "card/alpha", "via": [[500, 300]]}],
+        "journey": [{"from": "field/alpha", "to": "card/alpha", "via": [[500, 300]],
+                     "note": {"text": "Few arrive", "at": [500, 320]}}],
     }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ _UNSEEN = ("defs", "linearGradient", "radialGradient", "clipPath", "mask", "patt
 def tints() -> set[tuple[str, str, str, float]]:
     """(file, 'fill' or 'stroke', color, opacity) of all backdrops, opacities of groups multiplied.
 
-    A gradient counts with each of its stops.
+    A gradient counts with each of its stops. Colors of the theme do not count: `var(--lumen,...)`.
     """
     found = set()
     for path in sorted((assets_dir() / "scenery").glob("*.svg")):
@@ -45,5 +45,5 @@ def _paint(value: str, named: dict):
     if link := _LINK.match(value):
         for stop in named[link[1]]:
             yield stop.get("stop-color"), float(stop.get("stop-opacity", 1))
-    elif value != "none":
+    elif value != "none" and not value.startswith("var("):
         yield value, 1.0

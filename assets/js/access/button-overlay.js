@@ -27,13 +27,14 @@ export function installOverlay({ cy, data, signal }) {
   const buttons = new Map(); // by node or line id
   /** @type {any} */
   const self = { root, moved: () => {}, changed: () => {} };
-  let built = ''; // the pathway whose buttons these are
+  let built = ''; // the pathway whose buttons these are, and its shape
+  const key = (id) => [id, data.isTall].join(' ');
   let latest = null; // the view and its marks, waiting for an idle moment
   let waiting = false;
 
   function build(id) {
     const pathway = data.pathways[id];
-    built = id;
+    built = key(id);
     buttons.clear();
     const groups = new Map();
     layer.replaceChildren(
@@ -91,7 +92,7 @@ export function installOverlay({ cy, data, signal }) {
     // Drawn anew meanwhile, with another pathway: what follows it waits for the paint as well.
     if (state.view.pathway !== view.pathway) return;
     const had = root.contains(document.activeElement);
-    if (built !== view.pathway) build(view.pathway);
+    if (built !== key(view.pathway)) build(view.pathway);
     const fresh = []; // shown before anything is hidden, so that the focus has where to go
     const gone = [];
     for (const [id, word] of [...seen.nodes, ...seen.lines]) {

@@ -7,9 +7,15 @@
  *
  * tests/unit/figure/test_transport.py holds the two together.
  */
-import { entriesOf, idTable, rowsOf } from '../rules/id-table.js';
+import { entriesOf, idTable, idsOf, rowsOf } from '../rules/id-table.js';
 import { byId } from './dom.js';
+import { isTall, mirror, mirrored } from './shape.js';
 import { state } from './state.js';
+
+const told = (value, id) => {
+  if (typeof value !== 'string' || !value.startsWith('=')) return value;
+  return value === '=' ? id : value.slice(1);
+};
 
 /**
  * Rows by id of a table by column: 0 says nothing of a row, '=' is as its id, and a text that
@@ -17,10 +23,6 @@ import { state } from './state.js';
  */
 function rows({ id: ids, ...columns }) {
   const names = Object.keys(columns);
-  const told = (value, id) => {
-    if (typeof value !== 'string' || !value.startsWith('=')) return value;
-    return value === '=' ? id : value.slice(1);
-  };
   return idTable(
     ids.map((id, at) => {
       const row = {};
@@ -31,6 +33,44 @@ function rows({ id: ids, ...columns }) {
       return [id, row];
     }),
   );
+}
+
+/**
+ * Elements of their tables; null is what one does not have, '=' as above. Ids of lines are numbers
+ * among the interactions or, less than 0, the pairs; cells come in the order of the nodes.
+ */
+function elementsOf(tables, one) {
+  const arrows = idsOf(one.interactions);
+  const pairs = idsOf(one.pairs);
+  const idOf = (id) => (typeof id !== 'number' ? id : id < 0 ? pairs[-1 - id] : arrows[id]);
+  return tables.flatMap(({ id: ids, x, y, ...columns }) =>
+    (ids || idsOf(one.nodes)).map((sent, at) => {
+      const id = idOf(sent);
+      const own = { id };
+      for (const [name, values] of Object.entries(columns))
+        if (values[at] !== null) own[name] = told(values[at], id);
+      const data = { ...known(id, one), ...own };
+      return { data, ...(x && { position: { x: x[at], y: y[at] } }) };
+    }),
+  );
+}
+
+/** What an element's data say of its node and cell type, or of the arrows that it stands for. */
+function known(id, { nodes, cells, interactions, pairs, cards }) {
+  if (nodes[id]) {
+    const { cell, place, stage } = nodes[id];
+    return { cell, place, stage, label: cells[cell].short };
+  }
+  const members = pairs[id] ?? [id];
+  const arrow = interactions[members[0]];
+  if (!arrow) return {};
+  const { source, target, tier, stage, facets } = arrow;
+  if (pairs[id]) return { source, target, interactions: members };
+  const { mediators = [], receptors = [] } = cards[id];
+  const looks = Object.fromEntries(
+    ['effect', 'outcome', 'route', 'readout'].map((name) => [name, facets[name][0]]),
+  );
+  return { source, target, tier, stage, ...looks, interaction: id, mediators, receptors };
 }
 
 /** Molecules and papers that a card names: the search finds an arrow by them. */
@@ -76,6 +116,7 @@ function pathway(packed, first, named) {
     for (const facet of Object.keys(one.facets))
       step.facets[facet] = [facets[id][facet] ?? step[facet]].flat();
   });
+  one.elements = elementsOf(packed.elements, one);
   for (const { steps } of rowsOf(one.lectures)) {
     let before = [];
     for (const step of steps) {
@@ -87,7 +128,7 @@ function pathway(packed, first, named) {
       before = [...step.keep, ...step.show];
     }
   }
-  return one;
+  return { ...one, tall: mirror(one, packed.tall) };
 }
 
 /**
@@ -128,10 +169,12 @@ export function inflate(packed, picture = '') {
   const [first] = packed.order;
   for (const id of packed.order)
     pathways[id] = pathway(packed.pathways[id], pathways[first], packed.wording.named);
+  const pictures = drawings(packed.drawings, picture);
   return {
     ...packed,
     pathways,
-    drawings: drawings(packed.drawings, picture),
+    drawings: pictures,
+    mirrored: mirrored(pictures),
     sheets: sheets(Object.entries(packed.sheets)),
   };
 }
@@ -144,12 +187,25 @@ function loadPicture(uri) {
   return image.decode();
 }
 
+<<<<<<< HEAD
 /**
  * What a page of the figure holds: its data, and when the fonts and pictures are there.
  * @param {Document} page
  * @param {string} [picture]  that for readers without scripts, as text
  */
 export function readFigure(page, picture = page.querySelector('noscript')?.textContent) {
+=======
+/** The backdrops of whole figures in the theme and the shape of the first picture. */
+function scenes({ sheets }) {
+  const other = isTall() ? 'wide' : 'tall';
+  return sheets[document.documentElement.dataset.theme]
+    .filter(({ selector, style }) => style['background-image'] && !selector.endsWith(`-${other}"]`))
+    .map(({ style }) => style['background-image']);
+}
+
+/** What a page of the figure holds: its data, and when the fonts and pictures are there. */
+export function readFigure(page) {
+>>>>>>> main
   const json = (id) => JSON.parse(page.getElementById(id).textContent);
   const data = {
     ...inflate(json('figure-data'), picture),
@@ -157,7 +213,10 @@ export function readFigure(page, picture = page.querySelector('noscript')?.textC
   };
   const loaded = Promise.allSettled([
     ...FONTS.map((font) => document.fonts?.load(font, 'aβ')),
-    ...data.drawings.map((rule) => loadPicture(rule.style['background-image'])),
+    ...[...data.drawings, ...(isTall() ? data.mirrored : [])].map((rule) =>
+      loadPicture(rule.style['background-image']),
+    ),
+    ...scenes(data).map(loadPicture),
   ]);
   return { data, loaded };
 }

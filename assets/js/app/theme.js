@@ -47,12 +47,17 @@ export function forcedRules() {
         'background-image-opacity': 0,
       },
     },
+    { selector: 'node[kind="scenery"]', style: { display: 'none' } },
     {
       selector: 'node[kind="cell"]',
       style: { 'background-image-opacity': 0, 'text-opacity': 0, 'text-outline-opacity': 0 },
     },
     { selector: 'edge', style: { ...line(ink), color: ink, 'text-background-color': paper } },
-    { selector: 'edge[kind="flow"]', style: { ...line(gray), width: 6, opacity: 0.5 } },
+    {
+      selector: 'node[kind="ribbon"], node[kind="mark"]',
+      style: { 'background-color': gray, 'background-opacity': 0.35, color: ink },
+    },
+    { selector: 'node[kind="note"]', style: { color: ink } },
     { selector: 'edge.dim', style: { ...line(gray), opacity: 0.6 } },
     {
       selector: 'edge.lit, edge.focus',

@@ -152,6 +152,8 @@ async function toggle() {
 
 /** Takes up the figure that the page shows; `made` are moves that can still be taken back. */
 async function begin(made) {
+  if (state.data.isTall) bar.say('Cells are arranged in a window that is wider than high.');
+  if (state.data.isTall) return false;
   pathway = window.cascade.view().pathway;
   const answer = await ask('plan', { pathway, at: {} });
   if (answer.error) bar.say(answer.error);

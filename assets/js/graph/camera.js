@@ -1,11 +1,10 @@
 /** The camera: which box a view looks at, and how the figure glides there. Positions never move. */
 import { currentPathway, state } from '../app/state.js';
-import { CAMERA, NEAR } from '../rules/constants.js';
+import { CAMERA, FAR_ZOOM, STAGE_ZOOM } from '../rules/constants.js';
 import { lecturePiece, lectureState, nameSizeClass } from '../rules/lecture-rules.js';
 
 const LECTURE = { x: 24, top: 16, bottom: 16, closest: 2.2 }; // no buttons lie on the drawing
 const WORDS = 100; // drawing units around a lecture's step for names of twice the size
-const FAR = 0.27; // below this cell names could not be read and are left out
 const BLANK = 0.1; // of the canvas may stay empty beside the figure
 const GLIDE = 320; // ms, inside the 250-400 that reads as one movement
 
@@ -58,8 +57,12 @@ export function aimCamera(view, pathway, width, height, larger = state.larger ??
   return piece ? at(piece) : whole;
 }
 
+/** What a view looks at: 'overview', 'stage' or 'organ'. Pure. */
+export const viewKind = ({ stage, organ }, pathway) =>
+  pathway.frames[stage]?.[organ] ? 'organ' : stage ? 'stage' : 'overview';
+
 /**
- * The class word for the size a view is seen at: ' near', ' far' (a phone) or ''.
+ * The class word for the size a view is seen at: ' close', ' near', '' or ' far' (a phone).
  * @param {Pathway} pathway
  */
 export function distanceClass(view, pathway, width, height) {
@@ -72,7 +75,17 @@ export function distanceClass(view, pathway, width, height) {
       state.larger,
       aimCamera(view, pathway, width, height, 1).zoom,
     );
-  return zoom > NEAR ? ' near' : zoom < FAR ? ' far' : '';
+  const kind = viewKind(view, pathway);
+  if (kind === 'organ') return ' close';
+  if (kind === 'stage') return zoom < STAGE_ZOOM ? '' : ' near';
+  return zoom < FAR_ZOOM ? ' far' : '';
+}
+
+/** The letter of what a view shows of its places, by which names go without room. As levels.py. */
+export function levelLetter(view, pathway, size, level) {
+  const stage = size === ' near' ? 's' : 'p';
+  const letter = { overview: 'o', organ: 'c', stage }[viewKind(view, pathway)];
+  return level === 'extended' ? letter.toUpperCase() : letter;
 }
 
 /** @type {(cy: any, glide: boolean) => boolean} */

@@ -60,7 +60,7 @@ export function recordDrawing(
     if (!one.visible() || !solid || !keep(one) || !meet(one.boundingBox(), box)) continue;
     // else its drawing is placed as within a Path2D
     if (one.isNode()) delete one._private.rscratch.pathCache;
-    pen.drawImage = bare && one.data('kind') === 'panel' ? none : drawImage;
+    pen.drawImage = bare && ['panel', 'scenery'].includes(one.data('kind')) ? none : drawImage;
     renderer.drawElementUnderlay(pen, one);
     const name = told(one);
     const title = name && `<title>${escapeHtml(name)}</title>`;
@@ -91,6 +91,15 @@ export function labelBox(one) {
     height: one.numericStyle('font-size'),
   };
 }
+
+/** Whether the name of an element is drawn at a place of the drawing. */
+export const isNameAt =
+  ({ x, y }) =>
+  (one) => {
+    if (!one.visible() || !one.style('label') || !one.numericStyle('text-opacity')) return false;
+    const { x1, y1, x2, y2 } = one.boundingBox(LABEL);
+    return x1 <= x && x <= x2 && y1 <= y && y <= y2;
+  };
 
 /**
  * Has cytoscape draw a lecture straight onto the screen: sharper, and a step up to a quarter

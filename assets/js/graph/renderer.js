@@ -8,18 +8,19 @@ import { CARD_TITLE_FOOT, PANEL_TITLE_FOOT } from '../rules/constants.js';
 import { lectureState, trimVisibility } from '../rules/lecture-rules.js';
 import { visibility } from '../rules/visibility.js';
 import { animateArrow } from './arrow-animation.js';
-import { aimCamera, distanceClass, lookAt } from './camera.js';
+import { aimCamera, distanceClass, levelLetter, lookAt } from './camera.js';
 
+const LINKS = '[kind="ribbon"], [kind="mark"], [kind="note"], [kind="becomes"], [kind="icon"]';
 const SILENT = new Set(['hidden', 'faint']);
-const LETTER = 9; // drawing units of a letter in a near name
+const LETTER = 12; // drawing units of a letter in a near name
 
 /** The box of a panel's title in drawing units, a little too wide rather than too narrow. */
 export function panelTitleBox(panel) {
   const { x, y } = panel.position();
-  const { label, size, h, ground } = panel.data();
+  const { label, size, h, ground, aside } = panel.data();
   const half = 0.33 * size * label.length;
   const foot = y - h / 2 + (ground === 'card' ? CARD_TITLE_FOOT : PANEL_TITLE_FOOT);
-  return { x1: x - half, y1: foot - size, x2: x + half, y2: foot };
+  return { x1: x + aside - half, y1: foot - size, x2: x + aside + half, y2: foot };
 }
 
 export function installRenderer({ cy, data, signal }, first) {
@@ -44,11 +45,24 @@ export function installRenderer({ cy, data, signal }, first) {
     else cy.add(data.pathways[id].elements);
   }
 
+  /** Moves the elements on screen to where the shape of the window has them. */
+  function turn() {
+    away.clear();
+    if (!shown) return;
+    cy.batch(() => {
+      for (const { data: own, position } of data.pathways[shown.pathway].elements) {
+        const one = cy.getElementById(own.id);
+        one.data(own);
+        if (position) one.position({ ...position });
+      }
+    });
+  }
+
   function theme(name, forced = forcedRules()) {
     if (sheet === name) return;
     sheet = name;
     cy.style()
-      .fromJson([...data.sheets[name], ...data.drawings, ...forced])
+      .fromJson([...data.sheets[name], ...data.drawings, ...data.mirrored, ...forced])
       .update();
   }
 
@@ -74,10 +88,12 @@ export function installRenderer({ cy, data, signal }, first) {
   /** Classes in one batch: one style pass and one paint. */
   function classes(view, seen) {
     cy.batch(() => {
-      for (const [id, word] of seen.lines) put(id, word);
-      for (const [id, word] of seen.nodes) put(id, word);
       const current = data.pathways[view.pathway];
       const emphasis = view.lecture || view.focus || view.edge || view.q;
+      const letter = emphasis ? '' : levelLetter(view, current, distance, seen.level);
+      for (const part of [seen.lines, seen.nodes]) {
+        for (const [id, word] of part) put(id, word, distance + mute(id, word, letter));
+      }
       const { stage: here, organ: there } = lectureState(view, current)?.step ?? view;
       // a lecture's sizes are for cells and arrows
       const size = distance.startsWith(' t') ? '' : distance;
@@ -91,22 +107,27 @@ export function installRenderer({ cy, data, signal }, first) {
           size,
         );
       }
-      for (const element of cy.elements('edge[kind="flow"], edge[kind="becomes"]')) {
-        put(element.id(), link(element, view, seen, emphasis), '');
+      for (const element of cy.elements(LINKS)) {
+        put(element.id(), link(element, here, there, seen, emphasis), '');
       }
     });
   }
 
-  function link(element, view, seen, emphasis) {
-    const ends = [element.data('source'), element.data('target')];
+  /** Where everything is shown at once, names without room are left out. */
+  function mute(id, word, letter) {
+    if (!letter || SILENT.has(word)) return '';
+    return cy.getElementById(id).data('mute')?.includes(letter) ? ' mute' : '';
+  }
+
+  /** A lineage link, or a part of the journey; as canvas.py. */
+  function link(element, here, there, seen, emphasis) {
+    const { kind, source, target, stage, organ } = element.data();
     const gone = (id) => seen.nodes.get(id) === 'hidden';
-    if (element.data('kind') === 'becomes' && ends.some(gone)) return 'hidden';
-    if (view.organ && element.data('kind') === 'flow') {
-      const to =
-        data.pathways[view.pathway].places[data.pathways[view.pathway].nodes[ends[1]].place];
-      if (to.organ && to.organ !== view.organ) return 'dim';
-    }
-    return emphasis ? 'dim' : '';
+    if (kind === 'becomes' && [source, target].some(gone)) return 'hidden';
+    // In a stage's own view its number and words of the whole would only be in the way.
+    if (['mark', 'note'].includes(kind) && (here || there)) return 'hidden';
+    const other = (chosen, own) => chosen && own && own !== chosen;
+    return emphasis || other(there, organ) || other(here, stage) ? 'dim' : '';
   }
 
   /** Draws a view; `glide` is false for the first drawing. */
@@ -160,7 +181,7 @@ export function installRenderer({ cy, data, signal }, first) {
   /** What the camera follows; a lecture's caption and question also change the canvas. */
   const key = (view) => {
     const { pathway: p, stage, organ, lecture, step } = view;
-    if (!lecture) return [p, stage, organ].join('|');
+    if (!lecture) return [p, stage, organ, data.isTall].join('|');
     const { zoom, pan } = aimCamera(view, data.pathways[p], cy.width(), cy.height());
     return [p, lecture, step, zoom, pan.x, pan.y].join('|');
   };
@@ -207,5 +228,9 @@ export function installRenderer({ cy, data, signal }, first) {
     return made;
   }
 
+<<<<<<< HEAD
   return { draw, fit, complete, renderOffscreen };
+=======
+  return { draw, fit, turn, renderOffscreen };
+>>>>>>> main
 }

@@ -12,7 +12,7 @@
  * string, predict: null|object, references: string[]}} Step
  */
 import { t } from '../app/i18n.js';
-import { LECTURE_FONTS, NEAR_NODE_FONT, NODE_FONT } from './constants.js';
+import { CLOSE_NODE_FONT, LECTURE_FONTS, NEAR_NODE_FONT, NODE_FONT } from './constants.js';
 import { entriesOf, idsOf } from './id-table.js';
 
 export const LETTERS = 'abcdefgh';
@@ -20,7 +20,12 @@ const PLAIN = { focus: '', edge: '', q: '' };
 const TEXT = 24; // px of a cell's name on a screen 1080 px high, where a last row can read it
 const PHONE = { width: 700, text: 12.5, most: 25 };
 const MOST = 30; // drawing units that names may be high before they crowd one another
-const LADDER = [NEAR_NODE_FONT, NODE_FONT, ...LECTURE_FONTS];
+const WORDS = new Map([
+  [CLOSE_NODE_FONT, ' close'],
+  [NEAR_NODE_FONT, ' near'],
+  [NODE_FONT, ''],
+]);
+const LADDER = [...WORDS.keys(), ...LECTURE_FONTS];
 
 /** How many stops a step has. */
 export const lectureStops = (step) => Math.max(1, step.show.length) + (step.predict ? 2 : 0);
@@ -233,7 +238,7 @@ const rung = (units) => LADDER.find((one) => one >= units) ?? LADDER.at(-1);
 export function nameSizeClass(zoom, width, height, larger = 1, plain = zoom) {
   const least = rung(nameHeight(width, height) / plain);
   const units = larger === 1 ? least : rung((least * plain * larger) / zoom);
-  return units === NEAR_NODE_FONT ? ' near' : units === NODE_FONT ? '' : ` t${units}`;
+  return WORDS.get(units) ?? ` t${units}`;
 }
 
 export const shorten = (text, most = 250) =>

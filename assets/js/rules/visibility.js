@@ -186,6 +186,8 @@ function cells(view, pathway, marks, emphasis) {
     else if (!drawn && node.rank > RANK.core) nodes.set(id, 'hidden');
     else if (strong.has(id)) nodes.set(id, emphasis ? 'lit' : '');
     else if (emphasis || !inside) nodes.set(id, 'dim');
+    // In the whole figure a cell that says nothing is not drawn; in its stage it stands as a ghost.
+    else if (!view.stage && !drawn) nodes.set(id, 'hidden');
     else nodes.set(id, 'quiet');
   }
   return nodes;

@@ -232,9 +232,10 @@ test('filters that leave nothing give an empty view, not an error', () => {
   assert.ok([...seen.nodes.values()].every((word) => ['quiet', 'hidden'].includes(word)));
 });
 
-test('a cell without a visible arrow is quiet, never gone, unless the detail hides it', () => {
-  const seen = see({ hide: ['lineage:lymphoid'] });
-  assert.equal(seen.nodes.get('home/nk'), 'quiet');
+test('a cell without a visible arrow is a ghost in its stage, and not drawn in the whole', () => {
+  const nk = (view) => see({ hide: ['lineage:lymphoid'], ...view }).nodes.get('home/nk');
+  assert.equal(nk({ stage: 'home' }), 'quiet');
+  assert.equal(nk({}), 'hidden');
 });
 
 test('what is shown is drawn, alone or in its pair', () => {

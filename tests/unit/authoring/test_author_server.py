@@ -206,7 +206,7 @@ def test_the_new_page_comes_with_its_elements(path):
     workshop = AuthorServer(path, load_path(path), with_tables(create, ()))
     answer = Client(workshop).get("/reload/figure").json
     assert "<h1" in answer["page"] and 'id="figure-data"' in answer["page"]
-    assert f'"id":"{TAM}"' in answer["page"].partition('id="figure-data"')[2]
+    assert f'"{TAM}"' in answer["page"].partition('id="figure-data"')[2]
 
 
 def test_without_a_pathway_the_page_lists_what_is_wrong(tmp_path):

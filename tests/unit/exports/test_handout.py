@@ -53,8 +53,16 @@ def test_all_names_stand_in_the_full_one_and_on_the_key(drawing, handouts):
     for view, full, key in zip(
         stages, pages(handouts["full"]), pages(handouts["key"]), strict=True
     ):
-        names = {drawing.pathway.nodes[node].cell.short for node in view.nodes}
-        signals = {drawing.texts[line.id] for line in view.lines} - {""}
+        names = {
+            drawing.pathway.nodes[node].cell.short
+            for line in view.lines
+            for node in (line.source, line.target)
+        }
+        signals = {
+            drawing.texts[line.id]
+            for line in view.lines
+            if view.level not in drawing.mutes.get(line.id, "")  # those have no room
+        } - {""}
         assert names | signals <= set(listed(key).values())
         shown = seen(full).replace(" ", "")
         assert not [name for name in names | signals if name.replace(" ", "") not in shown]

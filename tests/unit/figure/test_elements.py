@@ -2,12 +2,15 @@
 
 import json
 from collections import Counter
+from math import dist
 
 import pytest
 from making import arrow, stage
 
-from cascade.figure.elements import bends, elements, ground
+from cascade.figure.elements import elements
+from cascade.figure.grounds import ground
 from cascade.layout.drawing import draw
+from cascade.layout.journey import ribbons
 from cascade.model.vocabulary import LINEAGES, OUTCOMES, READOUTS, TIERS
 from cascade.notation.glyphs import scenery
 from cascade.notation.grammar import DASHES, HEADS
@@ -35,7 +38,7 @@ def every(drawings):
 @pytest.fixture(scope="module")
 def data(every):
     """Element data of the flagship by kind."""
-    found = {kind: [] for kind in PROMISED}
+    found = {kind: [] for kind in (*PROMISED, "ribbon", "mark", "note", "scenery", "icon")}
     for element in every["metastatic-cascade"]:
         found[element["data"]["kind"]].append(element["data"])
     return found
@@ -52,7 +55,8 @@ def test_each_kind_has_the_promised_data(data, kind):
 def test_data_of_one_kind_differ_only_in_what_may_be_missing(data, kind):
     keys = Counter(key for one in data[kind] for key in one)
     sometimes = {key for key, count in keys.items() if count < len(data[kind])}
-    assert sometimes <= {"organ", "scenery", "vague", "disputed"}
+    maybe = {"organ", "scenery", "vague", "disputed", "mute", "leave", "enter", "turn", "sweep"}
+    assert sometimes <= maybe
 
 
 def test_a_pair_is_no_single_interaction(data):
@@ -119,9 +123,10 @@ def test_values_are_from_the_closed_lists(data):
 def test_cells_and_panels_have_a_place_and_lines_have_none(every):
     for found in every.values():
         for element in found:
-            placed = element["data"]["kind"] in ("cell", "panel")
-            assert ("position" in element) == placed
-            if placed:
+            kind = element["data"]["kind"]
+            boxed = kind in ("cell", "panel", "ribbon", "scenery", "icon")
+            assert ("position" in element) == (boxed or kind in ("mark", "note"))
+            if boxed:
                 assert element["data"]["w"] > 0 and element["data"]["h"] > 0
 
 
@@ -141,31 +146,28 @@ def test_the_journey_and_every_lineage_link_are_drawn(data, flagship):
     assert len(data["flow"]) == len(flagship.journey)
     cells = {one["id"]: one["cell"] for one in data["cell"]}
     drawn = {(cells[one["source"]], cells[one["target"]]) for one in data["becomes"]}
-    assert drawn == {(link.from_, link.to) for link in flagship.becomes}
+    nodes = flagship.nodes
+    journey = {(nodes[leg.from_].cell.id, nodes[leg.to].cell.id) for leg in flagship.journey}
+    assert drawn == {(link.from_, link.to) for link in flagship.becomes} - journey
 
 
-def test_every_step_has_a_weight_for_each_distance(data):
-    for one in (*data["flow"], *data["becomes"]):
-        assert len(one["weights"]) == len(one["distances"]) > 0
+def test_the_journey_narrows_on_its_way_and_ends_in_a_head(drawing):
+    """Most tumor cells die on the way: a leg is thinner at its end than at its start."""
+    drawn = list(ribbons(drawing))
+    starts = []
+    for one in drawn:
+        first, last = one.outline[0], one.outline[-1]
+        starts.append(dist(first, last))
+        half = len(one.outline) // 2
+        before, after = one.outline[half - 1], one.outline[half]
+        if any(other.leg.from_ == one.leg.to for other in drawn):
+            assert dist(before, after) < starts[-1]
+    assert starts == pytest.approx(sorted(starts, reverse=True))
 
 
-def test_a_journey_passes_its_points(make):
-    """Weights and distances are the points themselves, seen along the way."""
-    cells = {"circulating-tumor-cell": (0, 0), "tumor-cell": (3, 2)}
-    a, b = "blood/tumor-cell", "blood/circulating-tumor-cell"
-    via = [[30.0, 400.0], [200.0, 90.0]]
-    pathway = make(
-        stage([{"id": "blood", "cells": cells}]), journey=[{"from": a, "to": b, "via": via}]
-    )
-    drawing = draw(pathway)
-    (x1, y1), (x2, y2) = drawing.layout.points[a], drawing.layout.points[b]
-    length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
-    ux, uy = (x2 - x1) / length, (y2 - y1) / length
-    for weight, distance, point in zip(*bends(pathway.journey[0], drawing), via, strict=True):
-        # As cytoscape does it: along by the weight, then aside, right of the way is positive.
-        x = x1 + (x2 - x1) * weight - uy * distance
-        y = y1 + (y2 - y1) * weight + ux * distance
-        assert (x, y) == pytest.approx(point, abs=0.2)
+def test_every_stage_of_the_journey_has_its_number(data, every):
+    marks = [e["data"] for e in every["metastatic-cascade"] if e["data"]["kind"] == "mark"]
+    assert [one["label"] for one in marks] == ["1", "2", "3", "4"]
 
 
 def test_the_ground_of_a_card_is_the_card_and_else_the_stage_tint(make):
@@ -196,3 +198,14 @@ def test_scenery_that_is_named_exists_or_is_none(data):
     for one in data["panel"]:
         svg = scenery(one["scenery"]) if "scenery" in one else None
         assert svg is None or svg.startswith("<svg")
+
+
+def test_each_organ_has_its_small_drawing_beside_the_title(data, drawing):
+    boxes = drawing.layout.boxes
+    cards = {f"icon:{panel['place']}" for panel in data["panel"] if panel.get("organ")}
+    found = {one["id"] for one in data["icon"]}
+    assert found <= cards
+    # None where the title fills the card.
+    assert cards - found <= {"icon:before-arrival-node"}
+    assert {one["icon"] for one in data["icon"]} == {"bone", "brain", "lung", "liver"}
+    assert all(boxes[one["id"].split(":")[1]].width > 4 * one["w"] for one in data["icon"])

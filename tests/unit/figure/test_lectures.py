@@ -8,11 +8,13 @@ import pytest
 from making import arrow, stage
 
 from cascade.figure.lecture_steps import lecturer_notes, lectures_data
+from cascade.layout.drawing import draw
 from cascade.layout.geometry import Rect
-from cascade.layout.lecture_view import lecture_views, near_in_hall, step_box, zoom_in_hall
+from cascade.layout.lecture_view import lecture_views, size, step_box, zoom_in_hall
 from cascade.layout.lint import inspect
 from cascade.loading.lectures import folder_of, pathway_of
 from cascade.loading.loader import load, load_path
+from cascade.notation.sizes import PLAIN, size_of
 
 
 @pytest.fixture
@@ -91,7 +93,7 @@ def test_captions_fit_and_answers_are_options(played):
 def test_the_camera_holds_every_new_arrow_with_its_cells_and_labels(drawing, played):
     for step in steps(played):
         view = Rect(*step["box"]).grown(0.1)
-        close = near_in_hall(view)
+        close = size(view)
         for line in drawing.lines:
             if line.id not in step["show"]:
                 continue
@@ -103,7 +105,9 @@ def test_the_camera_holds_every_new_arrow_with_its_cells_and_labels(drawing, pla
                 assert view.holds(drawing.label_box(line.id, close))
 
 
-def test_a_small_screen_sees_each_new_arrow_of_a_wide_step(drawing, played):
+def test_a_small_screen_sees_each_new_arrow_of_a_wide_step(flagship):
+    drawing = draw(flagship, tall=True)
+    played = lectures_data(drawing)
     wide = [step for step in steps(played) if "pieces" in step]
     assert len(wide) > 2
     for step in wide:
@@ -116,7 +120,7 @@ def test_a_small_screen_sees_each_new_arrow_of_a_wide_step(drawing, played):
             assert piece.holds(drawing.routes[line.id].path.box)
             for node in (line.source, line.target):
                 assert piece.holds(drawing.node_box(node))
-                assert piece.holds(drawing.name_box(node, near_in_hall(piece)))
+                assert piece.holds(drawing.name_box(node, size(piece, True)))
     for step in steps(played):
         x1, y1, x2, y2 = step["box"]
         assert ("pieces" in step) == (x2 - x1 > 684 or y2 - y1 > 872)
@@ -126,7 +130,7 @@ def test_labels_are_large_enough_for_a_hall(drawing):
     for lecture in drawing.pathway.lectures.values():
         for step in lecture.steps:
             view = step_box(step, drawing)
-            node, edge = (17.0, 15.5) if near_in_hall(view) else (24.5, 22.5)
+            node, edge, _ = size_of(size(view))
             assert zoom_in_hall(view) * node >= 24 and zoom_in_hall(view) * edge >= 20, (
                 lecture.id,
                 step.id,
@@ -181,7 +185,7 @@ def test_cited_papers_come_along(flagship):
 def test_a_camera_that_is_named(drawing):
     (step, *_) = drawing.pathway.lectures["cascade"].steps
     told = step.told.model_copy(update={"camera": "overview"})
-    assert step_box(replace(step, told=told), drawing).width == 2400
+    assert step_box(replace(step, told=told), drawing).width == 2304
     camera = {"camera": {"stage": "primary-tumor"}}
     told = type(step.told).model_validate({**step.told.model_dump(exclude_none=True), **camera})
     assert step_box(replace(step, told=told), drawing) == drawing.layout.boxes["primary-tumor"]
@@ -193,6 +197,7 @@ def test_lint_sees_labels_too_small_for_a_hall(drawing):
     wide = replace(lecture, steps=(replace(lecture.steps[0], told=told),))
     pathway = replace(drawing.pathway, lectures={"cascade": wide})
     (view,) = lecture_views(replace(drawing, pathway=pathway))
+    view = replace(view, size=PLAIN)
     found = [f for f in inspect(view, drawing) if f.kind == "small-label"]
     assert "at 1920 x 1080, less than 24" in found[0].message
     assert found[0].view == "lecture cascade, step loop"

@@ -62,6 +62,26 @@ def test_a_table_comes_back_whole(pathways, made, id):
     assert not said
 
 
+def test_a_table_comes_back_whole_from_a_german_spreadsheet(pathways, made):
+    """Semicolons, decimal commas in places and bends, WAHR for true, no mark of UTF-8."""
+    first = writer("csv")(select(pathways["vicious-cycle"]))
+    table = rows(first)
+    shape = re.compile(r"-?\d+\.\d+")
+    for row in table:
+        for key in row:
+            if shape.fullmatch(row[key]):
+                row[key] = row[key].replace(".", ",")
+        row["fits_2011_legend"] = "WAHR" if row["fits_2011_legend"] else ""
+    file = io.StringIO()
+    writing = csv.DictWriter(file, table[0], delimiter=";")
+    writing.writeheader()
+    writing.writerows(table)
+    pathway, said = made(file.getvalue())
+    same_table(first, writer("csv")(select(pathway)))
+    assert "WAHR" in file.getvalue() and re.search(r"\d,\d", file.getvalue())
+    assert not said
+
+
 def test_a_table_of_unknown_things_comes_back_whole(run, made):
     """Cells, molecules, organs and papers that no library knows, and words that hurt."""
     hard = '=1+1, "quoted" | back\\slash; line\nbreak … β'

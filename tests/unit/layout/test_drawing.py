@@ -6,6 +6,7 @@ from making import arrow, stage
 
 from cascade.layout.drawing import draw
 from cascade.model.vocabulary import RANK
+from cascade.notation.sizes import NEAR
 
 
 def test_every_file_in_pathways_draws(pathways, drawings):
@@ -47,7 +48,7 @@ def test_boxes_of_cell_and_name(drawings):
 
 def test_names_seen_from_near_are_smaller(drawing):
     for node in drawing.pathway.nodes:
-        near, far = drawing.name_box(node, True), drawing.name_box(node)
+        near, far = drawing.name_box(node, NEAR), drawing.name_box(node)
         assert near.height < far.height or near.width < far.width
 
 
@@ -70,5 +71,5 @@ def crowd(number):
 
 
 def test_the_work_of_drawing_grows_with_the_arrows_and_not_with_their_square(make):
-    some, many = make(crowd(90)), make(crowd(270))
+    some, many = make(crowd(180)), make(crowd(540))
     assert calls(lambda: draw(many)) < 3 * calls(lambda: draw(some))

@@ -16,7 +16,7 @@ SIZE = 20.0
 
 def place(texts, routes, obstacles=(), apart=None, placed=None):
     placed = {} if placed is None else placed
-    edge_labels(texts, routes, obstacles, FRAME, apart or {}, placed, SIZE)
+    edge_labels(texts, routes, obstacles, FRAME, apart or {}, placed, (SIZE,))
     return placed
 
 

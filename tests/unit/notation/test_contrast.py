@@ -9,6 +9,9 @@ from cascade.notation.palette import THEMES, contrast, mix
 from cascade.notation.stylesheet import stylesheet
 
 themes = pytest.mark.parametrize("theme", THEMES)
+VESSEL = ("lumen", "wall", "blood", "lymph")
+"""What the backdrop of the whole figure fills; its outlines count as little as a panel's border,
+and no line runs where single tumor cells drift."""
 HALO = 0.75
 """How much of the halo's color a chosen cell shows, as state_rules.py gives its underlay."""
 
@@ -22,7 +25,7 @@ def behind(theme):
     t = THEMES[theme]
     grounds = {t["canvas"], t["card"], *t["stages"]}
     painted = {mix(color, g, o * t["scenery"]) for _, _, color, o in tints() for g in grounds}
-    return grounds | painted
+    return grounds | painted | {t[name] for name in VESSEL}
 
 
 def looks(theme, selector):
@@ -36,7 +39,7 @@ def looks(theme, selector):
 
 def test_the_backdrops_paint_something():
     found = tints()
-    assert {name for name, *_ in found} >= {"bone", "brain", "liver", "lung", "vessel"}
+    assert {name for name, *_ in found} >= {"bone", "brain", "liver", "lung", "primary-tumor"}
     assert all(0 <= opacity <= 0.4 for *_, opacity in found), "quiet"
     assert len(found) > 40
 
@@ -67,7 +70,13 @@ def test_words_can_be_read_on_what_lies_behind_them_without_their_outline(theme,
 def test_every_word_on_the_canvas_is_of_a_color_that_is_checked(theme):
     t = THEMES[theme]
     colors = {rule["style"]["color"] for rule in stylesheet(theme) if "color" in rule["style"]}
-    assert colors <= {t["ink"], t["muted"]}
+    assert colors <= {t["ink"], t["muted"], t["journey-ink"]}
+
+
+@themes
+def test_the_numbers_on_the_journey_can_be_read(theme):
+    t = THEMES[theme]
+    assert contrast(t["journey-ink"], t["journey-mark"]) >= least(theme)
 
 
 @themes

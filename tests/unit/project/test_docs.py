@@ -11,6 +11,7 @@ from werkzeug.test import Client
 from cascade import __version__
 from cascade.cli import main as cli
 from cascade.exports import chromium, pptx
+from cascade.imports import FORMATS
 from cascade.layout.drawing import draw
 from cascade.loading.loader import load, load_all, load_path
 from cascade.model.json_schema import schema
@@ -242,3 +243,9 @@ def test_the_commands_of_the_guide_make_pictures(command, tmp_path, monkeypatch)
     assert done.exit_code == 0, done.output
     (file,) = tmp_path.iterdir()
     assert file.suffix == ".svg" and "</svg>" in file.read_text("utf-8")
+
+
+def test_each_format_that_is_imported_says_what_is_read_of_it():
+    text = (ROOT / "docs" / "formats.md").read_text("utf-8").split("| what it reads |", 1)[1]
+    rows = re.findall(r"^\| `(\w+)` \| .+ \|$", text.split("\n\n", 1)[0], re.M)
+    assert tuple(rows) == FORMATS

@@ -1,0 +1,80 @@
+"""Cells moved apart where a mirrored figure leaves too little room for their names.
+
+Names lie flat in both shapes of a figure: where cells stood beside each other with room for them,
+mirrored they stand one above the other with too little. Each cell with its name below it is a box;
+boxes that overlap push each other away, the shorter way, within their panel.
+"""
+
+from collections.abc import Mapping
+
+from ..notation.glyphs import Glyph
+from .bins import Bins
+from .geometry import Point, Rect
+from .label_placement import side_box
+
+_ROUNDS = 60
+_AIR = 6.0
+_STILL = 0.4
+"""Drawing units; what moves less is at rest."""
+
+
+def loosen(
+    points: Mapping[str, Point],
+    glyphs: Mapping[str, Glyph],
+    names: Mapping[str, str],
+    sizes: Mapping[str, float],
+    frame: Rect,
+) -> dict[str, Point]:
+    """Where the cells of a place stand; `names` holds its nodes, `sizes` the fonts of the names."""
+    bodies = {
+        node: _body(points[node], glyphs[node], names[node], sizes[node]).grown(_AIR / 2)
+        for node in names
+    }
+    moved = {node: [0.0, 0.0] for node in names}
+    for _ in range(_ROUNDS):
+        most = 0.0
+        now = {node: _shifted(bodies[node], *moved[node]) for node in names}
+        near = Bins(now.items())
+        for node in names:
+            for other in near.after(node, now[node]):
+                most = max(most, _push(now[node], now[other], moved[node], moved[other]))
+        for node in names:
+            most = max(most, _hold(bodies[node], moved[node], frame))
+        if most < _STILL:
+            break
+    return {
+        node: (float(round(points[node][0] + x)), float(round(points[node][1] + y)))
+        for node, (x, y) in moved.items()
+    }
+
+
+def _body(center: Point, glyph: Glyph, name: str, size: float) -> Rect:
+    box = Rect.around(center, glyph.width, glyph.height)
+    return box.union(side_box("bottom", center, glyph, name, size))
+
+
+def _shifted(box: Rect, x: float, y: float) -> Rect:
+    return Rect(box.x1 + x, box.y1 + y, box.x2 + x, box.y2 + y)
+
+
+def _push(one: Rect, two: Rect, a: list[float], b: list[float]) -> float:
+    """Moves two overlapping boxes apart, half of the way each; how much they overlapped."""
+    across = min(one.x2, two.x2) - max(one.x1, two.x1)
+    down = min(one.y2, two.y2) - max(one.y1, two.y1)
+    if across <= 0 or down <= 0:
+        return 0.0
+    axis, by = (0, across) if across < down else (1, down)
+    sign = 1 if two.center[axis] >= one.center[axis] else -1
+    a[axis] -= sign * by / 2
+    b[axis] += sign * by / 2
+    return by
+
+
+def _hold(body: Rect, by: list[float], frame: Rect) -> float:
+    """Brings a box back into its frame; how far it was outside."""
+    box = _shifted(body, *by)
+    x = max(frame.x1 - box.x1, 0.0) - max(box.x2 - frame.x2, 0.0)
+    y = max(frame.y1 - box.y1, 0.0) - max(box.y2 - frame.y2, 0.0)
+    by[0] += x
+    by[1] += y
+    return max(abs(x), abs(y))
