@@ -39,12 +39,7 @@ export function start() {
   // source found.
   if (!cy || state.cy === cy) return;
   state.cy = cy;
-<<<<<<< HEAD
-=======
   takeShape(state.data);
-  const { order, pathways } = state.data;
-  cy.add(pathways[order[0]].elements);
->>>>>>> main
   running = new AbortController();
   state.painted = paint(cy, wire(cy, state.data, running.signal));
 }

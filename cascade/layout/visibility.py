@@ -189,7 +189,7 @@ def surroundings(drawing: Drawing, view: View) -> Scene:
     lines = [line for line in drawing.lines if line.place.stage.id != view.stage]
     free = [line for line in lines if not line.place.in_panel]
     faded = [line for line in free if not line.merged and RANK[line.tier] == 0]
-    faded += _merged([line for line in lines if line.place.in_panel], 0)
+    faded += merged([line for line in lines if line.place.in_panel], 0)
     nodes = drawing.pathway.nodes
     inside = {id_: word for id_, word in seen.marks.items() if word != "dim" or id_ in nodes}
     marks = inside | {line.id: "dim" for line in faded}

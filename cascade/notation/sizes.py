@@ -31,21 +31,11 @@ ARROW_GAP = 5.0
 """Between an arrow's end and the cell."""
 LANE = 36.0
 """Between parallel arrows, at their middle."""
-<<<<<<< HEAD
-NEAR = 0.85
-"""From this zoom on (pixels a unit) a view is near: names keep a reader's size, not a poster's."""
-FAR = 0.27
-"""Below this zoom names of cells could not be read and are left out; as camera.js."""
-NEAR_NODE_FONT = 17.0
-NEAR_EDGE_FONT = 15.5
-LECTURE_FONTS = (26, 28, 30, 33, 37, 41, 46, 52)
-=======
 STAGE_ZOOM = 0.65
 """From this zoom on (pixels a unit) a stage has the size NEAR; on a phone names are PLAIN."""
 FAR_ZOOM = 0.3
 """Below this zoom names of cells could not be read and are left out."""
 LECTURE_FONTS = (28, 30, 33, 37, 41, 46, 52)
->>>>>>> main
 """Names in a lecture whose camera is too far for NODE_FONT."""
 LECTURE_EDGE = 0.85
 """Names on arrows in proportion to those, in a lecture."""

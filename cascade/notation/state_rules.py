@@ -1,11 +1,7 @@
 """What a class changes about a line or a cell: emphasis, never a position."""
 
-<<<<<<< HEAD
 from .palette import part
-from .sizes import LABEL_WRAP, LECTURE_FONTS, NEAR_EDGE_FONT, NEAR_NODE_FONT, NODE_FONT
-=======
 from .sizes import CLOSE, FAR, LABEL_WRAP, LECTURE_FONTS, NEAR, NODE_FONT, PLAIN, SIZES, size_of
->>>>>>> main
 
 DIM = 0.16
 GHOST = 0.22
@@ -171,8 +167,8 @@ def _lecture(t) -> list[dict]:
             rule(f"edge[outcome].t{size}", font_size=edge),
         ]
     for word, (new, kept) in {NEAR: (4.8, 2.4), CLOSE: (3.6, 1.8)}.items():
-        for firm, part in (("", 1.0), ("[firm=0]", 0.8)):
-            scale = part * t["line-scale"]
+        for firm, share in (("", 1.0), ("[firm=0]", 0.8)):
+            scale = share * t["line-scale"]
             rules.append(rule(f"edge[outcome]{firm}.{word}.new", width=new * scale))
             rules.append(rule(f"edge[outcome]{firm}.{word}.kept", width=kept * scale))
     return rules

@@ -24,13 +24,8 @@ FONT = "Inter, system-ui, sans-serif"
 
 def stylesheet(theme: str) -> list[dict]:
     """All rules of a theme except the drawings (see `drawings`), later rules win."""
-<<<<<<< HEAD
     t = tokens(theme)
-    return [*_panels(t), *_cells(t), *_lines(t), *_grounds(t), *emphasis(t)]
-=======
-    t = THEMES[theme]
     return [*_panels(t), *_journey(t), *_cells(t), *_lines(t), *_grounds(t), *emphasis(t)]
->>>>>>> main
 
 
 def drawings(elements: Iterable[dict], **pictures: Mapping[str, str]) -> list:

@@ -7,20 +7,24 @@ assets/js/boot/first-picture.js shows the one that the address and the window as
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ..layout.drawing import Drawing
 from ..layout.geometry import Rect
 from ..layout.viewport import PAD
 from ..layout.visibility import View, surroundings, views
 from ..notation.palette import PAGE
-from ..notation.sizes import CLOSEST, FAR, NEAR
+from ..notation.sizes import CLOSEST, FAR, FAR_ZOOM, NEAR, PLAIN, STAGE_ZOOM
 from ..svg.canvas import Canvas
 from ..svg.symbols import Symbols
 from .noscript import lighter, prefix
 
 _EVERYWHERE = Rect(-1e6, -1e6, 1e6, 1e6)
-_SIZES = {"far": (0, FAR), "": (FAR, NEAR), "near": (NEAR, 99)}
-"""By the class word of a size, the zooms from which on and up to which it is drawn so."""
+_SIZES = {
+    "overview": {FAR: (0, FAR_ZOOM), PLAIN: (FAR_ZOOM, 99)},
+    "stage": {PLAIN: (0, STAGE_ZOOM), NEAR: (STAGE_ZOOM, 99)},
+}
+"""By kind of view and class word of a size, the zooms from which on and up to which it is so."""
 _CANVASES = ((1026, 716), (1366, 716), (1580, 1028), (1920, 1028), (768, 920), (390, 740))
 """What the page leaves for the figure on laptops, desks, tablets and phones, in pixels."""
 _PART = re.compile(r"<g>.*?</g>|<[^>]*>[^<]*", re.DOTALL)
@@ -35,42 +39,50 @@ def first_pictures(drawings: Iterable[Drawing], alone: str | None = None) -> dic
     """
     parts: dict[str, int] = {}
     pictures = []
-    symbols = {}
+    every: dict[str, Symbols] = {}
+    overviews: dict[str, Drawing] = {}
     for drawing in drawings:
-        used = Symbols(prefix(drawing.pathway))
+        used = every.setdefault(drawing.pathway.id, Symbols(prefix(drawing.pathway)))
         for told, text in _pictures(drawing, used):
             if text and alone is not None and told["stage"] != (alone or None):
                 continue
             order = [parts.setdefault(part, len(parts)) for part in _PART.findall(text)]
             steps = [b - a for a, b in zip([0, *order], order, strict=False)]
             pictures.append({"pathway": drawing.pathway.id, **told, "picture": steps})
-        symbols[drawing.pathway.id] = _beside(drawing, used)
+        if not drawing.layout.tall:
+            overviews[drawing.pathway.id] = drawing
+    symbols = {id_: _beside(drawing, every[id_]) for id_, drawing in overviews.items()}
     return {"parts": list(parts), "pictures": pictures, "symbols": symbols}
 
 
 def _pictures(drawing: Drawing, symbols: Symbols) -> Iterator[tuple[dict, str]]:
     whole, *_ = every = list(views(drawing))
     for view in every:
-        for size in _sizes(view) if view.kind in ("overview", "stage") else ():
+        if drawing.layout.tall and view is not whole:
+            return  # a phone begins with the whole, and its stages would weigh 10 kB
+        for size in _sizes(view, drawing.layout.tall):
             inner = _drawn(drawing, view, size, symbols)
             told = {"stage": view.stage, "box": _corners(view.box), "whole": _corners(whole.box)}
-            usual = view is whole and size == ""
-            yield told | {"zooms": _SIZES[size]}, "" if usual else inner
+            told |= {"zooms": _SIZES[view.kind][size], "tall": drawing.layout.tall}
+            usual = view is whole and size == PLAIN and not drawing.layout.tall
+            yield told, "" if usual else inner
 
 
-def _sizes(view: View) -> list[str]:
+def _sizes(view: View, tall: bool) -> list[str]:
     """The sizes at which windows show a view; larger windows do without a picture."""
     side, top, bottom = PAD
     zooms = [
         min((wide - 2 * side) / view.box.width, (high - top - bottom) / view.box.height, CLOSEST)
         for wide, high in _CANVASES
+        if (high > wide) == tall
     ]
-    return [size for size, (least, most) in _SIZES.items() if any(least <= z < most for z in zooms)]
+    sizes = _SIZES.get(view.kind, {}).items()
+    return [size for size, (least, most) in sizes if any(least <= z < most for z in zooms)]
 
 
 def _drawn(drawing: Drawing, view: View, size: str, symbols: Symbols) -> str:
-    scene = surroundings(drawing, view)
-    return lighter(Canvas(scene, _EVERYWHERE, PAGE, symbols, size).draw())
+    scene = surroundings(drawing, replace(view, size=size))
+    return lighter(Canvas(scene, _EVERYWHERE, PAGE, symbols).draw())
 
 
 def _beside(drawing: Drawing, symbols: Symbols) -> str:

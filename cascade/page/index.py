@@ -66,8 +66,8 @@ def index(
     template = templates().get_template("page.html")
     pages = [contents(pathway) for pathway in pathways]
     placeholders = ("css", "app_entry", "config", "scripts", "renderer")
-    drawings = [draw(pathway) for pathway in pathways]
-    pictures = _joined(map(still_picture, drawings))
+    drawings = [draw(pathway, tall) for tall in (False, True) for pathway in pathways]
+    pictures = _joined(map(still_picture, drawings[: len(pathways)]))
     beside = [pathway.folder for pathway in pathways]
     text = template.render(
         pathways=pages,

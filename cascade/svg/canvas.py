@@ -14,7 +14,7 @@ from ..layout.visibility import Scene
 from ..model.pathway import Pathway
 from ..notation.figure_scenery import figure_scenery
 from ..notation.glyphs import organ_icon, tinted
-from ..notation.palette import THEMES
+from ..notation.palette import tokens
 from ..notation.stylesheet import stylesheet
 from .edge_geometry import Body, Curve, curve
 from .journey import mark, note, ribbon
@@ -32,19 +32,10 @@ def canvas(scene: Scene, room: Rect, theme: str, symbols: Symbols) -> str:
 class Canvas:
     """One drawing under way: the canvas's elements by id, with their looks."""
 
-    def __init__(
-        self, scene: Scene, room: Rect, theme: str, symbols: Symbols, size: str | None = None
-    ):
-        """`size` is the class word of the size it is drawn at, None for that of the scene."""
+    def __init__(self, scene: Scene, room: Rect, theme: str, symbols: Symbols):
         self.scene, self.room, self.symbols = scene, room, symbols
-<<<<<<< HEAD
-        self.rules = stylesheet(theme)
-        own = "near" if scene.near else ""
-        self.near = [word for word in (own if size is None else size,) if word]
-=======
         self.rules, self.theme = stylesheet(theme), theme
         self.size = [scene.size] if scene.size else []
->>>>>>> main
         drawn = elements(scene.drawing)
         self.data = {e["data"]["id"]: e["data"] for e in drawn}
         self.points = {
@@ -90,7 +81,7 @@ class Canvas:
             if data["kind"] == "icon":
                 opacity = self._look(data, self._link(data)).get("opacity", 1)
                 name = data["icon"]
-                text = tinted(organ_icon(name), THEMES[self.theme])
+                text = tinted(organ_icon(name), tokens(self.theme))
                 parts.append(self.symbols.picture(f"organ-{name}", text, box, opacity))
                 continue
             style = self._look(data, "dim" if self._outside(data) else "")

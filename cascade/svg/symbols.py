@@ -27,16 +27,9 @@ class Symbols:
         id_ = self._add(f"g-{glyph.name}", glyph.svg, {})
         return _use(id_, x=number(x), y=number(y), opacity=_part(opacity))
 
-<<<<<<< HEAD
-    def backdrop(
-        self, name: str, x: float, y: float, w: float, h: float, opacity: float | str
-    ) -> str:
-        """A backdrop stretched over a panel; nothing where there is no such drawing."""
-=======
-    def backdrop(self, name: str, at: Rect, opacity: float, mirrored: bool = False) -> str:
+    def backdrop(self, name: str, at: Rect, opacity: float | str, mirrored: bool = False) -> str:
         """A backdrop stretched over a panel, in a tall figure mirrored along its diagonal; nothing
         where there is no such drawing."""
->>>>>>> main
         text = scenery(name)
         if not text:
             return ""

@@ -187,14 +187,6 @@ function loadPicture(uri) {
   return image.decode();
 }
 
-<<<<<<< HEAD
-/**
- * What a page of the figure holds: its data, and when the fonts and pictures are there.
- * @param {Document} page
- * @param {string} [picture]  that for readers without scripts, as text
- */
-export function readFigure(page, picture = page.querySelector('noscript')?.textContent) {
-=======
 /** The backdrops of whole figures in the theme and the shape of the first picture. */
 function scenes({ sheets }) {
   const other = isTall() ? 'wide' : 'tall';
@@ -203,9 +195,12 @@ function scenes({ sheets }) {
     .map(({ style }) => style['background-image']);
 }
 
-/** What a page of the figure holds: its data, and when the fonts and pictures are there. */
-export function readFigure(page) {
->>>>>>> main
+/**
+ * What a page of the figure holds: its data, and when the fonts and pictures are there.
+ * @param {Document} page
+ * @param {string} [picture]  that for readers without scripts, as text
+ */
+export function readFigure(page, picture = page.querySelector('noscript')?.textContent) {
   const json = (id) => JSON.parse(page.getElementById(id).textContent);
   const data = {
     ...inflate(json('figure-data'), picture),

@@ -5,6 +5,7 @@
  *
  * Overview and stages have pictures (cascade/page/first_picture.py); other views start without.
  */
+import { isTall } from '../app/shape.js';
 import { fitBox } from '../graph/camera.js';
 
 const OTHERS = ['organ', 'focus', 'edge', 'hide', 'q', 'lecture', 'detail'];
@@ -26,7 +27,9 @@ function candidates() {
   const view = asked();
   if (OTHERS.some((key) => view(key) && view(key) !== 'auto')) return [];
   const pathway = view('pathway') || pictures[0].pathway;
-  return pictures.filter((one) => one.pathway === pathway && one.stage === view('stage'));
+  return pictures.filter(
+    (one) => one.pathway === pathway && one.stage === view('stage') && one.tall === isTall(),
+  );
 }
 
 const camera = (one) => fitBox(one.box, box.clientWidth, box.clientHeight, one.whole);

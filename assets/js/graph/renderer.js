@@ -49,6 +49,7 @@ export function installRenderer({ cy, data, signal }, first) {
   function turn() {
     away.clear();
     if (!shown) return;
+    complete();
     cy.batch(() => {
       for (const { data: own, position } of data.pathways[shown.pathway].elements) {
         const one = cy.getElementById(own.id);
@@ -228,9 +229,5 @@ export function installRenderer({ cy, data, signal }, first) {
     return made;
   }
 
-<<<<<<< HEAD
-  return { draw, fit, complete, renderOffscreen };
-=======
-  return { draw, fit, turn, renderOffscreen };
->>>>>>> main
+  return { draw, fit, turn, complete, renderOffscreen };
 }

@@ -63,7 +63,7 @@ def test_a_stage_shows_the_others_faded(sent, drawing):
     stage = drawing.pathway.stages[1].id
     (one, *_) = [one for one in sent["pictures"] if one["stage"] == stage]
     cells = re.findall(r"<use href=\"#n-[a-z-]+-g-[^>]*>", text(sent, one))
-    faded = [cell for cell in cells if 'opacity=".28"' in cell]
+    faded = [cell for cell in cells if 'opacity=".22"' in cell]
     assert len(cells) > 60 and len(faded) > 40
 
 
