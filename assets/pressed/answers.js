@@ -1,2 +1,2 @@
-/* f44bf06f7b5af30073d6a1ad0af605534f390dc4722b8085a81886899f4b3519 */
+/* e5964cb3efe50fd4fa7b664a1256df127ab8b66cf9b377c6367093382be84693 */
 (()=>{var e={"_dash-layout":"dash-layout","_dash-dependencies":"dash-dependencies"};Object.defineProperty(document,"cookie",{get:()=>"",set:()=>{}});var t=window.fetch?.bind(window);window.fetch=n=>{let d=String(n?.url??n).split("?")[0],s=e[d.slice(d.lastIndexOf("/")+1)];if(document.getElementById("plots")?.dataset.figures?.includes(`=${n}`)||!s&&window.cascadeKit?.state.data?.langs.length>1)return t(n);if(!s)return Promise.reject(new TypeError(`A frozen page asks nobody: ${d}`));let o=document.getElementById(s).textContent;return Promise.resolve(new Response(o,{headers:{"Content-Type":"application/json"}}))}})();

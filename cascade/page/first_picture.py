@@ -43,9 +43,7 @@ def first_pictures(drawings: Iterable[Drawing], alone: str | None = None) -> dic
     overviews: dict[str, Drawing] = {}
     for drawing in drawings:
         used = every.setdefault(drawing.pathway.id, Symbols(prefix(drawing.pathway)))
-        for told, text in _pictures(drawing, used):
-            if text and alone is not None and told["stage"] != (alone or None):
-                continue
+        for told, text in _pictures(drawing, used, alone):
             order = [parts.setdefault(part, len(parts)) for part in _PART.findall(text)]
             steps = [b - a for a, b in zip([0, *order], order, strict=False)]
             pictures.append({"pathway": drawing.pathway.id, **told, "picture": steps})
@@ -55,17 +53,19 @@ def first_pictures(drawings: Iterable[Drawing], alone: str | None = None) -> dic
     return {"parts": list(parts), "pictures": pictures, "symbols": symbols}
 
 
-def _pictures(drawing: Drawing, symbols: Symbols) -> Iterator[tuple[dict, str]]:
+def _pictures(drawing: Drawing, symbols: Symbols, alone: str | None) -> Iterator[tuple[dict, str]]:
     whole, *_ = every = list(views(drawing))
     for view in every:
         if drawing.layout.tall and view is not whole:
             return  # a phone begins with the whole, and its stages would weigh 10 kB
         for size in _sizes(view, drawing.layout.tall):
-            inner = _drawn(drawing, view, size, symbols)
+            usual = view is whole and size == PLAIN and not drawing.layout.tall
+            if not usual and alone is not None and view.stage != (alone or None):
+                continue
+            inner = "" if usual else _drawn(drawing, view, size, symbols)
             told = {"stage": view.stage, "box": _corners(view.box), "whole": _corners(whole.box)}
             told |= {"zooms": _SIZES[view.kind][size], "tall": drawing.layout.tall}
-            usual = view is whole and size == PLAIN and not drawing.layout.tall
-            yield told, "" if usual else inner
+            yield told, inner
 
 
 def _sizes(view: View, tall: bool) -> list[str]:

@@ -48,15 +48,12 @@ class Symbols:
 
     def _add(self, name: str, text: str, box: Mapping[str, str]) -> str:
         inner = _ROOT.sub("", text, count=1).rsplit("</svg>", 1)[0].strip()
-        inner = _ID.sub(rf"\g<1>{self.prefix}", inner)
         inner = _HREF.sub(r"\g<0> xlink:\g<1>", inner)
-        # A drawing shared by two lineages comes in two tints.
-        id_, count = f"{self.prefix}{name}", 2
-        symbol = tag("symbol", inner, id=id_, **box)
-        while self._texts.setdefault(id_, symbol) != symbol:
+        # A drawing shared by two lineages comes in two tints, one of a whole figure in two shapes.
+        id_, own, count = f"{self.prefix}{name}", self.prefix, 2
+        while self._texts.setdefault(id_, symbol := _symbol(id_, inner, own, box)) != symbol:
             id_ = f"{self.prefix}{name}-{count}"
-            symbol = tag("symbol", inner, id=id_, **box)
-            count += 1
+            own, count = f"{id_}-", count + 1
         return id_
 
     @property
@@ -75,6 +72,11 @@ def _diagonal(at: Rect) -> str:
     across = at.width / (at.width - CARD_STRIP)
     x = at.x1 - CARD_STRIP * across
     return f"matrix(0 {along} {number(across, 4)} 0 {number(x)} {number(at.y1 + CARD_STRIP)})"
+
+
+def _symbol(id_: str, inner: str, own: str, box: Mapping[str, str]) -> str:
+    """A symbol; `own` is before the ids of its parts."""
+    return tag("symbol", _ID.sub(rf"\g<1>{own}", inner), id=id_, **box)
 
 
 def _use(id_: str, **place) -> str:

@@ -11,7 +11,7 @@ const SWITCHES = ['checkbox', 'range', 'radio'];
  */
 export function replayEarly(cy, kept) {
   for (const { type, target, at } of kept) {
-    if (at) elementAt(cy, at).emit('tap');
+    if (at) elementAt(cy, at).emit({ type: 'tap', position: { x: at[0], y: at[1] } });
     else if (type !== 'click') target.dispatchEvent(new Event(type, { bubbles: true }));
     else {
       const button = target.closest('[data-do]');
