@@ -1,2 +1,2 @@
-/* 6f0e5a9ae2d13d9ebac0a14823ef9ae9525ed3111a4c4c1c063f6cbbb0f48758 */
+/* daa1ca66396a34d854ea6ec8b14decb18a43f597986d49bf40788058016fd39c */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
