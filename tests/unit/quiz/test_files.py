@@ -79,3 +79,22 @@ def test_what_speaks_against_an_arrow_is_told_by_its_card(client, figure):
     options = [o for one in asked if one["kind"] == "against" for o in one["options"]]
     assert options and all("text" not in option for option in options)
     assert all(cards[option["disputed"]]["disputed"] for option in options)
+
+
+def test_the_page_offers_files_for_course_systems(client, pathways):
+    page = client.get("/?lang=de").text
+    links = re.findall(r'<a href="(quiz/[^"]+)" download="([^"]+)"', page)
+    assert {name.rpartition(".")[2] for _, name in links} == {"xml", "gift", "csv"}
+    # The loop alone has too few arrows to ask about.
+    assert {name.partition("-quiz")[0] for _, name in links} == pathways.keys() - {"csf1-egf-loop"}
+    for address, _ in links:
+        text = client.get(f"/{address}").text
+        assert "Welche Zelle" in text or "vicious-cycle" in address
+
+
+def test_a_site_offers_them_too_and_a_file_alone_does_not(pathways):
+    files = dict(site([pathways["vicious-cycle"]], paint=lambda *_: b""))
+    page = files["vicious-cycle/index.html"].decode()
+    links = re.findall(r'<a href="\.\./(lib/[^"]+)" download="vicious-cycle-quiz', page)
+    assert len(links) == 3 and all(files[link] for link in links)
+    assert "-quiz." not in freeze([pathways["vicious-cycle"]], PageVariant(frozen=True))
