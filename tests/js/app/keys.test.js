@@ -1,8 +1,9 @@
 /** Every key that does something stands in the help, which cascade/notation/keyboard.py writes. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { COMMANDS, keyAction } from '../../../assets/js/app/keys.js';
+import { COMMANDS, keyAction, mayAct } from '../../../assets/js/app/keys.js';
 import { lectureKeyMeaning } from '../../../assets/js/lecture/lecture-keys.js';
+import '../support.js';
 import { KEYS, LECTURE_KEYS } from '../../../assets/js/rules/constants.js';
 
 const NAMES = {
@@ -33,4 +34,18 @@ test('the keys of a lecture', () => {
     assert.ok(help.has(name(key)), key);
   }
   assert.ok(help.has('A number'));
+});
+
+test('keys mean the figure after a click anywhere, not where the keyboard or a field is', () => {
+  const body = {};
+  globalThis.document.body ??= body;
+  const at = ({ field = false, figure = false, seen = false }) => ({
+    closest: (selector) => (selector.startsWith('input') ? field : figure) || null,
+    matches: () => seen,
+  });
+  assert.equal(mayAct(globalThis.document.body), true);
+  assert.equal(mayAct(at({ figure: true, seen: true })), true);
+  assert.equal(mayAct(at({})), true, 'clicked');
+  assert.equal(mayAct(at({ seen: true })), false, 'reached with Tab');
+  assert.equal(mayAct(at({ field: true })), false, 'in the search box');
 });
