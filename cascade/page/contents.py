@@ -115,7 +115,7 @@ def _by_stage(arrows: list[Arrow], pathway: Pathway) -> list[dict]:
     for arrow in arrows:
         groups[arrow.place.stage.id].append(arrow.id)
     return [
-        {"stage": stage.name, "rows": groups[stage.id], "n": len(groups[stage.id])}
+        {"id": stage.id, "stage": stage.name, "rows": groups[stage.id], "n": len(groups[stage.id])}
         for stage in pathway.stages
         if stage.id in groups
     ]

@@ -5,17 +5,20 @@ import { byId, element, button as newButton } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { resolvedTheme } from '../app/theme.js';
 import { idsOf } from '../rules/id-table.js';
+import { differences } from '../rules/same-claims.js';
 import { lectureState } from '../rules/lecture-rules.js';
 import { subjectName } from '../rules/subject.js';
 import { activeFilters, filterCounts } from '../rules/filters.js';
 import { beyondLevel, expandNegations } from '../rules/visibility.js';
 import { createCards } from './card-html.js';
+import { installCardRows } from './card-rows.js';
 
 const YEARS = { before: 'after' }; // one group holds both bounds
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-export function installPanel({ data, signal }) {
+export function installPanel({ cy, data, signal }) {
+  const rows = installCardRows({ cy, signal });
   const cards = byId('cards');
   const pictures = new Map(
     data.drawings.map((rule) => [rule.selector.split('"')[1], rule.style['background-image']]),
@@ -68,10 +71,13 @@ export function installPanel({ data, signal }) {
     const into = (list, html) => {
       list.innerHTML = html.join('');
     };
-    for (const list of all('[data-rows]', card))
+    const lists = all('[data-rows]', card);
+    const idsIn = (list) => list.dataset.rows.split(' ');
+    const apart = differences(lists.flatMap(idsIn), data.pathways[pathway]);
+    for (const list of lists)
       into(
         list,
-        list.dataset.rows.split(' ').map((id) => write.row(id, list.dataset.say)),
+        idsIn(list).map((id) => write.row(id, list.dataset.say, apart.get(id))),
       );
     for (const list of all('[data-refs]', card)) {
       into(
@@ -206,6 +212,7 @@ export function installPanel({ data, signal }) {
   function update(view, seen) {
     const pathway = data.pathways[view.pathway];
     showCard(view);
+    if (open) rows.update(open, view, seen);
     navigation(view);
     offerPlace(view, pathway);
     filters(view);

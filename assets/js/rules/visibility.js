@@ -74,9 +74,10 @@ export function interactionsOf(edge, pathway) {
 
 /**
  * Class words of lines ('' is plain; 'hidden', 'dim', 'lit', 'lit focus') and of nodes by id; and
- * the interactions that are drawn at full strength.
+ * the interactions that are drawn at full strength; `merged` has the common line of those drawn as
+ * one.
  * @returns {{lines: Map<string, string>, nodes: Map<string, string>, shown: string[],
- *   level: string}}
+ *   merged: Map<string, string>, level: string}}
  * @param {Pathway} pathway
  */
 export function visibility(view, pathway) {
@@ -84,7 +85,7 @@ export function visibility(view, pathway) {
   const at = detailLevel(view);
   const hidden = hiddenSets(view.hide, pathway.facets);
   const selected = new Set(interactionsOf(view.edge, pathway));
-  const wide = view.edge.includes('~'); // then the filters still hold
+  const wide = view.edge.includes('~'); // then filters, level and place still hold
   const entries = entriesOf(pathway.interactions);
   // What q names lights its arrows as a chosen cell does.
   const about = readsPlace(view) ? () => false : isAbout(view.q, pathway);
@@ -110,13 +111,13 @@ export function visibility(view, pathway) {
     const touch = subject !== '' && touching(entry);
     const here = isHere(i);
     const limit = touch ? Math.max(RANK[at], bare ? 2 : 1) : here ? least : Math.min(RANK[at], 0);
-    if (!(picked && (good || !wide)) && (!good || RANK[i.tier] > limit)) continue;
-    const strong = selected.size ? picked : emphasis ? touch : here;
+    if (!(picked && !wide) && (!good || RANK[i.tier] > limit)) continue;
+    const strong = selected.size ? picked && (here || !wide) : emphasis ? touch : here;
     marks.set(id, { strong, touch, picked });
   }
 
   const lines = new Map();
-  const lineOf = new Map();
+  const merge = new Map();
   for (const [id] of entries) lines.set(id, 'hidden');
   for (const [id, members] of entriesOf(pathway.pairs)) {
     let drawn = members.filter((m) => marks.has(m));
@@ -144,10 +145,10 @@ export function visibility(view, pathway) {
           )
         : 'hidden',
     );
-    if (merged) for (const m of drawn) lineOf.set(m, id);
+    if (merged) for (const m of drawn) merge.set(m, id);
   }
   for (const [id, mark] of marks) {
-    if (lineOf.has(id)) continue;
+    if (merge.has(id)) continue;
     const plain = word([mark], emphasis, view);
     // Everything at once is for seeing how much there is; names come with a click.
     const nameless = plain === '' && pathway.interactions[id].tier === 'extended';
@@ -157,6 +158,7 @@ export function visibility(view, pathway) {
     lines,
     nodes: cells(view, pathway, marks, emphasis),
     shown: [...marks].filter(([, m]) => m.strong).map(([id]) => id),
+    merged: merge,
     level: at,
   };
 }

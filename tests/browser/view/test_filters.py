@@ -116,7 +116,7 @@ def test_filters_in_force_stand_beside_the_count(figure):
     ]
     beside = "e => Math.abs(e.getBoundingClientRect().top - count.getBoundingClientRect().top)"
     assert chips.last.evaluate(beside) < 12
-    recruits = page.locator("section.legend:visible .choice", has_text="recruits")
+    recruits = page.locator("[data-legend=metastatic-cascade] .choice", has_text="recruits")
     fewer = int(recruits.locator(".n").text_content())
     chips.nth(1).click()
     assert figure.settle()["hide"] == ["effect:recruits", "effect:kills"]
