@@ -1,2 +1,2 @@
-/* d00d70dbef953cd0fb84b212ad51fde7712724496df10a88c1e8ec09d6c64685 */
+/* 1010b5bf28d8b83dfa7ed7735ec20be8fe3d3e6631537a986d486059e821ae14 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

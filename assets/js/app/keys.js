@@ -28,11 +28,11 @@ const atFigure = (target) =>
   target === document.body || target.id === 'main' || Boolean(target.closest?.(FIGURE));
 
 /**
- * Whether a single character may act. What a pointer has clicked holds the focus without showing
- * it, so that keys go on to mean the figure; what the keyboard has reached keeps them.
+ * Whether a single character may act. What a pointer has `clicked` holds the focus unasked, so keys
+ * go on to mean the figure; what the keyboard has reached keeps them.
  */
-export const mayAct = (target) =>
-  !target.closest?.(TYPED) && (atFigure(target) || !target.matches(':focus-visible'));
+export const mayAct = (target, clicked) =>
+  !target.closest?.(TYPED) && (atFigure(target) || target === clicked);
 
 /** Escape closes what lies on top: the words at the pointer, an open menu, the card, the choice. */
 function escape(dispatch, dismiss) {
@@ -66,6 +66,21 @@ export function keyAction(key, pathway, cell) {
 }
 
 export function installKeys({ dispatch, signal }, { runCommand, dismiss }) {
+  let clicked = null;
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (event.detail) clicked = document.activeElement;
+    },
+    { signal },
+  );
+  document.addEventListener(
+    'focusout',
+    () => {
+      clicked = null;
+    },
+    { signal },
+  );
   document.addEventListener(
     'keydown',
     (event) => {
@@ -76,7 +91,7 @@ export function installKeys({ dispatch, signal }, { runCommand, dismiss }) {
         escape(dispatch, dismiss);
         return;
       }
-      if (!mayAct(event.target)) return;
+      if (!mayAct(event.target, clicked)) return;
       if (COMMANDS[key]) {
         runCommand(COMMANDS[key]);
         event.preventDefault();
