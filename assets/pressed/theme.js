@@ -1,2 +1,2 @@
-/* cf4161e54c5c62c2c577b323b4637a5937446bef7e45efeaf8241bccbfde455c */
+/* 9349d8dcb8d47d431abd902bb6065dfa07d0bf0f7a8afe92e6aa4f5a24bd518d */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

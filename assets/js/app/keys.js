@@ -4,6 +4,7 @@
  *
  * tests/js/app/keys.test.js holds keys and help together.
  */
+import { closeMenu } from './menu.js';
 import { currentPathway } from './state.js';
 import { typedKey } from '../rules/typed-key.js';
 
@@ -37,10 +38,8 @@ export const mayAct = (target, clicked) =>
 /** Escape closes what lies on top: the words at the pointer, an open menu, the card, the choice. */
 function escape(dispatch, dismiss) {
   if (dismiss()) return undefined;
-  const menu = document.querySelector('details.menu[open]');
-  if (!menu) return dispatch({ type: 'clear' });
-  menu.open = false;
-  return menu.querySelector('summary').focus();
+  if (!closeMenu()) dispatch({ type: 'clear' });
+  return undefined;
 }
 
 /** The arrow keys on the stage buttons take the focus along. */

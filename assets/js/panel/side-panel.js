@@ -5,6 +5,7 @@ import { byId, element, button as newButton } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { resolvedTheme } from '../app/theme.js';
 import { idsOf } from '../rules/id-table.js';
+import { formatAddress } from '../rules/url.js';
 import { differences } from '../rules/same-claims.js';
 import { lectureState } from '../rules/lecture-rules.js';
 import { subjectName } from '../rules/subject.js';
@@ -24,6 +25,7 @@ export function installPanel({ cy, data, signal }) {
     data.drawings.map((rule) => [rule.selector.split('"')[1], rule.style['background-image']]),
   );
   let open = null;
+  let used = false;
   let scrolled = false;
   byId('panel').addEventListener(
     'scroll',
@@ -187,6 +189,9 @@ export function installPanel({ cy, data, signal }) {
     const more = byId('more');
     more.hidden = !rest;
     more.textContent = t('{n} more at All', { n: rest });
+    // Once the figure has been used, here or by whoever made the address, nobody needs the hint.
+    used ||= formatAddress({ ...view, theme: 'auto', lang: data.lang ?? 'en' }, data) !== '';
+    byId('welcome').hidden = used;
     const notice = byId('notice');
     notice.hidden = seen.shown.length > 0 || Boolean(view.focus && !view.hide.length);
     notice.querySelector('span').textContent = view.hide.length
