@@ -190,7 +190,7 @@ export function installPanel({ cy, data, signal }) {
     more.hidden = !rest;
     more.textContent = t('{n} more at All', { n: rest });
     // Once the figure has been used, here or by whoever made the address, nobody needs the hint.
-    used ||= formatAddress({ ...view, theme: 'auto', lang: data.lang ?? 'en' }, data) !== '';
+    used ||= /[?&](?!theme=|lang=)/.test(formatAddress(view, data));
     byId('welcome').hidden = used;
     const notice = byId('notice');
     notice.hidden = seen.shown.length > 0 || Boolean(view.focus && !view.hide.length);
