@@ -119,6 +119,7 @@ def test_a_readout_other_than_metastasis_is_visible(figure):
 def test_hover_names_things(figure):
     figure.show()
     box = figure.page.locator("#graph").bounding_box()
+    figure.page.mouse.move(box["x"] + 4, box["y"] + 4)
     at = figure.cy("cy.getElementById('circulation/circulating-tumor-cell').renderedPosition()")
     figure.page.mouse.move(box["x"] + at["x"], box["y"] + at["y"])
     tip = figure.page.locator("#tip")
