@@ -22,6 +22,7 @@ const ORDER = [
     'app/keys.js',
     'app/menu.js',
     'app/later-bundle.js',
+    'app/later-file.js',
   ],
   ['graph/'],
   ['access/'],
