@@ -37,6 +37,8 @@ DETAILS = translatable(
         "extended": {"label": "All", "title": "Every curated arrow"},
     }
 )
+REVIEW = "10.1002/ijc.26032"
+"""What the flagship starts from, and what the dialog about the figure speaks of."""
 # Where a view can be embedded, for the dialog; rules/embed-snippets.js writes the lines of each.
 EMBEDS = translatable(
     {
@@ -72,6 +74,7 @@ def index(
     text = template.render(
         pathways=pages,
         first=pages[0],
+        reviewed=any(page["source"] and page["source"].doi == REVIEW for page in pages),
         problems=problems,
         details=translate_tree(DETAILS),
         keys=translate_tree(KEYS),
