@@ -1,2 +1,2 @@
-/* 5e5acfcf6260c59746608c2c97bafe1ff5291338ab2ade284b4716dc2772e7d9 */
+/* 508f3ebc193a903b9814e5dc65b01eb8565b7e6a1bc5b9f30f2253929ae94148 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

@@ -37,8 +37,8 @@ function question({ step, asks, pick }, pathway) {
           ? t('✓ Right: your answer')
           : t('✓ Right')
         : index === pick
-          ? t('✗ Wrong: your answer')
-          : '';
+        ? t('✗ Wrong: your answer')
+        : '';
       if (mark) one.append(element('em', {}, mark));
     }
     item.append(one);
@@ -46,7 +46,7 @@ function question({ step, asks, pick }, pathway) {
   parts.push(options);
   if (asks)
     parts.push(
-      button(t('Show the answer (A)'), { do: 'lecture-pick', option: -1 }, { className: 'link' }),
+      button(t('Reveal the answer (R)'), { do: 'lecture-pick', option: -1 }, { className: 'link' }),
     );
   else {
     parts.push(element('p', { className: 'why' }, predict.why), papers(step.references, pathway));

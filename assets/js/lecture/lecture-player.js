@@ -156,7 +156,7 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     pen: () => {
       shut();
       toast(
-        t(pen.toggle() ? /* t */ 'Pen on. C clears, Esc puts it away.' : /* t */ 'Pen off.'),
+        t(pen.toggle() ? /* t */ 'Pen on. E erases, Esc puts it away.' : /* t */ 'Pen off.'),
         1800,
       );
     },

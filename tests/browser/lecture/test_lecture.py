@@ -71,7 +71,7 @@ def test_keys_and_clickers(figure):
     # The other half of that button, and a blank screen.
     press("Escape")
     assert at(figure) == (2, 2)
-    for key in (".", "b"):
+    for key in (".", "x"):
         press(key)
         assert page.locator("#blank").is_visible()
         press("PageDown")
@@ -170,7 +170,7 @@ def test_predict_then_reveal(figure):
     page.keyboard.press("PageUp")
     figure.settle()
     page.locator("body").focus()
-    page.keyboard.press("a")
+    page.keyboard.press("r")
     assert at(figure) == (1, 2) and figure.cy(arrow) is True
     page.keyboard.press("PageDown")
     figure.settle()

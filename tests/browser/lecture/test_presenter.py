@@ -61,9 +61,9 @@ def test_the_presenters_window(lecture):
     for key in ("4", "Enter"):
         other.keyboard.press(key)
     stands(lecture, 4, 0)
-    other.keyboard.press("b")
+    other.keyboard.press("x")
     lecture.locator("#blank").wait_for()
-    other.keyboard.press("b")
+    other.keyboard.press("x")
     lecture.locator("#blank").wait_for(state="hidden")
     assert place(lecture) == (4, 0)
     other.get_by_role("button", name="Next").click()

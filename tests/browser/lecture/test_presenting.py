@@ -90,7 +90,7 @@ def test_a_pen(figure, tmp_path):
     scribble(page)
     assert ink(page) == 0  # without the pen a drag does nothing
     view, camera = figure.settle(), figure.cy("[cy.zoom(), cy.pan()]")
-    page.keyboard.press("d")
+    page.keyboard.press("m")
     scribble(page)
     drawn = ink(page)
     assert drawn > 800
@@ -116,11 +116,11 @@ def test_a_pen(figure, tmp_path):
         page.locator("#steps [data-do=svg]").click()
     saved.value.save_as(tmp_path / "step.svg")
     assert 'stroke="#005a24"' in (tmp_path / "step.svg").read_text("utf-8")
-    # Arrows come and go under it, the next step and C take it away, Escape puts it down.
+    # Arrows come and go under it, the next step and E take it away, Escape puts it down.
     page.keyboard.press("PageDown")
     page.keyboard.press("PageUp")
     assert figure.settle() == view and ink(page) > 800
-    page.keyboard.press("c")
+    page.keyboard.press("e")
     assert ink(page) == 0
     scribble(page)
     assert ink(page) > 800
