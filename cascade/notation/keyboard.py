@@ -29,7 +29,7 @@ LECTURE_KEYS = (
         "Next: one arrow more, then the next step; as clickers do",
     ),
     ("Page Up, Left, Up", "Back, to exactly what was there"),
-    ("Home, End", "First, last step"),
+    ("Home, End", "Title, end"),
     ("A number, then Enter", "That step"),
     ("A, B, C, D or 1 to 4", "Choose that answer to a question; a click on it does, too"),
     ("R", "Reveal the answer without choosing one; next does, too"),

@@ -112,6 +112,7 @@ def _start(variant: PageVariant) -> dict:
     voice = current_language()
     words = {text: voice.words[text] for text in scripts() if text in voice.words}
     start = {"start": variant.start, "home": variant.home}
+    start |= {"reach": variant.reach} if variant.reach else {}
     return start | ({"lang": voice.id, "words": words} if voice is not ENGLISH else {})
 
 

@@ -12,6 +12,7 @@ import { aimCamera, distanceClass, levelLetter, lookAt } from './camera.js';
 
 const LINKS = '[kind="ribbon"], [kind="mark"], [kind="note"], [kind="becomes"], [kind="icon"]';
 const SILENT = new Set(['hidden', 'faint']);
+const LIFT = 10; // drawing units by which a title seen from near stands higher
 const LETTER = 12; // drawing units of a letter in a near name
 
 /** The box of a panel's title in drawing units, a little too wide rather than too narrow. */
@@ -157,7 +158,7 @@ export function installRenderer({ cy, data }) {
     const [width, height] = [cy.width(), cy.height()];
     const { x1, y1, x2, y2 } = panelTitleBox(panel);
     return (
-      y1 * zoom + pan.y < 0 ||
+      (y1 - LIFT) * zoom + pan.y < 0 ||
       y2 * zoom + pan.y > height ||
       x1 * zoom + pan.x < 0 ||
       x2 * zoom + pan.x > width

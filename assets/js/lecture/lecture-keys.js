@@ -18,7 +18,7 @@ const MOVES = {
   ArrowUp: ['lecture-step', { by: -1 }],
   ' ': ['lecture-step', { by: 1 }],
   Enter: ['lecture-step', { by: 1 }],
-  Home: ['lecture-jump', { step: 1 }],
+  Home: ['lecture-jump', { step: 0 }],
   End: ['lecture-jump', { step: 999 }],
 };
 // None of A to D, which are the answers to a question.
@@ -69,11 +69,7 @@ export function lectureKeyMeaning({ key, shift, where, digits, options }) {
 }
 
 /** Past either end a deck of slides that frames the figure takes the key. */
-const beyond = (told, by) =>
-  window.parent !== window &&
-  (by > 0
-    ? told.step === told.lecture.steps.at(-1) && told.part === told.stops - 1
-    : told.step === told.lecture.steps[0] && told.part === 0);
+const beyond = (told, by) => window.parent !== window && (by > 0 ? told.last : told.first);
 
 const FIELDS = 'input, select, textarea, [contenteditable]';
 

@@ -8,6 +8,7 @@ import { lectureState } from '../rules/lecture-rules.js';
 import { listSteps, showBand } from './caption-band.js';
 import { placeClaim } from './claim-label.js';
 import { installLectureKeys } from './lecture-keys.js';
+import { keepRoom } from './picture-room.js';
 import { installPen, installSpotlight } from './pointer-tools.js';
 import { installPresenterWindow } from './presenter-window.js';
 import { showCode, studentAddress } from './share-code.js';
@@ -30,15 +31,18 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     if (!told && !root.dataset.lecture) return;
     if (!told) {
       delete root.dataset.lecture;
+      state.pictureHeight = Infinity;
       close();
       pen.on(false);
       pen.wipe();
       words(0);
       spotlight.off();
     } else {
-      root.dataset.lecture = told.asks ? 'asks' : told.answers ? 'answers' : 'tells';
       root.dataset.ui = next.ui;
+      byId('lecture').hidden = false;
+      root.dataset.lecture = '';
       showBand(next, told, data.pathways[next.pathway]);
+      keepRoom(told);
     }
     byId('lecture').hidden = !told;
     pointer.lock(Boolean(told));
@@ -114,6 +118,7 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     state.larger = size;
     root.style.setProperty('--larger', String(size));
     if (!state.view.lecture) return;
+    keepRoom(now());
     cy.resize();
     update(state.view, renderer.fit(false));
   }
@@ -193,5 +198,6 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     close: () => close() || pen.on(false),
   };
   installLectureKeys(figure, { runCommand, now });
+  addEventListener('resize', () => now() && keepRoom(now()), { signal });
   return { prepare, update, commands };
 }

@@ -162,7 +162,7 @@ export function installPanel({ data, signal }) {
     const stage = pathway.stages.find((s) => s.id === view.stage);
     const told = lectureState(view, pathway);
     const subject = told
-      ? `${view.step}/${told.of} ${told.step.title}`
+      ? `${told.outer ? '' : `${view.step}/${told.of} `}${told.step.title}`
       : view.edge && pathway.interactions[view.edge]
         ? pathway.interactions[view.edge].claim
         : view.focus

@@ -55,7 +55,7 @@ def test_the_presenters_window(lecture):
     before = other.locator("#timer").inner_text()
     other.wait_for_function(f"() => document.getElementById('timer').textContent !== '{before}'")
     # Keys there do what they do here, and so do its buttons.
-    for key, at in (("PageDown", (4, 1)), (" ", (5, 0)), ("PageUp", (4, 1)), ("End", (12, 0))):
+    for key, at in (("PageDown", (4, 1)), (" ", (5, 0)), ("PageUp", (4, 1)), ("End", (13, 0))):
         other.keyboard.press(key)
         stands(lecture, *at)
     for key in ("4", "Enter"):

@@ -135,7 +135,7 @@ def test_a_caption_is_announced_once_a_step(figure):
     page = figure.page
     page.emulate_media(reduced_motion="reduce")
     page.set_viewport_size({"width": 390, "height": 844})
-    figure.open("lecture=friend-or-foe&ui=min")
+    figure.open("lecture=friend-or-foe&ui=min&step=1")
     page.evaluate("""() => {
       window.said = [];
       const live = [...document.querySelectorAll('[aria-live]:not([aria-live=off]), [role=status], [role=alert]')];

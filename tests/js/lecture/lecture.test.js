@@ -129,7 +129,7 @@ test('a code has its size by length, its finder patterns, and never changes for 
   assert.equal(digest('https://example.org/?lecture=cascade&step=4'), '7ab86b40a58a');
 });
 
-test('a code for students holds no answer, and a file on a disk has its home or none', () => {
+test('a code for students holds no answer, and an address that they reach or none', () => {
   const view = {
     ...startView(figure),
     lecture: 'tour',
@@ -144,11 +144,24 @@ test('a code for students holds no answer, and a file on a disk has its home or 
     delete globalThis.location;
     return address;
   };
-  const http = { protocol: 'https:', origin: 'https://example.org', pathname: '/x/' };
+  const http = { href: 'https://example.org/x/?step=1' };
   assert.equal(at(http, figure), 'https://example.org/x/?lecture=tour&step=2&ui=min');
-  assert.equal(at({ protocol: 'file:' }, figure), '');
+  assert.equal(at({ href: 'file:///f.html', protocol: 'file:' }, figure), '');
   assert.equal(
-    at({ protocol: 'file:' }, { ...figure, home: 'https://a.org/f.html' }),
+    at({ href: 'file:///f.html', protocol: 'file:' }, { ...figure, home: 'https://a.org/f.html' }),
     'https://a.org/f.html?lecture=tour&step=2&ui=min',
+  );
+  for (const host of ['127.0.0.1:8050', 'localhost:8050', '[::1]:8050', '0.0.0.0:8050']) {
+    const href = `http://${host}/`;
+    assert.equal(at({ href }, figure), '', host);
+    assert.equal(
+      at({ href }, { ...figure, reach: 'http://192.168.1.5:8050/' }),
+      'http://192.168.1.5:8050/?lecture=tour&step=2&ui=min',
+    );
+  }
+  const near = { href: 'http://192.168.1.9:8050/' }; // opened by who reaches it so already
+  assert.equal(
+    at(near, { ...figure, reach: 'https://a.org/' }),
+    'http://192.168.1.9:8050/?lecture=tour&step=2&ui=min',
   );
 });
