@@ -36,7 +36,7 @@ LECTURE_KEYS = (
     (". or X", "Blank the screen; any key shows it again"),
     ("F", "Full screen"),
     ("S", "List of steps, and tools"),
-    ("P", "Presenter window: notes, next step, timer"),
+    ("P", "Presenter window: this picture and the next, question, notes, time"),
     ("L", "Spotlight; it follows the pointer"),
     ("T", "Theme: light, dark, projector"),
     ("Q", "Code for phones: this view without notes and answers"),

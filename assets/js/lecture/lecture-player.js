@@ -19,7 +19,7 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
   const root = document.documentElement;
   const { cy, data, dispatch, signal } = figure;
   const now = (of = state.view) => lectureState(of, data.pathways[of.pathway]);
-  const screen = installPresenterWindow(figure, { now, runCommand });
+  const screen = installPresenterWindow(figure, { now, renderer, runCommand });
   const spotlight = installSpotlight(figure);
   const pen = installPen(figure);
   drawStraight(cy, () => Boolean(state.view.lecture), signal);
