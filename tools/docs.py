@@ -5,6 +5,7 @@ anew; a test demands that they are current.
 """
 
 import re
+from collections import Counter
 from pathlib import Path
 from textwrap import fill
 
@@ -13,11 +14,14 @@ import click
 from cascade.cli import main as cli
 from cascade.exports import FORMATS
 from cascade.exports.notations import LINEAGE, WORDS
+from cascade.exports.questions import FORMATS as QUIZ
 from cascade.loading.loader import load_path
 from cascade.model import vocabulary as words
 from cascade.model.json_schema import schema
 from cascade.notation.grammar import DASHES, FIRM_READOUT, HEADS, TAILS
 from cascade.notation.keyboard import KEYS, LECTURE_KEYS
+from cascade.quiz.item import KINDS
+from cascade.quiz.quiz import items
 from cascade.resources import pathways_dir
 from tools.workarounds import NO_SOURCE, workarounds
 
@@ -29,6 +33,7 @@ FILES = (
     "docs/developing.md",
     "docs/formats.md",
     "docs/lecturing.md",
+    "docs/selftest.md",
 )
 PART = re.compile(r"(<!-- ([a-z]+(?:: \w+)?) -->\n).*?(<!-- end -->)", re.DOTALL)
 WIDTH = 88
@@ -226,6 +231,22 @@ def counts() -> str:
     return fill(text, 100)
 
 
+def question_formats() -> str:
+    """One row a format of questions."""
+    rows = [(f"`{name}`", f"`.{ending}`", reader) for name, (_, ending, reader) in QUIZ.items()]
+    return table(("format", "file", "for"), rows)
+
+
+def questions() -> str:
+    """How many questions of each kind the flagship gives."""
+    (pathway,) = load_path(pathways_dir() / "metastatic-cascade").pathways
+    counts = Counter(item.kind for item in items(pathway))
+    rows = [
+        (f"`{kind}`", asked, wrong, str(counts[kind])) for kind, (asked, wrong) in KINDS.items()
+    ]
+    return table(("kind", "asks", "wrong answers", "questions"), rows)
+
+
 def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
     lines = [head, ("---",) * len(head), *rows]
     return "\n".join("| " + " | ".join(_cell(cell) for cell in line) + " |" for line in lines)
@@ -253,6 +274,8 @@ PARTS = {
     "notations": notations,
     "commands": commands,
     "reference": reference,
+    "questions": questions,
+    "questionformats": question_formats,
 }
 
 

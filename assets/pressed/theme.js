@@ -1,2 +1,2 @@
-/* cc580bad77c6524c1e489075202699b8d10930a6bbca9353111ae1c59729a707 */
+/* d59b88d03e91956dceb0b8592529427f994d174538ca2bf01d08d4238f3a3333 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

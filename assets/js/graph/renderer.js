@@ -6,6 +6,7 @@
 import { forcedRules, resolvedTheme } from '../app/theme.js';
 import { CARD_TITLE_FOOT, PANEL_TITLE_FOOT } from '../rules/constants.js';
 import { lectureState, trimVisibility } from '../rules/lecture-rules.js';
+import { readsPlace } from '../rules/subject.js';
 import { visibility } from '../rules/visibility.js';
 import { animateArrow } from './arrow-animation.js';
 import { aimCamera, distanceClass, levelLetter, lookAt } from './camera.js';
@@ -77,7 +78,7 @@ export function installRenderer({ cy, data }) {
   function classes(view, seen) {
     cy.batch(() => {
       const current = data.pathways[view.pathway];
-      const emphasis = view.lecture || view.focus || view.edge || view.q;
+      const emphasis = view.lecture || view.focus || view.edge || (view.q && !readsPlace(view));
       const letter = emphasis ? '' : levelLetter(view, current, distance, seen.level);
       for (const part of [seen.lines, seen.nodes]) {
         for (const [id, word] of part) put(id, word, distance + mute(id, word, letter));
@@ -188,18 +189,21 @@ export function installRenderer({ cy, data }) {
 
   /**
    * Draws other views for `work`, for print and for a canvas of a size; gives what `work` gives for
-   * each and puts everything back, before the next paint. The camera stands still.
+   * each and puts everything back, before the next paint. The camera stands still. With `plain` it
+   * is in the colors of paper and without the reader's results, else as on screen, and much faster.
    */
-  function renderOffscreen(views, size, work) {
+  function renderOffscreen(views, size, work, plain = true) {
     const root = document.documentElement.dataset;
     /** @type {[string, string, string, Map<string, string>]} */
     const before = [sheet, distance, root.theme, words];
-    const kept = cy.elements().map((one) => [one, one.classes(), { ...one.data() }]);
+    const kept = cy.elements().map((one) => [one, one.classes(), plain ? { ...one.data() } : {}]);
     words = new Map(words);
-    sheet = '';
-    theme('projector', []);
-    root.theme = 'projector';
-    cy.edges().removeData('evidence');
+    if (plain) {
+      sheet = '';
+      theme('projector', []);
+      root.theme = 'projector';
+      cy.edges().removeData('evidence');
+    }
     const made = views.map((view, index) => {
       const current = data.pathways[view.pathway];
       const seen = visibility(view, current);
@@ -210,8 +214,10 @@ export function installRenderer({ cy, data }) {
     let name;
     [name, distance, root.theme, words] = before;
     cy.batch(() => kept.forEach(([one, own, facts]) => one.classes(own).data(facts)));
-    sheet = '';
-    theme(name);
+    if (plain) {
+      sheet = '';
+      theme(name);
+    } else sheet = name;
     return made;
   }
 

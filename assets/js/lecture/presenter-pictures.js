@@ -30,19 +30,23 @@ export function installPresenterPictures({ cy, data, signal }, renderer, done) {
     const size = [cy.width(), Math.min(cy.height(), state.pictureHeight)];
     const after = stepLecture(view, 1, pathway);
     const views = 'part' in after ? [view, { ...view, ...after }] : [view];
-    const pictures = renderer.renderOffscreen(views, size, (one) => {
+    const paper = getComputedStyle(document.documentElement).getPropertyValue('--canvas');
+    const paint = (one) => {
       const { zoom, pan } = aimCamera(one, pathway, ...size);
       const [x, y] = [-pan.x / zoom, -pan.y / zoom];
       const [width, height] = size;
       const [w, h] = [width / zoom, height / zoom];
       const pen = createSvgContext(textRuler());
+      pen.fillStyle = paper;
+      pen.fillRect(0, 0, width, height);
       pen.group(
         { width, height, viewBox: [x, y, w, h].join(' ') },
         () => recordDrawing(cy, pen, [x, y, x + w, y + h], { scale: zoom }),
         'svg',
       );
       return pen.svg(width, height, '', '');
-    });
+    };
+    const pictures = renderer.renderOffscreen(views, size, paint, false);
     made = { at: keyOf(cy, view), pictures };
   }
 
