@@ -1,2 +1,2 @@
-/* d59b88d03e91956dceb0b8592529427f994d174538ca2bf01d08d4238f3a3333 */
+/* 8f2f737c6b5b0d08583d0db0ed23b0577853848b0c727f1ad4ae901eaa0f0a5a */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

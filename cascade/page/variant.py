@@ -14,7 +14,8 @@ class PageVariant:
     than whoever sits at its machine; `head` is HTML for the page's head; `frozen` says that no
     server stands behind it, so the page itself must carry the licenses; `plots` says how it comes
     by its plots: 'still' as pictures inside it, 'lazy' from files when a reader opens them,
-    'whole' as those files inside it; `lang` is the language it speaks.
+    'whole' as those files inside it; `lang` is the language it speaks; `lecture_files` says that
+    its server makes slides and pictures of lectures.
     """
 
     start: Mapping[str, str | int] = field(default_factory=dict)
@@ -24,6 +25,7 @@ class PageVariant:
     frozen: bool = False
     plots: Literal["still", "lazy", "whole"] = "still"
     lang: str = "en"
+    lecture_files: bool = False
 
     @property
     def single_language(self) -> bool:

@@ -147,6 +147,12 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     return byId('steps').showModal();
   }
 
+  /** The list of lectures with the files that the server makes of them. */
+  function files() {
+    close();
+    byId('lectures').showModal();
+  }
+
   function lectures() {
     const own = document.querySelectorAll(
       `#lectures [data-pathway="${state.view.pathway}"] button`,
@@ -167,6 +173,7 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     },
     wipe: pen.wipe,
     lectures,
+    'lecture-files': files,
     lecture: ({ id }) => {
       byId('lectures').close();
       dispatch({ type: 'lecture', id });

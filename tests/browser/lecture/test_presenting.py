@@ -64,7 +64,9 @@ def test_words_grow_and_shrink_and_nothing_new_is_cropped(figure, width, height)
     page.evaluate("cascade.set({step: 3, part: 0})")
     page.keyboard.press("0")
     assert look() == normal
-    page.keyboard.press("-")
+    # By finger, too: beside the other tools.
+    page.locator("[data-do=lecture-steps]").click()
+    page.locator("#steps [data-do=smaller]").click()
     assert look()["caption"] < normal["caption"]
 
 
