@@ -9,6 +9,7 @@ import { state } from '../app/state.js';
 import { onGraph } from '../graph/cytoscape-internals.js';
 import { cellName, lineName } from '../rules/accessible-names.js';
 import { entriesOf, idsOf } from '../rules/id-table.js';
+import { testingName } from '../rules/testing.js';
 import { formatAddress } from '../rules/url.js';
 
 const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 50));
@@ -35,6 +36,7 @@ export function installOverlay({ cy, data, signal }) {
   function build(id) {
     const pathway = data.pathways[id];
     built = key(id);
+    named = null;
     buttons.clear();
     const groups = new Map();
     layer.replaceChildren(
@@ -55,6 +57,20 @@ export function installOverlay({ cy, data, signal }) {
     for (const [line, first] of lines) {
       const group = groups.get(pathway.interactions[first].stage);
       add(line, group, lineName(line, pathway)).dataset.line = line;
+    }
+  }
+
+  let named = null; // what the names keep to themselves
+
+  /** While a question is asked the buttons say no more than the drawing shows. */
+  function rename(pathway) {
+    if (named === state.asked) return;
+    named = state.asked;
+    const facts = (id) => cy.getElementById(id).data();
+    for (const [id, button] of buttons) {
+      const { label: short, line } = button.dataset;
+      const plain = () => (line ? lineName(id, pathway) : cellName(id, pathway, short));
+      button.setAttribute('aria-label', named ? testingName(id, named, facts, pathway) : plain());
     }
   }
 
@@ -93,6 +109,7 @@ export function installOverlay({ cy, data, signal }) {
     if (state.view.pathway !== view.pathway) return;
     const had = root.contains(document.activeElement);
     if (built !== key(view.pathway)) build(view.pathway);
+    rename(data.pathways[view.pathway]);
     const fresh = []; // shown before anything is hidden, so that the focus has where to go
     const gone = [];
     for (const [id, word] of [...seen.nodes, ...seen.lines]) {

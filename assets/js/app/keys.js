@@ -21,6 +21,8 @@ export const COMMANDS = {
   T: 'listing',
   r: 'read',
   R: 'read',
+  y: 'quiz',
+  Y: 'quiz',
 };
 
 /** Whether a single character may act where the focus is: the figure, or nowhere in particular. */

@@ -1,6 +1,7 @@
 /** Mouse and touch on the canvas: tap, hover, and a wheel that leaves the host page alone. */
 import { byId } from '../app/dom.js';
-import { currentPathway } from '../app/state.js';
+import { currentPathway, state } from '../app/state.js';
+import { testingName } from '../rules/testing.js';
 import { onGraph } from './cytoscape-internals.js';
 
 const SLIP = 10; // CSS pixels that a finger may move in a tap
@@ -29,7 +30,7 @@ export function installPointer({ cy, dispatch, signal }) {
     tappedAt = event.timeStamp;
     if (again) return undefined; // a double click means what one means
     const { kind, cell } = target.data();
-    if (kind === 'cell') dispatch({ type: 'focus', id: cell });
+    if (kind === 'cell') dispatch({ type: 'focus', id: cell, node: target.id() });
     else if (kind === 'signal' || kind === 'pair') dispatch({ type: 'edge', id: target.id() });
     return undefined;
   });
@@ -38,6 +39,9 @@ export function installPointer({ cy, dispatch, signal }) {
   function name(element) {
     const pathway = currentPathway();
     const { kind, cell, label, interactions } = element.data();
+    const named = ['cell', 'signal', 'pair'].includes(kind);
+    if (state.asked && named)
+      return testingName(element.id(), state.asked, () => element.data(), pathway);
     if (kind === 'cell') return pathway.cells[cell].name;
     if (kind === 'signal') return pathway.interactions[element.id()].claim;
     if (kind === 'pair') return `${interactions.length} arrows: ${label}`;
