@@ -14,8 +14,8 @@ from ..notation.palette import THEMES
 from .language_option import demand_language, lang_option
 from .output import UsageRefused, write_file
 from .pathway_argument import demand_known, demand_pathway
+from .teaching import COMPLETE, Wish, teach
 from .teaching import FORMATS as TEACHING
-from .teaching import Wish, teach
 
 PICTURES = ("svg", "pdf", "png")
 ALL = (*CHOICES, *TEACHING)
@@ -37,11 +37,12 @@ INSTALL = "pip install 'cascade[formats]'"
 @click.option("--link", default="", metavar="URL", help="With pptx: where the figure is.")
 @click.option("--kind", type=click.Choice(("full", "blanks", "key")), help="With handout.")
 @click.option("--paper", type=click.Choice(("a4", "letter")), help="With handout.")
+@click.option("--complete", type=click.Choice(COMPLETE), help="With scorm: what completes it.")
 @click.option("--word-bank", is_flag=True, help="With handout --kind blanks: list the words.")
 def export(
     pathway: str | None, form: str | None, output: str | None, stage: str, organ: str,
     tier: str | None, focus: str, lang: str, theme: str, gpml2021: bool, lecture: str, link: str,
-    kind: str, paper: str, word_bank: bool,
+    kind: str, paper: str, complete: str | None, word_bank: bool,
 ):  # fmt: skip
     """Write a pathway in another format.
 
@@ -56,7 +57,7 @@ def export(
     from ..model.selection import select
 
     name = _format(form, output, gpml2021)
-    wish = Wish(lecture, link, kind or "", paper or "", word_bank)
+    wish = Wish(lecture, link, kind or "", paper or "", word_bank, complete or "")
     part = {"stage": stage, "organ": organ, "focus": focus}
     wish.demand_for(name, part)
     loaded = demand_pathway(pathway)

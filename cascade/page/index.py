@@ -94,7 +94,7 @@ def index(
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
         plots=_plots(pathways, variant),
         results=f"bundle/{bundle('js', 'results').name}",
-        quiz={"script": f"bundle/{bundle('js', 'quiz').name}", "sheet": f"bundle/{bundle('css', 'quiz').name}"},
+        asking={kind: f"bundle/{bundle(kind, 'quiz').name}" for kind in ("js", "css")},
         dash={name: Markup(f"<!--dash {name}-->") for name in placeholders},
     )
     # Dash fills {%name%} wherever it stands; words of the content must not be filled. They cannot
