@@ -1,7 +1,7 @@
 /**
  * SCORM 1.2: tells a course system how far the reader came and what she answered, and goes on where
  * she stopped. Stands only in the SCORM package, in front of everything else, so that the page
- * starts at the old view. What completes it stands in a `meta` beside it (cascade/publish/scorm.py).
+ * starts at the old view. What completes it, a `meta` beside it says (cascade/publish/scorm.py).
  */
 (function () {
   'use strict';
