@@ -26,7 +26,7 @@ CONNECTIONS = 6
 LIMIT = 60.0
 """Seconds after which a request has failed."""
 ASSETS = re.compile(rb'(?:<script src|<link rel="stylesheet" href)="/?([^"#:]+)"')
-PLOTS = re.compile(rb'data-scripts="([^"]+)"|data-figures="[^"=]+=([^" ]+)|data-sheet="([^"]+)"')
+PLOTS = re.compile(rb'data-scripts="([^"]+)"|data-files="[^"=]+=([^" ]+)|data-sheet="([^"]+)"')
 
 
 @dataclass

@@ -14,6 +14,7 @@ from .commands.freeze import freeze
 from .commands.import_ import import_
 from .commands.new import new, schema
 from .commands.output import UsageRefused
+from .commands.quiz import quiz
 from .commands.serve import serve
 
 
@@ -68,5 +69,5 @@ def main():
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, export, freeze, import_, lint, new, schema, serve):
+for command in (check, export, freeze, import_, lint, new, quiz, schema, serve):
     main.add_command(command)

@@ -5,6 +5,7 @@ anew; a test demands that they are current.
 """
 
 import re
+from collections import Counter
 from pathlib import Path
 from textwrap import fill
 
@@ -18,6 +19,8 @@ from cascade.model import vocabulary as words
 from cascade.model.json_schema import schema
 from cascade.notation.grammar import DASHES, FIRM_READOUT, HEADS, TAILS
 from cascade.notation.keyboard import KEYS, LECTURE_KEYS
+from cascade.quiz.item import KINDS
+from cascade.quiz.quiz import items
 from cascade.resources import pathways_dir
 from tools.workarounds import NO_SOURCE, workarounds
 
@@ -29,6 +32,7 @@ FILES = (
     "docs/developing.md",
     "docs/formats.md",
     "docs/lecturing.md",
+    "docs/selftest.md",
 )
 PART = re.compile(r"(<!-- ([a-z]+(?:: \w+)?) -->\n).*?(<!-- end -->)", re.DOTALL)
 WIDTH = 88
@@ -226,6 +230,16 @@ def counts() -> str:
     return fill(text, 100)
 
 
+def questions() -> str:
+    """How many questions of each kind the flagship gives."""
+    (pathway,) = load_path(pathways_dir() / "metastatic-cascade").pathways
+    counts = Counter(item.kind for item in items(pathway))
+    rows = [
+        (f"`{kind}`", asked, wrong, str(counts[kind])) for kind, (asked, wrong) in KINDS.items()
+    ]
+    return table(("kind", "asks", "wrong answers", "questions"), rows)
+
+
 def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
     lines = [head, ("---",) * len(head), *rows]
     return "\n".join("| " + " | ".join(_cell(cell) for cell in line) + " |" for line in lines)
@@ -253,6 +267,7 @@ PARTS = {
     "notations": notations,
     "commands": commands,
     "reference": reference,
+    "questions": questions,
 }
 
 

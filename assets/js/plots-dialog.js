@@ -5,6 +5,7 @@
 import { byId } from './app/dom.js';
 import { t } from './app/i18n.js';
 import { loadBundle } from './app/later-bundle.js';
+import { laterFile } from './app/later-file.js';
 import { openPanel } from './panel/side-panel.js';
 
 /** What draws plots; the bundle that is loaded later puts itself here. */
@@ -12,19 +13,6 @@ let plotting = null;
 export const offerPlotting = (made) => {
   plotting = made;
 };
-
-/** The figures of a pathway, from the page or from the file that the dialog names. */
-async function figures(box, id) {
-  const inside = byId(`plots-${id}`);
-  if (inside) return JSON.parse(inside.textContent);
-  const address = box.dataset.figures
-    .split(' ')
-    .find((pair) => pair.startsWith(`${id}=`))
-    .slice(id.length + 1);
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(address);
-  return answer.json();
-}
 
 export function installPlots({ data, dispatch, signal }) {
   const box = byId('plots');
@@ -47,7 +35,7 @@ export function installPlots({ data, dispatch, signal }) {
     const { pathway } = view;
     try {
       running ??= plotting || loadBundle('plots', box);
-      if (!known.has(pathway)) known.set(pathway, figures(box, pathway));
+      if (!known.has(pathway)) known.set(pathway, laterFile('plots', box, pathway));
       await running;
       const made = await known.get(pathway);
       board ??= plotting(body, data, dispatch, () => box.matches(':modal') && close());

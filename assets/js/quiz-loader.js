@@ -6,6 +6,7 @@ import { toast } from './access/announcer.js';
 import { byId, element } from './app/dom.js';
 import { t } from './app/i18n.js';
 import { loadBundle } from './app/later-bundle.js';
+import { laterFile } from './app/later-file.js';
 import { state } from './app/state.js';
 import { isTesting } from './rules/testing.js';
 
@@ -21,26 +22,12 @@ const listeners = new Set();
 export const onQuiz = (listener) => listeners.add(listener);
 export const tellQuiz = (event) => listeners.forEach((listener) => listener(event));
 
-const NOTHING = { names: [], labels: [], heads: [], edges: [], lit: [] };
-
-/** The questions of a pathway, from the page or from the file that it names. */
-async function questions(box, id) {
-  const inside = byId(`quiz-${id}`);
-  if (inside) return JSON.parse(inside.textContent);
-  const address = box.dataset.questions
-    .split(' ')
-    .find((pair) => pair.startsWith(`${id}=`))
-    .slice(id.length + 1);
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(address);
-  return answer.json();
-}
+const NOTHING = { names: [], labels: [], heads: [], edges: [], stages: [], lit: [] };
 
 export function installQuiz(figure, { redraw }) {
   const { cy, dispatch, signal } = figure;
   const root = document.documentElement;
   const box = byId('quiz');
-  const parts = byId('quiz-parts');
   const known = new Map(); // questions by pathway
   let running = null;
   let player = null;
@@ -48,8 +35,8 @@ export function installQuiz(figure, { redraw }) {
   /** Loads what a round on a pathway needs, once. */
   async function load(id) {
     try {
-      running ??= playing || loadBundle('quiz', parts);
-      if (!known.has(id)) known.set(id, questions(parts, id));
+      running ??= playing || loadBundle('quiz', byId('quiz-parts'));
+      if (!known.has(id)) known.set(id, laterFile('quiz', byId('quiz-files'), id));
       await running;
       const made = await known.get(id);
       player ??= playing(figure, redraw);

@@ -30,7 +30,10 @@ class Format:
 
 
 _DRAWN = "the drawings of cells, the backdrops, the journey, cells without an arrow"
-_TEXTS = "lineage links, turned cells, panels around cards, texts about cells, molecules and stages"
+_TEXTS = (
+    "lineage links, turned cells, panels around cards, texts about cells, molecules and stages, "
+    "questions"
+)
 _PICTURE = "what is not seen: identifiers, summaries, papers"
 _PAIRS = (
     "all but pairs of human genes; arrows with several mediators and several receptors, as the "
@@ -49,7 +52,7 @@ _ALL = (
     Format(
         "xlsx", "xlsx:write", "xlsx", "Excel, LibreOffice; with sheets of cells, molecules, papers",
         "the drawings of cells, the backdrops, the journey, cells without an arrow, lineage links, "
-        "turned cells, panels around cards, texts about stages", ("openpyxl",),
+        "turned cells, panels around cards, texts about stages, questions", ("openpyxl",),
     ),
     Format(
         "json", "json:write", "json", "programs",

@@ -80,7 +80,12 @@ def _plain(entry: Base) -> dict:
 def _stages(selection: Selection) -> list[dict]:
     used = {arrow.place.stage.id for arrow in selection.arrows}
     return [
-        {"id": stage.id, "name": stage.name, "description": stage.description or ""}
+        {
+            "id": stage.id,
+            "name": stage.name,
+            "description": stage.description or "",
+            "questions": [_plain(question) for question in stage.questions],
+        }
         for stage in selection.pathway.stages
         if stage.id in used
     ]

@@ -35,7 +35,7 @@ COLUMNS = (
     *(
         column
         for name in ORDER
-        if name != "panel"  # the place tells it
+        if name not in ("panel", "quiz")  # the place tells it; questions have formats of their own
         for column in (name, *_BESIDE.get(name, ()))
     ),
     "notices",

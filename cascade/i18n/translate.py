@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ..loading.library import Facts
-from ..model.documents import Card, Reference, Stage
+from ..model.documents import Card, Interaction, Reference, Stage
 from ..model.interaction_fields import TRANSLATED
 from ..model.pathway import Pathway
+from ..model.questions import ArrowQuiz, Question
 from .language import Language
 
 
@@ -43,7 +44,7 @@ def translate(pathway: Pathway, language: Language) -> Pathway:
         arrows=tuple(
             replace(
                 arrow,
-                interaction=_model(arrow.interaction, _at(steps, arrow.id), TRANSLATED),
+                interaction=_interaction(arrow.interaction, _at(steps, arrow.id)),
                 place=places[arrow.place.id],
             )
             for arrow in pathway.arrows
@@ -99,6 +100,13 @@ def _model(one, said: Mapping, names: tuple[str, ...]):
     return one.model_copy(update=texts) if texts else one
 
 
+def _interaction(interaction: Interaction, said: Mapping) -> Interaction:
+    own = _model(interaction, said, TRANSLATED)
+    if not (quiz := interaction.quiz):
+        return own
+    return own.model_copy(update={"quiz": _asked(quiz, _at(said, "quiz"), "wrong")})
+
+
 def _noted(paper: Reference, said: Mapping) -> Reference:
     if not paper.notice:
         return paper
@@ -133,7 +141,10 @@ def _stage(stage: Stage, said: Mapping) -> Stage:
         for panel in stage.panels
     ]
     texts = _texts(stage, _at(said, "stages", stage.id), ("name", "description"))
-    return stage.model_copy(update={**texts, "panels": tuple(panels)})
+    questions = tuple(
+        _asked(one, _at(said, "questions", one.id), "wrong") for one in stage.questions
+    )
+    return stage.model_copy(update={**texts, "panels": tuple(panels), "questions": questions})
 
 
 def _place(place, stages: Mapping[str, Stage]):
@@ -151,19 +162,21 @@ def _lecture(lecture, said: Mapping):
         texts = _at(said, "steps", step.id)
         update = _texts(step.told, texts, ("title", "say", "notes"))
         if asked := step.told.predict:
-            update["predict"] = _asked(asked, _at(texts, "predict"))
+            update["predict"] = _asked(asked, _at(texts, "predict"), "options")
         steps.append(replace(step, told=step.told.model_copy(update=update)))
     title = _texts(lecture, said, ("title", "description"))
     return replace(lecture, **title, steps=tuple(steps))
 
 
-def _asked(asked, said: Mapping):
-    update: dict = _texts(asked, said, ("question", "why"))
-    options = said.get("options")
-    # The answer is a letter: another number of options would move it.
-    fits = isinstance(options, list) and len(options) == len(asked.options)
-    if fits and all(isinstance(option, str) and option for option in options):
-        update["options"] = tuple(options)
+def _asked(asked, said: Mapping, several: str):
+    """A question of a lecture or of the self-test; `several` is its list of answers."""
+    names = ("question", "why") if several == "options" else ("question", "answer", "why")
+    update: dict = _texts(asked, said, names)
+    answers = said.get(several)
+    # The answer to a lecture is a letter: another number of options would move it.
+    fits = isinstance(answers, list) and len(answers) == len(getattr(asked, several))
+    if fits and all(isinstance(answer, str) and answer for answer in answers):
+        update[several] = tuple(answers)
     return asked.model_copy(update=update)
 
 
@@ -174,7 +187,12 @@ def pathway_strings(pathway: Pathway) -> dict:
         "stages": {stage.id: _said(stage, "name", "description") for stage in pathway.stages},
         "panels": {card.id: {"name": card.name} for card in cards(pathway) if card.name},
         "becomes": {becomes_id(link): link.label for link in pathway.becomes},
-        "interactions": {a.id: _said(a.interaction, *TRANSLATED) for a in pathway.arrows},
+        "interactions": {arrow.id: _arrow_strings(arrow.interaction) for arrow in pathway.arrows},
+        "questions": {
+            question.id: _question_strings(question)
+            for stage in pathway.stages
+            for question in stage.questions
+        },
         "lectures": {
             lecture.id: _lecture_strings(lecture) for lecture in pathway.lectures.values()
         },
@@ -214,6 +232,18 @@ def cards(pathway: Pathway) -> list[Card]:
 
 def _said(one, *names: str) -> dict[str, str]:
     return {name: value for name in names if (value := getattr(one, name))}
+
+
+def _arrow_strings(interaction: Interaction) -> dict:
+    said: dict = _said(interaction, *TRANSLATED)
+    if interaction.quiz:
+        said["quiz"] = _question_strings(interaction.quiz)
+    return said
+
+
+def _question_strings(question: ArrowQuiz | Question) -> dict:
+    said: dict = _said(question, "question", "answer", "why")
+    return {**said, "wrong": list(question.wrong)} if question.wrong else said
 
 
 def _lecture_strings(lecture) -> dict:

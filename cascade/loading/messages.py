@@ -117,6 +117,11 @@ MESSAGES = {
     "camera-organ": "no card of '{organ}' is in the stage '{stage}'",
     "crops": "the camera of the step '{step}' crops {cells}; widen it, or leave it out",
     "answer": "the answer is {answer}, but there are only {count} options",
+    # The self-test (loading/questions.py).
+    "quiz-answer": "a question of its own needs both 'question' and 'answer'",
+    "quiz-few": "{count} wrong answer is too few: with the right one a choice has three options or "
+    "more; a short answer has no wrong ones",
+    "quiz-right": "the right answer '{answer}' stands among the wrong ones",
     # Warnings about cells.
     "unused": "'{cell}' stands in '{place}' without an arrow",
 }

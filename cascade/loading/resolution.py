@@ -6,6 +6,7 @@ from ..model.pathway import Arrow, Pathway
 from .interactions import resolve_interactions
 from .places import Ground, survey
 from .problem import did_you_mean
+from .questions import check_questions
 from .report import ProblemReport
 from .source import Source
 
@@ -31,6 +32,7 @@ def resolve(
         report.unknown(source, ("source",), "reference", file.source, facts.references)
     ground = survey(stages, report)
     arrows, files = resolve_interactions(ground, report)
+    marks = check_questions(ground, files, whole and complete, report)
     if not complete:
         return None
     used = {node for arrow in arrows for node in (arrow.source, arrow.target)}
@@ -44,7 +46,7 @@ def resolve(
             where, path = ground.spots[node.id]
             gaps = {"cell": node.cell.id, "place": node.place.id}
             report.add(where, (*path, "cell"), "unused", severity="warning", **gaps)
-    return _assemble(id, file, ground, arrows, files, report)
+    return _assemble(id, file, ground, arrows, files, marks, report)
 
 
 def _check_journey(
@@ -94,6 +96,7 @@ def _assemble(
     ground: Ground,
     arrows: list[Arrow],
     files: dict,
+    marks: dict,
     report: ProblemReport,
 ) -> Pathway:
     """The Pathway, with those facts only that it uses, in the order of the library."""
@@ -135,6 +138,7 @@ def _assemble(
         organs=_only(facts.organs, organs),
         references=_only(facts.references, papers),
         files=files | spots | written,
+        marks=marks,
     )
 
 

@@ -12,6 +12,7 @@ from pydantic import Field
 from . import vocabulary as words
 from .base import Base, Box, Id, Many, Place, Point, Text
 from .interaction import Interaction
+from .questions import Question
 
 
 class OntologyTerm(Base):
@@ -139,6 +140,9 @@ class Stage(Base):
     description: str | None = Field(default=None, description="One or two sentences.")
     panels: Many[Panel] = Field(min_length=1, description="The drawing areas of the stage.")
     interactions: Many[Interaction] = Field(default=(), description="The stage's arrows.")
+    questions: Many[Question] = Field(
+        default=(), description="The stage's own questions for the self-test."
+    )
 
 
 class Becomes(Base):

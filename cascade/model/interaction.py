@@ -8,6 +8,7 @@ from pydantic import Field
 
 from . import vocabulary as words
 from .base import Base, Id, Many, Text
+from .questions import ArrowQuiz
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,9 @@ class Interaction(Base):
     )
     note: Annotated[str | None, Shown("text")] = Field(
         default=None, description="A caveat for the reader."
+    )
+    quiz: ArrowQuiz | None = Field(
+        default=None, description="What the self-test asks about it; default: made from its data."
     )
     bend: float | None = Field(
         default=None,

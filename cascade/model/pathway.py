@@ -117,5 +117,8 @@ class Pathway:
     lectures: Mapping[str, Lecture] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     """Where each interaction, placement and reference was written: id -> 'file:line:column'."""
+    marks: Mapping[str, str] = field(default_factory=dict)
+    """For each question that authors wrote, by its id or that of its arrow, a mark of its English
+    words: the same in every language."""
     folder: str = ""
     """Where its file or folder lies: beside it may be a `lang/` with translations."""

@@ -15,6 +15,7 @@ from dash.exceptions import DependencyException
 from ..figure.card_records import wording
 from ..figure.contract import FigureData
 from ..figure.figure import pathway_data
+from ..figure.later_file import LaterFile
 from ..i18n.reader import find, known
 from ..i18n.translate import translate
 from ..i18n.translation import current_language, using_language
@@ -27,7 +28,8 @@ from ..notation.glyphs import glyph as glyph_of
 from ..notation.palette import THEMES
 from ..notation.state_rules import rule
 from ..notation.stylesheet import drawings, stylesheet
-from ..plots.files import PlotFile, plot_files
+from ..plots.files import plot_files
+from ..quiz.files import quiz_files
 from ..resources import assets_dir
 from .asset_bundles import pressed
 from .asset_routes import add_asset_routes
@@ -49,10 +51,10 @@ _RENDERER = "dash_clientside.cascade.whenSized(() => new DashRenderer());"
 
 class Page(Dash):
     """Dash, without the bundles that the page never uses. `figure` is what the browser plays,
-    `plots` what it asks for when a reader opens them."""
+    `later` what it asks for when a reader wants it, by address."""
 
     figure: FigureData
-    plots: Mapping[str, PlotFile]
+    later: Mapping[str, LaterFile]
 
     @property
     def inline(self) -> tuple[str, ...]:
@@ -97,8 +99,9 @@ def _built(originals: Sequence[Pathway], problems: Sequence[Problem], variant: P
     app.figure = figure
     app.renderer = _RENDERER
     app.layout = layout()
-    app.plots = plot_files(pathways)
-    add_asset_routes(app.server, app.plots)
+    app.later = {f"plots/{name}": file for name, file in plot_files(pathways).items()}
+    app.later |= {f"quiz/{name}": file for name, file in quiz_files(pathways).items()}
+    add_asset_routes(app.server, app.later)
     # Workaround: asked for a file that it does not know, Dash raises this and answers with 500.
     # https://github.com/plotly/dash-daq/issues/83
     app.server.register_error_handler(DependencyException, lambda error: ("no such file", 404))

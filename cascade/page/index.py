@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from ..figure.later_file import file_name
 from ..figure.lecture_steps import lecturer_notes as lecture_notes
 from ..figure.transport import encode
 from ..i18n.catalog import scripts
@@ -19,7 +20,7 @@ from ..model.pathway import Pathway
 from ..notation.glyphs import data_uri
 from ..notation.keyboard import KEYS, LECTURE_KEYS
 from ..notation.palette import THEMES, css_variables
-from ..plots.files import PLOTLY, figures_name
+from ..plots.files import PLOTLY
 from ..resources import assets_dir
 from .asset_bundles import bundle, pressed
 from .contents import contents
@@ -93,6 +94,10 @@ def index(
         lectern={kind: Markup(pressed(f"presenter-page.{kind}")) for kind in ("js", "css")},
         bundles={kind: bundle(kind).name for kind in ("js", "css")},
         plots=_plots(pathways, variant),
+        quiz={
+            pathway.id: f"quiz/{file_name(pathway.id, current_language().id)}"
+            for pathway in pathways
+        },
         results=f"bundle/{bundle('js', 'results').name}",
         asking={kind: f"bundle/{bundle(kind, 'quiz').name}" for kind in ("js", "css")},
         dash={name: Markup(f"<!--dash {name}-->") for name in placeholders},
@@ -123,7 +128,7 @@ def _plots(pathways: Sequence[Pathway], variant: PageVariant) -> dict:
         return {
             "scripts": (f"plots/{PLOTLY}", f"bundle/{script}"),
             "figures": {
-                pathway.id: f"plots/{figures_name(pathway.id, current_language().id)}"
+                pathway.id: f"plots/{file_name(pathway.id, current_language().id)}"
                 for pathway in pathways
             },
             "sheet": f"bundle/{sheet}",

@@ -1,12 +1,12 @@
 """The files that a page asks for when a reader opens the plots: plotly.js and the figures."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from ..figure.later_file import LaterFile, file_name
 from ..i18n.translation import current_language, using_language
 from ..model.pathway import Pathway
 from . import document, plotly_version
@@ -15,16 +15,7 @@ PLOTLY = f"plotly-{plotly_version()}.js"
 """Named by its version, so that a browser may keep it for a year."""
 
 
-@dataclass(frozen=True)
-class PlotFile:
-    """A file below plots/. It is made at the first call, as most readers never ask."""
-
-    content: Callable[[], bytes]
-    type: str
-    lasting: bool
-
-
-def plot_files(pathways: Sequence[Pathway]) -> Mapping[str, PlotFile]:
+def plot_files(pathways: Sequence[Pathway]) -> Mapping[str, LaterFile]:
     """plotly.js and the figures of each pathway, by name."""
     voice = current_language()
 
@@ -34,15 +25,10 @@ def plot_files(pathways: Sequence[Pathway]) -> Mapping[str, PlotFile]:
             return figures_json(one)
 
     figures = {
-        figures_name(pathway.id, voice.id): _file(lambda pathway=pathway: made(pathway))
+        file_name(pathway.id, voice.id): _file(lambda pathway=pathway: made(pathway))
         for pathway in pathways
     }
     return {PLOTLY: _file(plotly_js, "text/javascript", lasting=True), **figures}
-
-
-def figures_name(id_: str, lang: str = "en") -> str:
-    """The name of the figures of a pathway in a language."""
-    return f"{id_}.json" if lang == "en" else f"{id_}.{lang}.json"
 
 
 def figures_json(pathway: Pathway) -> bytes:
@@ -57,5 +43,5 @@ def plotly_js() -> bytes:
     return (folder / "package_data" / "plotly.min.js").read_bytes()
 
 
-def _file(make, type_: str = "application/json", lasting: bool = False) -> PlotFile:
-    return PlotFile(cache(make), type_, lasting)
+def _file(make, type_: str = "application/json", lasting: bool = False) -> LaterFile:
+    return LaterFile(cache(make), type_, lasting)

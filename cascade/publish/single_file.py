@@ -8,14 +8,14 @@ its server. It works because no callback needs the server, which is asserted her
 import base64
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from ..figure.later_file import file_name
 from ..model.pathway import Pathway
 from ..page.app import Page, build
 from ..page.asset_bundles import pressed
 from ..page.content_security import seal_page
 from ..page.variant import PageVariant
-from ..plots.files import figures_name
 
 _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
@@ -23,6 +23,7 @@ _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
 _PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
 _PLOTS = re.compile(r'data-scripts="(?P<scripts>[^"]+)" data-sheet="(?P<sheet>[^"]+)"')
 _RESULTS = re.compile(r'<div id="results-parts" data-scripts="([^"]+)" hidden></div>')
+_QUIZ = re.compile(r'<div id="quiz-files" data-files="([^"]+)" hidden></div>')
 _CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.S)
 # Workaround: Dash writes the build machine, a token and where to ask for news into each page, which
 # would differ on every machine; no source found.
@@ -54,6 +55,7 @@ def freeze(pathways: Sequence[Pathway], variant: PageVariant) -> str:
         return f'<script type="text/plain" data-later="results">{code}</script>'
 
     html = _RESULTS.sub(results, html)
+    html = _QUIZ.sub(lambda found: "\n".join(_inlined(found[1], read)), html)
     return seal_page(_plotted(html, pathways, variant, read, script), scripts)
 
 
@@ -74,12 +76,16 @@ def _plotted(
         code = script(read(address).decode())
         parts.append(f'<script type="text/plain" data-later="plots">{code}</script>')
     for pathway in pathways:
-        data = (
-            read(f"plots/{figures_name(pathway.id, variant.lang)}").decode().replace("<", "\\u003c")
-        )
+        data = read(f"plots/{file_name(pathway.id, variant.lang)}").decode().replace("<", "\\u003c")
         parts.append(f'<script type="application/json" id="plots-{pathway.id}">{data}</script>')
     before, _, after = html.rpartition("</body>")
     return before + "\n".join(parts) + "\n</body>" + after
+
+
+def _inlined(files: str, read: Callable[[str], bytes]) -> Iterator[str]:
+    """The questions of each pathway, 'id=address' by 'id=address', inside the page."""
+    for id_, address in (file.split("=") for file in files.split()):
+        yield _block(f"quiz-{id_}", json.loads(read(address)))
 
 
 def inline(app: Page) -> list[str]:

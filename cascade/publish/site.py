@@ -33,7 +33,7 @@ from .single_file import answered, freeze, inline
 
 _LINK = re.compile(r'(<link rel="stylesheet" href="|<script src=")([^"]+)"')
 _PLOTS = re.compile(r'(data-(?:scripts|sheet)=")([^"]+)"')
-_FIGURES = re.compile(r'(data-figures="[^="]+=)([^"]+)"')
+_FILES = re.compile(r'(data-files="[^="]+=)([^"]+)"')
 _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
 _START = re.compile(r'(<script type="application/json" id="figure-start">)(.*?)(</script>)')
 _TITLE = re.compile(r"<title>.*?</title>")
@@ -142,7 +142,7 @@ def _base(pathway: Pathway, lib: dict[str, bytes]) -> tuple[Callable[[str], str]
             names = (f"{up}lib/{kept(one)}" for one in found[2].split())
             return f'{found[1]}{" ".join(names)}"'
 
-        return _FIGURES.sub(link, _PLOTS.sub(link, _LINK.sub(link, html)))
+        return _FILES.sub(link, _PLOTS.sub(link, _LINK.sub(link, html)))
 
     return page, inline(app)
 

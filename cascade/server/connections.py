@@ -32,7 +32,7 @@ AUTHORS = 16
 BROWSER = {"Accept-Encoding": "br"}
 _LINKS = re.compile(r'(?:<script src|rel="stylesheet" href)="([^"]+)"')
 _PLOTS = re.compile(r'data-(?:sheet|scripts)="([^"]+)"')
-_FIGURES = re.compile(r'data-figures="([^"]+)"')
+_FILES = re.compile(r'data-files="([^"]+)"')
 
 
 def settings(reload: bool, largest: int = LARGEST_BODY) -> dict:
@@ -72,10 +72,10 @@ def make_ready(app: Flask) -> Thread:
     def run() -> None:
         client = app.test_client()
         html = client.get("/", headers=BROWSER).get_data(as_text=True)
-        figures = [one.partition("=")[2] for one in " ".join(_FIGURES.findall(html)).split()]
+        files = [one.partition("=")[2] for one in " ".join(_FILES.findall(html)).split()]
         # plotly.js last: packing it takes as long as all the rest together.
         plots = sorted(" ".join(_PLOTS.findall(html)).split())
-        links = [*_LINKS.findall(html), *figures, *plots]
+        links = [*_LINKS.findall(html), *files, *plots]
         for address in ("_dash-layout", "_dash-dependencies", *links):
             client.get(f"/{address.lstrip('/')}", headers=BROWSER)
 

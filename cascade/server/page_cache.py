@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from threading import Lock
 
+from ..figure.later_file import LaterFile
 from ..i18n.reader import known
 from ..loading.problem import Problem
 from ..model.pathway import Pathway
 from ..page.app import build
 from ..page.variant import PageVariant
-from ..plots.files import PlotFile
 from ..publish.single_file import answered, freeze, inline
 
 
@@ -34,11 +34,11 @@ class PageCache:
         spoken = self._spoken(lang)
         return self._live(spoken)[:2] if spoken else None
 
-    def plot(self, name: str) -> PlotFile | None:
-        """A file of the plots of such a page."""
-        lang = name.split(".")[-2] if name.count(".") > 1 else ""
+    def later(self, address: str) -> LaterFile | None:
+        """A file that such a page asks for later."""
+        lang = address.split(".")[-2] if address.count(".") > 1 else ""
         spoken = self._spoken(lang)
-        return self._live(spoken)[2].get(name) if spoken else None
+        return self._live(spoken)[2].get(address) if spoken else None
 
     def embed(self, id_: str, lang: str = "") -> str | None:
         """The frozen page of a pathway id, the first one's for ''; None where there is no such."""
@@ -64,11 +64,11 @@ class PageCache:
         return "" if found == self.variant.lang else found
 
     def _live(self, lang: str):
-        """(HTML, inline scripts, plots) of the page in a language."""
+        """(HTML, inline scripts, later files) of the page in a language."""
 
         def make():
             app = build(self.pathways, self.problems, replace(self.variant, lang=lang))
-            return answered(app)[0], inline(app), app.plots
+            return answered(app)[0], inline(app), app.later
 
         return self._once(("page", lang), make)
 

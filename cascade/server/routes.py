@@ -10,7 +10,7 @@ from ..i18n.reader import find
 from ..loading.problem import Problem
 from ..model.pathway import Pathway
 from ..page.app import Page, build
-from ..page.asset_routes import KEEP, plot_response
+from ..page.asset_routes import KEEP, later_response
 from ..page.content_security import response_policy
 from ..page.variant import LIVE, PageVariant
 from .kept_answers import KeptAnswers
@@ -58,9 +58,8 @@ def _add_routes(server: Flask, others: PageCache, framing: str, scripts: Iterabl
             html, own = page
             headers = {"Content-Security-Policy": response_policy(own, framing)}
             return Response(html, mimetype="text/html", headers=headers)
-        folder, _, name = request.path.removeprefix("/").partition("/")
-        plot = others.plot(name) if folder == "plots" else None
-        return plot_response(plot) if plot else None
+        file = others.later(request.path.removeprefix("/"))
+        return later_response(file) if file else None
 
     @server.get("/embed/")
     @server.get("/embed/<pathway>")

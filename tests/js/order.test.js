@@ -21,6 +21,7 @@ const ORDER = [
     'app/load.js',
     'app/keys.js',
     'app/later-bundle.js',
+    'app/later-file.js',
   ],
   ['graph/'],
   ['access/'],

@@ -37,6 +37,7 @@ def rich() -> dict:
                     _arrow("two", "beta", "alpha", effect="inhibits", tier="core"),
                     _arrow("three", "gamma", "gamma", tier="extended", effect="binds"),
                 ],
+                "questions": [{"id": "which", **_question(), "about": ["one", "two"]}],
             },
             {
                 "id": "there", "name": "There",
@@ -143,6 +144,10 @@ def _paper(id_: str) -> dict:
     }  # fmt: skip
 
 
+def _question() -> dict:
+    return {"question": "Who?", "answer": "Alpha", "wrong": ["Beta", "Gamma"], "why": "So it is"}
+
+
 def _arrow(id_: str, sender: str, receiver: str, **more) -> dict:
     return {
         "id": id_, "substage": "invasion", "from": sender, "to": receiver,
@@ -153,5 +158,6 @@ def _arrow(id_: str, sender: str, receiver: str, **more) -> dict:
         "summary": f"It is {id_}.", "model": "Mice", "systems": ["mouse"], "tier": "overview",
         "fits_2011_legend": True, "year": 2001, "references": ["own-2001"], "confidence": "high",
         "disputed": "Others saw none", "opposing": ["other-2002"], "note": "A caveat", "bend": 30,
+        "quiz": {"skip": False, **_question()},
         **more,
     }  # fmt: skip

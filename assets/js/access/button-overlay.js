@@ -26,6 +26,7 @@ export function installOverlay({ cy, data, signal }) {
   byId('graph').setAttribute('aria-hidden', 'true');
 
   const buttons = new Map(); // by node or line id
+  const groups = new Map(); // by stage
   /** @type {any} */
   const self = { root, moved: () => {}, changed: () => {} };
   let built = ''; // the pathway whose buttons these are, and its shape
@@ -38,7 +39,7 @@ export function installOverlay({ cy, data, signal }) {
     built = key(id);
     named = null;
     buttons.clear();
-    const groups = new Map();
+    groups.clear();
     layer.replaceChildren(
       ...pathway.stages.map((stage) => {
         const group = element('div', { role: 'group', 'aria-label': stage.name });
@@ -66,6 +67,10 @@ export function installOverlay({ cy, data, signal }) {
   function rename(pathway) {
     if (named === state.asked) return;
     named = state.asked;
+    for (const [id, group] of groups) {
+      const { name } = pathway.stages.find((stage) => stage.id === id);
+      group.setAttribute('aria-label', named?.stages.includes(id) ? t('Stage') : name);
+    }
     const facts = (id) => cy.getElementById(id).data();
     for (const [id, button] of buttons) {
       const { label: short, line } = button.dataset;

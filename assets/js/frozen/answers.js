@@ -14,8 +14,8 @@ const own = window.fetch?.bind(window);
 window.fetch = function (/** @type {any} */ resource) {
   const path = String(resource?.url ?? resource).split('?')[0];
   const id = ANSWERS[path.slice(path.lastIndexOf('/') + 1)];
-  // A site's page names the files of its plots; a single file has none.
-  if (document.getElementById('plots')?.dataset.figures?.includes(`=${resource}`))
+  // A site's page names the files that it may ask for later; a single file has none.
+  if (document.querySelector(`[data-files*="=${CSS.escape(String(resource))}"]`))
     return own(resource);
   // A server's page in another language may ask for what lies there, such as tables of results.
   if (!id && window.cascadeKit?.state.data?.langs.length > 1) return own(resource);

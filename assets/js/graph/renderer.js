@@ -92,7 +92,9 @@ export function installRenderer({ cy, data }) {
         const out = (here && stage !== here) || (there && organ !== there && current.places[place]);
         put(
           element.id(),
-          `${out ? 'dim' : ''}${frame && cut(element, frame) ? ' bare' : ''}`,
+          `${out ? 'dim' : ''}${frame && cut(element, frame) ? ' bare' : ''}${
+            state.asked?.stages.includes(stage) ? ' bare' : ''
+          }`,
           size,
         );
       }
@@ -120,7 +122,8 @@ export function installRenderer({ cy, data }) {
     const gone = (id) => seen.nodes.get(id) === 'hidden';
     if (kind === 'becomes' && [source, target].some(gone)) return 'hidden';
     // In a stage's own view its number and words of the whole would only be in the way.
-    if (['mark', 'note'].includes(kind) && (here || there)) return 'hidden';
+    const alone = here || there || state.asked?.stages.length;
+    if (['mark', 'note'].includes(kind) && alone) return 'hidden';
     const other = (chosen, own) => chosen && own && own !== chosen;
     return emphasis || other(there, organ) || other(here, stage) ? 'dim' : '';
   }

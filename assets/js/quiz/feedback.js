@@ -12,8 +12,7 @@ export function answerText(item, pathway) {
   if (item.answer === 'pick')
     return [...new Set(item.pick.map((id) => cellName(id, pathway)))].join(', ');
   if (item.answer === 'order') return item.options.map(({ text }) => text).join(' → ');
-  if (item.answer === 'choice') return item.options.find(({ right }) => right).text;
-  return item.accept?.[0] ?? '';
+  return item.options.find(({ right }) => right)?.text ?? item.accept[0];
 }
 
 /** Where the answer taken is true: named by the option, or found among the arrows of a cell. */

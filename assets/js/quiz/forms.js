@@ -85,13 +85,11 @@ function type(item, pathway, changed) {
 /** A list that buttons, or the arrow keys on them, put in order. */
 function order(item, pathway, changed) {
   const list = element('ol', { className: 'quiz-order' });
-  let moved = false;
   function move(row, by, focus) {
     const other = by < 0 ? row.previousElementSibling : row.nextElementSibling;
     if (!other) return;
     if (by < 0) other.before(row);
     else other.after(row);
-    moved = true;
     focus?.focus();
     changed();
   }
@@ -117,7 +115,7 @@ function order(item, pathway, changed) {
     list.append(row);
   }
   const value = () => [...list.children].map((row) => Number(row.dataset.index));
-  return { parts: [list], value: () => (moved ? value() : null) };
+  return { parts: [list], value };
 }
 
 function own(item, pathway, changed) {

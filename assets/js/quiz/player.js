@@ -8,12 +8,12 @@ import { t } from '../app/i18n.js';
 import { tellQuiz } from '../quiz-loader.js';
 import { formatAddress } from '../rules/url.js';
 import { endPage } from './end-page.js';
-import { feedback } from './feedback.js';
+import { answerText, feedback } from './feedback.js';
 import { createForm } from './forms.js';
 import { quizBar, nextButton, sureButtons } from './quiz-parts.js';
 import { createRebuild } from './rebuild.js';
 import { isGiven, isRight } from './rules/judging.js';
-import { beginSet } from './rules/quiz-round.js';
+import { beginSet, whole } from './rules/quiz-round.js';
 import { PREFIX } from './rules/rebuilding.js';
 import * as rounds from './rules/round-state.js';
 
@@ -63,6 +63,10 @@ export function createPlayer(figure, redraw) {
     return { ...at, organ: item.arrows.length > 1 ? '' : at.organ };
   }
 
+  /** What was measured is told by a line's tail and width alone, so the line may be seen. */
+  const hides = ({ kind, hide }) =>
+    kind === 'measured' ? { ...hide, heads: hide.edges, edges: [] } : hide;
+
   /** What the figure hides and marks now. */
   function asked() {
     if (looked) return { lit: [looked] };
@@ -71,9 +75,7 @@ export function createPlayer(figure, redraw) {
     if (!item) return {};
     const chosen = item.answer === 'pick' && (round.told?.given ?? form?.value());
     const shown = SHOWN.includes(item.kind) ? item.arrows : item.hide.names;
-    // What was measured is told by a line's tail and width.
-    const heads = [...item.hide.heads, ...(item.kind === 'measured' ? item.arrows : [])];
-    if (!round.told) return { ...item.hide, heads, lit: [...shown, ...(chosen ? [chosen] : [])] };
+    if (!round.told) return { ...hides(item), lit: [...shown, ...(chosen ? [chosen] : [])] };
     return { lit: [...item.arrows, ...item.hide.names, ...(item.pick ?? [])] };
   }
 
@@ -159,7 +161,7 @@ export function createPlayer(figure, redraw) {
     const [item] = round.queue;
     count(bar);
     began = Date.now();
-    const buttons = sureButtons(answer, item.answer === 'own');
+    const buttons = sureButtons(answer, ['own', 'order'].includes(item.answer));
     const changed = () => {
       buttons.allow(isGiven(item, form.value()));
       if (item.answer === 'pick') redraw();
@@ -198,7 +200,7 @@ export function createPlayer(figure, redraw) {
     ].map(([text, right]) => nextButton(text, () => mark(right), !right));
     const parts = [title(t('Compare')), element('p', { className: 'quiz-ask' }, item.ask)];
     if (given) parts.push(element('p', {}, `${t('Your answer')}: ${given}`));
-    parts.push(element('p', { className: 'quiz-answer' }, item.accept[0]));
+    parts.push(element('p', { className: 'quiz-answer' }, answerText(item, pathway())));
     body.replaceChildren(...parts, element('p', { className: 'quiz-actions' }, ...buttons));
     focus();
   }
@@ -249,7 +251,17 @@ export function createPlayer(figure, redraw) {
   }
 
   return {
-    learn: (id, made) => known.set(id, made),
+    /** Takes the questions of a pathway; texts that its cards hold do not travel twice. */
+    learn(id, made) {
+      const { cards } = data.pathways[id];
+      const said = (option) =>
+        option.disputed ? { ...option, text: cards[option.disputed].disputed } : option;
+      const items = made.items.map((item) => {
+        const one = whole(item);
+        return { ...one, options: one.options.map(said) };
+      });
+      known.set(id, { ...made, items });
+    },
     knows: (id) => known.has(id),
     prepare,
     asked,

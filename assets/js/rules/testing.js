@@ -8,6 +8,7 @@
  * @property {string[]} labels  arrows without their label
  * @property {string[]} heads  arrows without their head and color
  * @property {string[]} edges  arrows that are not drawn
+ * @property {string[]} stages  stages without their title
  * @property {string[]} lit  arrows and cells that it is about
  * @property {any[]} [sketch]  arrows that the reader has set
  */

@@ -93,7 +93,7 @@ export function parseAddress(address, data) {
 }
 
 // kind, perhaps what it is about, and a digest: 'end:3fa2'
-const ITEM = /^[a-z]+:([\w.-]+:)?[0-9a-f]{4}$/;
+const ITEM = /^[a-z]+:([\w./-]+:)?[0-9a-f]{4}$/;
 
 /** Whether a round can be about this; which questions there are is known later. */
 const isSet = (set, pathway) => {

@@ -10,7 +10,15 @@ import { figure, frozen } from '../support.js';
 const pathway = figure.pathways[figure.order[0]];
 const begin = startView(figure);
 const round = frozen({ ...begin, set: 'mixed', seed: '7', stage: 'home' });
-const asked = (more) => ({ names: [], labels: [], heads: [], edges: [], lit: [], ...more });
+const asked = (more) => ({
+  names: [],
+  labels: [],
+  heads: [],
+  edges: [],
+  stages: [],
+  lit: [],
+  ...more,
+});
 const read = (address) => parseAddress(address, figure);
 
 test('in a round no action shows a card, an arrow, a search or a filter', () => {

@@ -5,7 +5,7 @@ from pathlib import Path
 
 CASCADE = Path(__file__).parents[3] / "cascade"
 ORDER = (
-    "resources", "model", "notation", "loading", "i18n", "layout", "figure", "svg", "plots",
+    "resources", "model", "notation", "loading", "i18n", "layout", "figure", "quiz", "svg", "plots",
     "exports", "imports", "page", "publish", "server", "authoring", "commands", "cli", "__main__",
 )  # fmt: skip
 

@@ -5,8 +5,8 @@
  * tests/quiz-rounds.json holds it and cascade/quiz/round.py together.
  */
 export const COUNT = 10;
-export const LEAST = 3; // options or arrows of which a question can be made
-const APART = ['end', 'molecule']; // of one arrow, one would tell the other
+/** What a kind of question says of its arrows: who and by what, also to what effect, else all. */
+const SAYS = { cell: 0, end: 0, molecule: 0, effect: 1 };
 
 /** Numbers from 0 to 1 by a seed (mulberry32). */
 export function numbersFrom(seed) {
@@ -29,47 +29,51 @@ export function shuffled(list, random) {
   return mixed;
 }
 
-const clash = (one, other) =>
-  APART.includes(one.kind) &&
-  APART.includes(other.kind) &&
-  one.arrows.some((id) => other.arrows.includes(id));
-
-/** Of a list some, no kind of them much more often than the others. */
-function choose(list, count) {
-  const quota = Math.ceil(count / new Set(list.map(({ kind }) => kind)).size);
-  const taken = new Set();
-  for (const most of [quota, Infinity]) {
+/**
+ * Some of a list, no arrow in two of them; only where that leaves too few, it comes again in a
+ * question that says more of it than the one before asked.
+ */
+function apart(list, count) {
+  const chosen = new Set();
+  const said = new Map(); // by arrow
+  for (const again of [false, true]) {
     for (const item of list) {
-      if (taken.size === count) break;
-      const alike = [...taken].filter(({ kind }) => kind === item.kind).length;
-      if (taken.has(item) || alike >= most) continue;
-      if (![...taken].some((other) => clash(item, other))) taken.add(item);
+      const says = SAYS[item.kind] ?? 2;
+      const before = item.arrows.filter((id) => said.has(id));
+      const fits = before.every((id) => again && says > said.get(id));
+      if (chosen.size === count || chosen.has(item) || !fits) continue;
+      chosen.add(item);
+      for (const id of item.arrows) said.set(id, says);
     }
   }
-  return list.filter((item) => taken.has(item));
-}
-
-/** The order in which options are shown; the steps of a process never in the right one. */
-function optionOrder({ answer, options }, random) {
-  const right = options.map((_, index) => index);
-  let order = shuffled(right, random);
-  for (let turn = 0; answer === 'order' && turn < 10 && order.join() === right.join(); turn += 1)
-    order = shuffled(right, random);
-  return order;
+  return [...chosen];
 }
 
 /**
  * The items of a round, each with the `order` of its options.
  * @param {any[]} pool  the items that may be asked
+ * @param {boolean} listed  whether they were asked for one by one, so that all of them come
  */
-export function roundOf(pool, seed, count = COUNT) {
+export function roundOf(pool, seed, count = COUNT, listed = false) {
   const random = numbersFrom(seed);
   const mixed = shuffled(pool, random);
-  return choose(mixed, count).map((item) => ({
+  return (listed ? mixed : apart(mixed, count)).map((item) => ({
     ...item,
-    order: ['choice', 'order'].includes(item.answer) ? optionOrder(item, random) : [],
+    order: shuffled(item.options.map((_, at) => at), random), // prettier-ignore
   }));
 }
+
+/** An item with all that the page is not told, as it is empty. */
+export const whole = (item) => ({
+  stage: '',
+  arrows: [],
+  options: [],
+  pick: [],
+  accept: [],
+  why: '',
+  ...item,
+  hide: { names: [], labels: [], heads: [], edges: [], stages: [], ...item.hide },
+});
 
 /** An item's id without the arrow's, which would tell: what stands in an address. */
 export const shortId = (id) => id.replace(/:.*:/, ':');
@@ -116,7 +120,7 @@ export function beginSet(wanted, items, pathway, seed) {
     return { ...beginSet('mixed', items, pathway, seed), lost: lost.length, instead: true };
   return {
     set: listed ? pool.map(({ id }) => shortId(id)).join(',') : wanted,
-    asked: roundOf(pool, seed, listed ? pool.length : COUNT),
+    asked: roundOf(pool, seed, COUNT, listed),
     lost: lost.length,
     instead: false,
   };

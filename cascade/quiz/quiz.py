@@ -1,0 +1,72 @@
+"""All that the self-test of a pathway can ask, in the language being spoken."""
+
+import json
+import re
+from dataclasses import replace
+from hashlib import sha256
+
+from .. import __version__
+from ..model.pathway import Pathway
+from .authored import authored
+from .ends import ends, hidden
+from .item import Item
+from .orders import orders
+from .papers import against, measured
+from .signals import effects, elsewhere, molecules
+from .truth import Truth
+
+SOURCES = (hidden, ends, molecules, effects, orders, measured, against, elsewhere, authored)
+
+
+def items(pathway: Pathway) -> list[Item]:
+    """Every question, kind by kind; the same data give the same list."""
+    truth = Truth(pathway)
+    why = {
+        arrow.id: arrow.interaction.quiz.why
+        for arrow in pathway.arrows
+        if arrow.interaction.quiz and arrow.interaction.quiz.why
+    }
+    return [
+        replace(item, why=item.why or next((why[id] for id in item.arrows if id in why), ""))
+        for source in SOURCES
+        for item in source(truth)
+        if not tells(item)
+    ]
+
+
+def tells(item: Item) -> bool:
+    """Whether a question made from the data holds its own answer: one of bone-resorbing cells may
+    name the precursor of the very cell that it asks for."""
+    if item.kind in ("authored", "order"):
+        return False
+    words = " ".join(re.findall(r"\w+", item.ask.casefold()))
+    answers = (*item.right, *item.accept)
+    plain = (" ".join(re.findall(r"\w+", answer.casefold())) for answer in answers)
+    return any(f" {answer} " in f" {words} " for answer in plain if answer)
+
+
+def rebuild(pathway: Pathway) -> dict[str, list[str]]:
+    """For each stage, the overview arrows that may be taken out and set again."""
+    found: dict[str, list[str]] = {stage.id: [] for stage in pathway.stages}
+    for arrow in Truth(pathway).sure:
+        ends = arrow.interaction.from_ != arrow.interaction.to
+        if arrow.interaction.tier == "overview" and ends:
+            found[arrow.place.stage.id].append(arrow.id)
+    return found
+
+
+def version(made: list[Item]) -> str:
+    """The version of the program, and a mark that changes with any question."""
+    ids = " ".join(item.id for item in made)
+    return f"{__version__}+{sha256(ids.encode()).hexdigest()[:8]}"
+
+
+def quiz_json(pathway: Pathway) -> bytes:
+    """The questions of a pathway as the browser wants them."""
+    made = items(pathway)
+    data = {
+        "version": version(made),
+        "items": [item.data() for item in made],
+        "rebuild": rebuild(pathway),
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
