@@ -8,21 +8,10 @@ from ..layout.edge_bundling import DrawnEdge
 from ..layout.edge_routing import SWEEP
 from ..layout.geometry import Point
 from ..layout.journey import MARK, Ribbon, marks, ribbons
-from ..layout.text_metrics import width
 from ..model.documents import Becomes, JourneyLeg
-from ..model.pathway import Node, Pathway, Place
-from ..notation.figure_scenery import size
-from ..notation.glyphs import organ_icon, scenery
+from ..model.pathway import Node, Pathway
 from ..notation.grammar import FIRM_READOUT
-from ..notation.sizes import CLOSE, FAR_TITLE, NEAR, PLAIN, TITLE, TITLES
-
-_TITLE_AIR = 6.0
-"""Between a title and the sides of its panel."""
-_ICON = 28.0
-_CORNER = 6.0
-"""From a card's sides to the drawing of its organ."""
-_BOLD = 1.04
-"""How much wider the bold of titles is than the weight whose widths are known."""
+from .grounds import ground, grounds, xy
 
 
 def elements(drawing: Drawing) -> list[dict]:
@@ -30,9 +19,7 @@ def elements(drawing: Drawing) -> list[dict]:
     pathway = drawing.pathway
     unnamed = vague(pathway)
     return [
-        *_panels(drawing),
-        *_scenery(drawing),
-        *_icons(drawing),
+        *grounds(drawing),
         *(_ribbon(index, one, drawing) for index, one in enumerate(ribbons(drawing))),
         *(_mark(stage, number, spot) for stage, number, spot in marks(drawing)),
         *_notes(drawing),
@@ -41,106 +28,6 @@ def elements(drawing: Drawing) -> list[dict]:
         *(_signal(line, drawing) for line in drawing.lines),
         *(_cell(node, unnamed, drawing) for node in pathway.nodes.values()),
     ]
-
-
-def ground(place: Place, drawing: Drawing) -> str:
-    """What lies behind a place: `card`, or `s<n>` for the tint of stage n."""
-    if place.in_panel:
-        return "card"
-    return _tint(place.stage.id, drawing)
-
-
-def _tint(stage: str, drawing: Drawing) -> str:
-    ids = [s.id for s in drawing.pathway.stages]
-    return f"s{ids.index(stage) % 4}"
-
-
-def _panels(drawing: Drawing):
-    for number, stage in enumerate(drawing.pathway.stages, start=1):
-        for index, panel in enumerate(stage.panels):
-            letter = chr(ord("a") + index) if index < 26 else f".{index + 1}"
-            mark = f"{number}{letter}" if len(stage.panels) > 1 else str(number)
-            title = f"{mark}  {panel.name or stage.name}".upper()
-            look = _tint(stage.id, drawing)
-            yield _panel(panel, stage.id, title, look, drawing)
-            for card in panel.cards:
-                yield _panel(card, stage.id, card.name or "", "card", drawing)
-
-
-def _panel(card, stage: str, title: str, look: str, drawing: Drawing) -> dict:
-    box = drawing.layout.boxes[card.id]
-    inner = getattr(card, "cards", ())
-    fit = (box.width - 2 * _TITLE_AIR) / (width(title, 1) * _BOLD) if title else FAR_TITLE
-    # Cards begin below the strip of the title, which a larger one would not leave.
-    far = min(TITLE - 4 if inner else FAR_TITLE, fit)
-    data = {
-        "id": f"panel:{card.id}",
-        "kind": "panel",
-        "stage": stage,
-        "place": card.id,
-        "label": title,
-        "ground": look,
-        "w": box.width,
-        "h": box.height,
-        **{
-            name: round(min(TITLES[word][look == "card"], fit), 1)
-            for name, word in (("size", PLAIN), ("near", NEAR), ("close", CLOSE))
-        },
-        "far": round(far, 1),
-        "drop": round(far + (2 if inner else 20), 1),
-    }
-    if drawing.layout.tall and drawing.pathway.journey and look != "card":
-        # The journey comes in through the middle of a tall panel's upper side.
-        words = width(title, 1) * data["size"] * _BOLD
-        data["aside"] = round(min((words - box.width) / 2 + 4 * _TITLE_AIR, 0), 1)
-    else:
-        data["aside"] = 0
-    if card.organ:
-        data["organ"] = card.organ
-    if card.scenery:
-        data["scenery"] = card.scenery
-        data |= {"mirrored": 1} if drawing.layout.tall else {}
-    return {"data": data, "position": _xy(box.center)}
-
-
-def _icons(drawing: Drawing):
-    """The small drawings of organs, in the corners of their cards where the titles leave room."""
-    middle = _CORNER + _ICON / 2
-    for place in drawing.pathway.places.values():
-        card, organ = place.card, place.card.organ
-        box = drawing.layout.boxes[card.id]
-        title = width(card.name or place.stage.name, 1) * FAR_TITLE * _BOLD
-        # The same in both shapes of the figure, which mirror each other.
-        cramped = card.box and min(card.box[2:]) - title < 2 * (_ICON + 2 * _CORNER)
-        if not organ or not organ_icon(organ) or cramped:
-            continue
-        data = {
-            "id": f"icon:{card.id}",
-            "kind": "icon",
-            "stage": place.stage.id,
-            "organ": organ,
-            "icon": organ,
-            "w": _ICON,
-            "h": _ICON,
-        }
-        yield {"data": data, "position": _xy((box.x1 + middle, box.y1 + middle))}
-
-
-def _scenery(drawing: Drawing):
-    """What runs through several panels, above their grounds and below their cards."""
-    name, tall = drawing.pathway.scenery, drawing.layout.tall
-    if not name or not scenery(name):
-        return
-    wide, high = size(name, tall)
-    shape = "tall" if tall else "wide"
-    data = {
-        "id": "scenery",
-        "kind": "scenery",
-        "scene": f"{drawing.pathway.id}-{shape}",
-        "w": wide,
-        "h": high,
-    }
-    yield {"data": data, "position": _xy((wide / 2, high / 2))}
 
 
 def _cell(node: Node, unnamed: set[str], drawing: Drawing) -> dict:
@@ -165,7 +52,7 @@ def _cell(node: Node, unnamed: set[str], drawing: Drawing) -> dict:
         data["organ"] = node.place.organ
     if node.id in unnamed:
         data["vague"] = 1
-    return {"data": data, "position": _xy(drawing.layout.points[node.id])}
+    return {"data": data, "position": xy(drawing.layout.points[node.id])}
 
 
 def vague(pathway: Pathway) -> set[str]:
@@ -248,7 +135,7 @@ def _ribbon(index: int, ribbon: Ribbon, drawing: Drawing) -> dict:
     }
     if organ := drawing.pathway.nodes[ribbon.leg.to].place.organ:
         data["organ"] = organ
-    return {"data": data, "position": _xy((x, y))}
+    return {"data": data, "position": xy((x, y))}
 
 
 def _flow(index: int, leg: JourneyLeg) -> dict:
@@ -259,7 +146,7 @@ def _flow(index: int, leg: JourneyLeg) -> dict:
 
 def _mark(stage: str, number: str, spot: Point) -> dict:
     data = {"id": f"mark:{stage}", "kind": "mark", "stage": stage, "label": number, "w": MARK}
-    return {"data": data, "position": _xy(spot)}
+    return {"data": data, "position": xy(spot)}
 
 
 def _notes(drawing: Drawing):
@@ -268,7 +155,7 @@ def _notes(drawing: Drawing):
         if leg.note:
             turn = "90deg" if drawing.layout.tall else "0deg"
             data = {"id": f"note:{index}", "kind": "note", "label": leg.note.text, "turn": turn}
-            yield {"data": data, "position": _xy(drawing.layout.spot(leg.note.at))}
+            yield {"data": data, "position": xy(drawing.layout.spot(leg.note.at))}
 
 
 def _becomes(becomes: Becomes, drawing: Drawing):
@@ -289,7 +176,3 @@ def _link(becomes: Becomes, source: str, target: str) -> dict:
         "label": becomes.label,
     }
     return {"data": data}
-
-
-def _xy(point: Point) -> dict:
-    return {"x": round(point[0], 1), "y": round(point[1], 1)}

@@ -50,26 +50,33 @@ def _sized(word: str, t) -> list[dict]:
     ]
 
 
+_NAMELESS = {
+    "text_opacity": 0,
+    "text_outline_opacity": 0,
+    "text_background_opacity": 0,
+    "text_border_opacity": 0,
+}
+
+
 def _states(t) -> list[dict]:
     """Classes that `render` sets; a class changes emphasis, never a position."""
     return [
         rule(".hidden", display="none"),
         *(one for word in (FAR, NEAR, CLOSE) for one in _sized(word, t)),
-        rule("node[kind='cell'].far", text_opacity=0, text_outline_opacity=0),
-        rule("node[kind='panel'].far", font_size="data(far)", text_margin_y="data(drop)"),
+        rule("node[kind='cell'].far", **_NAMELESS),
+        rule(
+            "node[kind='panel'].far",
+            font_size="data(far)",
+            text_margin_x=0,
+            text_margin_y="data(drop)",
+        ),
         rule("node[kind='panel'].near", font_size="data(near)", text_margin_y=33),
         rule("node[kind='panel'][ground='card'].near", text_margin_y=28),
         rule("node[kind='panel'].close", font_size="data(close)", text_margin_y=23),
-        rule("edge[outcome].far", text_opacity=0, text_background_opacity=0, text_border_opacity=0),
+        rule("edge[outcome].far", **_NAMELESS),
         rule("node.quiet", background_image_opacity=GHOST, border_opacity=GHOST, label=""),
-        rule("edge.plain", text_opacity=0, text_background_opacity=0, text_border_opacity=0),
-        rule(
-            ".mute",
-            text_opacity=0,
-            text_outline_opacity=0,
-            text_background_opacity=0,
-            text_border_opacity=0,
-        ),
+        rule("edge.plain", **_NAMELESS),
+        rule(".mute", **_NAMELESS),
         rule(
             "node[kind='cell'].dim",
             background_image_opacity=GHOST,

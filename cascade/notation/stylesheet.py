@@ -73,6 +73,8 @@ def _panels(t) -> list[dict]:
             background_image_opacity=t["scenery"],
         ),
         rule('node[kind="panel"][ground="card"]', z_index=1, text_margin_y=CARD_TITLE_FOOT),
+        # The title of a panel that scenery runs through, above it.
+        rule('node[kind="panel"][ground="title"]', z_index=3, background_opacity=0, border_width=0),
         rule('node[kind="scenery"]', **picture, z_index=0),
         rule('node[kind="icon"]', **picture, z_index=2),
     ]

@@ -67,7 +67,9 @@ class Canvas:
         # Cards lie above what runs through several panels.
         found = sorted(
             self._of("panel", "scenery", "icon"),
-            key=lambda data: (data.get("ground") == "card") + 2 * (data["kind"] == "icon"),
+            key=lambda data: (
+                (data.get("ground") in ("card", "title")) + 2 * (data["kind"] == "icon")
+            ),
         )
         for data in found:
             box = Rect.around(self.points[data["id"]], data["w"], data["h"])

@@ -100,11 +100,11 @@ def _ellipse(box: Rect, **look) -> str:
 def panel(data: Mapping, box: Rect, room: Rect, style: Mapping, symbols: Symbols) -> str:
     """A panel with its title, where it has one that `room` does not cut."""
     place = {"x": box.x1, "y": box.y1, "width": box.width, "height": box.height}
-    ground = tag(
+    ground = data["ground"] != "title" and tag(
         "rect", **place, rx=8, fill=style["background-color"], stroke=style["border-color"],
         stroke_width=style["border-width"],
     )  # fmt: skip
-    parts = [ground]
+    parts = [ground or ""]
     if name := data.get("scenery"):
         opacity = style["background-image-opacity"]
         parts.append(symbols.backdrop(name, box, opacity, "mirrored" in data))

@@ -92,6 +92,15 @@ export function labelBox(one) {
   };
 }
 
+/** Whether the name of an element is drawn at a place of the drawing. */
+export const isNameAt =
+  ({ x, y }) =>
+  (one) => {
+    if (!one.visible() || !one.style('label') || !one.numericStyle('text-opacity')) return false;
+    const { x1, y1, x2, y2 } = one.boundingBox(LABEL);
+    return x1 <= x && x <= x2 && y1 <= y && y <= y2;
+  };
+
 /**
  * Has cytoscape draw a lecture straight onto the screen: sharper, and a step up to a quarter
  * sooner. Its caches of pixels hold the whole figure at a power of two: right for readers who pan

@@ -2,7 +2,7 @@
 import { byId } from '../app/dom.js';
 import { currentPathway, state } from '../app/state.js';
 import { testingName } from '../rules/testing.js';
-import { onGraph } from './cytoscape-internals.js';
+import { isNameAt, onGraph } from './cytoscape-internals.js';
 
 const SLIP = 10; // CSS pixels that a finger may move in a tap
 
@@ -23,7 +23,10 @@ export function installPointer({ cy, dispatch, signal }) {
     // Workaround: not on click, as cytoscape cancels a touch before it becomes one; no source
     // found.
     setActive(true);
-    const target = event.target;
+    // A name stands for its arrow or cell; cytoscape's own `text-events` fails where a label has no
+    // bounds, with 'Cannot read properties of null' in its search for what lies below the pointer.
+    const named = () => cy.elements('[kind="cell"], [outcome]').filter(isNameAt(event.position))[0];
+    const target = event.target === cy ? (named() ?? cy) : event.target;
     if (target === cy) return dispatch({ type: 'clear', all: true });
     const again = target === tapped && event.timeStamp - tappedAt < DOUBLE;
     tapped = target;

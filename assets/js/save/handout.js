@@ -39,7 +39,10 @@ export function handoutPages({ cy, data, renderer }, name, kind, bank) {
       if (kind !== 'full') {
         cy.batch(() =>
           names.forEach((label, one) =>
-            one.data('label', String((told(one) && stage.blanks.indexOf(label) + 1) || '')),
+            one.data(
+              'label',
+              String((told(one) && isNamed(one) && stage.blanks.indexOf(label) + 1) || ''),
+            ),
           ),
         );
       }
@@ -97,7 +100,7 @@ function draw(cy, view, seen, pathway, box, prefix, told, boxed) {
         for (const one of cy
           .elements('[kind="cell"], [outcome]')
           .filter((other) => other.visible() && keep(other))) {
-          if (boxed && one.data('label')) frame(pen, labelBox(one));
+          if (boxed && one.data('label') && isNamed(one)) frame(pen, labelBox(one));
           if (told(one)) sign(pen, one, SIGNS[one.data('outcome')]);
         }
       },
@@ -105,6 +108,9 @@ function draw(cy, view, seen, pathway, box, prefix, told, boxed) {
     ),
   );
 }
+
+/** Whether its name stands in the drawing. */
+const isNamed = (one) => !one.hasClass('mute') && !one.hasClass('quiet');
 
 function frame(pen, { x, y, width, height }) {
   const [wide, high] = [Math.max(width + 8, BOX), height + 5];
@@ -116,7 +122,7 @@ function frame(pen, { x, y, width, height }) {
 /** Clear of the label, and of a box around it. */
 function sign(pen, one, text) {
   if (!text) return;
-  const { x, y, width } = one.data('label') ? labelBox(one) : one.midpoint();
+  const { x, y, width } = one.data('label') && isNamed(one) ? labelBox(one) : one.midpoint();
   const at = width ? x + Math.max(width / 2 + 17, 26) : x;
   pen.fillStyle = '#fff';
   pen.beginPath();

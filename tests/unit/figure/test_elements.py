@@ -7,7 +7,8 @@ from math import dist
 import pytest
 from making import arrow, stage
 
-from cascade.figure.elements import elements, ground
+from cascade.figure.elements import elements
+from cascade.figure.grounds import ground
 from cascade.layout.drawing import draw
 from cascade.layout.journey import ribbons
 from cascade.model.vocabulary import LINEAGES, OUTCOMES, READOUTS, TIERS
