@@ -59,7 +59,10 @@ export function installQuiz(figure, { redraw }) {
   function open(on) {
     root.toggleAttribute('data-quiz', on);
     box.hidden = !on;
-    if (!on) return;
+    if (!on) {
+      box.replaceChildren();
+      return;
+    }
     document.querySelectorAll('dialog[open]').forEach((one) => one.close());
     document.querySelector('.menu[open]')?.removeAttribute('open');
   }

@@ -117,6 +117,7 @@ export function createPlayer(figure, redraw) {
     view = next;
     const wanted = [view.pathway, view.set, view.seed].join(' ');
     const change = wanted === key ? {} : begin();
+    if (!box.querySelector('.quiz-body')) show(); // back to a round that was left
     return { ...change, ...place() };
   }
 
