@@ -146,6 +146,7 @@ def _questions(t) -> list[dict]:
             "edge.headless",
             width=5 * t["line-scale"],
             line_color=t["muted"],
+            target_arrow_color=t["muted"],
             target_arrow_shape="none",
             source_arrow_shape="none",
         ),

@@ -43,8 +43,8 @@ const arrowList = (ids, pathway, look) =>
 
 const row = (term, text) => (text ? [element('dt', {}, term), element('dd', {}, text)] : []);
 
-/** Why an arrow stands in the figure: its summary, the model, the papers. */
-export function reasons(id, pathway) {
+/** Why an arrow stands in the figure: its summary, the model, the papers; `said` stands above. */
+export function reasons(id, pathway, said = '') {
   const card = pathway.cards[id];
   const papers = (ids = []) => {
     const list = element('span', { className: 'quiz-papers' });
@@ -61,7 +61,7 @@ export function reasons(id, pathway) {
       {},
       ...row(t('Model'), card.model ?? ''),
       ...row(t('Papers'), papers(card.references)),
-      ...row(t('Experts disagree'), card.disputed ?? ''),
+      ...row(t('Experts disagree'), said.includes(card.disputed) ? '' : (card.disputed ?? '')),
       ...row(t('Papers against it'), papers(card.opposing)),
     ),
   ];
@@ -82,7 +82,7 @@ export function feedback({ item, told, version }, pathway, look) {
   const arrows = item.arrows.slice(0, item.why ? 1 : MOST);
   for (const id of arrows) {
     if (item.arrows.length > 1) parts.push(element('h3', {}, pathway.interactions[id].claim));
-    parts.push(...reasons(id, pathway));
+    parts.push(...reasons(id, pathway, answer));
   }
   const others = told.right
     ? []

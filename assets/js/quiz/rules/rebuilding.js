@@ -8,13 +8,13 @@ import { numbersFrom, shuffled } from './quiz-round.js';
 export const MOST = 4;
 export const PREFIX = 'rebuild:';
 
-/** The arrows that are taken out, by a seed: of the same two cells no two. */
+/** The arrows that are taken out, by a seed: no two from the same cell to the same other. */
 export function takenOut(ids, seed, pathway) {
   const ends = new Set();
   const some = [];
   for (const id of shuffled(ids, numbersFrom(seed))) {
     const { source, target } = pathway.interactions[id];
-    const key = [source, target].sort().join(' ');
+    const key = `${source} ${target}`;
     if (some.length === MOST || ends.has(key)) continue;
     ends.add(key);
     some.push(id);
