@@ -1,2 +1,2 @@
-/* 0b3dd2fac4ab6c5f91b77f680efa4ed8096ccbba031d108ca34bf7805e8f40eb */
+/* 88fdff7892c5b4fea29f59fcb59bd33cb5af44afd5f2509a7b2cb33a9f9d0f7b */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

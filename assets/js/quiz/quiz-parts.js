@@ -1,4 +1,5 @@
 /** What stands around every question: the bar with its place and its subject, the last buttons. */
+import { toast } from '../access/announcer.js';
 import { button, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { subjectName } from '../rules/subject.js';
@@ -57,7 +58,11 @@ const SURE = { sure: 'Sure', think: 'I think so', guess: 'A guess' };
 export function sureButtons(answer, ready) {
   let allowed = ready;
   const rows = Object.entries(SURE).map(([id, text]) =>
-    button(t(text), {}, { onclick: () => allowed && answer(id) }),
+    button(
+      t(text),
+      {},
+      { onclick: () => (allowed ? answer(id) : toast(t('Give an answer first.'), 1800)) },
+    ),
   );
   const allow = (on) => {
     allowed = on;
