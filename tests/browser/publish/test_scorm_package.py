@@ -124,7 +124,6 @@ def test_a_course_system_learns_how_far_the_reader_came(page, site):
     page.locator("#toast", has_text="No course system answers here").wait_for()
 
 
-@pytest.mark.parametrize("opened", ["/package/index.html", "/player", "/outer"])
 def test_where_a_test_completes_it_stages_do_not(page, site, frozen_file):
     html = frozen_file.read_bytes()
     with zipfile.ZipFile(io.BytesIO(write(html, "The cascade", "cascade", 70))) as package:
@@ -151,6 +150,7 @@ def test_where_a_test_completes_it_stages_do_not(page, site, frozen_file):
     assert page.evaluate("API.lmsGetValue('cmi.core.score.raw')") == "100"
 
 
+@pytest.mark.parametrize("opened", ["/package/index.html", "/player", "/outer"])
 def test_a_player_in_a_window_of_its_own_finds_the_course_system(page, site, opened):
     page.goto(site.put("/course", OPENS))
     with page.expect_popup() as popup:
