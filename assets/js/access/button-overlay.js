@@ -159,6 +159,8 @@ export function installOverlay({ cy, data, signal }) {
   /** Remembers what to show; written after the paint, in an idle moment. */
   self.update = (view, seen) => {
     latest = { view, seen };
+    // Not in an idle moment: a name could tell what is asked.
+    if (state.asked && built === key(view.pathway)) rename(data.pathways[view.pathway]);
     if (waiting) return;
     waiting = true;
     later(refresh, { timeout: 200 });
