@@ -83,7 +83,7 @@ export function endPage(score, pathway, { look, start, addressOf, file }) {
       ? t('Of these you were sure of {n}: they stand first.', { n: score.sureAndMissed })
       : '';
     parts.push(
-      element('h3', {}, t('Missed at the first try')),
+      element('h3', { 'aria-level': 2 }, t('Missed at the first try')),
       ...(sure ? [element('p', {}, sure)] : []),
       missedList(score.missed, pathway, look),
     );

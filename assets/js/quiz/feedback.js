@@ -81,14 +81,15 @@ export function feedback({ item, told, version }, pathway, look) {
   if (item.why) parts.push(element('p', {}, item.why));
   const arrows = item.arrows.slice(0, item.why ? 1 : MOST);
   for (const id of arrows) {
-    if (item.arrows.length > 1) parts.push(element('h3', {}, pathway.interactions[id].claim));
+    if (item.arrows.length > 1)
+      parts.push(element('h3', { 'aria-level': 2 }, pathway.interactions[id].claim));
     parts.push(...reasons(id, pathway, answer));
   }
   const others = told.right
     ? []
     : elsewhere(item, told.given, pathway).filter((id) => !item.arrows.includes(id));
   if (others.length) {
-    parts.push(element('h3', {}, t('True elsewhere')));
+    parts.push(element('h3', { 'aria-level': 2 }, t('True elsewhere')));
     parts.push(arrowList(others.slice(0, MOST), pathway, look));
   }
   if (item.arrows.length)

@@ -97,7 +97,7 @@ export function createRebuild({ ids, stage, seed, pathway, again, redraw, begin 
       const right = all[at] === 'right';
       const text = `${right ? '✓' : '✗'} ${t(VERDICTS[all[at]])}`;
       const parts = [
-        element('h3', {}, `${at + 1}. ${label(id)}`),
+        element('h3', { 'aria-level': 2 }, `${at + 1}. ${label(id)}`),
         element('p', { className: right ? 'right' : 'wrong' }, text),
         element('p', {}, element('b', {}, pathway.interactions[id].claim)),
       ];
