@@ -159,11 +159,11 @@ export function installOverlay({ cy, data, signal }) {
   /** Remembers what to show; written after the paint, in an idle moment. */
   self.update = (view, seen) => {
     latest = { view, seen };
-    // Not in an idle moment: a name could tell what is asked.
-    if (state.asked && built === key(view.pathway)) rename(data.pathways[view.pathway]);
-    if (waiting) return;
+    // Not in an idle moment: a button could tell what is asked.
+    if (state.asked) return refresh();
+    if (waiting) return undefined;
     waiting = true;
-    later(refresh, { timeout: 200 });
+    return later(refresh, { timeout: 200 });
   };
   /** Writes at once what waits: for a key that comes before the idle moment. */
   self.flush = () => {

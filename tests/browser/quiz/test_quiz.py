@@ -17,7 +17,7 @@ TELLING = """async (items) => {
     const problem = (text) => told.push(`${id}: ${text}`);
     const visible = (one) => one.visible() && !one.hasClass('hidden');
     const label = (one) => (visible(one) ? one.pstyle('label').value : '');
-    for (const one of names) if (label(cy.getElementById(one)) !== '?') problem('its name is drawn');
+    for (const one of names) if (!['?', ''].includes(label(cy.getElementById(one)))) problem('its name is drawn');
     for (const one of labels) {
       const edge = cy.getElementById(one);
       if (visible(edge) && label(edge) !== '?') problem('its label is drawn');
