@@ -78,6 +78,7 @@ function wire(cy, data, signal) {
   function render(wanted, how, glide = true) {
     flush();
     const view = quiz.prepare(wanted);
+    if (takeShape(data)) renderer.turn();
     state.view = view;
     lecture.prepare(view);
     const seen = renderer.draw(view, glide);

@@ -45,9 +45,9 @@ export function installRenderer({ cy, data }) {
   /** Moves the elements on screen to where the shape of the window has them. */
   function turn() {
     away.clear();
-    if (!shown) return;
     cy.batch(() => {
-      for (const { data: own, position } of data.pathways[shown.pathway].elements) {
+      for (const { data: own, position } of data.pathways[shown ? shown.pathway : data.order[0]]
+        .elements) {
         const one = cy.getElementById(own.id);
         one.data(own);
         if (position) one.position({ ...position });
