@@ -39,6 +39,7 @@ def main(path: Path) -> None:
     from cascade.loading import library as facts
     from cascade.loading import loader
     from cascade.page import app as page
+    from cascade.quiz.quiz import items
 
     imports = process_time() - start
 
@@ -54,11 +55,16 @@ def main(path: Path) -> None:
     data = timed("elements", page.figure_data)(loaded.pathways)
     html = timed("html", page.index)(loaded.pathways, data, [])
     wall = perf_counter() - start
+    start = process_time()
+    for pathway in loaded.pathways:
+        items(pathway)
+    quiz = process_time() - start
     result = {
         "interactions": sum(len(pathway.arrows) for pathway in loaded.pathways),
         "imports": imports,
         "wall": wall,
         "steps": spent,
+        "quiz": quiz,
         "html": len(html.encode()),
     }
     print(json.dumps(result))

@@ -14,6 +14,7 @@ import click
 from cascade.cli import main as cli
 from cascade.exports import FORMATS
 from cascade.exports.notations import LINEAGE, WORDS
+from cascade.exports.questions import FORMATS as QUIZ
 from cascade.loading.loader import load_path
 from cascade.model import vocabulary as words
 from cascade.model.json_schema import schema
@@ -230,6 +231,12 @@ def counts() -> str:
     return fill(text, 100)
 
 
+def question_formats() -> str:
+    """One row a format of questions."""
+    rows = [(f"`{name}`", f"`.{ending}`", reader) for name, (_, ending, reader) in QUIZ.items()]
+    return table(("format", "file", "for"), rows)
+
+
 def questions() -> str:
     """How many questions of each kind the flagship gives."""
     (pathway,) = load_path(pathways_dir() / "metastatic-cascade").pathways
@@ -268,6 +275,7 @@ PARTS = {
     "commands": commands,
     "reference": reference,
     "questions": questions,
+    "questionformats": question_formats,
 }
 
 

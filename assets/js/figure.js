@@ -11,6 +11,7 @@ import { createCommands } from './app/commands.js';
 import { byId } from './app/dom.js';
 import { hasSize } from './app/first-size.js';
 import { installKeys } from './app/keys.js';
+import { closeMenu, installMenu } from './app/menu.js';
 import { takeShape } from './app/shape.js';
 import { currentPathway, state } from './app/state.js';
 import { hostReady, tellHost } from './embed/host-messages.js';
@@ -145,6 +146,7 @@ function wire(cy, data, signal) {
     ...quiz.commands,
   };
   const runCommand = createCommands(figure, { renderer, search, textView, navigation, more });
+  installMenu(figure);
   installKeys(figure, { runCommand, dismiss: pointer.dismiss });
   document.addEventListener(
     'click',
@@ -153,6 +155,8 @@ function wire(cy, data, signal) {
       if (!button || button.type === 'checkbox' || button.type === 'range') return;
       // A double click on what a click switches on and off means what one means.
       if (event.detail > 1 && button.matches('[aria-pressed], [aria-expanded]')) return;
+      // First, so that a dialog gives the focus back to the menu's button.
+      if (button.closest('.menu')) closeMenu();
       runCommand(button.dataset.do, button.dataset);
     },
     { signal },

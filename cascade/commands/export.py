@@ -1,16 +1,19 @@
 """`cascade export`: a pathway, or a part of it, in the formats of other programs."""
 
+from dataclasses import replace
 from pathlib import PurePath
 
 import click
 
 from ..exports import CHOICES, ENDINGS, file_name, writer
 from ..exports.chromium import Unavailable
+from ..exports.questions import FORMATS as QUESTIONS
 from ..i18n.translate import translate
 from ..i18n.translation import using_language
 from ..model.pathway import Pathway
 from ..model.vocabulary import TIERS
 from ..notation.palette import THEMES
+from ..quiz.round import FEWEST, MOST, SEEDS
 from .language_option import demand_language, lang_option
 from .output import UsageRefused, write_file
 from .pathway_argument import demand_known, demand_pathway
@@ -33,32 +36,42 @@ INSTALL = "pip install 'cascade[formats]'"
 @lang_option("Language of all names, labels and sentences.")
 @click.option("--theme", type=click.Choice(tuple(THEMES)), default="light", show_default=True)
 @click.option("--gpml2021", is_flag=True, help="With --format gpml: the newer GPML2021.")
-@click.option("--lecture", default="", metavar="ID", help="With pptx and pictures.")
+@click.option("--lecture", default="", metavar="ID", help="With pptx, pictures, guide.")
 @click.option("--link", default="", metavar="URL", help="With pptx: where the figure is.")
 @click.option("--kind", type=click.Choice(("full", "blanks", "key")), help="With handout.")
-@click.option("--paper", type=click.Choice(("a4", "letter")), help="With handout.")
+@click.option("--paper", type=click.Choice(("a4", "letter")), help="With handout, guide.")
 @click.option("--complete", type=click.Choice(COMPLETE), help="With scorm: what completes it.")
 @click.option("--word-bank", is_flag=True, help="With handout --kind blanks: list the words.")
+@click.option(
+    "--seed", type=click.IntRange(0, SEEDS - 1), help="With questions: only those of this round."
+)
+@click.option("--count", type=click.IntRange(FEWEST, MOST), help="With --seed: how many.")
 def export(
     pathway: str | None, form: str | None, output: str | None, stage: str, organ: str,
     tier: str | None, focus: str, lang: str, theme: str, gpml2021: bool, lecture: str, link: str,
-    kind: str, paper: str, complete: str | None, word_bank: bool,
+    kind: str, paper: str, complete: str | None, word_bank: bool, seed: int | None,
+    count: int | None,
 ):  # fmt: skip
     """Write a pathway in another format.
 
     PATHWAY is a YAML file, a folder or the id of a pathway that came with cascade; without it,
     metastatic-cascade. Without -o the file is named after the pathway and lands in this folder.
     The formats pptx (slides of a lecture), pictures (a zip with SVG and PNG of each step), handout
-    (.html, or .pdf by -o) and scorm (a zip for course systems) are for teaching. Pictures show the
-    overview, or the core arrows of a stage, an organ or a cell, unless --tier asks for another
-    level; data formats hold everything.
+    and guide (the teacher's page of a lecture; both .html, or .pdf by -o) and scorm (a zip for
+    course systems) are for teaching, as are the questions of the self-test: moodle-xml, gift, qti,
+    anki, quiz-csv and quiz-docx. Pictures show the overview, or the core arrows of a stage, an
+    organ or a cell, unless --tier asks for another level; data formats hold everything.
     """
     from ..exports.about import lost
     from ..model.selection import select
 
     name = _format(form, output, gpml2021)
-    wish = Wish(lecture, link, kind or "", paper or "", word_bank, complete or "")
     part = {"stage": stage, "organ": organ, "focus": focus}
+    wish = Wish(
+        lecture, link, kind or "", paper or "", word_bank, complete or "", seed=seed, count=count
+    )
+    if name in QUESTIONS:
+        wish = replace(wish, stage=part.pop("stage"))
     wish.demand_for(name, part)
     loaded = demand_pathway(pathway)
     language = demand_language(lang, [loaded])

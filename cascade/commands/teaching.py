@@ -1,10 +1,11 @@
-"""The formats of `cascade export` for teaching: slides and pictures of a lecture, handouts, a
-package for course systems."""
+"""The formats of `cascade export` for teaching: slides and pictures of a lecture, handouts, the
+teacher's page, a package for course systems, questions."""
 
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from ..exports.chromium import Unavailable
+from ..exports.questions import FORMATS as QUESTIONS
 from ..i18n.translate import translate
 from ..i18n.translation import current_language
 from ..model.pathway import Pathway
@@ -12,7 +13,7 @@ from .output import UsageRefused
 from .pathway_argument import demand_known
 from .web_address import web_address
 
-FORMATS = ("pptx", "pictures", "handout", "scorm")
+FORMATS = ("pptx", "pictures", "handout", "guide", "scorm", *QUESTIONS)
 COMPLETE = ("stages", "test")
 PASSING = 70
 INSTALL = "pip install 'cascade[formats]'"
@@ -28,6 +29,9 @@ class Wish:
     paper: str = ""
     word_bank: bool = False
     complete: str = ""
+    stage: str = ""
+    seed: int | None = None
+    count: int | None = None
 
     def demand_for(self, form: str, other: dict[str, object]) -> None:
         """Refuses options that the format has no use for. `other` are those of a selection."""
@@ -36,13 +40,20 @@ class Wish:
             "pictures": ("lecture",),
             "handout": ("kind", "paper", "word_bank"),
             "scorm": ("complete",),
+            "guide": ("lecture", "paper"),
         }
+        mine |= dict.fromkeys(QUESTIONS, ("stage", "seed", "count"))
         for name, value in (vars(self) | other).items():
-            if value and name not in mine.get(form, other if form not in FORMATS else ()):
+            if value not in ("", None, False) and name not in mine.get(
+                form, other if form not in FORMATS else ()
+            ):
                 option = name.replace("_", "-")
-                home = next((form for form, names in mine.items() if name in names), "")
+                homes = () if name in other or name == "stage" else mine.items()
+                home = next((form for form, names in homes if name in names), "")
                 goes = f"goes with --format {home}" if home else f"does not go with {form}"
                 raise UsageRefused(f"--{option} {goes}")
+        if self.count is not None and self.seed is None:
+            raise UsageRefused("--count goes with --seed")
 
 
 def teach(
@@ -58,6 +69,10 @@ def teach(
         pathway = translate(pathway, current_language())
         if form == "handout":
             return _handout(pathway, wish, output)
+        if form == "guide":
+            return _guide(pathway, wish, output)
+        if form in QUESTIONS:
+            return _questions(form, pathway, wish)
         return _slides(pathway, wish) if form == "pptx" else _pictures(pathway, wish, theme)
     except ImportError as error:
         missing = (error.name or str(error)).partition(".")[0]
@@ -133,3 +148,30 @@ def _handout(pathway: Pathway, wish: Wish, output: str | None) -> tuple[bytes, s
     count = len(pathway.stages)
     pages = f"{count} page{'' if count == 1 else 's'}"
     return content, _name(name) + ".html", pages
+
+
+def _guide(pathway: Pathway, wish: Wish, output: str | None) -> tuple[bytes, str, str]:
+    _steps(pathway, wish)
+    from ..exports.guide import write
+    from ..exports.handout import printed
+
+    content = write(pathway, wish.lecture, wish.paper or "a4")
+    if PurePath(output or "").suffix.lower() == ".pdf":
+        content = printed(content)
+    return content, _name(f"{pathway.id}-{wish.lecture}-guide") + ".html", "the teacher's page"
+
+
+def _questions(form: str, pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:
+    demand_known("stage", wish.stage, (stage.id for stage in pathway.stages), pathway)
+    from ..exports.questions import write
+    from ..exports.quiz_set import quiz_set
+
+    quiz = quiz_set(pathway, wish.stage, wish.seed, wish.count)
+    if not quiz.items:
+        raise UsageRefused(
+            f"nothing to export: '{pathway.id}' has too few sure arrows to ask about"
+        )
+    what = f"{len(quiz.items)} questions, version {quiz.version}"
+    seed = "" if wish.seed is None else f"seed-{wish.seed}"
+    parts = [part for part in (pathway.id, wish.stage, "quiz", seed) if part]
+    return write(form, quiz), f"{_name('-'.join(parts))}.{QUESTIONS[form][1]}", what

@@ -28,15 +28,16 @@ def listed(parts: list[str]) -> str:
 
 
 def claim(arrow: Arrow, pathway: Pathway) -> str:
-    """'Tumor cell recruits tumor-associated macrophage through CSF-1'."""
+    """'A tumor cell recruits the tumor-associated macrophage through CSF-1'."""
     interaction = arrow.interaction
     sender, receiver = pathway.cells[interaction.from_], pathway.cells[interaction.to]
     signal = listed([mid_sentence(name) for name in names(agents(arrow), pathway.molecules)])
     own = interaction.from_ == interaction.to
+    grammar = current_language().grammar
     return t(
         CLAIMS[interaction.effect],
-        sender=sender.name,
-        receiver=t("its own kind") if own else current_language().grammar.receiving(receiver.name),
+        sender=grammar.sending(sender.name),
+        receiver=t("its own kind") if own else grammar.receiving(receiver.name),
         through=f" {t('through {signal}', signal=signal)}" if signal else "",
         signal=signal or t("something"),
     )

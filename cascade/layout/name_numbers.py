@@ -1,5 +1,6 @@
 """Numbers for the names of a view: the drawing to fill in, and what belongs where."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ..i18n.translation import t
@@ -68,20 +69,25 @@ def _answers(drawing: Drawing, nodes: list[str], lines: list[str]) -> tuple[str,
 
 
 def _numbered(drawing: Drawing, nodes: list[str], lines: list[str], numbers: dict) -> Drawing:
+    cells = {node: numbers[drawing.pathway.nodes[node].cell.short] for node in nodes}
+    words = dict.fromkeys(drawing.texts, "")
+    return renamed(drawing, cells, words | {line: numbers[drawing.texts[line]] for line in lines})
+
+
+def renamed(drawing: Drawing, cells: Mapping[str, str], words: Mapping[str, str]) -> Drawing:
+    """The drawing with other words at some nodes and on some lines, by id, where those stood."""
     pathway: Pathway = drawing.pathway
     named = dict(pathway.nodes)
-    for node in nodes:
-        cell = pathway.nodes[node].cell
-        mark = numbers[cell.short]
+    for node, mark in cells.items():
+        cell = named[node].cell
         blank = cell.model_copy(update={"short": mark, "name": t("Cell {mark}", mark=mark)})
-        named[node] = replace(pathway.nodes[node], cell=blank)
-    texts = dict.fromkeys(drawing.texts, "")
-    labels = dict(drawing.labels)
-    for line in lines:
-        texts[line] = numbers[drawing.texts[line]]
-        labels[line] = replace(drawing.labels[line], text=texts[line])
+        named[node] = replace(named[node], cell=blank)
+    labels = {
+        line: replace(label, text=words[line]) if words.get(line) else label
+        for line, label in drawing.labels.items()
+    }
     pathway = replace(pathway, nodes=named)
-    return replace(drawing, pathway=pathway, texts=texts, labels=labels)
+    return replace(drawing, pathway=pathway, texts={**drawing.texts, **words}, labels=labels)
 
 
 def _reading(point: tuple[float, float]) -> tuple[float, float]:

@@ -87,7 +87,7 @@ ROUTES = {
 TIERS = {
     "overview": "Overview",
     "core": "Core",
-    "extended": "Extended",
+    "extended": "All",
 }
 RANK = {tier: rank for rank, tier in enumerate(TIERS)}
 

@@ -134,6 +134,8 @@ def _states(t) -> list[dict]:
             underlay_padding=7,
             underlay_shape="ellipse",
         ),
+        # A line of a card points at its arrow, however pale that was.
+        rule("edge[outcome].hover", opacity=1, z_index=17),
         rule("edge.hover", underlay_color=t["focus"], underlay_opacity=0.2, underlay_padding=5),
     ]
 

@@ -23,7 +23,8 @@ from ..notation.glyphs import glyph, organ_icon
 from ..notation.legend_keys import framed_mark_key, value_key
 
 _COLOR = re.compile(r"var\([^)]*\)")
-_OPEN_FACETS = ("outcome", "effect", "route", "readout", "lineage")
+_OPEN_FACETS = ("outcome", "effect")
+"""What is asked for most; the other groups are folded, so that all are in reach."""
 
 
 def contents(pathway: Pathway) -> dict:
@@ -68,17 +69,11 @@ def summary(pathway: Pathway) -> str:
 
 
 def _organs(pathway: Pathway) -> list[dict]:
-    """Buttons for organs; one that has a card in a stage leads there."""
-    cards = {
-        place.organ: place.stage.id
-        for place in pathway.places.values()
-        if place.organ and place.card.name
-    }
+    """Buttons for organs."""
     return [
         {
             "id": id_,
             "name": pathway.organs[id_].name.split(" (")[0],
-            "stage": cards.get(id_),
             "icon": _inline(organ_icon(id_)),
         }
         for id_ in organs(pathway)
@@ -120,7 +115,7 @@ def _by_stage(arrows: list[Arrow], pathway: Pathway) -> list[dict]:
     for arrow in arrows:
         groups[arrow.place.stage.id].append(arrow.id)
     return [
-        {"stage": stage.name, "rows": groups[stage.id], "n": len(groups[stage.id])}
+        {"id": stage.id, "stage": stage.name, "rows": groups[stage.id], "n": len(groups[stage.id])}
         for stage in pathway.stages
         if stage.id in groups
     ]

@@ -26,6 +26,7 @@ from .asset_bundles import bundle, pressed
 from .contents import contents
 from .icons import ICONS
 from .noscript import noscript
+from .question_files import offered
 from .variant import LIVE, PageVariant
 
 DETAILS = translatable(
@@ -36,6 +37,8 @@ DETAILS = translatable(
         "extended": {"label": "All", "title": "Every curated arrow"},
     }
 )
+REVIEW = "10.1002/ijc.26032"
+"""What the flagship starts from, and what the dialog about the figure speaks of."""
 # Where a view can be embedded, for the dialog; rules/embed-snippets.js writes the lines of each.
 EMBEDS = translatable(
     {
@@ -71,6 +74,7 @@ def index(
     text = template.render(
         pathways=pages,
         first=pages[0],
+        reviewed=any(page["source"] and page["source"].doi == REVIEW for page in pages),
         problems=problems,
         details=translate_tree(DETAILS),
         keys=translate_tree(KEYS),
@@ -98,6 +102,7 @@ def index(
             pathway.id: f"quiz/{file_name(pathway.id, current_language().id)}"
             for pathway in pathways
         },
+        questions=offered(pathways) if variant.plots == "lazy" else (),
         results=f"bundle/{bundle('js', 'results').name}",
         asking={kind: f"bundle/{bundle(kind, 'quiz').name}" for kind in ("js", "css")},
         dash={name: Markup(f"<!--dash {name}-->") for name in placeholders},

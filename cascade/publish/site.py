@@ -14,6 +14,7 @@ from html import escape
 from pathlib import PurePosixPath
 
 from ..exports.chromium import paint as painted
+from ..exports.guide import write as guide
 from ..i18n.language import ENGLISH
 from ..i18n.templates import templates
 from ..i18n.translate import translate
@@ -34,6 +35,7 @@ from .single_file import answered, freeze, inline
 _LINK = re.compile(r'(<link rel="stylesheet" href="|<script src=")([^"]+)"')
 _PLOTS = re.compile(r'(data-(?:scripts|sheet)=")([^"]+)"')
 _FILES = re.compile(r'(data-files="[^="]+=)([^"]+)"')
+_QUESTIONS = re.compile(r'(<a href=")(quiz/[^"]+)"')
 _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
 _START = re.compile(r'(<script type="application/json" id="figure-start">)(.*?)(</script>)')
 _TITLE = re.compile(r"<title>.*?</title>")
@@ -68,6 +70,8 @@ def site(
         named = [_named(pathway, view) for view in views(drawing)]
         yield f"{pathway.id}/overview.svg", svg(drawing, named[0].view, legend=False).encode()
         yield f"{pathway.id}/figure.html", freeze([original], variant).encode()
+        for lecture in pathway.lectures:
+            yield _guide(pathway, lecture), guide(pathway, lecture)
         base, scripts = _base(original, lib)
         for place, one in _places(pathway, named):
             pages.append(place)
@@ -79,6 +83,7 @@ def site(
                 "description": pathway.description or "",
                 "alt": t("The figure: {title}", title=pathway.title),
                 "views": named[1:],
+                "guides": {f"guide/{id}.html": one.title for id, one in pathway.lectures.items()},
             }
         )
     for name, content in lib.items():
@@ -92,9 +97,15 @@ def names(pathways: Sequence[Pathway]) -> Iterator[str]:
     """The files that `site` will give, but those in lib/, whose names tell their content."""
     for pathway in pathways:
         yield from (f"{pathway.id}/overview.svg", f"{pathway.id}/figure.html")
+        yield from (_guide(pathway, lecture) for lecture in pathway.lectures)
         for place, _ in _places(pathway, [_named(pathway, view) for view in views(draw(pathway))]):
             yield from (f"{place}index.html", f"{place}oembed.json", f"{place}preview.png")
     yield from ("index.html", ".nojekyll", "sitemap.xml")
+
+
+def _guide(pathway: Pathway, lecture: str) -> str:
+    """Where the teacher's page of a lecture is."""
+    return f"{pathway.id}/guide/{lecture}.html"
 
 
 def _places(pathway: Pathway, named: Sequence[Named]) -> Iterator[tuple[str, Named]]:
@@ -142,7 +153,10 @@ def _base(pathway: Pathway, lib: dict[str, bytes]) -> tuple[Callable[[str], str]
             names = (f"{up}lib/{kept(one)}" for one in found[2].split())
             return f'{found[1]}{" ".join(names)}"'
 
-        return _FILES.sub(link, _PLOTS.sub(link, _LINK.sub(link, html)))
+        linked = html
+        for pattern in (_LINK, _PLOTS, _FILES, _QUESTIONS):
+            linked = pattern.sub(link, linked)
+        return linked
 
     return page, inline(app)
 

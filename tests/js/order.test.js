@@ -20,6 +20,7 @@ const ORDER = [
     'app/theme.js',
     'app/load.js',
     'app/keys.js',
+    'app/menu.js',
     'app/later-bundle.js',
     'app/later-file.js',
   ],

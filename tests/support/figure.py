@@ -34,8 +34,8 @@ TIDY = """async () => {
 TRACES = f"""async () => {{
   await new Promise((done) => requestIdleCallback(done, {{ timeout: 400 }}));
   const body = document.body.cloneNode(true);
-  // The buttons over the canvas remember where the keyboard was, which such tests do not use.
-  for (const e of body.querySelectorAll('[hidden], #say, #toast, #tip, #overlay')) e.remove();
+  // The hint is for the first view alone. The buttons over the canvas remember where the keyboard was, which such tests do not use.
+  for (const e of body.querySelectorAll('[hidden], #say, #toast, #tip, #overlay, #welcome')) e.remove();
   for (const e of body.querySelectorAll('[class]')) {{
     const names = [...e.classList].filter((name) => name !== 'pointing').sort().join(' ');
     if (names) e.setAttribute('class', names);

@@ -45,7 +45,7 @@ export function viewSentence(view, pathway, seen) {
   if (view.edge) {
     const members = interactionsOf(view.edge, pathway);
     return members[0] !== view.edge
-      ? t('{n} arrows between two cells.', { n: members.length })
+      ? t('{n} arrows between two cells.', { n })
       : `${pathway.interactions[view.edge].claim}.`;
   }
   const stage = pathway.stages.find((s) => s.id === view.stage);

@@ -43,23 +43,22 @@ export function createCommands(figure, { renderer, search, textView, navigation,
   }
 
   /** Shows the card of a stage, an organ or all disputes; from the menu the focus goes to it. */
-  function showPlace(id) {
-    const menu = document.querySelector('details.menu[open]');
+  function showPlace({ id, read }) {
     dispatch({ type: 'set', view: subjectView(id, currentPathway()) });
-    if (!menu) return;
-    menu.open = false;
-    readCard();
+    if (read) readCard();
   }
 
   const done = {
     stage: ({ id }) => dispatch({ type: 'stage', id }),
-    organ: ({ id, stage }) => dispatch({ type: 'organ', id, stage: stage || undefined }),
+    organ: ({ id }) => dispatch({ type: 'organ', id }),
     focus: ({ id }) => dispatch({ type: 'set', view: { focus: id, edge: '' } }),
     edge: ({ id }) => dispatch({ type: 'set', view: { edge: id } }),
     mention: ({ id }) => dispatch({ type: 'set', view: { q: id, focus: '', edge: '' } }),
-    place: ({ id }) => showPlace(id),
+    place: showPlace,
     clear: () => dispatch({ type: 'clear' }),
     reset: () => dispatch({ type: 'reset' }),
+    'all-of': ({ id }) => dispatch({ type: 'all', facet: id }),
+    unfiltered: () => dispatch({ type: 'set', view: { hide: [] } }),
     hide: ({ token }) => dispatch({ type: 'hide', token }),
     only: ({ facet, id }) => dispatch({ type: 'only', facet, value: id }),
     after: ({ value }) => dispatch({ type: 'after', year: Number(value) }),

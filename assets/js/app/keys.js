@@ -1,13 +1,14 @@
 /**
- * Keys. Single characters act only while the figure or the bare page has the focus, never in a
- * field.
+ * Keys. Single characters act while the figure or the bare page has the focus, or what was
+ * clicked, never in a field.
  *
  * tests/js/app/keys.test.js holds keys and help together.
  */
+import { closeMenu } from './menu.js';
 import { currentPathway } from './state.js';
 import { typedKey } from '../rules/typed-key.js';
 
-const FIELDS = 'input, select, textarea, [contenteditable]';
+const TYPED = 'input:not([type="checkbox"]), select, textarea, [contenteditable]';
 const FIGURE = '#stage, .stages';
 export const COMMANDS = {
   '/': 'search',
@@ -25,17 +26,22 @@ export const COMMANDS = {
   Y: 'quiz',
 };
 
-/** Whether a single character may act where the focus is: the figure, or nowhere in particular. */
-const mayAct = (target) =>
+/** Whether the focus is in the figure, or nowhere in particular. */
+const atFigure = (target) =>
   target === document.body || target.id === 'main' || Boolean(target.closest?.(FIGURE));
+
+/**
+ * Whether a single character may act. What a pointer has `clicked` holds the focus unasked, so keys
+ * go on to mean the figure; what the keyboard has reached keeps them.
+ */
+export const mayAct = (target, clicked) =>
+  !target.closest?.(TYPED) && (atFigure(target) || target === clicked);
 
 /** Escape closes what lies on top: the words at the pointer, an open menu, the card, the choice. */
 function escape(dispatch, dismiss) {
   if (dismiss()) return undefined;
-  const menu = document.querySelector('details.menu[open]');
-  if (!menu) return dispatch({ type: 'clear' });
-  menu.open = false;
-  return menu.querySelector('summary').focus();
+  if (!closeMenu()) dispatch({ type: 'clear' });
+  return undefined;
 }
 
 /** The arrow keys on the stage buttons take the focus along. */
@@ -61,6 +67,21 @@ export function keyAction(key, pathway, cell) {
 }
 
 export function installKeys({ dispatch, signal }, { runCommand, dismiss }) {
+  let clicked = null;
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (event.detail) clicked = document.activeElement;
+    },
+    { signal },
+  );
+  document.addEventListener(
+    'focusout',
+    () => {
+      clicked = null;
+    },
+    { signal },
+  );
   document.addEventListener(
     'keydown',
     (event) => {
@@ -71,14 +92,16 @@ export function installKeys({ dispatch, signal }, { runCommand, dismiss }) {
         escape(dispatch, dismiss);
         return;
       }
-      if (event.target.closest?.(FIELDS) || !mayAct(event.target)) return;
+      if (!mayAct(event.target, clicked)) return;
       if (COMMANDS[key]) {
         runCommand(COMMANDS[key]);
         event.preventDefault();
         return;
       }
       const action = keyAction(key, currentPathway(), Boolean(event.target.closest?.('#overlay')));
-      if (!action || (event.shiftKey && key.startsWith('Arrow'))) return;
+      if (!action) return;
+      // Arrows may turn what was clicked, as a slider.
+      if (key.startsWith('Arrow') && (event.shiftKey || !atFigure(event.target))) return;
       dispatch(action);
       if (action.type === 'go') followStage(event.target);
       event.preventDefault();

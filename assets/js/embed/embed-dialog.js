@@ -2,6 +2,10 @@
 import { byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { isFrozen } from '../app/load.js';
+import { saveFile } from '../save/picture.js';
+import { startedFile } from '../rules/started-file.js';
+import { sameValue, startView } from '../rules/view.js';
+import { VIEW_KEYS } from '../rules/url.js';
 import { THEMES } from '../rules/constants.js';
 import { OFFERS } from '../rules/testing.js';
 import { embedPlaces, frameTitle, snippet, startChoices } from '../rules/embed-snippets.js';
@@ -61,8 +65,30 @@ export function installEmbedDialog({ data, signal }) {
     if (places.embed)
       file.href = places.embed.split('?')[0] + (data.lang ? `?lang=${data.lang}` : '');
     file.download = places.file.split('?')[0];
+    // A file has the height of its window; one that is not made here starts as it was made.
+    part('tall').hidden = !lines;
+    part('wishes').hidden = !lines && !places.embed;
     preview.hidden = !places.embed || !lines;
     if (preview.open) look(places.embed);
+  }
+
+  /** Hands out the file so that it starts as the options say. */
+  async function download(event) {
+    const file = part('download');
+    event.preventDefault();
+    const view = wanted();
+    const plain = startView({ ...data, order: [view.pathway] });
+    const first = Object.fromEntries(
+      VIEW_KEYS.filter((key) => !['pathway', 'lang'].includes(key))
+        .filter((key) => !sameValue(view[key], plain[key]))
+        .map((key) => [key, view[key]]),
+    );
+    try {
+      const html = await (await fetch(file.href)).text();
+      saveFile(new Blob([startedFile(html, first)], { type: 'text/html' }), file.download);
+    } catch {
+      part('said').textContent = t('The file could not be fetched. Try again.');
+    }
   }
 
   /** The frame is made when somebody looks, and made anew when its address changes. */
@@ -101,6 +127,7 @@ export function installEmbedDialog({ data, signal }) {
     },
     { signal },
   );
+  part('download').addEventListener('click', download, { signal });
   code.addEventListener('focus', () => code.select(), { signal });
   preview.addEventListener(
     'toggle',

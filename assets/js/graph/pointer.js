@@ -1,17 +1,15 @@
 /** Mouse and touch on the canvas: tap, hover, and a wheel that leaves the host page alone. */
 import { byId } from '../app/dom.js';
-import { currentPathway, state } from '../app/state.js';
-import { testingName } from '../rules/testing.js';
 import { isNameAt, onGraph } from './cytoscape-internals.js';
+import { installTooltip } from './tooltip.js';
 
 const SLIP = 10; // CSS pixels that a finger may move in a tap
 
 const DOUBLE = 350; // ms in which a second tap on the same thing is a double click
-const GRACE = 240; // ms to bring the pointer from a thing to its words
 
 export function installPointer({ cy, dispatch, signal }) {
   const box = byId('graph');
-  const tip = byId('tip');
+  const tip = installTooltip({ cy, signal });
   let active = false;
   let locked = false; // a lecture's camera stands still
   let from = null; // where a finger began
@@ -38,83 +36,17 @@ export function installPointer({ cy, dispatch, signal }) {
     return undefined;
   });
 
-  /** What a thing under the pointer is called. */
-  function name(element) {
-    const pathway = currentPathway();
-    const { kind, cell, label, interactions } = element.data();
-    const named = ['cell', 'signal', 'pair'].includes(kind);
-    if (state.asked && named)
-      return testingName(element.id(), state.asked, () => element.data(), pathway);
-    if (kind === 'cell') return pathway.cells[cell].name;
-    if (kind === 'signal') return pathway.interactions[element.id()].claim;
-    if (kind === 'pair') return `${interactions.length} arrows: ${label}`;
-    return label;
-  }
-
   onGraph(cy, signal, 'mouseover', 'node[kind="cell"], edge[kind!="flow"]', (event) => {
     if (event.target.hasClass('hidden')) return;
     event.target.addClass('hover');
     box.classList.add('pointing');
-    clearTimeout(leaving);
-    tip.textContent = name(event.target);
-    tip.hidden = false;
-    place(event.renderedPosition);
+    tip.rest(event.target, event.renderedPosition);
   });
   onGraph(cy, signal, 'mouseout', 'node, edge', (event) => {
     event.target.removeClass('hover');
     box.classList.remove('pointing');
-    leave();
+    tip.leave();
   });
-
-  // The words stay while the pointer is on its way to them or on them, so that they can be read
-  // enlarged (WCAG 1.4.13); Esc takes them away.
-  let leaving = 0;
-  function leave() {
-    clearTimeout(leaving);
-    leaving = setTimeout(hideTip, GRACE);
-  }
-  function hideTip() {
-    clearTimeout(leaving);
-    tip.hidden = true;
-  }
-  tip.addEventListener('pointerenter', () => clearTimeout(leaving), { signal });
-  tip.addEventListener('pointerleave', leave, { signal });
-  tip.addEventListener('click', hideTip, { signal });
-  /** Esc: true where it took away words that the pointer brought, and so has done its work. */
-  function dismiss() {
-    if (tip.hidden || told) return false;
-    hideTip();
-    return true;
-  }
-
-  function place({ x, y }, low = y) {
-    const room = box.clientWidth - tip.offsetWidth - 8;
-    tip.style.left = `${Math.max(8, Math.min(x + 14, room))}px`;
-    tip.style.top = `${Math.max(8, y > 90 ? y - tip.offsetHeight - 12 : low + 18)}px`;
-  }
-
-  let told = null; // what the keyboard is on
-
-  /** Names a thing that got the focus, as hovering does; null ends it. */
-  function tell(element) {
-    clearTimeout(leaving);
-    told?.removeClass('hover');
-    told = element;
-    tip.hidden = !element;
-    if (!element) return;
-    element.addClass('hover');
-    tip.textContent = name(element);
-    follow();
-  }
-
-  function follow() {
-    if (!told || tip.hidden) return;
-    const { x1, x2, y1, y2 } = told.renderedBoundingBox({
-      includeLabels: told.isEdge(),
-      includeEdges: false,
-    });
-    place({ x: (x1 + x2) / 2, y: y1 - 4 }, y2 + 4);
-  }
 
   // The wheel belongs to the page until the reader has clicked into the figure or holds Ctrl.
   // Workaround: on the parent, as cytoscape listens on the box itself, in the capture phase and
@@ -192,5 +124,6 @@ export function installPointer({ cy, dispatch, signal }) {
     setActive(false);
   }
 
+  const { hide: hideTip, dismiss, tell, follow } = tip;
   return { hideTip, dismiss, tell, follow, lock, isActive: () => active };
 }

@@ -7,6 +7,7 @@ import { state } from '../app/state.js';
 import { forcedRules, resolvedTheme } from '../app/theme.js';
 import { CARD_TITLE_FOOT, PANEL_TITLE_FOOT } from '../rules/constants.js';
 import { lectureState, trimVisibility } from '../rules/lecture-rules.js';
+import { readsPlace } from '../rules/subject.js';
 import { veil } from '../rules/testing.js';
 import { visibility } from '../rules/visibility.js';
 import { animateArrow } from './arrow-animation.js';
@@ -78,7 +79,7 @@ export function installRenderer({ cy, data }) {
   function classes(view, seen) {
     cy.batch(() => {
       const current = data.pathways[view.pathway];
-      const emphasis = view.lecture || view.focus || view.edge || view.q;
+      const emphasis = view.lecture || view.focus || view.edge || (view.q && !readsPlace(view));
       const letter = emphasis ? '' : levelLetter(view, current, distance, seen.level);
       for (const part of [seen.lines, seen.nodes]) {
         for (const [id, word] of part) put(id, word, distance + mute(id, word, letter));

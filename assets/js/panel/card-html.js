@@ -162,15 +162,16 @@ export function createCards(data, name) {
   }
 
   /** A line in a list of arrows; `say` is the text of its card that stands below. */
-  function row(id, say = 'summary') {
+  function row(id, say = 'summary', apart = '') {
     const { claim, facets } = pathway.interactions[id];
     const { seen, [say]: text } = pathway.cards[id];
+    const aside = apart && ` <small>(${escapeHtml(apart)})</small>`;
     const soft = facets.readout[0] === 'metastasis' ? '' : ' soft';
     const key = keys[`${facets.effect[0]} ${facets.route[0]}`];
     return (
       `<li data-row="${id}"><button type="button" data-do="edge" data-id="${id}">` +
       `<i class="key ${facets.outcome[0]}${soft}" aria-hidden="true">${key}</i>` +
-      `<span>${escapeHtml(claim)}</span></button>` +
+      `<span>${escapeHtml(claim)}${aside}</span></button>` +
       `<p>${escapeHtml(text)}${seen ? ` <small class="seen">${escapeHtml(seen)}</small>` : ''}</p></li>`
     );
   }

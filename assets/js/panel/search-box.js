@@ -5,7 +5,7 @@ import { t } from '../app/i18n.js';
 import { currentPathway, state } from '../app/state.js';
 import { openLecture } from '../rules/lecture-rules.js';
 import { findMatches, groupMatches, prepareIndex } from '../rules/search.js';
-import { subjectView } from '../rules/subject.js';
+import { organStage, subjectView } from '../rules/subject.js';
 import { searchIndex } from './search-index.js';
 
 const KINDS = {
@@ -64,6 +64,8 @@ export function searchAction({ kind, id }, pathway, view = { hide: [] }) {
     const part = kind === 'question' ? Math.max(0, show.length - 1) : 0;
     return set({ ...openLecture(lecture), step: Number(step), part });
   }
+  // As its button does.
+  if (kind === 'organ') return set({ ...plain, organ: id, stage: organStage(id, pathway) });
   if (kind === 'molecule' || kind === 'reference') return set({ ...plain, q: id });
   return set(subjectView(id, pathway));
 }

@@ -1,24 +1,32 @@
 /**
  * The page around the graph: cards, legend as filter, navigation. Reads the view, writes the DOM.
  */
-import { byId } from '../app/dom.js';
+import { byId, element, button as newButton } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { resolvedTheme } from '../app/theme.js';
 import { idsOf } from '../rules/id-table.js';
+import { formatAddress } from '../rules/url.js';
+import { differences } from '../rules/same-claims.js';
 import { lectureState } from '../rules/lecture-rules.js';
 import { subjectName } from '../rules/subject.js';
 import { isTesting } from '../rules/testing.js';
-import { expandNegations } from '../rules/visibility.js';
+import { activeFilters, filterCounts } from '../rules/filters.js';
+import { beyondLevel, expandNegations } from '../rules/visibility.js';
 import { createCards } from './card-html.js';
+import { installCardRows } from './card-rows.js';
+
+const YEARS = { before: 'after' }; // one group holds both bounds
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-export function installPanel({ data, signal }) {
+export function installPanel({ cy, data, signal }) {
+  const rows = installCardRows({ cy, signal });
   const cards = byId('cards');
   const pictures = new Map(
     data.drawings.map((rule) => [rule.selector.split('"')[1], rule.style['background-image']]),
   );
   let open = null;
+  let used = false;
   let scrolled = false;
   byId('panel').addEventListener(
     'scroll',
@@ -66,10 +74,13 @@ export function installPanel({ data, signal }) {
     const into = (list, html) => {
       list.innerHTML = html.join('');
     };
-    for (const list of all('[data-rows]', card))
+    const lists = all('[data-rows]', card);
+    const idsIn = (list) => list.dataset.rows.split(' ');
+    const apart = differences(lists.flatMap(idsIn), data.pathways[pathway]);
+    for (const list of lists)
       into(
         list,
-        list.dataset.rows.split(' ').map((id) => write.row(id, list.dataset.say)),
+        idsIn(list).map((id) => write.row(id, list.dataset.say, apart.get(id))),
       );
     for (const list of all('[data-refs]', card)) {
       into(
@@ -126,8 +137,10 @@ export function installPanel({ data, signal }) {
   function filters(view) {
     const legend = document.querySelector(`[data-legend="${view.pathway}"]`);
     const hidden = new Set(expandNegations(view.hide, data.pathways[view.pathway].facets));
+    const numbers = filterCounts(view, data.pathways[view.pathway]);
     for (const box of all('[data-do="hide"]', legend)) {
       box.checked = !hidden.has(box.dataset.token);
+      box.parentNode.querySelector('.n').textContent = numbers.get(box.dataset.token) ?? 0;
     }
     const after = view.hide.find((token) => token.startsWith('after:'));
     const slider = legend.querySelector('[data-do="after"]');
@@ -147,11 +160,39 @@ export function installPanel({ data, signal }) {
     }
   }
 
+  /** The filters in force, each with a way to end it, beside the count. */
+  function chips(view, pathway) {
+    const list = byId('filters');
+    const legend = document.querySelector(`[data-legend="${view.pathway}"]`);
+    const found = activeFilters(view, pathway);
+    list.hidden = !found.length;
+    list.replaceChildren(
+      ...found.map(({ facet, text }) => {
+        const part = legend.querySelector(`[data-facet="${YEARS[facet] ?? facet}"]`);
+        const label = part.querySelector('legend').textContent;
+        const dataset = { do: 'all-of', id: facet };
+        const title = t('{facet}: {text}. Show all again', { facet: label, text });
+        return element('li', {}, newButton(`× ${text}`, dataset, { title, 'aria-label': title }));
+      }),
+      ...(found.length ? [element('li', {}, newButton(t('Clear all'), { do: 'unfiltered' }))] : []),
+    );
+  }
+
   function counts(view, pathway, seen) {
     const total = idsOf(pathway.interactions).length;
-    const filtered = view.hide.length ? `, ${t('{n} pass the filters', { n: seen.passing })}` : '';
-    byId('count').textContent =
-      t('{n} of {of} interactions shown', { n: seen.shown.length, of: total }) + filtered;
+    byId('count').textContent = t('{n} of {of} interactions shown', {
+      n: seen.shown.length,
+      of: total,
+    });
+    // In the plain figure the rest is a matter of course; who looks for something is told.
+    const asks = view.hide.length || view.focus || view.organ || view.q;
+    const rest = asks && !view.lecture ? beyondLevel(view, pathway, seen) : 0;
+    const more = byId('more');
+    more.hidden = !rest;
+    more.textContent = t('{n} more at All', { n: rest });
+    // Once the figure has been used, here or by whoever made the address, nobody needs the hint.
+    used ||= /[?&](?!theme=|lang=)/.test(formatAddress(view, data));
+    byId('welcome').hidden = used;
     const notice = byId('notice');
     notice.hidden = seen.shown.length > 0 || Boolean(view.focus && !view.hide.length);
     notice.querySelector('span').textContent = view.hide.length
@@ -179,9 +220,11 @@ export function installPanel({ data, signal }) {
   function update(view, seen) {
     const pathway = data.pathways[view.pathway];
     showCard(view);
+    if (open) rows.update(open, view, seen);
     navigation(view);
     offerPlace(view, pathway);
     filters(view);
+    chips(view, pathway);
     counts(view, pathway, seen);
     titles(view, pathway);
     document.documentElement.dataset.theme = resolvedTheme(view.theme);

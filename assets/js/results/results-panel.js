@@ -122,7 +122,6 @@ export function createResultsPanel(on) {
     show,
     clear,
     open() {
-      document.querySelector('.menu[open]')?.removeAttribute('open'); // it would lie over the panel
       box.hidden = false;
       openPanel(true);
       head.focus();

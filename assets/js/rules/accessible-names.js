@@ -29,7 +29,7 @@ export function cellName(id, pathway, short = '') {
 }
 
 /**
- * 'NK cell kills circulating tumor cell through perforin, arrow, restrains metastasis'.
+ * 'An NK cell kills the circulating tumor cell through perforin, arrow, restrains metastasis'.
  * @param {Pathway} pathway
  */
 export function lineName(id, pathway) {

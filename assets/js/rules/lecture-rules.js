@@ -187,7 +187,7 @@ export function lectureVisibility(view, pathway) {
     else if (ends.has(id) || cast.has(id)) nodes.set(id, '');
     else nodes.set(id, node.rank > 1 ? 'hidden' : 'faint');
   }
-  return { lines, nodes, shown: named, passing: named.length, level: 'core' };
+  return { lines, nodes, shown: named, merged: new Map(), level: 'core' };
 }
 
 /**

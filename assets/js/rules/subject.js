@@ -65,6 +65,18 @@ export function subjectName(q, pathway) {
   return kind === 'substage' ? pathway.facets.substage.values[q] : '';
 }
 
+/**
+ * The stage in which an organ has its panel, the last of several; '' for an organ without one.
+ * @param {Pathway} pathway
+ */
+export const organStage = (organ, pathway) =>
+  rowsOf(pathway.places)
+    .filter((place) => place.organ === organ && place.card)
+    .at(-1)?.stage ?? '';
+
+/** Whether `q` names the stage or organ in view: its card is read, nothing is picked out. */
+export const readsPlace = ({ q, stage, organ }) => Boolean(q) && (q === organ || q === stage);
+
 export const organName = (id, pathway) => (pathway.facets.organ?.values[id] ?? id).split(' (')[0];
 
 /**
@@ -77,7 +89,7 @@ export function subjectView(q, pathway) {
     q,
     focus: '',
     edge: '',
-    stage: kind === 'stage' ? q : '',
+    stage: kind === 'stage' ? q : kind === 'organ' ? organStage(q, pathway) : '',
     organ: kind === 'organ' ? q : '',
   };
 }

@@ -30,7 +30,7 @@ import {
   pickAnswer,
   stepLecture,
 } from './lecture-rules.js';
-import { subjectKind } from './subject.js';
+import { organStage, subjectKind } from './subject.js';
 import { calm } from './testing.js';
 import { expandNegations } from './visibility.js';
 
@@ -118,9 +118,10 @@ const changes = {
     picks: [],
   }),
   stage: (view, { id }, pathway) => to(view, id, '', pathway),
-  organ: (view, { id, stage }, pathway) => {
-    const off = view.organ === id && (stage ?? view.stage) === view.stage;
-    return to(view, stage ?? view.stage, off ? '' : id, pathway);
+  organ: (view, { id }, pathway) => {
+    const stage = organStage(id, pathway);
+    const off = view.organ === id && stage === view.stage;
+    return to(view, stage, off ? '' : id, pathway);
   },
   focus: (view, { id }) => ({ focus: view.focus === id && !view.edge ? '' : id, edge: '' }),
   edge: (view, { id }) => ({ edge: view.edge === id ? '' : id }),

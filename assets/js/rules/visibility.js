@@ -7,7 +7,7 @@
 import { RANK } from './constants.js';
 import { entriesOf, idsOf } from './id-table.js';
 import { lectureState, lectureVisibility } from './lecture-rules.js';
-import { belongsTo, isAbout } from './subject.js';
+import { belongsTo, isAbout, readsPlace } from './subject.js';
 
 // bounds: whose earliest paper is from after, or before, is hidden
 const YEARS = ['after', 'before'];
@@ -73,10 +73,11 @@ export function interactionsOf(edge, pathway) {
 }
 
 /**
- * Class words of lines ('' is plain; 'hidden', 'dim', 'lit', 'lit focus') and of nodes by id; the
- * interactions that are drawn at full strength; and how many pass the filters.
+ * Class words of lines ('' is plain; 'hidden', 'dim', 'lit', 'lit focus') and of nodes by id; and
+ * the interactions that are drawn at full strength; `merged` has the common line of those drawn as
+ * one.
  * @returns {{lines: Map<string, string>, nodes: Map<string, string>, shown: string[],
- *   passing: number, level: string}}
+ *   merged: Map<string, string>, level: string}}
  * @param {Pathway} pathway
  */
 export function visibility(view, pathway) {
@@ -84,38 +85,39 @@ export function visibility(view, pathway) {
   const at = detailLevel(view);
   const hidden = hiddenSets(view.hide, pathway.facets);
   const selected = new Set(interactionsOf(view.edge, pathway));
-  const wide = view.edge.includes('~'); // then the filters still hold
+  const wide = view.edge.includes('~'); // then filters, level and place still hold
   const entries = entriesOf(pathway.interactions);
   // What q names lights its arrows as a chosen cell does.
-  const about = isAbout(view.q, pathway);
+  const about = readsPlace(view) ? () => false : isAbout(view.q, pathway);
   const subject = view.focus || (entries.some(([, i]) => about(i)) ? view.q : '');
   const touching = ([, i]) =>
     view.focus ? i.from === view.focus || i.to === view.focus : about(i);
   const bare = subject !== '' && !entries.some((e) => touching(e) && RANK[e[1].tier] <= RANK.core);
   const emphasis = subject !== '' || selected.size > 0;
+  const isHere = (i) =>
+    (!view.stage || i.stage === view.stage) && (!view.organ || belongsTo(i, view.organ, pathway));
+  // An organ that has but arrows for specialists shows these.
+  const poor =
+    view.organ !== '' &&
+    view.detail === 'auto' &&
+    !entries.some(([, i]) => isHere(i) && RANK[i.tier] <= RANK[at]);
+  const least = poor ? RANK.extended : RANK[at];
 
   const marks = new Map();
-  let passing = 0;
   for (const entry of entries) {
     const [id, i] = entry;
     const picked = selected.has(id);
     const good = passesFilters(i, hidden, pathway.facets);
-    if (good) passing += 1;
     const touch = subject !== '' && touching(entry);
-    const here =
-      (!view.stage || i.stage === view.stage) && (!view.organ || belongsTo(i, view.organ, pathway));
-    const limit = touch
-      ? Math.max(RANK[at], bare ? 2 : 1)
-      : here
-        ? RANK[at]
-        : Math.min(RANK[at], 0);
-    if (!(picked && (good || !wide)) && (!good || RANK[i.tier] > limit)) continue;
-    const strong = selected.size ? picked : emphasis ? touch : here;
+    const here = isHere(i);
+    const limit = touch ? Math.max(RANK[at], bare ? 2 : 1) : here ? least : Math.min(RANK[at], 0);
+    if (!(picked && !wide) && (!good || RANK[i.tier] > limit)) continue;
+    const strong = selected.size ? picked && (here || !wide) : emphasis ? touch : here;
     marks.set(id, { strong, touch, picked });
   }
 
   const lines = new Map();
-  const lineOf = new Map();
+  const merge = new Map();
   for (const [id] of entries) lines.set(id, 'hidden');
   for (const [id, members] of entriesOf(pathway.pairs)) {
     let drawn = members.filter((m) => marks.has(m));
@@ -143,10 +145,10 @@ export function visibility(view, pathway) {
           )
         : 'hidden',
     );
-    if (merged) for (const m of drawn) lineOf.set(m, id);
+    if (merged) for (const m of drawn) merge.set(m, id);
   }
   for (const [id, mark] of marks) {
-    if (lineOf.has(id)) continue;
+    if (merge.has(id)) continue;
     const plain = word([mark], emphasis, view);
     // Everything at once is for seeing how much there is; names come with a click.
     const nameless = plain === '' && pathway.interactions[id].tier === 'extended';
@@ -156,9 +158,20 @@ export function visibility(view, pathway) {
     lines,
     nodes: cells(view, pathway, marks, emphasis),
     shown: [...marks].filter(([, m]) => m.strong).map(([id]) => id),
-    passing,
+    merged: merge,
     level: at,
   };
+}
+
+/**
+ * How many more arrows the view would show at full strength with every level of detail.
+ * @param {Pathway} pathway
+ */
+export function beyondLevel(view, pathway, seen = visibility(view, pathway)) {
+  if (seen.level === 'extended') return 0;
+  const known = new Set(seen.shown);
+  const all = visibility({ ...view, detail: 'extended' }, pathway).shown;
+  return all.filter((id) => !known.has(id)).length;
 }
 
 function word(marks, emphasis, view) {

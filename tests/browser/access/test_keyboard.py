@@ -183,7 +183,7 @@ def test_focus_tells_the_name_and_escape_hides_it(figure):
     tip = figure.page.locator("#tip")
     assert tip.is_visible() and tip.inner_text() == "Circulating tumor cell"
     figure.page.keyboard.press("]")
-    assert "Circulating tumor cell" in tip.inner_text()
+    assert "A circulating tumor cell" in tip.inner_text()
     figure.page.keyboard.press("Escape")
     assert tip.is_hidden()
     figure.page.keyboard.press("]")

@@ -49,7 +49,7 @@ def test_an_arrow_is_cited_with_its_view_and_its_papers(figure, page, watch):
     before = len([one for one in watch.requests if one.startswith("http")])
     text = opened(page).input_value()
     cff = yaml.safe_load((pathways_dir().parent / "CITATION.cff").read_text("utf-8"))
-    assert text.startswith(f"{cff['authors'][0]['name']}. Tumor cell recruits")
+    assert text.startswith(f"{cff['authors'][0]['name']}. A tumor cell recruits")
     assert f"{figure.base_url}/?{ARROW} (accessed " in text
     assert "After Erez N 2011" in text
     assert "- Erler JT et al. Hypoxia-induced lysyl oxidase" in text

@@ -119,11 +119,12 @@ def test_a_readout_other_than_metastasis_is_visible(figure):
 def test_hover_names_things(figure):
     figure.show()
     box = figure.page.locator("#graph").bounding_box()
-    at = figure.cy("cy.getElementById('circulation/platelet').renderedPosition()")
+    figure.page.mouse.move(box["x"] + 4, box["y"] + 4)
+    at = figure.cy("cy.getElementById('circulation/circulating-tumor-cell').renderedPosition()")
     figure.page.mouse.move(box["x"] + at["x"], box["y"] + at["y"])
     tip = figure.page.locator("#tip")
     tip.wait_for(state="visible")
-    assert tip.inner_text() == "Platelet"
+    assert tip.inner_text() == "Circulating tumor cell", "beside it stands CTC"
     # The words can be reached and stay while the pointer is on them; leaving takes them away.
     words = tip.bounding_box()
     middle = (words["x"] + words["width"] / 2, words["y"] + words["height"] / 2)
@@ -135,7 +136,7 @@ def test_hover_names_things(figure):
     # Esc takes them away and nothing else.
     figure.page.evaluate("cascade.set({ stage: 'circulation', focus: 'neutrophil' })")
     figure.rest()
-    at = figure.cy("cy.getElementById('circulation/platelet').renderedPosition()")
+    at = figure.cy("cy.getElementById('circulation/circulating-tumor-cell').renderedPosition()")
     figure.page.mouse.move(box["x"] + at["x"], box["y"] + at["y"])
     tip.wait_for(state="visible")
     figure.page.keyboard.press("Escape")

@@ -1,5 +1,7 @@
 """The legend is the filter: every box works, counts are right, and nothing moves."""
 
+import re
+
 FACETS = ("outcome", "effect", "route", "readout", "lineage", "stage", "organ", "class", "tier",
           "confidence", "disputed", "review")  # fmt: skip
 
@@ -31,9 +33,7 @@ def unticking(figure, facet: str) -> None:
     figure.settle()
     expected = figure.page.evaluate(PASSING, token)
     assert expected < 182, facet
-    assert figure.page.locator("#count").inner_text() == (
-        f"{expected} of 182 interactions shown, {expected} pass the filters"
-    )
+    assert figure.page.locator("#count").inner_text() == (f"{expected} of 182 interactions shown")
     gone = figure.cy(f"""(() => {{
       const p = cascadeKit.state.data.pathways['metastatic-cascade'];
       return cy.edges('[kind="signal"]').filter((e) => !e.hasClass('hidden')).filter((e) => {{
@@ -103,3 +103,45 @@ def test_organ_lights_every_stage(figure):
     figure.page.evaluate("cascade.set({organ: 'liver'})")
     stages = set(figure.cy("cy.edges('.lit').map(e => e.data('stage'))"))
     assert {"circulation", "extravasation", "colonization"} <= stages
+
+
+def test_filters_in_force_stand_beside_the_count(figure):
+    figure.show("hide=effect:recruits,effect:kills,outcome:pro-metastatic&focus=tam")
+    page = figure.page
+    chips = page.locator("#filters button")
+    assert chips.all_text_contents() == [
+        "× without: recruits, kills",
+        "× without: Promotes metastasis",
+        "Clear all",
+    ]
+    beside = "e => Math.abs(e.getBoundingClientRect().top - count.getBoundingClientRect().top)"
+    assert chips.last.evaluate(beside) < 12
+    recruits = page.locator("[data-legend=metastatic-cascade] .choice", has_text="recruits")
+    fewer = int(recruits.locator(".n").text_content())
+    chips.nth(1).click()
+    assert figure.settle()["hide"] == ["effect:recruits", "effect:kills"]
+    assert int(recruits.locator(".n").text_content()) > fewer, "counts follow the other filters"
+    shown = int(page.locator("#count").text_content().split()[0])
+    more = int(re.fullmatch(r"(\d+) more at All", page.locator("#more").text_content())[1])
+    page.locator("#more").click()
+    figure.settle()
+    assert int(page.locator("#count").text_content().split()[0]) == shown + more
+    chips.last.click()
+    assert figure.settle()["hide"] == [] and figure.settle()["focus"] == "tam"
+    assert page.locator("#filters").is_hidden() and page.locator("#more").is_hidden()
+    page.evaluate("cascade.set({focus: '', detail: 'auto'})")
+    assert page.locator("#panel").evaluate("e => e.scrollHeight") < 1700, "groups fold"
+    # Keys mean the figure after a click on a box of the panel.
+    page.locator("section.legend:visible input[data-do=hide]").first.click()
+    page.keyboard.press("2")
+    assert figure.settle()["stage"] == "circulation"
+
+
+def test_an_organ_without_a_panel_shows_its_arrows(figure):
+    figure.show("stage=circulation")
+    buttons = figure.page.locator(".organs:visible")
+    assert buttons.text_content().split()[0] == "Organ"
+    buttons.get_by_role("button", name="Skin").click()
+    assert figure.settle()["stage"] == ""
+    assert figure.cy("cy.edges('.lit').map(e => e.data('organ') || e.id())")
+    assert not figure.page.locator("#count").text_content().startswith("0 ")

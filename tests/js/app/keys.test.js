@@ -1,8 +1,9 @@
 /** Every key that does something stands in the help, which cascade/notation/keyboard.py writes. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { COMMANDS, keyAction } from '../../../assets/js/app/keys.js';
+import { COMMANDS, keyAction, mayAct } from '../../../assets/js/app/keys.js';
 import { lectureKeyMeaning } from '../../../assets/js/lecture/lecture-keys.js';
+import '../support.js';
 import { KEYS, LECTURE_KEYS } from '../../../assets/js/rules/constants.js';
 
 const NAMES = {
@@ -33,4 +34,18 @@ test('the keys of a lecture', () => {
     assert.ok(help.has(name(key)), key);
   }
   assert.ok(help.has('A number'));
+});
+
+test('keys mean the figure after a click anywhere, not where the keyboard or a field is', () => {
+  const body = {};
+  globalThis.document.body ??= body;
+  const at = ({ field = false, figure = false }) => ({
+    closest: (selector) => (selector.startsWith('input') ? field : figure) || null,
+  });
+  const [button, box] = [at({}), at({ field: true })];
+  assert.equal(mayAct(globalThis.document.body, null), true);
+  assert.equal(mayAct(at({ figure: true }), null), true);
+  assert.equal(mayAct(button, button), true, 'clicked');
+  assert.equal(mayAct(button, null), false, 'reached with Tab');
+  assert.equal(mayAct(box, box), false, 'in the search box');
 });

@@ -42,6 +42,13 @@ REFUSED = {
     "--format scorm --stage circulation": "--stage does not go with scorm",
     "--format handout --complete test": "--complete goes with --format scorm",
     "--format handout --word-bank": "--word-bank goes with --kind blanks",
+    "--format gift --organ lung": "--organ does not go with gift",
+    "--format gift --count 9": "--count goes with --seed",
+    "--format csv --seed 1": "--seed goes with --format moodle-xml",
+    "csf1-egf-loop --format gift": (
+        "nothing to export: 'csf1-egf-loop' has too few sure arrows to ask about"
+    ),
+    "--format guide": "say which lecture with --lecture: cascade, seed-and-soil, friend-or-foe",
     "--format handout -o x.docx": "a handout is .html or .pdf, not .docx",
 }
 

@@ -32,7 +32,7 @@ PAPERS = ("bibtex", "ris", "csl-json")  # as printed, in no language
 PICTURES = ("svg", "png", "pdf")
 PAIRS = ("cellphonedb", "liana", "cellchat")  # symbols of genes, in no language
 WITHOUT_NAMES = (*PICTURES, *PAPERS, *PAIRS)
-CLAIM = "Tumorzelle lockt tumorassoziierten Makrophagen über CSF-1 an"
+CLAIM = "Eine Tumorzelle lockt den tumorassoziierten Makrophagen über CSF-1 an"
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ def test_pictures_are_described_and_vector(slides):
 
 def test_the_first_slide_says_its_arrows(slides):
     words = shape(slides[0], "Picture")._element.nvPicPr.cNvPr.get("descr")
-    assert "Tumor cell recruits tumor-associated macrophage through CSF-1" in words
+    assert "A tumor cell recruits the tumor-associated macrophage through CSF-1" in words
 
 
 def test_notes_hold_caveats_questions_answers_and_papers(flagship, slides):

@@ -6,6 +6,7 @@ import pytest
 from making import arrow, stage
 
 from cascade.figure.sentences import claim, listed, mid_sentence, names
+from cascade.i18n import english
 
 CELLS = {"tam": (0, 0), "tumor-cell": (2, 0), "nk-cell": (1, 1), "osteoclast-precursor": (0, 2)}
 
@@ -23,11 +24,11 @@ def said(make):
 
 def test_names_and_signal(said):
     text = said("tam > tumor-cell", mediators=["EGF"])
-    assert text == "Tumor-associated macrophage activates tumor cell through EGF"
+    assert text == "A tumor-associated macrophage activates the tumor cell through EGF"
 
 
 def test_without_a_known_signal(said):
-    assert said("tam > tumor-cell") == "Tumor-associated macrophage activates tumor cell"
+    assert said("tam > tumor-cell") == "A tumor-associated macrophage activates the tumor cell"
 
 
 def test_two_signals_are_joined_by_and(said):
@@ -35,12 +36,33 @@ def test_two_signals_are_joined_by_and(said):
 
 
 def test_a_signal_to_its_own_kind(said):
-    assert said("tumor-cell > tumor-cell") == "Tumor cell activates its own kind"
+    assert said("tumor-cell > tumor-cell") == "A tumor cell activates its own kind"
 
 
 def test_making_a_cell_mature(said):
     text = said("tumor-cell > osteoclast-precursor", "differentiates")
-    assert text == "Tumor cell drives the differentiation of osteoclast precursor"
+    assert text == "A tumor cell drives the differentiation of the osteoclast precursor"
+
+
+@pytest.mark.parametrize(
+    ("name", "sending", "receiving"),
+    [
+        ("CD8+ T cell", "A CD8+ T cell", "the CD8+ T cell"),
+        ("NK cell", "An NK cell", "the NK cell"),
+        ("M2 macrophage", "An M2 macrophage", "the M2 macrophage"),
+        ("Inflammatory monocyte", "An inflammatory monocyte", "the inflammatory monocyte"),
+        ("γδ T cell", "A γδ T cell", "the γδ T cell"),
+        ("Th2 cell", "A Th2 cell", "the Th2 cell"),
+        ("Kupffer cell", "A Kupffer cell", "the Kupffer cell"),
+        ("Unicellular parasite", "A unicellular parasite", "the unicellular parasite"),
+        ("Microglia", "Microglia", "the microglia"),
+        ("Platelets", "Platelets", "the platelets"),
+        ("Endothelium", "Endothelium", "the endothelium"),
+        ("血小板", "血小板", "血小板"),
+    ],
+)
+def test_names_have_articles(name, sending, receiving):
+    assert (english.sending(name), english.receiving(name)) == (sending, receiving)
 
 
 def test_a_list_of_words():
@@ -71,7 +93,7 @@ def test_every_claim_is_one_plain_sentence(pathways):
             text = claim(one, pathway)
             assert len(text) < 250, "the live region cuts longer sentences"
             assert text == " ".join(text.split()) and not text.endswith(".")
-            assert text.startswith(pathway.cells[one.interaction.from_].name)
+            assert text.startswith(english.sending(pathway.cells[one.interaction.from_].name))
             assert not re.search(r"[{}<>_]|None|\band and\b|, and", text)
 
 

@@ -60,9 +60,12 @@ def test_a_translated_place_is_still_a_panel_or_a_card(flagship, german_flagship
 @pytest.mark.parametrize(
     ("arrow", "sentence"),
     [
-        ("pt-csf1-csf1r", "Tumorzelle lockt tumorassoziierten Makrophagen über CSF-1 an"),
-        ("ci-nk-perforin", "Natürliche Killerzelle tötet zirkulierende Tumorzelle über Perforin"),
-        ("ci-pdgf", "Thrombozyt aktiviert zirkulierende Tumorzelle über PDGF-B"),
+        ("pt-csf1-csf1r", "Eine Tumorzelle lockt den tumorassoziierten Makrophagen über CSF-1 an"),
+        (
+            "ci-nk-perforin",
+            "Eine natürliche Killerzelle tötet die zirkulierende Tumorzelle über Perforin",
+        ),
+        ("ci-pdgf", "Ein Thrombozyt aktiviert die zirkulierende Tumorzelle über PDGF-B"),
     ],
 )
 def test_claims_are_german_sentences(arrow, sentence, german_flagship, de):
@@ -73,21 +76,35 @@ def test_claims_are_german_sentences(arrow, sentence, german_flagship, de):
 
 
 @pytest.mark.parametrize(
-    ("name", "inside", "receiving"),
+    ("name", "inside", "sending", "receiving"),
     [
-        ("Tumorzelle", "Tumorzelle", "Tumorzelle"),
-        ("Thrombozyt", "Thrombozyt", "Thrombozyten"),
-        ("Neutrophiler Granulozyt", "neutrophiler Granulozyt", "neutrophilen Granulozyten"),
+        ("Tumorzelle", "Tumorzelle", "Eine Tumorzelle", "die Tumorzelle"),
+        ("Thrombozyt", "Thrombozyt", "Ein Thrombozyt", "den Thrombozyten"),
+        ("Neutrophiler Granulozyt", "neutrophiler Granulozyt", "Ein neutrophiler Granulozyt",
+         "den neutrophilen Granulozyten"),
         ("Krebsassoziierter Fibroblast", "krebsassoziierter Fibroblast",
-         "krebsassoziierten Fibroblasten"),
-        ("Regulatorische T-Zelle", "regulatorische T-Zelle", "regulatorische T-Zelle"),
-        ("Osteoklastenvorläufer", "Osteoklastenvorläufer", "Osteoklastenvorläufer"),
-        ("Angiopoietin-ähnliches Protein 4", "Angiopoietin-ähnliches Protein 4",
-         "Angiopoietin-ähnliches Protein 4"),
+         "Ein krebsassoziierter Fibroblast", "den krebsassoziierten Fibroblasten"),
+        ("Regulatorische T-Zelle", "regulatorische T-Zelle", "Eine regulatorische T-Zelle",
+         "die regulatorische T-Zelle"),
+        ("Glutamaterges Neuron", "glutamaterges Neuron", "Ein glutamaterges Neuron",
+         "das glutamaterge Neuron"),
+        ("Myeloide Zelle aus dem Knochenmark", "myeloide Zelle aus dem Knochenmark",
+         "Eine myeloide Zelle aus dem Knochenmark", "die myeloide Zelle aus dem Knochenmark"),
+        ("Osteoklastenvorläufer", "Osteoklastenvorläufer", "Ein Osteoklastenvorläufer",
+         "den Osteoklastenvorläufer"),
+        ("Mikroglia", "Mikroglia", "Mikroglia", "die Mikroglia"),
+        ("Dings", "Dings", "Dings", "Dings"),
     ],
 )  # fmt: skip
-def test_german_names_inside_a_sentence(name, inside, receiving):
-    assert (german.inside(name), german.receiving(name)) == (inside, receiving)
+def test_german_names_inside_a_sentence(name, inside, sending, receiving):
+    assert german.inside(name) == inside
+    assert (german.sending(name), german.receiving(name)) == (sending, receiving)
+
+
+def test_every_german_cell_has_its_article(german_flagship):
+    cells = {cell.name for cell in german_flagship.cells.values()} - {"Mikroglia"}
+    without = [name for name in cells if not german.sending(name).startswith(("Ein ", "Eine "))]
+    assert not without
 
 
 def test_german_is_whole():

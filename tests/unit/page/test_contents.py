@@ -45,9 +45,12 @@ def test_the_summary_says_how_much_there_is(flagship):
     assert "primary tumor" in text and len(text) < 400
 
 
-def test_an_organ_button_leads_to_the_stage_of_its_card(said, flagship):
+def test_the_groups_of_filters_are_folded_but_for_the_first(said):
+    assert [one["id"] for one in said["facets"] if not one["folded"]] == ["outcome", "effect"]
+
+
+def test_every_organ_has_a_button(said, flagship):
     for organ in said["organs"]:
-        assert organ["stage"] in (None, *(stage.id for stage in flagship.stages))
         assert "(" not in organ["name"]
     assert {"bone", "brain", "lung", "liver"} <= {organ["id"] for organ in said["organs"]}
 
