@@ -7,6 +7,7 @@ import { zoomBy } from '../graph/camera.js';
 import { openPanel, readCard } from '../panel/side-panel.js';
 import { isLocal, pageAddress } from '../rules/reach.js';
 import { subjectView } from '../rules/subject.js';
+import { mayRun } from '../rules/testing.js';
 import { formatAddress } from '../rules/url.js';
 import { installCiteDialog } from '../cite-dialog.js';
 import { downloadView } from '../save/download.js';
@@ -115,5 +116,5 @@ export function createCommands(figure, { renderer, search, textView, navigation,
     ...more,
   };
 
-  return (name, detail = {}) => done[name]?.(detail);
+  return (name, detail = {}) => mayRun(name, state.view) && done[name]?.(detail);
 }

@@ -1,7 +1,8 @@
 /** The words at a cell or arrow under the pointer or with the focus, where none stand beside it. */
 import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
-import { currentPathway } from '../app/state.js';
+import { currentPathway, state } from '../app/state.js';
+import { testingName } from '../rules/testing.js';
 import { tipSpot } from '../rules/tip-spot.js';
 
 const PAUSE = 350; // ms that the pointer rests before the words come
@@ -19,6 +20,9 @@ function written(element) {
 function name(element) {
   const pathway = currentPathway();
   const { kind, cell, label, interactions } = element.data();
+  const named = ['cell', 'signal', 'pair'].includes(kind);
+  if (state.asked && named)
+    return testingName(element.id(), state.asked, () => element.data(), pathway);
   if (kind === 'cell') return pathway.cells[cell].name;
   if (kind === 'signal') return pathway.interactions[element.id()].claim;
   if (kind === 'pair')

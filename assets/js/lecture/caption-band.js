@@ -123,6 +123,7 @@ export function showBand(view, told, pathway) {
     '-1': told.first,
     1: told.last,
   };
+  document.querySelector('#lecture [data-do="quiz"]').hidden = !ends[1];
   for (const one of document.querySelectorAll('#lecture [data-do="lecture-step"]')) {
     one.setAttribute('aria-disabled', String(ends[one.dataset.by]));
   }
