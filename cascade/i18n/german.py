@@ -38,7 +38,9 @@ def sending(name: str) -> str:
     not known stays."""
     words = inside(name).split()
     article = {"m": "Ein", "f": "Eine", "n": "Ein"}.get(_gender(words))
-    return " ".join([article, *words]) if article and not _MASS.search(words[_noun(words)]) else name
+    return (
+        " ".join([article, *words]) if article and not _MASS.search(words[_noun(words)]) else name
+    )
 
 
 def receiving(name: str) -> str:

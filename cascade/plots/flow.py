@@ -11,7 +11,7 @@ from ..model.pathway import Pathway
 from ..model.vocabulary import OUTCOMES
 from ..notation.palette import THEMES, TINTS
 from .plot import Plot, Table, cell_order, marks, outcomes, short
-from .theme import steps, template, with_alpha
+from .theme import distinct, template, with_alpha
 
 ID = "flow"
 COLUMNS = translatable(("Stage", "Sender lineage", "Molecule class", "Receiver", "Arrows"))
@@ -134,7 +134,7 @@ def placed(found: Counter, total: int, height: float) -> dict[str, tuple[int, fl
 def paints(plot: Plot, theme: str, tints) -> list[str]:
     """The color of each node: stages in their order, cells by lineage, molecules neutral."""
     stages = [node for node in plot.names if node.startswith("stage:")]
-    ordered = dict(zip(stages, steps(theme, len(stages)), strict=True))
+    ordered = dict(zip(stages, distinct(theme, len(stages)), strict=True))
     result = []
     for node in plot.names:
         side, _, id_ = node.partition(":")

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 
 import pytest
+from colors import VISION, difference, seen
 
 from cascade.figure.facets import agents
 from cascade.notation.palette import THEMES, TINTS, contrast
@@ -14,7 +15,7 @@ from cascade.page.variant import PageVariant
 from cascade.plots import document, plots
 from cascade.plots.files import PLOTLY, plot_files
 from cascade.plots.stills import DRAWN, stills
-from cascade.plots.theme import diverging, sequential
+from cascade.plots.theme import distinct, diverging, sequential
 from cascade.publish.single_file import freeze
 from cascade.server.routes import create
 
@@ -255,3 +256,14 @@ def test_a_frozen_page_may_hold_plotly_that_waits(pathways):
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', whole)[1]
     assert "unsafe-eval" not in policy and "connect-src" not in policy
     assert policy.count("'sha256-") >= still.count("sha256-") + 1
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_stages_have_colors_that_any_eye_tells_apart(theme):
+    colors = distinct(theme, 4)
+    assert all(contrast(color, THEMES[theme]["surface"]) >= 3 for color in colors)
+    for vision in VISION:
+        for one, other in itertools.combinations(colors, 2):
+            apart = difference(seen(one, vision), seen(other, vision))
+            assert apart >= 10, (one, other, vision)
+    assert len(set(distinct(theme, 8))) == 8
