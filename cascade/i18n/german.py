@@ -38,15 +38,9 @@ def sending(name: str) -> str:
     not known stays."""
     words = inside(name).split()
     article = {"m": "Ein", "f": "Eine", "n": "Ein"}.get(_gender(words))
-<<<<<<< HEAD
-    return (
-        " ".join([article, *words]) if article and not _MASS.search(words[_noun(words)]) else name
-    )
-=======
     if not article or _MASS.search(words[_noun(words)]):
         return name
     return " ".join([article, *words])
->>>>>>> ccf143da0a9cce53ca9ab0bb54113486f3d710e0
 
 
 def receiving(name: str) -> str:

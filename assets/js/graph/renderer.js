@@ -199,7 +199,7 @@ export function installRenderer({ cy, data }) {
     sheet = '';
     theme('projector', []);
     root.theme = 'projector';
-    cy.edges().removeData('evidence');
+    cy.elements().removeData('evidence');
     const made = views.map((view, index) => {
       const current = data.pathways[view.pathway];
       const seen = visibility(view, current);
