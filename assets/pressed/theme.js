@@ -1,2 +1,2 @@
-/* 3769d9958d96806a0497cdb1b7561fa1db626af8483d692fe5619778229d3697 */
+/* 19b9386e6eb5f7df52e63ca6b8a718374d8689e89d9e605c8e68f4795f668880 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

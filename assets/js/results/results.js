@@ -116,7 +116,7 @@ export function showResults({ cy, data }) {
     panel.show({
       text: [
         `${label} (${t(table.tool)}), ${plural(table.rows.length, 'row')}.`,
-        t('Supported arrows: {n} of {of}', { n: result.arrows.size, of: arrows.length }) + '.',
+        t('{n} of {of} arrows are supported.', { n: result.arrows.size, of: arrows.length }),
         widths + all,
       ].join(' '),
       late,
