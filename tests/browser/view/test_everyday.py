@@ -14,7 +14,7 @@ def test_the_main_action_keeps_its_word_and_icons_have_names(figure, size):
     word = page.locator(".present:visible span")
     assert word.inner_text() == "Present"
     box = word.bounding_box()
-    assert 0 < box["x"] and box["x"] + box["width"] < size[0]
+    assert box["x"] > 0 and box["x"] + box["width"] < size[0]
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
     # The hint of a first visit goes with the first use and does not come back.
     hint = page.get_by_text("Click or tap a cell or an arrow")
