@@ -16,7 +16,7 @@ from .theme import distinct, template, with_alpha
 ID = "flow"
 COLUMNS = translatable(("Stage", "Sender lineage", "Molecule class", "Receiver", "Arrows"))
 SIDES = ("stage", "sender", "class", "receiver")
-PAD, ROW, MARGIN = 10, 22, 16
+PAD, ROW, MARGIN = 14, 26, 16
 """Pixels between nodes, for each node of the fullest column, and above and below all."""
 ACROSS = (0.015, 0.3, 0.59, 0.985)
 """The middles of the columns: names stand right of them but for the last, whose stand left."""
@@ -92,6 +92,11 @@ def flow(pathway: Pathway) -> Plot:
     )
 
 
+def _halo(theme: str) -> str:
+    """A shadow of the paper's color around letters, as CSS."""
+    return ", ".join([f"0 0 {width}px {THEMES[theme]['surface']}" for width in (1, 2, 2, 3, 3, 4)])
+
+
 def links(plot: Plot, kinds) -> Counter:
     """How many arrows run from node to node, by (node, node, outcome)."""
     counts: Counter = Counter()
@@ -157,7 +162,8 @@ def figure(plot: Plot, theme: str, kinds, tints) -> dict:
     spots = placed(bands, total, height)
     trace = go.Sankey(
         arrangement="fixed",
-        textfont={"color": colors["ink"], "size": 12},
+        # Bands run below the names, which a halo keeps readable.
+        textfont={"color": colors["ink"], "size": 12.5, "weight": 500, "shadow": _halo(theme)},
         node={
             "label": [plot.names[node] for node in nodes],
             "color": paints(plot, theme, tints),

@@ -39,7 +39,7 @@ def test_the_main_action_keeps_its_word_and_icons_have_names(figure, size):
     # A dialog closes its menu, and gives the focus back to it.
     for name in ("Keys and help", "About this figure", "Print", "Embed in a course page"):
         menu.locator("summary").click()
-        menu.get_by_role("button", name=name).click()
+        menu.get_by_role("button", name=name, exact=True).click()
         assert menu.get_attribute("open") is None
         page.keyboard.press("Escape")
         assert page.locator("dialog[open]").count() == 0

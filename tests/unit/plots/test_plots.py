@@ -14,6 +14,7 @@ from cascade.notation.palette import THEMES, TINTS, contrast
 from cascade.page.variant import PageVariant
 from cascade.plots import document, plots
 from cascade.plots.files import PLOTLY, plot_files
+from cascade.plots.flow import MARGIN
 from cascade.plots.stills import DRAWN, stills
 from cascade.plots.theme import distinct, diverging, sequential
 from cascade.publish.single_file import freeze
@@ -267,3 +268,17 @@ def test_stages_have_colors_that_any_eye_tells_apart(theme):
             apart = difference(seen(one, vision), seen(other, vision))
             assert apart >= 10, (one, other, vision)
     assert len(set(distinct(theme, 8))) == 8
+
+
+def test_names_in_the_flow_have_room_and_a_halo(made):
+    drawn = figure(made["flow"])
+    [trace] = drawn["data"]
+    height = drawn["layout"]["height"] - 2 * MARGIN
+    columns = {}
+    for x, y in zip(trace["node"]["x"], trace["node"]["y"], strict=True):
+        columns.setdefault(x, []).append(y * height)
+    assert len(columns) == 4
+    for heights in columns.values():
+        gaps = [b - a for a, b in itertools.pairwise(sorted(heights))]
+        assert min(gaps) >= trace["textfont"]["size"], "no name on another"
+    assert THEMES["light"]["surface"] in trace["textfont"]["shadow"]
