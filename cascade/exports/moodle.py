@@ -24,7 +24,8 @@ def write(quiz: QuizSet) -> bytes:
     text(category, f"$course$/top/{quiz.pathway.title.replace('/', '//')}", "text")
     for item in quiz.items:
         _question(root, item, quiz)
-    for stage in dict.fromkeys(item.stage for item in quiz.items if item.stage):
+    stages = dict.fromkeys(item.stage for item in quiz.items if item.stage)
+    for stage in stages if quiz.pictured else ():
         drops(root, stage, quiz)
         markers(root, stage, quiz)
     xml.indent(root)

@@ -16,11 +16,13 @@ from .quiz_pictures import QuizPicture, QuizPictures
 
 @dataclass(frozen=True)
 class QuizSet:
-    """Questions of a translated pathway; `version` is that of all its questions."""
+    """Questions of a translated pathway; `version` is that of all its questions, `pictured` whether
+    pictures go with them."""
 
     pathway: Pathway
     items: Sequence[Item]
     version: str
+    pictured: bool = True
 
     @cached_property
     def reasons(self) -> Reasons:
@@ -31,7 +33,7 @@ class QuizSet:
         return QuizPictures(self.pathway)
 
     def picture(self, item: Item) -> QuizPicture | None:
-        return self.pictures.of(item)
+        return self.pictures.of(item) if self.pictured else None
 
     def source(self, item: Item) -> str:
         return source(item, self.version)

@@ -14,6 +14,6 @@ class LaterFile:
     lasting: bool
 
 
-def file_name(id_: str, lang: str = "en") -> str:
+def file_name(id_: str, lang: str = "en", ending: str = "json") -> str:
     """The name of what belongs to a pathway in a language."""
-    return f"{id_}.json" if lang == "en" else f"{id_}.{lang}.json"
+    return f"{id_}.{ending}" if lang == "en" else f"{id_}.{lang}.{ending}"

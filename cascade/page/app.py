@@ -34,6 +34,7 @@ from ..resources import assets_dir
 from .asset_bundles import pressed
 from .asset_routes import add_asset_routes
 from .index import index
+from .question_files import question_files
 from .variant import LIVE, PageVariant
 
 # Workaround: Dash sends all its component libraries. The page uses no component but the graph, and
@@ -101,6 +102,7 @@ def _built(originals: Sequence[Pathway], problems: Sequence[Problem], variant: P
     app.layout = layout()
     app.later = {f"plots/{name}": file for name, file in plot_files(pathways).items()}
     app.later |= {f"quiz/{name}": file for name, file in quiz_files(pathways).items()}
+    app.later |= question_files(pathways)
     add_asset_routes(app.server, app.later)
     # Workaround: asked for a file that it does not know, Dash raises this and answers with 500.
     # https://github.com/plotly/dash-daq/issues/83

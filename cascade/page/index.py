@@ -26,6 +26,7 @@ from .asset_bundles import bundle, pressed
 from .contents import contents
 from .icons import ICONS
 from .noscript import noscript
+from .question_files import offered
 from .variant import LIVE, PageVariant
 
 DETAILS = translatable(
@@ -101,6 +102,7 @@ def index(
             pathway.id: f"quiz/{file_name(pathway.id, current_language().id)}"
             for pathway in pathways
         },
+        questions=offered(pathways) if variant.plots == "lazy" else (),
         results=f"bundle/{bundle('js', 'results').name}",
         dash={name: Markup(f"<!--dash {name}-->") for name in placeholders},
     )

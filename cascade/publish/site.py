@@ -35,6 +35,7 @@ from .single_file import answered, freeze, inline
 _LINK = re.compile(r'(<link rel="stylesheet" href="|<script src=")([^"]+)"')
 _PLOTS = re.compile(r'(data-(?:scripts|sheet)=")([^"]+)"')
 _FILES = re.compile(r'(data-files="[^="]+=)([^"]+)"')
+_QUESTIONS = re.compile(r'(<a href=")(quiz/[^"]+)"')
 _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
 _START = re.compile(r'(<script type="application/json" id="figure-start">)(.*?)(</script>)')
 _TITLE = re.compile(r"<title>.*?</title>")
@@ -152,7 +153,10 @@ def _base(pathway: Pathway, lib: dict[str, bytes]) -> tuple[Callable[[str], str]
             names = (f"{up}lib/{kept(one)}" for one in found[2].split())
             return f'{found[1]}{" ".join(names)}"'
 
-        return _FILES.sub(link, _PLOTS.sub(link, _LINK.sub(link, html)))
+        linked = html
+        for pattern in (_LINK, _PLOTS, _FILES, _QUESTIONS):
+            linked = pattern.sub(link, linked)
+        return linked
 
     return page, inline(app)
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 
@@ -20,18 +21,25 @@ SOURCES = (hidden, ends, molecules, effects, orders, measured, against, elsewher
 
 def items(pathway: Pathway) -> list[Item]:
     """Every question, kind by kind; the same data give the same list."""
+    return list(_made(pathway))
+
+
+def asks(pathway: Pathway) -> bool:
+    """Whether there is any question."""
+    return next(_made(pathway), None) is not None
+
+
+def _made(pathway: Pathway) -> Iterator[Item]:
     truth = Truth(pathway)
     why = {
         arrow.id: arrow.interaction.quiz.why
         for arrow in pathway.arrows
         if arrow.interaction.quiz and arrow.interaction.quiz.why
     }
-    return [
-        replace(item, why=item.why or next((why[id] for id in item.arrows if id in why), ""))
-        for source in SOURCES
-        for item in source(truth)
-        if not tells(item)
-    ]
+    for item in (item for source in SOURCES for item in source(truth)):
+        if not tells(item):
+            own = next((why[id] for id in item.arrows if id in why), "")
+            yield replace(item, why=item.why or own)
 
 
 def tells(item: Item) -> bool:
