@@ -1,7 +1,8 @@
 /** The words at a cell or arrow under the pointer or with the focus, where none stand beside it. */
 import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
-import { currentPathway } from '../app/state.js';
+import { currentPathway, state } from '../app/state.js';
+import { visibility } from '../rules/visibility.js';
 import { tipSpot } from '../rules/tip-spot.js';
 
 const PAUSE = 350; // ms that the pointer rests before the words come
@@ -21,8 +22,15 @@ function name(element) {
   const { kind, cell, label, interactions } = element.data();
   if (kind === 'cell') return pathway.cells[cell].name;
   if (kind === 'signal') return pathway.interactions[element.id()].claim;
-  if (kind === 'pair')
-    return t('{n} arrows drawn as one: {names}', { n: interactions.length, names: label });
+  if (kind === 'pair') {
+    const drawn = [...visibility(state.view, pathway).merged.values()];
+    const n = drawn.filter((line) => line === element.id()).length;
+    return t('{n} of {of} arrows, drawn as one: {names}', {
+      n,
+      of: interactions.length,
+      names: label,
+    });
+  }
   return label;
 }
 
