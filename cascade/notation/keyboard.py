@@ -18,6 +18,7 @@ KEYS = (
     ("1 to 4", "That stage"),
     ("/", "Search"),
     ("T", "Table and outline of the view"),
+    ("Y", "Test yourself: questions on what is in view"),
     ("+ and -", "Zoom in and out"),
     ("F", "Fit the view"),
     ("?", "This help"),

@@ -1,5 +1,6 @@
 """What a class changes about a line or a cell: emphasis, never a position."""
 
+from .grammar import HEADS
 from .sizes import CLOSE, FAR, LABEL_WRAP, LECTURE_FONTS, NEAR, NODE_FONT, PLAIN, SIZES, size_of
 
 DIM = 0.16
@@ -23,7 +24,7 @@ def rule(selector: str, **style) -> dict:
 
 def emphasis(t) -> list[dict]:
     """The rules of all classes, in a theme's tokens; later rules win."""
-    return [*_states(t), *_lecture(t)]
+    return [*_states(t), *_lecture(t), *_questions(t)]
 
 
 def _evidence(t) -> list[dict]:
@@ -142,6 +143,36 @@ def _states(t) -> list[dict]:
         # A line of a card points at its arrow, however pale that was.
         rule("edge[outcome].hover", opacity=1, z_index=17),
         rule("edge.hover", underlay_color=t["focus"], underlay_opacity=0.2, underlay_padding=5),
+    ]
+
+
+def _questions(t) -> list[dict]:
+    """What a question hides, see assets/js/rules/testing.js, and the arrows that a reader sets."""
+    return [
+        rule(".asked", label="?"),
+        rule(
+            "edge.headless",
+            width=5 * t["line-scale"],
+            line_color=t["muted"],
+            target_arrow_color=t["muted"],
+            target_arrow_shape="none",
+            source_arrow_shape="none",
+        ),
+        rule(
+            "edge[kind='sketch']",
+            curve_style="bezier",
+            width=5 * t["line-scale"],
+            line_style="dashed",
+            line_color=t["focus"],
+            target_arrow_color=t["focus"],
+            target_arrow_shape="none",
+            z_index=30,
+            events="no",
+        ),
+        *(
+            rule(f"edge[kind='sketch'][effect='{name}']", target_arrow_shape=head.shape)
+            for name, head in HEADS.items()
+        ),
     ]
 
 

@@ -104,6 +104,7 @@ def index(
         },
         questions=offered(pathways) if variant.plots == "lazy" else (),
         results=f"bundle/{bundle('js', 'results').name}",
+        asking={kind: f"bundle/{bundle(kind, 'quiz').name}" for kind in ("js", "css")},
         dash={name: Markup(f"<!--dash {name}-->") for name in placeholders},
     )
     # Dash fills {%name%} wherever it stands; words of the content must not be filled. They cannot

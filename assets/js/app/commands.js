@@ -6,6 +6,7 @@ import { copyText, showAddress } from '../embed/sandbox.js';
 import { zoomBy } from '../graph/camera.js';
 import { openPanel, readCard } from '../panel/side-panel.js';
 import { subjectView } from '../rules/subject.js';
+import { mayRun } from '../rules/testing.js';
 import { formatAddress } from '../rules/url.js';
 import { installCiteDialog } from '../cite-dialog.js';
 import { downloadView } from '../save/download.js';
@@ -111,5 +112,5 @@ export function createCommands(figure, { renderer, search, textView, navigation,
     ...more,
   };
 
-  return (name, detail = {}) => done[name]?.(detail);
+  return (name, detail = {}) => mayRun(name, state.view) && done[name]?.(detail);
 }

@@ -3,10 +3,12 @@
  *
  * tests/browser/view/test_same_as_svg.py holds picture and canvas together.
  */
+import { state } from '../app/state.js';
 import { forcedRules, resolvedTheme } from '../app/theme.js';
 import { CARD_TITLE_FOOT, PANEL_TITLE_FOOT } from '../rules/constants.js';
 import { lectureState, trimVisibility } from '../rules/lecture-rules.js';
 import { readsPlace } from '../rules/subject.js';
+import { veil } from '../rules/testing.js';
 import { visibility } from '../rules/visibility.js';
 import { animateArrow } from './arrow-animation.js';
 import { aimCamera, distanceClass, levelLetter, lookAt } from './camera.js';
@@ -44,9 +46,9 @@ export function installRenderer({ cy, data }) {
   /** Moves the elements on screen to where the shape of the window has them. */
   function turn() {
     away.clear();
-    if (!shown) return;
     cy.batch(() => {
-      for (const { data: own, position } of data.pathways[shown.pathway].elements) {
+      for (const { data: own, position } of data.pathways[shown ? shown.pathway : data.order[0]]
+        .elements) {
         const one = cy.getElementById(own.id);
         one.data(own);
         if (position) one.position({ ...position });
@@ -91,7 +93,9 @@ export function installRenderer({ cy, data }) {
         const out = (here && stage !== here) || (there && organ !== there && current.places[place]);
         put(
           element.id(),
-          `${out ? 'dim' : ''}${frame && cut(element, frame) ? ' bare' : ''}`,
+          `${out ? 'dim' : ''}${frame && cut(element, frame) ? ' bare' : ''}${
+            state.asked?.stages.includes(stage) ? ' bare' : ''
+          }`,
           size,
         );
       }
@@ -107,13 +111,20 @@ export function installRenderer({ cy, data }) {
     return cy.getElementById(id).data('mute')?.includes(letter) ? ' mute' : '';
   }
 
+  /** The arrows that a reader sets while she rebuilds a stage. */
+  function sketch(lines = []) {
+    cy.elements('edge[kind="sketch"]').remove();
+    cy.add(lines.map((line) => ({ group: 'edges', data: { ...line, kind: 'sketch' } })));
+  }
+
   /** A lineage link, or a part of the journey; as canvas.py. */
   function link(element, here, there, seen, emphasis) {
     const { kind, source, target, stage, organ } = element.data();
     const gone = (id) => seen.nodes.get(id) === 'hidden';
     if (kind === 'becomes' && [source, target].some(gone)) return 'hidden';
     // In a stage's own view its number and words of the whole would only be in the way.
-    if (['mark', 'note'].includes(kind) && (here || there)) return 'hidden';
+    const alone = here || there || state.asked?.stages.length;
+    if (['mark', 'note'].includes(kind) && alone) return 'hidden';
     const other = (chosen, own) => chosen && own && own !== chosen;
     return emphasis || other(there, organ) || other(here, stage) ? 'dim' : '';
   }
@@ -121,10 +132,13 @@ export function installRenderer({ cy, data }) {
   /** Draws a view; `glide` is false for the first drawing. */
   function draw(view, glide) {
     const current = data.pathways[view.pathway];
+    sketch();
     pathway(view.pathway);
+    sketch(state.asked?.sketch);
     theme(resolvedTheme(view.theme));
     const seen = visibility(view, current);
     if (view.lecture) trim(seen, view, current);
+    if (state.asked) veil(seen, state.asked, current);
     distance = distanceClass(view, current, cy.width(), cy.height());
     classes(view, seen);
     if (looked !== key(view)) {
@@ -168,7 +182,7 @@ export function installRenderer({ cy, data }) {
   /** What the camera follows; a lecture's caption and question also change the canvas. */
   const key = (view) => {
     const { pathway: p, stage, organ, lecture, step } = view;
-    if (!lecture) return [p, stage, organ, data.isTall].join('|');
+    if (!lecture) return [p, stage, organ, data.isTall, Boolean(view.set)].join('|');
     const { zoom, pan } = aimCamera(view, data.pathways[p], cy.width(), cy.height());
     return [p, lecture, step, zoom, pan.x, pan.y].join('|');
   };

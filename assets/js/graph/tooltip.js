@@ -2,8 +2,9 @@
 import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { currentPathway, state } from '../app/state.js';
-import { visibility } from '../rules/visibility.js';
+import { testingName } from '../rules/testing.js';
 import { tipSpot } from '../rules/tip-spot.js';
+import { visibility } from '../rules/visibility.js';
 
 const PAUSE = 350; // ms that the pointer rests before the words come
 const GRACE = 240; // ms to bring the pointer from a thing to its words
@@ -20,6 +21,9 @@ function written(element) {
 function name(element) {
   const pathway = currentPathway();
   const { kind, cell, label, interactions } = element.data();
+  const named = ['cell', 'signal', 'pair'].includes(kind);
+  if (state.asked && named)
+    return testingName(element.id(), state.asked, () => element.data(), pathway);
   if (kind === 'cell') return pathway.cells[cell].name;
   if (kind === 'signal') return pathway.interactions[element.id()].claim;
   if (kind === 'pair') {

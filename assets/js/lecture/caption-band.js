@@ -111,6 +111,7 @@ export function showBand(view, told, pathway) {
     '-1': view.step === 1 && told.part === 0,
     1: view.step === of && told.part === told.stops - 1,
   };
+  document.querySelector('#lecture [data-do="quiz"]').hidden = !ends[1];
   for (const one of document.querySelectorAll('#lecture [data-do="lecture-step"]')) {
     one.setAttribute('aria-disabled', String(ends[one.dataset.by]));
   }

@@ -38,6 +38,7 @@ export const KEYS = [
   '1 to 4',
   '/',
   'T',
+  'Y',
   '+ and -',
   'F',
   '?',

@@ -87,7 +87,7 @@ def test_every_reference_between_parts_leads_somewhere(document):
 def test_every_button_has_a_name_and_a_known_command(document):
     from cascade.resources import assets_dir
 
-    places = ("app/commands.js", "lecture/lecture-player.js", "figure.js")
+    places = ("app/commands.js", "lecture/lecture-player.js", "figure.js", "quiz-loader.js")
     commands = "\n".join((assets_dir() / "js" / name).read_text("utf-8") for name in places)
     for button in document.all("button"):
         name = button.attrs.get("aria-label") or button.text
