@@ -1,2 +1,2 @@
-/* 8a41fb693680541501fc5bb12b0977b17eb6de056e7f0b0d530916fbf865e659 */
+/* c0f77b756bdf12feaefb871d5d3b96af2ed27054cc0e0b66a7b24442d78dbf25 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
