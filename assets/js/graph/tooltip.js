@@ -83,7 +83,10 @@ export function installTooltip({ cy, signal }) {
   function leave() {
     clearTimeout(coming);
     clearTimeout(leaving);
-    leaving = setTimeout(hide, GRACE);
+    // Not what is to come: the pointer may already rest on the next thing.
+    leaving = setTimeout(() => {
+      tip.hidden = true;
+    }, GRACE);
   }
   tip.addEventListener('pointerenter', () => clearTimeout(leaving), { signal });
   tip.addEventListener('pointerleave', leave, { signal });
