@@ -216,7 +216,7 @@ export function installRenderer({ cy, data }) {
       sheet = '';
       theme('projector', []);
       root.theme = 'projector';
-      cy.edges().removeData('evidence');
+      cy.elements().removeData('evidence');
     }
     const made = views.map((view, index) => {
       const current = data.pathways[view.pathway];

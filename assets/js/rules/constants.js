@@ -20,7 +20,7 @@ export const HANDOUT = {
   box: 30,
   signs: { 'anti-metastatic': '−', 'context-dependent': '±' },
 };
-export const FLOW = { sides: ['stage', 'sender', 'class', 'receiver'], pad: 10, row: 22 };
+export const FLOW = { sides: ['stage', 'sender', 'class', 'receiver'], pad: 14, row: 26 };
 export const SCALE_BREAK = 0.49;
 export const FORMULA = "'*[=+\\-@\\t\\r]";
 export const KEYS = [
