@@ -24,6 +24,7 @@ const SCRIPTS = {
   cascade: 'main',
   plots: 'plots/main',
   results: 'results/main',
+  quiz: 'quiz/main',
   authoring: 'authoring/main',
   waiting: 'authoring/waiting-page',
   'presenter-page': 'presenter-page',
@@ -37,14 +38,15 @@ const SCRIPTS = {
 const STYLES = {
   cascade: [
     ...['a11y', 'app', 'embed', 'results', 'lecture', 'panel'],
-    ...['print', 'table', 'long-words', 'texts'],
+    ...['print', 'table', 'long-words', 'texts', 'testing'],
   ],
   plots: ['plots'],
+  quiz: ['quiz'],
   'presenter-page': ['presenter-page'],
   authoring: ['authoring'],
 };
 /** Bundles that come after the first one, and take from it what assets/js/app/seam.js offers. */
-const LATER = ['plots', 'results', 'authoring', 'stills'];
+const LATER = ['plots', 'results', 'quiz', 'authoring', 'stills'];
 
 const text = (...path) => readFileSync(join(ASSETS, ...path), 'utf8').replaceAll('\r\n', '\n');
 

@@ -25,6 +25,7 @@ import { installMinimalBar } from './panel/minimal-bar.js';
 import { installSearch } from './panel/search-box.js';
 import { installPanel } from './panel/side-panel.js';
 import { installPlots } from './plots-dialog.js';
+import { installQuiz } from './quiz-loader.js';
 import { installResults } from './results-loader.js';
 import { formatAddress, parseAddress } from './rules/url.js';
 import { nextView } from './rules/view.js';
@@ -70,11 +71,14 @@ function wire(cy, data, signal) {
   });
   const minimalBar = installMinimalBar(figure);
   const plots = installPlots(figure);
+  const quiz = installQuiz(figure, { redraw: () => render(state.view, 'replace') });
   installSandbox(figure, { pointer });
 
   /** Draws and tells a view. `how` is 'push' for a reader's step, 'replace' or 'none'. */
-  function render(view, how, glide = true) {
+  function render(wanted, how, glide = true) {
     flush();
+    const view = quiz.prepare(wanted);
+    if (takeShape(data)) renderer.turn();
     state.view = view;
     lecture.prepare(view);
     const seen = renderer.draw(view, glide);
@@ -122,6 +126,7 @@ function wire(cy, data, signal) {
   function dispatch(action) {
     renderer.complete();
     pointer.hideTip();
+    if (quiz.takes(action)) return;
     const whole =
       action.type === 'clear' && action.all
         ? { type: 'set', view: { focus: '', edge: '', q: '' } }
@@ -138,6 +143,7 @@ function wire(cy, data, signal) {
     'print-go': printing.go,
     evidence: results.open,
     plots: plots.toggle,
+    ...quiz.commands,
   };
   const commands = createCommands(figure, { renderer, search, textView, navigation, more });
   const runCommand = (...order) => {

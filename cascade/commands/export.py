@@ -17,8 +17,8 @@ from ..quiz.round import FEWEST, MOST, SEEDS
 from .language_option import demand_language, lang_option
 from .output import UsageRefused, write_file
 from .pathway_argument import demand_known, demand_pathway
+from .teaching import COMPLETE, Wish, teach
 from .teaching import FORMATS as TEACHING
-from .teaching import Wish, teach
 
 PICTURES = ("svg", "pdf", "png")
 ALL = (*CHOICES, *TEACHING)
@@ -40,6 +40,7 @@ INSTALL = "pip install 'cascade[formats]'"
 @click.option("--link", default="", metavar="URL", help="With pptx: where the figure is.")
 @click.option("--kind", type=click.Choice(("full", "blanks", "key")), help="With handout.")
 @click.option("--paper", type=click.Choice(("a4", "letter")), help="With handout, guide.")
+@click.option("--complete", type=click.Choice(COMPLETE), help="With scorm: what completes it.")
 @click.option("--word-bank", is_flag=True, help="With handout --kind blanks: list the words.")
 @click.option(
     "--seed", type=click.IntRange(0, SEEDS - 1), help="With questions: only those of this round."
@@ -48,7 +49,8 @@ INSTALL = "pip install 'cascade[formats]'"
 def export(
     pathway: str | None, form: str | None, output: str | None, stage: str, organ: str,
     tier: str | None, focus: str, lang: str, theme: str, gpml2021: bool, lecture: str, link: str,
-    kind: str, paper: str, word_bank: bool, seed: int | None, count: int | None,
+    kind: str, paper: str, complete: str | None, word_bank: bool, seed: int | None,
+    count: int | None,
 ):  # fmt: skip
     """Write a pathway in another format.
 
@@ -65,7 +67,9 @@ def export(
 
     name = _format(form, output, gpml2021)
     part = {"stage": stage, "organ": organ, "focus": focus}
-    wish = Wish(lecture, link, kind or "", paper or "", word_bank, seed=seed, count=count)
+    wish = Wish(
+        lecture, link, kind or "", paper or "", word_bank, complete or "", seed=seed, count=count
+    )
     if name in QUESTIONS:
         wish = replace(wish, stage=part.pop("stage"))
     wish.demand_for(name, part)

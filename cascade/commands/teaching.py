@@ -14,6 +14,8 @@ from .pathway_argument import demand_known
 from .web_address import web_address
 
 FORMATS = ("pptx", "pictures", "handout", "guide", "scorm", *QUESTIONS)
+COMPLETE = ("stages", "test")
+PASSING = 70
 INSTALL = "pip install 'cascade[formats]'"
 
 
@@ -26,6 +28,7 @@ class Wish:
     kind: str = ""
     paper: str = ""
     word_bank: bool = False
+    complete: str = ""
     stage: str = ""
     seed: int | None = None
     count: int | None = None
@@ -36,6 +39,7 @@ class Wish:
             "pptx": ("lecture", "link"),
             "pictures": ("lecture",),
             "handout": ("kind", "paper", "word_bank"),
+            "scorm": ("complete",),
             "guide": ("lecture", "paper"),
         }
         mine |= dict.fromkeys(QUESTIONS, ("stage", "seed", "count"))
@@ -61,7 +65,7 @@ def teach(
     """
     try:
         if form == "scorm":
-            return _package(pathway)
+            return _package(pathway, wish)
         pathway = translate(pathway, current_language())
         if form == "handout":
             return _handout(pathway, wish, output)
@@ -77,7 +81,7 @@ def teach(
         raise UsageRefused(f"the format {form} cannot be written here: {error}") from None
 
 
-def _package(pathway: Pathway) -> tuple[bytes, str, str]:
+def _package(pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:
     # Only here, as Dash takes a second to import.
     from ..page.variant import PageVariant
     from ..publish.scorm import write
@@ -88,9 +92,11 @@ def _package(pathway: Pathway) -> tuple[bytes, str, str]:
     start = {"lang": voice.id} if voice.suffix else {}
     html = freeze([pathway], PageVariant(start=start, frozen=True, lang=voice.id)).encode()
     title = translate(pathway, voice).title
-    content = write(html, title, _name(f"cascade-{pathway.id}"))
+    passing = PASSING if wish.complete == "test" else None
+    content = write(html, title, _name(f"cascade-{pathway.id}"), passing)
     file = _name(f"{pathway.id}-scorm") + ".zip"
-    return content, file, "a SCORM 1.2 package, done when every stage was seen"
+    done = f"{PASSING} in 100 answers are right" if passing else "every stage was seen"
+    return content, file, f"a SCORM 1.2 package, done when {done}"
 
 
 def _name(name: str) -> str:

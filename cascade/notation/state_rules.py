@@ -1,5 +1,6 @@
 """What a class changes about a line or a cell: emphasis, never a position."""
 
+from .grammar import HEADS
 from .palette import part
 from .sizes import CLOSE, FAR, LABEL_WRAP, LECTURE_FONTS, NEAR, NODE_FONT, PLAIN, SIZES, size_of
 
@@ -24,7 +25,7 @@ def rule(selector: str, **style) -> dict:
 
 def emphasis(t) -> list[dict]:
     """The rules of all classes, in a theme's tokens; later rules win."""
-    return [*_states(t), *_lecture(t)]
+    return [*_states(t), *_lecture(t), *_questions(t)]
 
 
 def _evidence(t) -> list[dict]:
@@ -32,6 +33,12 @@ def _evidence(t) -> list[dict]:
     width = f"mapData(evidence, 0, 1, {3 * t['line-scale']:g}, {13 * t['line-scale']:g})"
     return [
         rule("edge[outcome][evidence=0]", opacity=DIM, z_index=8),
+        rule(
+            "node[kind='cell'][evidence=0]",
+            background_image_opacity=GHOST,
+            border_opacity=GHOST,
+            text_opacity=0.6,
+        ),
         rule("edge[outcome][evidence>=0.01]", width=width, z_index=15, min_zoomed_font_size=0),
     ]
 
@@ -137,6 +144,36 @@ def _states(t) -> list[dict]:
         # A line of a card points at its arrow, however pale that was.
         rule("edge[outcome].hover", opacity=1, z_index=17),
         rule("edge.hover", underlay_color=t["focus"], underlay_opacity=0.2, underlay_padding=5),
+    ]
+
+
+def _questions(t) -> list[dict]:
+    """What a question hides, see assets/js/rules/testing.js, and the arrows that a reader sets."""
+    return [
+        rule(".asked", label="?"),
+        rule(
+            "edge.headless",
+            width=5 * t["line-scale"],
+            line_color=t["muted"],
+            target_arrow_color=t["muted"],
+            target_arrow_shape="none",
+            source_arrow_shape="none",
+        ),
+        rule(
+            "edge[kind='sketch']",
+            curve_style="bezier",
+            width=5 * t["line-scale"],
+            line_style="dashed",
+            line_color=t["focus"],
+            target_arrow_color=t["focus"],
+            target_arrow_shape="none",
+            z_index=30,
+            events="no",
+        ),
+        *(
+            rule(f"edge[kind='sketch'][effect='{name}']", target_arrow_shape=head.shape)
+            for name, head in HEADS.items()
+        ),
     ]
 
 

@@ -23,7 +23,7 @@ xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
     <organization identifier="{id}-organization">
       <title>{title}</title>
       <item identifier="{id}-item" identifierref="{id}-page">
-        <title>{title}</title>
+        <title>{title}</title>{mastery}
       </item>
     </organization>
   </organizations>
@@ -36,32 +36,42 @@ xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
 """
 
 
-def write(html: bytes, title: str, identifier: str) -> bytes:
+def write(html: bytes, title: str, identifier: str, passing: int | None = None) -> bytes:
     """The zip of a frozen page for a course system; the same input gives the same bytes.
 
-    A reader has completed it when she has been in every stage, and comes back to her last view.
+    A reader has completed it when she has been in every stage or, with `passing`, has answered so
+    many in a hundred questions of a round at the first try; she comes back to her last view.
     `identifier` should stay the same between versions, so that a course system knows the package
     again; it may be any text with a letter or digit in it. Raises ValueError when it has none, or
     when `html` is not a page of ours.
     """
-    return zipped({MANIFEST: manifest(title, identifier).encode(), PAGE: reporting(html)})
+    return zipped(
+        {
+            MANIFEST: manifest(title, identifier, passing).encode(),
+            PAGE: reporting(html, passing),
+        }
+    )
 
 
-def manifest(title: str, identifier: str) -> str:
+def manifest(title: str, identifier: str, passing: int | None = None) -> str:
     """The text of imsmanifest.xml."""
     id_ = re.sub(r"[^A-Za-z0-9._-]+", "-", identifier).strip(".-_")
     if not id_:
         raise ValueError(f"an identifier needs a letter or digit: {identifier!r}")
     # XML knows no control characters, not even escaped.
     plain = " ".join(re.sub(r"[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]", " ", title).split())
-    return _XML.format(id=f"cascade-{id_}", title=escape(plain[:_LONGEST]) or id_, page=PAGE)
+    score = f"\n        <adlcp:masteryscore>{passing}</adlcp:masteryscore>"
+    mastery = "" if passing is None else score
+    shown = escape(plain[:_LONGEST]) or id_
+    return _XML.format(id=f"cascade-{id_}", title=shown, page=PAGE, mastery=mastery)
 
 
-def reporting(html: bytes) -> bytes:
+def reporting(html: bytes, passing: int | None = None) -> bytes:
     """The page with the script that reports, which its policy then allows."""
     text = html.decode("utf-8")
     if _BEFORE not in text:
         raise ValueError("not a page: it has no title")
     script = pressed("scorm.js")
-    page = text.replace(_BEFORE, f"<script>{script}</script>\n{_BEFORE}", 1)
+    rule = "" if passing is None else f'<meta name="cascade-complete" content="test {passing}">\n'
+    page = text.replace(_BEFORE, f"{rule}<script>{script}</script>\n{_BEFORE}", 1)
     return allowing(page, script).encode()

@@ -22,7 +22,9 @@ _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
 _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
 _PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
 _PLOTS = re.compile(r'data-scripts="(?P<scripts>[^"]+)" data-sheet="(?P<sheet>[^"]+)"')
-_RESULTS = re.compile(r'<div id="results-parts" data-scripts="([^"]+)" hidden></div>')
+_LATER = re.compile(
+    r'<div id="(\w+)-parts" data-scripts="([^"]+)"(?: data-sheet="([^"]+)")? hidden></div>'
+)
 _QUIZ = re.compile(r'<div id="quiz-files" data-files="([^"]+)" hidden></div>')
 _CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.S)
 # Workaround: Dash writes the build machine, a token and where to ask for news into each page, which
@@ -50,11 +52,12 @@ def freeze(pathways: Sequence[Pathway], variant: PageVariant) -> str:
     html = _STYLE.sub(lambda found: f"<style>{_styles(read(found[1]), read)}</style>", html)
     html = _SCRIPT.sub(lambda found: f"<script>{script(read(found[1]).decode())}</script>", html)
 
-    def results(found: re.Match) -> str:
-        code = script(read(found[1]).decode())
-        return f'<script type="text/plain" data-later="results">{code}</script>'
+    def later(found: re.Match) -> str:
+        code = script(read(found[2]).decode())
+        style = f"<style>{read(found[3]).decode()}</style>" if found[3] else ""
+        return f'{style}<script type="text/plain" data-later="{found[1]}">{code}</script>'
 
-    html = _RESULTS.sub(results, html)
+    html = _LATER.sub(later, html)
     html = _QUIZ.sub(lambda found: "\n".join(_inlined(found[1], read)), html)
     return seal_page(_plotted(html, pathways, variant, read, script), scripts)
 

@@ -1,5 +1,5 @@
-"""Which questions a round asks, and in which order: the rule of assets/js/rules/quiz-round.js, to
-which tests/quiz-rounds.json holds this one."""
+"""Which questions a round asks, and in which order: the rule of
+assets/js/quiz/rules/quiz-round.js, to which tests/quiz-rounds.json holds this one."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 

@@ -31,7 +31,7 @@ const ORDER = [
   ['text-view/'],
   ['embed/'],
   ['lecture/'],
-  ['cite-dialog.js', 'plots-dialog.js', 'results-loader.js'],
+  ['cite-dialog.js', 'plots-dialog.js', 'quiz-loader.js', 'results-loader.js'],
   ['app/commands.js'],
   ['figure.js'],
   ['app/seam.js'],
@@ -39,6 +39,7 @@ const ORDER = [
     'main.js',
     'plots/',
     'results/',
+    'quiz/',
     'authoring/',
     'frozen/',
     'boot/',
@@ -89,12 +90,12 @@ test('no module leads back to itself', () => {
 });
 
 test('the rules are pure: no page, and nothing imported that has one', () => {
-  const rules = files.filter((name) => /^(results\/)?rules\//.test(name));
+  const rules = files.filter((name) => /^((results|quiz)\/)?rules\//.test(name));
   for (const name of rules) {
     const code = text(name).replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
     assert.doesNotMatch(code, /\b(document|window|globalThis|location|navigator)\./, name);
     for (const from of imports(name))
-      assert.match(from, /^((results\/)?rules\/|app\/i18n\.js$)/, name);
+      assert.match(from, /^(((results|quiz)\/)?rules\/|app\/i18n\.js$)/, name);
   }
 });
 

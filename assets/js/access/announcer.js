@@ -5,6 +5,7 @@ import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { idsOf, rowsOf } from '../rules/id-table.js';
 import { lectureSentence, lectureState } from '../rules/lecture-rules.js';
+import { isTesting } from '../rules/testing.js';
 import { interactionsOf } from '../rules/visibility.js';
 
 const PAUSE = 300; // ms; quick actions end in one announcement, the last
@@ -18,9 +19,11 @@ export function say(text) {
   }, PAUSE);
 }
 
-/** A short message over the figure; also announced. */
+/** A short message over the figure, in a lecture beside its buttons; also announced. */
 export function toast(text, milliseconds = 4000) {
   const box = byId('toast');
+  const place = document.querySelector('[data-lecture] #lecture .bar') ?? byId('main');
+  if (box.parentNode !== place) place.append(box);
   box.textContent = text;
   box.hidden = false;
   say(text);
@@ -35,6 +38,7 @@ export function toast(text, milliseconds = 4000) {
  * @param {Pathway} pathway
  */
 export function viewSentence(view, pathway, seen) {
+  if (isTesting(view)) return ''; // the question has the focus
   if (lectureState(view, pathway) && !view.edge && !view.focus)
     return lectureSentence(view, pathway);
   const total = idsOf(pathway.interactions).length;

@@ -9,6 +9,7 @@ import { state } from '../app/state.js';
 import { onGraph } from '../graph/cytoscape-internals.js';
 import { cellName, lineName } from '../rules/accessible-names.js';
 import { entriesOf, idsOf } from '../rules/id-table.js';
+import { testingName } from '../rules/testing.js';
 import { formatAddress } from '../rules/url.js';
 
 const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 50));
@@ -25,6 +26,7 @@ export function installOverlay({ cy, data, signal }) {
   byId('graph').setAttribute('aria-hidden', 'true');
 
   const buttons = new Map(); // by node or line id
+  const groups = new Map(); // by stage
   /** @type {any} */
   const self = { root, moved: () => {}, changed: () => {} };
   let built = ''; // the pathway whose buttons these are, and its shape
@@ -35,8 +37,9 @@ export function installOverlay({ cy, data, signal }) {
   function build(id) {
     const pathway = data.pathways[id];
     built = key(id);
+    named = null;
     buttons.clear();
-    const groups = new Map();
+    groups.clear();
     layer.replaceChildren(
       ...pathway.stages.map((stage) => {
         const group = element('div', { role: 'group', 'aria-label': stage.name });
@@ -55,6 +58,24 @@ export function installOverlay({ cy, data, signal }) {
     for (const [line, first] of lines) {
       const group = groups.get(pathway.interactions[first].stage);
       add(line, group, lineName(line, pathway)).dataset.line = line;
+    }
+  }
+
+  let named = null; // what the names keep to themselves
+
+  /** While a question is asked the buttons say no more than the drawing shows. */
+  function rename(pathway) {
+    if (named === state.asked) return;
+    named = state.asked;
+    for (const [id, group] of groups) {
+      const { name } = pathway.stages.find((stage) => stage.id === id);
+      group.setAttribute('aria-label', named?.stages.includes(id) ? t('Stage') : name);
+    }
+    const facts = (id) => cy.getElementById(id).data();
+    for (const [id, button] of buttons) {
+      const { label: short, line } = button.dataset;
+      const plain = () => (line ? lineName(id, pathway) : cellName(id, pathway, short));
+      button.setAttribute('aria-label', named ? testingName(id, named, facts, pathway) : plain());
     }
   }
 
@@ -93,6 +114,7 @@ export function installOverlay({ cy, data, signal }) {
     if (state.view.pathway !== view.pathway) return;
     const had = root.contains(document.activeElement);
     if (built !== key(view.pathway)) build(view.pathway);
+    rename(data.pathways[view.pathway]);
     const fresh = []; // shown before anything is hidden, so that the focus has where to go
     const gone = [];
     for (const [id, word] of [...seen.nodes, ...seen.lines]) {
@@ -137,9 +159,11 @@ export function installOverlay({ cy, data, signal }) {
   /** Remembers what to show; written after the paint, in an idle moment. */
   self.update = (view, seen) => {
     latest = { view, seen };
-    if (waiting) return;
+    // Not in an idle moment: a button could tell what is asked.
+    if (state.asked) return refresh();
+    if (waiting) return undefined;
     waiting = true;
-    later(refresh, { timeout: 200 });
+    return later(refresh, { timeout: 200 });
   };
   /** Writes at once what waits: for a key that comes before the idle moment. */
   self.flush = () => {

@@ -197,8 +197,8 @@ export function installNavigation({ cy, dispatch, signal }, { overlay, pointer }
     'click',
     (event) => {
       if (event.detail > 1) return; // the second half of a double click
-      const { cell, line: id } = event.target.closest('button')?.dataset ?? {};
-      if (cell) dispatch({ type: 'focus', id: cell });
+      const { cell, node, line: id } = event.target.closest('button')?.dataset ?? {};
+      if (cell) dispatch({ type: 'focus', id: cell, node });
       else if (id) dispatch({ type: 'edge', id });
     },
     { signal },

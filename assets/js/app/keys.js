@@ -22,6 +22,8 @@ export const COMMANDS = {
   T: 'listing',
   r: 'read',
   R: 'read',
+  y: 'quiz',
+  Y: 'quiz',
 };
 
 /** Whether the focus is in the figure, or nowhere in particular. */

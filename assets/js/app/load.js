@@ -188,9 +188,9 @@ function loadPicture(uri) {
 }
 
 /** The backdrops of whole figures in the theme and the shape of the first picture. */
-function scenes({ sheets }) {
+function scenes({ sheets: themes }) {
   const other = isTall() ? 'wide' : 'tall';
-  return sheets[document.documentElement.dataset.theme]
+  return themes[document.documentElement.dataset.theme]
     .filter(({ selector, style }) => style['background-image'] && !selector.endsWith(`-${other}"]`))
     .map(({ style }) => style['background-image']);
 }

@@ -10,19 +10,22 @@ import { overrideLook, ownCamera } from '../graph/camera.js';
 import { start, stop } from '../figure.js';
 import { openPanel } from '../panel/side-panel.js';
 import { searchIndex } from '../panel/search-index.js';
+import { copyText, showAddress } from '../embed/sandbox.js';
 import { offerPlotting } from '../plots-dialog.js';
+import { offerQuiz, onQuiz, tellQuiz } from '../quiz-loader.js';
 import { offerResults } from '../results-loader.js';
 import { plural } from '../rules/accessible-names.js';
 import { toCsv } from '../rules/delimited-text.js';
 import { escapeHtml } from '../rules/escape.js';
 import { entriesOf, idsOf, idTable, rowsOf } from '../rules/id-table.js';
 import { lectureStops, nameHeight } from '../rules/lecture-rules.js';
-import { isAbout } from '../rules/subject.js';
+import { isAbout, subjectName } from '../rules/subject.js';
+import { paperLink } from '../rules/table-rows.js';
 import { formatAddress } from '../rules/url.js';
 import { detailLevel, expandNegations, interactionsOf, visibility } from '../rules/visibility.js';
 import { fold, foldName } from '../rules/word-forms.js';
 import { saveFile } from '../save/picture.js';
-import { button, byId, element } from './dom.js';
+import { button, byId, element, link } from './dom.js';
 import { t } from './i18n.js';
 import { readFigure } from './load.js';
 import { state } from './state.js';
@@ -62,6 +65,15 @@ export const seam = {
   searchIndex,
   fold,
   foldName,
+  // for questions: where they go when they are there, who hears of answers
+  offerQuiz,
+  tellQuiz,
+  onQuiz,
+  link,
+  paperLink,
+  subjectName,
+  copyText,
+  showAddress,
   // for authors: a new figure in the place of the old one, and the check of lectures
   readFigure,
   start,

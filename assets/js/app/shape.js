@@ -5,7 +5,13 @@
  */
 import { entriesOf, idTable } from '../rules/id-table.js';
 
-export const isTall = () => globalThis.innerHeight > globalThis.innerWidth;
+const NARROW = 900; // CSS pixels; below, questions take half of the height (testing.css)
+
+export function isTall() {
+  const { innerHeight, innerWidth, document } = globalThis;
+  const halved = innerWidth <= NARROW && document.documentElement.hasAttribute('data-quiz');
+  return innerHeight > innerWidth && !halved;
+}
 
 /**
  * Gives the figure a shape.

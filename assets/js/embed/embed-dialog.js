@@ -7,6 +7,7 @@ import { startedFile } from '../rules/started-file.js';
 import { sameValue, startView } from '../rules/view.js';
 import { VIEW_KEYS } from '../rules/url.js';
 import { THEMES } from '../rules/constants.js';
+import { OFFERS } from '../rules/testing.js';
 import { embedPlaces, frameTitle, snippet, startChoices } from '../rules/embed-snippets.js';
 import { copyField } from './sandbox.js';
 
@@ -15,10 +16,11 @@ const FILES = ['file', 'ilias']; // where the whole file goes, not lines
 export function installEmbedDialog({ data, signal }) {
   const box = byId('embed');
   const part = (name) => box.querySelector(`[data-part="${name}"]`);
-  const [code, start, theme, tall, min, preview] = [
+  const [code, start, theme, quiz, tall, min, preview] = [
     'code',
     'start',
     'theme',
+    'quiz',
     'height',
     'min',
     'preview',
@@ -34,6 +36,7 @@ export function installEmbedDialog({ data, signal }) {
     ...shown,
     ...choices[start.selectedIndex].change,
     theme: THEMES[theme.selectedIndex],
+    quiz: OFFERS[quiz.selectedIndex],
     ui: min.checked ? 'min' : 'full',
   });
 
@@ -106,6 +109,7 @@ export function installEmbedDialog({ data, signal }) {
     choices = startChoices(data.pathways[view.pathway]);
     start.replaceChildren(...choices.map(({ name }) => new Option(name)));
     theme.selectedIndex = THEMES.indexOf(view.theme);
+    quiz.selectedIndex = OFFERS.indexOf(view.quiz);
     min.checked = view.ui === 'min';
     preview.open = false;
     write();

@@ -31,7 +31,7 @@ export function installPointer({ cy, dispatch, signal }) {
     tappedAt = event.timeStamp;
     if (again) return undefined; // a double click means what one means
     const { kind, cell } = target.data();
-    if (kind === 'cell') dispatch({ type: 'focus', id: cell });
+    if (kind === 'cell') dispatch({ type: 'focus', id: cell, node: target.id() });
     else if (kind === 'signal' || kind === 'pair') dispatch({ type: 'edge', id: target.id() });
     return undefined;
   });

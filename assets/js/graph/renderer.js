@@ -3,16 +3,19 @@
  *
  * tests/browser/view/test_same_as_svg.py holds picture and canvas together.
  */
+import { state } from '../app/state.js';
 import { forcedRules, resolvedTheme } from '../app/theme.js';
 import { CARD_TITLE_FOOT, PANEL_TITLE_FOOT } from '../rules/constants.js';
 import { lectureState, trimVisibility } from '../rules/lecture-rules.js';
 import { readsPlace } from '../rules/subject.js';
+import { veil } from '../rules/testing.js';
 import { visibility } from '../rules/visibility.js';
 import { animateArrow } from './arrow-animation.js';
 import { aimCamera, distanceClass, levelLetter, lookAt } from './camera.js';
 
 const LINKS = '[kind="ribbon"], [kind="mark"], [kind="note"], [kind="becomes"], [kind="icon"]';
 const SILENT = new Set(['hidden', 'faint']);
+const LIFT = 10; // drawing units by which a title seen from near stands higher
 const LETTER = 12; // drawing units of a letter in a near name
 
 /** The box of a panel's title in drawing units, a little too wide rather than too narrow. */
@@ -52,7 +55,8 @@ export function installRenderer({ cy, data, signal }, first) {
     if (!shown) return;
     complete();
     cy.batch(() => {
-      for (const { data: own, position } of data.pathways[shown.pathway].elements) {
+      for (const { data: own, position } of data.pathways[shown ? shown.pathway : data.order[0]]
+        .elements) {
         const one = cy.getElementById(own.id);
         one.data(own);
         if (position) one.position({ ...position });
@@ -105,7 +109,9 @@ export function installRenderer({ cy, data, signal }, first) {
         const out = (here && stage !== here) || (there && organ !== there && current.places[place]);
         put(
           element.id(),
-          `${out ? 'dim' : ''}${frame && cut(element, frame) ? ' bare' : ''}`,
+          `${out ? 'dim' : ''}${frame && cut(element, frame) ? ' bare' : ''}${
+            state.asked?.stages.includes(stage) ? ' bare' : ''
+          }`,
           size,
         );
       }
@@ -121,13 +127,20 @@ export function installRenderer({ cy, data, signal }, first) {
     return cy.getElementById(id).data('mute')?.includes(letter) ? ' mute' : '';
   }
 
+  /** The arrows that a reader sets while she rebuilds a stage. */
+  function sketch(lines = []) {
+    cy.elements('edge[kind="sketch"]').remove();
+    cy.add(lines.map((line) => ({ group: 'edges', data: { ...line, kind: 'sketch' } })));
+  }
+
   /** A lineage link, or a part of the journey; as canvas.py. */
   function link(element, here, there, seen, emphasis) {
     const { kind, source, target, stage, organ } = element.data();
     const gone = (id) => seen.nodes.get(id) === 'hidden';
     if (kind === 'becomes' && [source, target].some(gone)) return 'hidden';
     // In a stage's own view its number and words of the whole would only be in the way.
-    if (['mark', 'note'].includes(kind) && (here || there)) return 'hidden';
+    const alone = here || there || state.asked?.stages.length;
+    if (['mark', 'note'].includes(kind) && alone) return 'hidden';
     const other = (chosen, own) => chosen && own && own !== chosen;
     return emphasis || other(there, organ) || other(here, stage) ? 'dim' : '';
   }
@@ -136,10 +149,13 @@ export function installRenderer({ cy, data, signal }, first) {
   function draw(view, glide) {
     complete();
     const current = data.pathways[view.pathway];
+    sketch();
     pathway(view.pathway);
+    sketch(state.asked?.sketch);
     theme(resolvedTheme(view.theme));
     const seen = visibility(view, current);
     if (view.lecture) trim(seen, view, current);
+    if (state.asked) veil(seen, state.asked, current);
     distance = distanceClass(view, current, cy.width(), cy.height());
     classes(view, seen);
     if (looked !== key(view)) {
@@ -173,7 +189,7 @@ export function installRenderer({ cy, data, signal }, first) {
     const [width, height] = [cy.width(), cy.height()];
     const { x1, y1, x2, y2 } = panelTitleBox(panel);
     return (
-      y1 * zoom + pan.y < 0 ||
+      (y1 - LIFT) * zoom + pan.y < 0 ||
       y2 * zoom + pan.y > height ||
       x1 * zoom + pan.x < 0 ||
       x2 * zoom + pan.x > width
@@ -183,7 +199,7 @@ export function installRenderer({ cy, data, signal }, first) {
   /** What the camera follows; a lecture's caption and question also change the canvas. */
   const key = (view) => {
     const { pathway: p, stage, organ, lecture, step } = view;
-    if (!lecture) return [p, stage, organ, data.isTall].join('|');
+    if (!lecture) return [p, stage, organ, data.isTall, Boolean(view.set)].join('|');
     const { zoom, pan } = aimCamera(view, data.pathways[p], cy.width(), cy.height());
     return [p, lecture, step, zoom, pan.x, pan.y].join('|');
   };
@@ -203,18 +219,21 @@ export function installRenderer({ cy, data, signal }, first) {
 
   /**
    * Draws other views for `work`, for print and for a canvas of a size; gives what `work` gives for
-   * each and puts everything back, before the next paint. The camera stands still.
+   * each and puts everything back, before the next paint. The camera stands still. With `plain` it
+   * is in the colors of paper and without the reader's results, else as on screen, and much faster.
    */
-  function renderOffscreen(views, size, work) {
+  function renderOffscreen(views, size, work, plain = true) {
     const root = document.documentElement.dataset;
     /** @type {[string, string, string, Map<string, string>]} */
     const before = [sheet, distance, root.theme, words];
-    const kept = cy.elements().map((one) => [one, one.classes(), { ...one.data() }]);
+    const kept = cy.elements().map((one) => [one, one.classes(), plain ? { ...one.data() } : {}]);
     words = new Map(words);
-    sheet = '';
-    theme('projector', []);
-    root.theme = 'projector';
-    cy.edges().removeData('evidence');
+    if (plain) {
+      sheet = '';
+      theme('projector', []);
+      root.theme = 'projector';
+      cy.elements().removeData('evidence');
+    }
     const made = views.map((view, index) => {
       const current = data.pathways[view.pathway];
       const seen = visibility(view, current);
@@ -225,8 +244,10 @@ export function installRenderer({ cy, data, signal }, first) {
     let name;
     [name, distance, root.theme, words] = before;
     cy.batch(() => kept.forEach(([one, own, facts]) => one.classes(own).data(facts)));
-    sheet = '';
-    theme(name);
+    if (plain) {
+      sheet = '';
+      theme(name);
+    } else sheet = name;
     return made;
   }
 

@@ -1,8 +1,10 @@
 /** The words at a cell or arrow under the pointer or with the focus, where none stand beside it. */
 import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
-import { currentPathway } from '../app/state.js';
+import { currentPathway, state } from '../app/state.js';
+import { testingName } from '../rules/testing.js';
 import { tipSpot } from '../rules/tip-spot.js';
+import { visibility } from '../rules/visibility.js';
 
 const PAUSE = 350; // ms that the pointer rests before the words come
 const GRACE = 240; // ms to bring the pointer from a thing to its words
@@ -19,10 +21,20 @@ function written(element) {
 function name(element) {
   const pathway = currentPathway();
   const { kind, cell, label, interactions } = element.data();
+  const named = ['cell', 'signal', 'pair'].includes(kind);
+  if (state.asked && named)
+    return testingName(element.id(), state.asked, () => element.data(), pathway);
   if (kind === 'cell') return pathway.cells[cell].name;
   if (kind === 'signal') return pathway.interactions[element.id()].claim;
-  if (kind === 'pair')
-    return t('{n} arrows drawn as one: {names}', { n: interactions.length, names: label });
+  if (kind === 'pair') {
+    const drawn = [...visibility(state.view, pathway).merged.values()];
+    const n = drawn.filter((line) => line === element.id()).length;
+    return t('{n} of {of} arrows, drawn as one: {names}', {
+      n,
+      of: interactions.length,
+      names: label,
+    });
+  }
   return label;
 }
 
@@ -71,7 +83,10 @@ export function installTooltip({ cy, signal }) {
   function leave() {
     clearTimeout(coming);
     clearTimeout(leaving);
-    leaving = setTimeout(hide, GRACE);
+    // Not what is to come: the pointer may already rest on the next thing.
+    leaving = setTimeout(() => {
+      tip.hidden = true;
+    }, GRACE);
   }
   tip.addEventListener('pointerenter', () => clearTimeout(leaving), { signal });
   tip.addEventListener('pointerleave', leave, { signal });

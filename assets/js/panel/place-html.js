@@ -117,6 +117,8 @@ export function createPlaces(pathway, article) {
     );
   }
 
+  const testButton = (id) => `<p>${button('quiz', id, t('Test yourself on this'))}</p>`;
+
   const card = (id, parts) =>
     article('', `data-mention="${escapeHtml(id)}" data-kind="place"`, parts.join(''));
 
@@ -143,7 +145,7 @@ export function createPlaces(pathway, article) {
       chips(chip(t(KINDS[kind]))),
       head(kind === 'organ' ? organName(id, pathway) : subjectName(id, pathway)),
       `<p class="summary">${escapeHtml(story(id, ids))}</p>`,
-      kind === 'substage' ? '' : turn(id, kind),
+      kind === 'substage' ? '' : testButton(id) + turn(id, kind),
       actors(ids),
       kind === 'substage'
         ? rowSection(ids, /* t */ 'In 1 arrow', /* t */ 'In {n} arrows')

@@ -9,6 +9,7 @@ import { formatAddress } from '../rules/url.js';
 import { differences } from '../rules/same-claims.js';
 import { lectureState } from '../rules/lecture-rules.js';
 import { subjectName } from '../rules/subject.js';
+import { isTesting } from '../rules/testing.js';
 import { activeFilters, filterCounts } from '../rules/filters.js';
 import { beyondLevel, expandNegations } from '../rules/visibility.js';
 import { createCards } from './card-html.js';
@@ -203,13 +204,15 @@ export function installPanel({ cy, data, signal }) {
   function titles(view, pathway) {
     const stage = pathway.stages.find((s) => s.id === view.stage);
     const told = lectureState(view, pathway);
-    const subject = told
-      ? `${view.step}/${told.of} ${told.step.title}`
-      : view.edge && pathway.interactions[view.edge]
-        ? pathway.interactions[view.edge].claim
-        : view.focus
-          ? pathway.cells[view.focus].name
-          : stage?.name;
+    const subject = isTesting(view)
+      ? t('Practice')
+      : told
+        ? `${told.outer ? '' : `${view.step}/${told.of} `}${told.step.title}`
+        : view.edge && pathway.interactions[view.edge]
+          ? pathway.interactions[view.edge].claim
+          : view.focus
+            ? pathway.cells[view.focus].name
+            : stage?.name;
     document.title = subject ? `${subject} · ${pathway.title}` : pathway.title;
     byId('title').textContent = pathway.title;
     byId('subtitle').textContent = pathway.subtitle ?? '';

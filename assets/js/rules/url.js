@@ -8,6 +8,7 @@ import { idsOf, rowsOf } from './id-table.js';
 import { cut, wellFormed } from './characters.js';
 import { settleLecture } from './lecture-rules.js';
 import { DETAILS, THEMES } from './constants.js';
+import { calm, isTesting, OFFERS } from './testing.js';
 import { startView, UIS } from './view.js';
 
 export const VIEW_KEYS = [
@@ -26,6 +27,9 @@ export const VIEW_KEYS = [
   'theme',
   'ui',
   'lang',
+  'quiz',
+  'set',
+  'seed',
 ];
 
 const NUMBERS = ['step', 'part'];
@@ -46,6 +50,7 @@ const known = {
   ui: () => UIS,
   lang: (p, data) => data.langs,
   lecture: (p) => idsOf(p.lectures ?? {}),
+  quiz: () => OFFERS,
 };
 
 /**
@@ -71,6 +76,8 @@ export function parseAddress(address, data) {
     const pathway = data.pathways[view.pathway];
     if (key === 'hide') view.hide = hidden(value, pathway, warnings);
     else if (key === 'q') view.q = cut(value, 80);
+    else if (key === 'set') view.set = value;
+    else if (key === 'seed') view.seed = value;
     else if (key === 'picks') view.picks = picked(value, warnings);
     else if (NUMBERS.includes(key) && /^\d{1,3}$/.test(value)) view[key] = Number(value);
     else if (NUMBERS.includes(key)) warnings.push(missing(key, value));
@@ -80,7 +87,42 @@ export function parseAddress(address, data) {
     } else warnings.push(missing(key, value));
   }
   const { change, warnings: more } = settleLecture(view, data.pathways[view.pathway]);
-  return { view: Object.assign(view, change), warnings: [...warnings, ...more] };
+  Object.assign(view, change);
+  warnings.push(...more, ...settleRound(view, data.pathways[view.pathway]));
+  return { view, warnings };
+}
+
+// kind, perhaps what it is about, and a digest: 'end:3fa2'
+const ITEM = /^[a-z]+:([\w./-]+:)?[0-9a-f]{4}$/;
+
+/** Whether a round can be about this; which questions there are is known later. */
+const isSet = (set, pathway) => {
+  const stages = pathway.stages.map(({ id }) => id);
+  return (
+    ['mixed', ...stages, ...pathway.organs].includes(set) ||
+    stages.some((id) => set === `rebuild:${id}`) ||
+    set.split(',').every((id) => ITEM.test(id))
+  );
+};
+
+/**
+ * Gives a view the round that it can have: with a bad set or seed a fresh one, none in a lecture.
+ * Changes `view`; a sentence per bad value.
+ * @param {Pathway} pathway
+ */
+function settleRound(view, pathway) {
+  const warnings = [];
+  if (view.quiz === 'only' && !view.lecture) view.set ||= 'mixed';
+  if (!isTesting(view)) Object.assign(view, { set: '', seed: '' });
+  else if (!isSet(view.set, pathway)) {
+    warnings.push(missing('set', view.set));
+    Object.assign(view, { set: 'mixed', seed: '' });
+  } else if (view.seed && !(/^\d{1,10}$/.test(view.seed) && Number(view.seed) < 2 ** 32)) {
+    warnings.push(missing('seed', view.seed));
+    view.seed = '';
+  }
+  Object.assign(view, calm(view));
+  return warnings;
 }
 
 const missing = (key, value) =>
@@ -89,7 +131,7 @@ const missing = (key, value) =>
     value: cut(value, 40),
   });
 // t: 'pathway' 'stage' 'organ' 'focus' 'edge' 'detail' 'theme' 'ui' 'lang'
-// t: 'lecture' 'step' 'part' 'answer' 'filter'
+// t: 'lecture' 'step' 'part' 'answer' 'filter' 'quiz' 'set' 'seed'
 
 /** The page's language nearest to a tag such as 'en-US' or 'de_AT', as course systems write it. */
 function languageOf(tag, { langs }) {

@@ -18,6 +18,10 @@
  * @property {string} theme    auto | light | dark | projector
  * @property {string} ui       full | min
  * @property {string} lang     language of the labels
+ * @property {string} quiz     optional | only | off: whether questions are offered
+ * @property {string} set      what a round asks about: 'mixed', a stage, an organ, questions by id,
+ *   a stage after 'rebuild:'; '' for no round
+ * @property {string} seed     of the round, 0 to 4294967295; '' where it is not yet chosen
  */
 import {
   jumpLecture,
@@ -27,6 +31,7 @@ import {
   stepLecture,
 } from './lecture-rules.js';
 import { organStage, subjectKind } from './subject.js';
+import { calm } from './testing.js';
 import { expandNegations } from './visibility.js';
 
 export const UIS = ['full', 'min'];
@@ -52,6 +57,9 @@ export function startView(data) {
     theme: 'auto',
     ui: 'full',
     lang: 'en',
+    quiz: 'optional',
+    set: '',
+    seed: '',
   };
 }
 
@@ -76,7 +84,8 @@ const toggled = (list, token) =>
 export function nextView(view, action, data) {
   const change = changes[action.type];
   if (!change) return view;
-  const partial = change(view, action, data.pathways[view.pathway], data);
+  const wanted = change(view, action, data.pathways[view.pathway], data);
+  const partial = { ...wanted, ...calm({ ...view, ...wanted }) };
   const differs = Object.keys(partial).some((key) => !sameValue(view[key], partial[key]));
   return differs ? { ...view, ...partial } : view;
 }
@@ -148,5 +157,11 @@ const changes = {
   lecture: (view, { id }) => openLecture(id),
   leave: (view, action, pathway) => leaveLecture(view, pathway),
   jump: (view, { step }, pathway) => jumpLecture(view, step, pathway),
+  quiz: (view, { set, seed = '' }, pathway) => ({
+    ...(view.lecture ? leaveLecture(view, pathway) : {}),
+    set: set || (view.quiz === 'only' ? 'mixed' : ''),
+    seed,
+    detail: 'auto',
+  }),
   pick: (view, { option }, pathway) => pickAnswer(view, option, pathway),
 };

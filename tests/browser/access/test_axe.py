@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from axe import AXE, RUN, TAGS
+from questions import one_of_each_form
 
 TABLE = Path(__file__).parents[3] / "examples/overlay/synthetic-cellchat.csv"
 COLORS = ["color-contrast", "link-in-text-block"]  # all that a theme can change
@@ -12,6 +13,7 @@ THEMES = {"light": TAGS, "dark": COLORS, "projector": COLORS}
 CLEAR = {
     "pathway": "metastatic-cascade", "stage": "", "organ": "", "focus": "", "edge": "", "q": "",
     "hide": [], "detail": "auto", "lecture": "", "step": 0, "part": 0, "picks": [], "ui": "full",
+    "set": "", "seed": "",
 }  # fmt: skip
 PRESS = "document.querySelector('%s').click()"
 # What each state adds: a view, then a step that opens something.
@@ -54,6 +56,36 @@ STATES = {
     "lectures": ({}, "document.getElementById('lectures').showModal()"),
     "keyboard": ({}, "document.querySelector('#overlay [tabindex=\"0\"]').focus()"),
 }  # fmt: skip
+
+
+def practice() -> dict:
+    """A question of each form, what is said to it, the end of a round, a stage to rebuild."""
+    asked = {id: {"set": id, "seed": "1"} for id in one_of_each_form().values()}
+    unknown = PRESS % "#quiz .quiz-body p > .link"
+    onward = PRESS % "#quiz .quiz-next"
+    choice = one_of_each_form()["choice"]
+    return {
+        **{f"question {id}": (view, None) for id, view in asked.items()},
+        "reasons": ({"set": choice, "seed": "2"}, unknown),
+        "end": ({"set": choice, "seed": "3"}, END_OF_ROUND),
+        "rebuild": ({"set": "rebuild:primary-tumor", "seed": "1"}, None),
+        "rebuilt": ({"set": "rebuild:primary-tumor", "seed": "2"}, onward),
+    }
+
+
+# Right at the second try, so that the end has something to list.
+END_OF_ROUND = """
+  const press = (selector) => document.querySelector('#quiz ' + selector).click();
+  press('.quiz-body p > .link');
+  for (const label of [...Array(4).keys()]) {
+    if (!document.querySelector('#quiz .quiz-next')) continue;
+    press('.quiz-next');
+    if (!document.querySelector('#quiz .quiz-sure')) continue;
+    document.querySelectorAll('#quiz .quiz-options input')[label].click();
+    press('.quiz-sure button');
+  }
+  while (document.querySelector('#quiz .quiz-next')) press('.quiz-next');
+"""
 SHUT = """() => {
   document.querySelectorAll('dialog[open]').forEach((d) => d.close());
   document.querySelectorAll('.menu, #panel details').forEach((d) => { d.open = false; });
@@ -79,11 +111,12 @@ def test_axe_finds_nothing(figure, theme):
     figure.open(f"theme={theme}")
     ready(figure)
     found = {}
-    for name, (view, step) in STATES.items():
+    for name, (view, step) in (STATES | practice()).items():
         figure.page.evaluate(SHUT)
         figure.page.evaluate("v => cascade.set(v)", {**CLEAR, **view, "theme": theme})
         figure.page.wait_for_function(
             "() => cascade.view() && document.getElementById('overlay').dataset.view === location.search"
+            " && document.documentElement.hasAttribute('data-quiz') === Boolean(document.getElementById('quiz-title'))"
         )
         if step:
             figure.page.evaluate(f"() => {{ {step} }}")

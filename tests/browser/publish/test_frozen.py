@@ -63,6 +63,9 @@ def test_from_disk_it_asks_nobody_and_works(page, file, watch):
     page.go_back()
     assert page.evaluate("cascade.view().stage") == "extravasation"
     assert page.evaluate("document.fonts.check('600 22px Inter')")
+    page.keyboard.press("y")
+    page.locator("#quiz-title").wait_for()
+    assert page.locator(".quiz-sure").is_visible()
     assert asked(watch) == [page.url.split("?")[0] + "?focus=neutrophil"]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from course import Site
+from questions import one_of_each_form
 
 from cascade.publish.scorm import write
 
@@ -20,6 +21,13 @@ var finished = 0, commits = 0, said = {};
 API.on('LMSSetValue', function (name, value) { said[name] = value; });
 API.on('LMSFinish', function () { finished += 1; });
 API.on('LMSCommit', function () { commits += 1; });
+var refused = [];
+var put = API.LMSSetValue.bind(API);
+API.LMSSetValue = function (name, value) {
+  var done = put(name, value);
+  if (String(done) !== 'true') refused.push([name, value, API.LMSGetLastError()]);
+  return done;
+};
 </script><iframe src="/player" width="1200" height="800"></iframe>"""
 PLAYER = '<!doctype html><iframe src="/package/index.html" width="1180" height="780"></iframe>'
 # One that opens its player in a window of its own.
@@ -90,11 +98,56 @@ def test_a_course_system_learns_how_far_the_reader_came(page, site):
     assert value("core.lesson_status") == "completed"
     assert page.evaluate("commits") >= 1
 
+    # A question, missed and then right.
+    item = one_of_each_form()["choice"]
+    frame.evaluate("id => cascade.set({set: id, seed: '1'})", item)
+    frame.get_by_role("button", name="I do not know").click()
+    frame.get_by_role("button", name="Next question").click()
+    frame.locator(".quiz-options [value='0']").check()
+    frame.get_by_role("button", name="Sure", exact=True).click()
+    frame.get_by_role("button", name="To the end").click()
+    assert value("interactions._count") == "2"
+    said = page.evaluate("said")
+    for n, (result, given) in enumerate((("wrong", ""), ("correct", "a"))):
+        part = f"cmi.interactions.{n}"
+        assert said[f"{part}.id"] == item
+        assert (said[f"{part}.result"], said[f"{part}.student_response"]) == (result, given)
+        assert said[f"{part}.correct_responses.0.pattern"] == "a"
+        assert re.fullmatch(r"\d{4}:\d\d:\d\d", said[f"{part}.latency"])
+    assert page.evaluate("refused") == []
+    assert [value(f"core.score.{part}") for part in ("raw", "min", "max")] == ["0", "0", "100"]
+
     # Without a course system the page is the page.
     page.goto("https://lms.test/package/index.html?stage=circulation")
     page.wait_for_selector("html.drawn", state="attached")
     assert page.evaluate("cascade.view().stage") == "circulation"
     page.locator("#toast", has_text="No course system answers here").wait_for()
+
+
+def test_where_a_test_completes_it_stages_do_not(page, site, frozen_file):
+    html = frozen_file.read_bytes()
+    with zipfile.ZipFile(io.BytesIO(write(html, "The cascade", "cascade", 70))) as package:
+        site.put("/package/index.html", package.read("index.html"))
+    site.put("/scorm12.js", AGAIN.read_text("utf-8"))
+    page.goto(site.put("/course", LMS))
+    inner = page.frame_locator("iframe").frame_locator("iframe")
+    inner.locator("html.drawn").wait_for(state="attached", timeout=20000)
+    frame = page.frames[2]
+    status = lambda: page.evaluate("API.lmsGetValue('cmi.core.lesson_status')")  # noqa: E731
+    for stage in ("primary-tumor", "circulation", "extravasation", "colonization"):
+        frame.evaluate("s => { cascade.set({stage: s}); cascade.view(); }", stage)
+    assert status() == "incomplete"
+    item = one_of_each_form()["choice"]
+    for seed, right in (("1", False), ("2", True)):
+        frame.evaluate("v => cascade.set(v)", {"set": item, "seed": seed})
+        if not right:
+            frame.get_by_role("button", name="I do not know").click()
+            frame.get_by_role("button", name="Next question").click()
+        frame.locator(".quiz-options [value='0']").check()
+        frame.get_by_role("button", name="Sure", exact=True).click()
+        frame.get_by_role("button", name="To the end").click()
+        assert status() == ("passed" if right else "failed")
+    assert page.evaluate("API.lmsGetValue('cmi.core.score.raw')") == "100"
 
 
 @pytest.mark.parametrize("opened", ["/package/index.html", "/player", "/outer"])

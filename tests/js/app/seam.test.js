@@ -8,7 +8,7 @@ import '../support.js';
 import { seam } from '../../../assets/js/app/seam.js';
 
 const FOLDER = fileURLToPath(new URL('../../../assets/js', import.meta.url));
-const LATER = ['plots', 'results', 'results/rules', 'authoring', 'frozen'];
+const LATER = ['plots', 'results', 'results/rules', 'quiz', 'quiz/rules', 'authoring', 'frozen'];
 const scripts = LATER.flatMap((folder) =>
   readdirSync(join(FOLDER, folder))
     .filter((name) => name.endsWith('.js'))
@@ -18,11 +18,11 @@ const texts = [...scripts, 'scorm.js'].map((name) => readFileSync(join(FOLDER, n
 
 test('the names are these and no others', () => {
   assert.deepEqual(Object.keys(seam).sort(), [
-    'button', 'byId', 'detailLevel', 'element', 'entriesOf', 'escapeHtml', 'expandNegations', 'fold', 'foldName', 'formatAddress',
-    'idTable', 'idsOf', 'interactionsOf', 'isAbout', 'lectureStops', 'nameHeight', 'offerPlotting', 'offerResults',
-    'onView', 'openPanel', 'overrideLook', 'ownCamera', 'plural', 'readFigure', 'resolvedTheme', 'rowsOf',
-    'saveFile', 'say', 'searchIndex', 'start', 'state',
-    'stop', 't', 'toCsv', 'toast', 'visibility',
+    'button', 'byId', 'copyText', 'detailLevel', 'element', 'entriesOf', 'escapeHtml', 'expandNegations', 'fold',
+    'foldName', 'formatAddress', 'idTable', 'idsOf', 'interactionsOf', 'isAbout', 'lectureStops', 'link',
+    'nameHeight', 'offerPlotting', 'offerQuiz', 'offerResults', 'onQuiz', 'onView', 'openPanel', 'overrideLook',
+    'ownCamera', 'paperLink', 'plural', 'readFigure', 'resolvedTheme', 'rowsOf', 'saveFile', 'say', 'searchIndex',
+    'showAddress', 'start', 'state', 'stop', 'subjectName', 't', 'tellQuiz', 'toCsv', 'toast', 'visibility',
   ]); // prettier-ignore
   for (const [name, value] of Object.entries(seam)) assert.ok(value, name);
 });

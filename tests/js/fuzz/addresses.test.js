@@ -28,6 +28,7 @@ const GOOD = [
     ...one.organs,
   ]),
   ...['overview', 'core', 'all', 'dark', 'min', 'en', 'de', 'after:2005', 'tam~tumor', '1', '2b'],
+  ...['optional', 'only', 'off', 'mixed', 'rebuild:home', 'end:a:0a1b', '4294967295'],
 ];
 const BAD = [
   '',

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { lectureStops } from '../../../assets/js/rules/lecture-rules.js';
 import { formatAddress as format, parseAddress as parse } from '../../../assets/js/rules/url.js';
 import { DETAILS, THEMES } from '../../../assets/js/rules/constants.js';
+import { calm, OFFERS } from '../../../assets/js/rules/testing.js';
 import { startView, UIS } from '../../../assets/js/rules/view.js';
 import { figure, seeded, frozen } from '../support.js';
 
@@ -26,6 +27,16 @@ function wildLecture(random, pathway) {
     part: Math.floor(random() * lectureStops(pathway.lectures.tour.steps[step - 1])),
     picks: ['2b', '3a'].filter(() => random() < 0.5),
   };
+}
+
+/** With a round the view keeps to itself what would tell. */
+function wildRound(random, view) {
+  const quiz = pick(random, OFFERS);
+  const { id } = figure.pathways[view.pathway].stages[0];
+  const sets = ['mixed', id, `rebuild:${id}`, 'end:a:0a1b,cell:tam:ffff', 'end:0a1b'];
+  const set = quiz === 'only' || (quiz !== 'off' && random() < 0.3) ? pick(random, sets) : '';
+  const whole = { ...view, quiz, set: view.lecture ? '' : set };
+  return { ...whole, ...calm(whole), seed: whole.set ? pick(random, ['', '0', '4294967295']) : '' };
 }
 
 /** A view with random values; every key may be set. */
@@ -52,7 +63,7 @@ function wild(random) {
     '/?,:;',
     '😀',
   ];
-  return {
+  return wildRound(random, {
     pathway: id,
     stage: pick(random, ['', ...pathway.stages.map((s) => s.id)]),
     organ: pick(random, ['', ...pathway.organs]),
@@ -65,7 +76,7 @@ function wild(random) {
     theme: pick(random, THEMES),
     ui: pick(random, UIS),
     lang: 'en',
-  };
+  });
 }
 
 test('a thousand random views come back from their address', () => {

@@ -40,6 +40,7 @@ REFUSED = {
     "--format handout --link https://a.example/": "--link goes with --format pptx",
     "--format handout --organ lung": "--organ does not go with handout",
     "--format scorm --stage circulation": "--stage does not go with scorm",
+    "--format handout --complete test": "--complete goes with --format scorm",
     "--format handout --word-bank": "--word-bank goes with --kind blanks",
     "--format gift --organ lung": "--organ does not go with gift",
     "--format gift --count 9": "--count goes with --seed",

@@ -87,7 +87,7 @@ def test_every_reference_between_parts_leads_somewhere(document):
 def test_every_button_has_a_name_and_a_known_command(document):
     from cascade.resources import assets_dir
 
-    places = ("app/commands.js", "lecture/lecture-player.js", "figure.js")
+    places = ("app/commands.js", "lecture/lecture-player.js", "figure.js", "quiz-loader.js")
     commands = "\n".join((assets_dir() / "js" / name).read_text("utf-8") for name in places)
     for button in document.all("button"):
         name = button.attrs.get("aria-label") or button.text
@@ -155,8 +155,8 @@ def test_the_presenters_window_is_a_page_with_a_place_for_all_it_is_told(html):
     page.one("h1")
     ids = [tag.attrs["id"] for tag in page if "id" in tag.attrs]
     assert len(ids) == len(set(ids))
-    told = {"place", "lecture", "title", "say", "notes", "next", "lost", "timer", "clock"}
-    assert set(ids) == told
+    told = {"place", "lecture", "title", "say", "asked", "notes", "papers", "next", "lost", "timer"}
+    assert set(ids) == told | {"clock", "here", "coming"}
     names = [(button.text, button.attrs["data-name"]) for button in page.all("button")]
     assert names == [
         ("Restart timer", "reset"), ("Back", "back"), ("Next", "on"), ("Blank", "blank")

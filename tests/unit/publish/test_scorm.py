@@ -43,6 +43,16 @@ def test_the_manifest_obeys_the_official_schema(package, schema):
     assert not schema.validate(document)
 
 
+def test_a_passed_test_completes_it(schema):
+    package = zipfile.ZipFile(io.BytesIO(write(HTML, "The cascade", "metastatic-cascade", 70)))
+    document = etree.fromstring(package.read(MANIFEST))
+    schema.assertValid(document)
+    score = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}masteryscore"
+    assert document.find(f".//{IMSCP}item/{score}").text == "70"
+    page = package.read(PAGE).decode()
+    assert page.index('content="test 70"') < page.index("LMSInitialize")
+
+
 def test_the_manifest_leads_to_the_page(package):
     document = etree.fromstring(package.read(MANIFEST))
     assert document.find(f".//{IMSCP}resource").attrib["href"] == PAGE

@@ -1,0 +1,126 @@
+/**
+ * A round of questions. What asks them and the questions themselves are loaded with the first round
+ * and never before; what a round hides from its first moment on is decided in rules/testing.js.
+ */
+import { toast } from './access/announcer.js';
+import { byId, element } from './app/dom.js';
+import { t } from './app/i18n.js';
+import { loadBundle } from './app/later-bundle.js';
+import { laterFile } from './app/later-file.js';
+import { state } from './app/state.js';
+import { isTesting } from './rules/testing.js';
+
+/** @type {((figure: any, redraw: () => void) => any)|null} */
+let playing = null;
+/** What asks questions; the bundle that is loaded later puts itself here. */
+export const offerQuiz = (made) => {
+  playing = made;
+};
+
+const listeners = new Set();
+/** Calls back with each answer and each end of a round. */
+export const onQuiz = (listener) => listeners.add(listener);
+export const tellQuiz = (event) => listeners.forEach((listener) => listener(event));
+
+const NOTHING = { names: [], labels: [], heads: [], edges: [], stages: [], lit: [] };
+
+export function installQuiz(figure, { redraw }) {
+  const { cy, dispatch, signal } = figure;
+  const root = document.documentElement;
+  const box = byId('quiz');
+  const known = new Map(); // questions by pathway
+  let running = null;
+  let player = null;
+
+  /** Loads what a round on a pathway needs, once. */
+  async function load(id) {
+    try {
+      running ??= playing || loadBundle('quiz', byId('quiz-parts'));
+      if (!known.has(id)) known.set(id, laterFile('quiz', byId('quiz-files'), id));
+      await running;
+      const made = await known.get(id);
+      player ??= playing(figure, redraw);
+      player.learn(id, made);
+    } catch {
+      running = null;
+      known.delete(id);
+      toast(t('The questions could not be loaded. Try again.'));
+      dispatch({ type: 'quiz', set: '' });
+    }
+  }
+
+  /** The canvas must know its size before it is drawn. */
+  function measure() {
+    const graph = byId('graph');
+    if (graph.clientWidth !== cy.width() || graph.clientHeight !== cy.height()) cy.resize();
+  }
+
+  /** Puts everything away that would tell, or brings it back. */
+  function open(on) {
+    root.toggleAttribute('data-quiz', on);
+    box.hidden = !on;
+    if (!on) {
+      box.replaceChildren();
+      return;
+    }
+    document.querySelectorAll('dialog[open]').forEach((one) => one.close());
+    document.querySelector('.menu[open]')?.removeAttribute('open');
+  }
+
+  /**
+   * Before a view is drawn: in a round the question says where to look, and what not to show.
+   * @returns the view to draw
+   */
+  function prepare(view) {
+    root.dataset.offer = view.quiz;
+    const on = isTesting(view);
+    if (on !== !box.hidden) open(on);
+    if (!on) {
+      state.asked = null;
+      measure();
+      return view;
+    }
+    const ready = player?.knows(view.pathway);
+    if (!ready) {
+      state.asked = NOTHING;
+      box.replaceChildren(
+        element('p', { className: 'wait' }, t('The questions are being loaded …')),
+      );
+      load(view.pathway).then(() => player && redraw());
+    }
+    const next = ready ? { ...view, ...player.prepare(view) } : view;
+    if (ready) state.asked = { ...NOTHING, ...player.asked() };
+    measure();
+    return next;
+  }
+
+  /** An action that answers a question goes to it and nowhere else. */
+  function takes({ type, node }) {
+    if (!isTesting(state.view) || type !== 'focus') return false;
+    player?.pick(node);
+    return true;
+  }
+
+  // Where the menu is open its questions may be next.
+  document.querySelector('details.menu')?.addEventListener(
+    'toggle',
+    () => {
+      if (state.view.quiz !== 'off') load(state.view.pathway);
+    },
+    { once: true, signal },
+  );
+
+  const commands = {
+    quiz: ({ id }) => {
+      const { view } = state;
+      if (isTesting(view) || view.quiz === 'off') return;
+      dispatch({ type: 'quiz', set: id || view.organ || view.stage || 'mixed' });
+      player?.focus();
+    },
+    'quiz-leave': () => {
+      dispatch({ type: 'quiz', set: '' });
+      byId('main').focus({ preventScroll: true });
+    },
+  };
+  return { prepare, takes, commands };
+}

@@ -1,0 +1,21 @@
+"""The questions of the flagship, as the page gets them."""
+
+import json
+from functools import cache
+
+from cascade.loading.loader import load_path
+from cascade.quiz.files import quiz_files
+from cascade.resources import pathways_dir
+
+
+@cache
+def questions() -> list[dict]:
+    """All of them, in the order of the file."""
+    pathways = load_path(pathways_dir() / "metastatic-cascade").pathways
+    (file,) = quiz_files(pathways).values()
+    return json.loads(file.content())["items"]
+
+
+def one_of_each_form() -> dict[str, str]:
+    """A question by the form of its answer: choice, pick, type, order, own."""
+    return {one["answer"]: one["id"] for one in reversed(questions())}
