@@ -32,8 +32,8 @@ export function installRenderer({ cy, data, signal }, first) {
   const opening = data.pathways[first.pathway];
   const { lines } = visibility(first, opening);
   // What the first view does not show is added when the browser is idle.
-  let late = opening.elements.filter(({ data: { id } }) => lines.get(id) === 'hidden');
-  cy.add(opening.elements.filter((one) => !late.includes(one)));
+  let isLate = ({ data: { id } }) => lines.get(id) === 'hidden';
+  cy.add(opening.elements.filter((one) => !isLate(one)));
   let sheet = '';
   let looked = ''; // what the camera looks at
   let words = new Map(); // class words by element id, as set last
@@ -52,12 +52,12 @@ export function installRenderer({ cy, data, signal }, first) {
   /** Moves the elements on screen to where the shape of the window has them. */
   function turn() {
     away.clear();
-    if (!shown) return;
     complete();
+    const { elements } = data.pathways[shown?.pathway ?? first.pathway];
     cy.batch(() => {
-      for (const { data: own, position } of data.pathways[shown ? shown.pathway : data.order[0]]
-        .elements) {
+      for (const { data: own, position } of elements) {
         const one = cy.getElementById(own.id);
+        if (one.empty()) continue; // not yet added
         one.data(own);
         if (position) one.position({ ...position });
       }
@@ -74,10 +74,11 @@ export function installRenderer({ cy, data, signal }, first) {
 
   /** Adds what the first view did without. */
   function complete() {
-    if (!late.length || !shown || signal.aborted) return;
+    if (!isLate || !shown || signal.aborted) return;
+    const late = data.pathways[first.pathway].elements.filter(isLate);
+    isLate = null;
     for (const one of late) words.set(one.data.id, 'hidden');
     cy.add(late.map((one) => ({ ...one, classes: 'hidden' })));
-    late = [];
   }
 
   let distance = '';
