@@ -12,7 +12,7 @@ KEYS = (
     ("Shift + Up, Shift + Down", "To the button of the cell's stage; from there to its first cell"),
     ("Enter or Space", "Choose the cell or arrow, as a click does"),
     ("R", "Read the card; outside one, the legend"),
-    ("Esc", "Close or clear"),
+    ("Esc", "Close or clear, then a step back"),
     ("Left and Right", "Outside the diagram: previous, next stage"),
     ("0", "Overview"),
     ("1 to 4", "That stage"),

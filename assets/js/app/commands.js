@@ -42,8 +42,8 @@ export function createCommands(figure, { renderer, search, textView, navigation,
   }
 
   function zoom(by) {
-    zoomBy(cy, by);
-    say(t(by > 1 ? /* t */ 'Zoomed in.' : /* t */ 'Zoomed out.'));
+    if (!zoomBy(cy, by)) say(t('It zooms no further.'));
+    else say(t(by > 1 ? /* t */ 'Zoomed in.' : /* t */ 'Zoomed out.'));
   }
 
   /** Shows the card of a stage, an organ or all disputes; from the menu the focus goes to it. */

@@ -37,10 +37,13 @@ const atFigure = (target) =>
 export const mayAct = (target, clicked) =>
   !target.closest?.(TYPED) && (atFigure(target) || target === clicked);
 
-/** Escape closes what lies on top: the words at the pointer, an open menu, the card, the choice. */
+/**
+ * Escape closes what lies on top: the words at the pointer, an open menu, the card, the choice; then
+ * it steps back to the stage and to the whole.
+ */
 function escape(dispatch, dismiss) {
   if (dismiss()) return undefined;
-  if (!closeMenu()) dispatch({ type: 'clear' });
+  if (!closeMenu()) dispatch({ type: 'escape' });
   return undefined;
 }
 

@@ -105,7 +105,7 @@ export function installSandbox({ signal }, { pointer }) {
   byId('stage').addEventListener(
     'wheel',
     (event) => {
-      if (hinted || pointer.isActive() || event.ctrlKey || event.metaKey) return;
+      if (hinted || pointer.takesWheel(event)) return;
       hinted = true;
       toast(t('To zoom with the wheel, click the figure first or hold Ctrl.'), 2500);
     },

@@ -98,12 +98,18 @@ export const overrideLook = (own) => {
 };
 
 /**
- * Moves the camera to a box; a move under way is cut short, never queued.
+ * Moves the camera to what a view looks at; a move under way is cut short, never queued.
  * @param {Pathway} pathway
+ * @returns {boolean} false where it could not, or an author's page looks from the old spot
  */
 export function lookAt(cy, view, pathway, glide) {
-  if (override(cy, glide) || !cy.width() || !cy.height()) return;
-  const target = aimCamera(view, pathway, cy.width(), cy.height());
+  if (override(cy, glide) || !cy.width() || !cy.height()) return false;
+  flyTo(cy, aimCamera(view, pathway, cy.width(), cy.height()), glide);
+  return true;
+}
+
+/** Moves the camera to where another stands, at once for readers who asked for less motion. */
+export function flyTo(cy, target, glide) {
   cy.stop();
   const time = glide ? glideTime() : 0;
   if (time) cy.animate(target, { duration: time, easing: 'ease-in-out-cubic' });
@@ -128,13 +134,14 @@ export function panBy(cy, by) {
   else cy.panBy(by);
 }
 
-/** Zooms about the middle of the canvas. */
-export function zoomBy(cy, by) {
+/** Zooms about a point of the canvas, its middle by itself; false at the bounds, where it cannot. */
+export function zoomBy(cy, by, point = { x: cy.width() / 2, y: cy.height() / 2 }) {
   const level = Math.min(Math.max(cy.zoom() * by, cy.minZoom()), cy.maxZoom());
-  const middle = { x: cy.width() / 2, y: cy.height() / 2 };
+  if (Math.abs(level / cy.zoom() - 1) < 0.001) return false;
   cy.stop();
   const time = glideTime() / 2;
-  const at = { level, renderedPosition: middle };
+  const at = { level, renderedPosition: point };
   if (time) cy.animate({ zoom: at }, { duration: time, easing: 'ease-out' });
   else cy.zoom(at);
+  return true;
 }

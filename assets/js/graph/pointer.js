@@ -1,11 +1,16 @@
 /** Mouse and touch on the canvas: tap, hover, and a wheel that leaves the host page alone. */
 import { byId } from '../app/dom.js';
+import { currentPathway, state } from '../app/state.js';
+import { groundAction, wheelZooms } from '../rules/ground.js';
+import { zoomBy } from './camera.js';
 import { isNameAt, onGraph } from './cytoscape-internals.js';
 import { installTooltip } from './tooltip.js';
 
 const SLIP = 10; // CSS pixels that a finger may move in a tap
 
 const DOUBLE = 350; // ms in which a second tap on the same thing is a double click
+const NEAR = 24; // CSS pixels between the taps of a double click on the ground
+const STEP = 2; // how much a double click zooms
 
 export function installPointer({ cy, dispatch, signal }) {
   const box = byId('graph');
@@ -16,6 +21,7 @@ export function installPointer({ cy, dispatch, signal }) {
   let swiped = false;
   let tapped = null; // the thing tapped last
   let tappedAt = 0;
+  let ground = null; // where the ground was tapped last, and whether that led anywhere
 
   onGraph(cy, signal, 'tap', (event) => {
     // Workaround: not on click, as cytoscape cancels a touch before it becomes one; no source
@@ -24,8 +30,10 @@ export function installPointer({ cy, dispatch, signal }) {
     // A name stands for its arrow or cell; cytoscape's own `text-events` fails where a label has no
     // bounds, with 'Cannot read properties of null' in its search for what lies below the pointer.
     const named = () => cy.elements('[kind="cell"], [outcome]').filter(isNameAt(event.position))[0];
-    const target = event.target === cy ? (named() ?? cy) : event.target;
-    if (target === cy) return dispatch({ type: 'clear', all: true });
+    const ours =
+      event.target !== cy && ['cell', 'signal', 'pair'].includes(event.target.data('kind'));
+    const target = ours ? event.target : named();
+    if (!target) return tapGround(event);
     const again = target === tapped && event.timeStamp - tappedAt < DOUBLE;
     tapped = target;
     tappedAt = event.timeStamp;
@@ -35,6 +43,25 @@ export function installPointer({ cy, dispatch, signal }) {
     else if (kind === 'signal' || kind === 'pair') dispatch({ type: 'edge', id: target.id() });
     return undefined;
   });
+
+  /** To the place at this point; a second tap that found nowhere to go zooms, as on a map. */
+  function tapGround({ position, timeStamp, originalEvent }) {
+    const spot = { x: position.x * cy.zoom() + cy.pan().x, y: position.y * cy.zoom() + cy.pan().y };
+    const again =
+      ground &&
+      timeStamp - ground.at < DOUBLE &&
+      Math.hypot(spot.x - ground.x, spot.y - ground.y) < NEAR;
+    const out = originalEvent?.shiftKey;
+    tapped = null;
+    if (again) {
+      if (!ground.led && !locked) zoomBy(cy, out ? 1 / STEP : STEP, spot);
+      ground = null;
+      return;
+    }
+    const action = out ? null : groundAction(state.view, position, currentPathway());
+    ground = { ...spot, at: timeStamp, led: action?.type === 'place' };
+    if (action) dispatch(action);
+  }
 
   onGraph(cy, signal, 'mouseover', 'node[kind="cell"], edge[kind!="flow"]', (event) => {
     if (event.target.hasClass('hidden')) return;
@@ -48,14 +75,19 @@ export function installPointer({ cy, dispatch, signal }) {
     tip.leave();
   });
 
-  // The wheel belongs to the page until the reader has clicked into the figure or holds Ctrl.
   // Workaround: on the parent, as cytoscape listens on the box itself, in the capture phase and
   // earlier; no source found.
   const around = byId('stage');
+  const takesWheel = ({ ctrlKey, metaKey }) => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    const framed = window.parent !== window;
+    const scrolls = scrollHeight > clientHeight + 1;
+    return wheelZooms({ locked, active, ctrl: ctrlKey || metaKey, framed, scrolls });
+  };
   around.addEventListener(
     'wheel',
     (event) => {
-      cy.userZoomingEnabled(!locked && (active || event.ctrlKey || event.metaKey));
+      cy.userZoomingEnabled(takesWheel(event));
     },
     { capture: true, passive: true, signal },
   );
@@ -125,5 +157,5 @@ export function installPointer({ cy, dispatch, signal }) {
   }
 
   const { hide: hideTip, dismiss, tell, follow } = tip;
-  return { hideTip, dismiss, tell, follow, lock, isActive: () => active };
+  return { hideTip, dismiss, tell, follow, lock, takesWheel };
 }

@@ -11,7 +11,8 @@ import { readsPlace } from '../rules/subject.js';
 import { veil } from '../rules/testing.js';
 import { visibility } from '../rules/visibility.js';
 import { animateArrow } from './arrow-animation.js';
-import { aimCamera, distanceClass, levelLetter, lookAt } from './camera.js';
+import { aimCamera, distanceClass, flyTo, levelLetter, lookAt } from './camera.js';
+import { boundZoom, flightTo, keepInSight, samePlace } from './flight.js';
 
 const LINKS = '[kind="ribbon"], [kind="mark"], [kind="note"], [kind="becomes"], [kind="icon"]';
 const SILENT = new Set(['hidden', 'faint']);
@@ -34,8 +35,10 @@ export function installRenderer({ cy, data, signal }, first) {
   // What the first view does not show is added when the browser is idle.
   let isLate = ({ data: { id } }) => lines.get(id) === 'hidden';
   cy.add(opening.elements.filter((one) => !isLate(one)));
+  keepInSight(cy, data, signal);
   let sheet = '';
   let looked = ''; // what the camera looks at
+  let flown = null; // where the camera was sent for what was chosen
   let words = new Map(); // class words by element id, as set last
   const away = new Map(); // elements of pathways not on screen
 
@@ -159,9 +162,9 @@ export function installRenderer({ cy, data, signal }, first) {
     if (state.asked) veil(seen, state.asked, current);
     distance = distanceClass(view, current, cy.width(), cy.height());
     classes(view, seen);
-    if (looked !== key(view)) {
-      look(view, glide && shown?.pathway === view.pathway);
-    }
+    const gliding = glide && shown?.pathway === view.pathway;
+    const chose = shown && chosen(shown) !== chosen(view);
+    if (looked === key(view) ? chose : look(view, gliding)) fly(view, seen, gliding);
     if (view.lecture) animateArrow(cy, shown, view, current);
     shown = view;
     return seen;
@@ -207,14 +210,30 @@ export function installRenderer({ cy, data, signal }, first) {
 
   function look(view, glide) {
     looked = key(view);
-    lookAt(cy, view, data.pathways[view.pathway], glide);
+    flown = null;
+    boundZoom(cy, view, data.pathways[view.pathway]);
+    return lookAt(cy, view, data.pathways[view.pathway], glide);
+  }
+
+  const chosen = ({ edge = '', focus = '', q = '' }) => [edge, focus, q].join('|');
+
+  /** To what was chosen where it is out of sight; back, with the choice, where nobody moved since. */
+  function fly(view, seen, glide) {
+    const current = data.pathways[view.pathway];
+    const aimed = () => aimCamera(view, current, cy.width(), cy.height());
+    const now = cy.animated() ? (flown ?? aimed()) : { zoom: cy.zoom(), pan: { ...cy.pan() } };
+    const target = flightTo(cy, view, seen, current, now);
+    if (target) {
+      flown = target;
+      flyTo(cy, target, glide);
+    } else if (flown && chosen(view) === chosen({}) && samePlace(flown, now)) look(view, glide);
   }
 
   /** Looks at the present view again; after a change of size the names may change theirs. */
   function fit(glide) {
     if (!shown) return null;
     const seen = draw(shown, false);
-    look(shown, glide);
+    if (look(shown, glide) && !glide) fly(shown, seen, glide);
     return seen;
   }
 

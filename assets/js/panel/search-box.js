@@ -50,7 +50,9 @@ export function searchAction({ kind, id }, pathway, view = { hide: [] }) {
         .filter((n) => n.cell === id)
         .map((n) => n.stage),
     );
-    return set({ ...plain, focus: id, stage: stages.size === 1 ? [...stages][0] : '' });
+    // Where one is in view already, it is the one that was looked for.
+    const stage = stages.size === 1 ? [...stages][0] : stages.has(view.stage) ? view.stage : '';
+    return set({ ...plain, focus: id, stage });
   }
   if (kind === 'arrow') return set({ ...plain, edge: id, stage: pathway.interactions[id].stage });
   if (kind === 'class') {

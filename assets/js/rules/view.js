@@ -118,6 +118,7 @@ const changes = {
     picks: [],
   }),
   stage: (view, { id }, pathway) => to(view, id, '', pathway),
+  place: (view, { stage, organ }, pathway) => to(view, stage, organ, pathway),
   organ: (view, { id }, pathway) => {
     const stage = organStage(id, pathway);
     const off = view.organ === id && stage === view.stage;
@@ -126,6 +127,11 @@ const changes = {
   focus: (view, { id }) => ({ focus: view.focus === id && !view.edge ? '' : id, edge: '' }),
   edge: (view, { id }) => ({ edge: view.edge === id ? '' : id }),
   clear: (view) => (view.edge ? { edge: '' } : { focus: '', q: '' }),
+  // Escape takes back what was chosen, then leaves the organ, then the stage.
+  escape: (view, action, pathway) => {
+    if (view.edge || view.focus || view.q || view.lecture) return changes.clear(view);
+    return view.organ && view.stage ? to(view, view.stage, '', pathway) : { stage: '', organ: '' };
+  },
   reset: () => ({ focus: '', edge: '', hide: [], detail: 'auto', q: '' }),
   // A value toggled beside an 'all but one' is spoken of by itself again.
   hide: (view, { token }, pathway) => {

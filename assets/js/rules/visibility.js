@@ -184,9 +184,13 @@ function word(marks, emphasis, view) {
 function cells(view, pathway, marks, emphasis) {
   const strong = new Set();
   const weak = new Set();
+  const chosen = new Set(); // the two cells of an arrow glow, of all that stand for their types
   for (const [id, mark] of marks) {
     const { source, target } = pathway.interactions[id];
-    for (const node of [source, target]) (mark.strong ? strong : weak).add(node);
+    for (const node of [source, target]) {
+      (mark.strong ? strong : weak).add(node);
+      if (mark.picked) chosen.add(node);
+    }
   }
   const nodes = new Map();
   for (const [id, node] of entriesOf(pathway.nodes)) {
@@ -197,7 +201,7 @@ function cells(view, pathway, marks, emphasis) {
     if (node.cell === view.focus)
       nodes.set(id, drawn || node.rank <= 1 || strong.size === 0 ? 'focus lit' : 'hidden');
     else if (!drawn && node.rank > RANK.core) nodes.set(id, 'hidden');
-    else if (strong.has(id)) nodes.set(id, emphasis ? 'lit' : '');
+    else if (strong.has(id)) nodes.set(id, chosen.has(id) ? 'focus lit' : emphasis ? 'lit' : '');
     else if (emphasis || !inside) nodes.set(id, 'dim');
     // In the whole figure a cell that says nothing is not drawn; in its stage it stands as a ghost.
     else if (!view.stage && !drawn) nodes.set(id, 'hidden');
