@@ -1,6 +1,6 @@
 /**
- * The present picture of a lecture and the next one, as SVG for the presenter's window: drawn on the
- * figure itself while it rests, which puts everything back before the next paint.
+ * The present picture of a lecture and the next one, as SVG for the presenter's window: drawn on
+ * the figure itself while it rests, which puts everything back before the next paint.
  */
 import { state } from '../app/state.js';
 import { aimCamera } from '../graph/camera.js';

@@ -1,6 +1,6 @@
 /**
- * The two steps that every lecture has around its own: its title, number 0, and its end, which comes
- * after the last. Both look at the whole figure. Pure.
+ * The two steps that every lecture has around its own: its title, number 0, and its end, which
+ * comes after the last. Both look at the whole figure. Pure.
  */
 import { t } from '../app/i18n.js';
 import { idsOf } from './id-table.js';
