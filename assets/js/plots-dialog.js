@@ -1,12 +1,12 @@
 /**
- * The dialog of the plots: beside the diagram where there is room, else over it. What draws them
+ * The dialog of the plots: beside the diagram where there is room for a card as well, else over the
+ * whole window, with a way back. What draws them
  * is large, so it is asked for when a reader first opens them, and never before.
  */
 import { byId } from './app/dom.js';
 import { t } from './app/i18n.js';
 import { loadBundle } from './app/later-bundle.js';
 import { laterFile } from './app/later-file.js';
-import { openPanel } from './panel/side-panel.js';
 
 /** What draws plots; the bundle that is loaded later puts itself here. */
 let plotting = null;
@@ -18,14 +18,13 @@ export function installPlots({ data, dispatch, signal }) {
   const box = byId('plots');
   const body = box.querySelector('.body');
   const still = !box.dataset.scripts;
-  const room = matchMedia('(min-width: 1000px) and (min-height: 421px)');
+  const room = matchMedia('(min-width: 1700px) and (min-height: 421px)');
   const root = document.documentElement;
   const known = new Map(); // figures by pathway
   let running = null;
   let board = null;
   let view = null;
   let opener = null;
-  let panel = false; // whether the side panel made room
 
   async function show() {
     if (still) {
@@ -51,10 +50,6 @@ export function installPlots({ data, dispatch, signal }) {
     for (const button of document.querySelectorAll('[data-do="plots"][aria-expanded]'))
       button.setAttribute('aria-expanded', String(isOpen));
     root.classList.toggle('plotting', isOpen && room.matches);
-    if (isOpen && room.matches && innerWidth < 1700 && !root.classList.contains('panel-closed')) {
-      panel = true;
-      openPanel(false);
-    }
   }
 
   function open() {
@@ -76,8 +71,6 @@ export function installPlots({ data, dispatch, signal }) {
     'close',
     () => {
       mark(false);
-      if (panel) openPanel(true);
-      panel = false;
     },
     { signal },
   );

@@ -36,7 +36,7 @@ def part(selection: Selection) -> str:
     if selection.focus:
         words.append(f"arrows of {pathway.cells[selection.focus].name}")
     if selection.tier != "extended":
-        words.append(f"up to the tier {selection.tier}")
+        words.append(f"up to the level of detail {selection.tier}")
     return ", ".join(words) or "whole"
 
 

@@ -32,6 +32,12 @@ def _evidence(t) -> list[dict]:
     width = f"mapData(evidence, 0, 1, {3 * t['line-scale']:g}, {13 * t['line-scale']:g})"
     return [
         rule("edge[outcome][evidence=0]", opacity=DIM, z_index=8),
+        rule(
+            "node[kind='cell'][evidence=0]",
+            background_image_opacity=GHOST,
+            border_opacity=GHOST,
+            text_opacity=0.6,
+        ),
         rule("edge[outcome][evidence>=0.01]", width=width, z_index=15, min_zoomed_font_size=0),
     ]
 

@@ -11,12 +11,12 @@ from ..model.pathway import Pathway
 from ..model.vocabulary import OUTCOMES
 from ..notation.palette import THEMES, TINTS
 from .plot import Plot, Table, cell_order, marks, outcomes, short
-from .theme import steps, template, with_alpha
+from .theme import distinct, template, with_alpha
 
 ID = "flow"
 COLUMNS = translatable(("Stage", "Sender lineage", "Molecule class", "Receiver", "Arrows"))
 SIDES = ("stage", "sender", "class", "receiver")
-PAD, ROW, MARGIN = 10, 22, 16
+PAD, ROW, MARGIN = 14, 26, 16
 """Pixels between nodes, for each node of the fullest column, and above and below all."""
 ACROSS = (0.015, 0.3, 0.59, 0.985)
 """The middles of the columns: names stand right of them but for the last, whose stand left."""
@@ -92,6 +92,11 @@ def flow(pathway: Pathway) -> Plot:
     )
 
 
+def _halo(theme: str) -> str:
+    """A shadow of the paper's color around letters, as CSS."""
+    return ", ".join([f"0 0 {width}px {THEMES[theme]['surface']}" for width in (1, 2, 2, 3, 3, 4)])
+
+
 def links(plot: Plot, kinds) -> Counter:
     """How many arrows run from node to node, by (node, node, outcome)."""
     counts: Counter = Counter()
@@ -134,7 +139,7 @@ def placed(found: Counter, total: int, height: float) -> dict[str, tuple[int, fl
 def paints(plot: Plot, theme: str, tints) -> list[str]:
     """The color of each node: stages in their order, cells by lineage, molecules neutral."""
     stages = [node for node in plot.names if node.startswith("stage:")]
-    ordered = dict(zip(stages, steps(theme, len(stages)), strict=True))
+    ordered = dict(zip(stages, distinct(theme, len(stages)), strict=True))
     result = []
     for node in plot.names:
         side, _, id_ = node.partition(":")
@@ -157,7 +162,8 @@ def figure(plot: Plot, theme: str, kinds, tints) -> dict:
     spots = placed(bands, total, height)
     trace = go.Sankey(
         arrangement="fixed",
-        textfont={"color": colors["ink"], "size": 12},
+        # Bands run below the names, which a halo keeps readable.
+        textfont={"color": colors["ink"], "size": 12.5, "weight": 500, "shadow": _halo(theme)},
         node={
             "label": [plot.names[node] for node in nodes],
             "color": paints(plot, theme, tints),

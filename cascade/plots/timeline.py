@@ -7,7 +7,7 @@ from ..i18n.translation import t, translatable, translate_tree
 from ..model.pathway import Pathway
 from ..notation.palette import THEMES
 from .plot import Plot, Table, marks
-from .theme import steps, template
+from .theme import distinct, template
 
 ID = "timeline"
 DRAG = translatable("Drag over the bars, or set the years, to keep only the arrows of that time.")
@@ -66,7 +66,7 @@ def figure(plot: Plot, theme: str, variant: str) -> dict:
     """Two traces a stage: what counts now, and behind it, pale, what a choice leaves out."""
     years = span(plot)
     colors = THEMES[theme]
-    tints = steps(theme, len(plot.names))
+    tints = distinct(theme, len(plot.names))
     traces = []
     for (stage, counts), tint in zip(bars(plot).items(), tints, strict=True):
         for pale in (False, True):

@@ -4,6 +4,7 @@ import { t } from '../app/i18n.js';
 import { currentPathway, state } from '../app/state.js';
 import { testingName } from '../rules/testing.js';
 import { tipSpot } from '../rules/tip-spot.js';
+import { visibility } from '../rules/visibility.js';
 
 const PAUSE = 350; // ms that the pointer rests before the words come
 const GRACE = 240; // ms to bring the pointer from a thing to its words
@@ -25,8 +26,15 @@ function name(element) {
     return testingName(element.id(), state.asked, () => element.data(), pathway);
   if (kind === 'cell') return pathway.cells[cell].name;
   if (kind === 'signal') return pathway.interactions[element.id()].claim;
-  if (kind === 'pair')
-    return t('{n} arrows drawn as one: {names}', { n: interactions.length, names: label });
+  if (kind === 'pair') {
+    const drawn = [...visibility(state.view, pathway).merged.values()];
+    const n = drawn.filter((line) => line === element.id()).length;
+    return t('{n} of {of} arrows, drawn as one: {names}', {
+      n,
+      of: interactions.length,
+      names: label,
+    });
+  }
   return label;
 }
 
@@ -75,7 +83,10 @@ export function installTooltip({ cy, signal }) {
   function leave() {
     clearTimeout(coming);
     clearTimeout(leaving);
-    leaving = setTimeout(hide, GRACE);
+    // Not what is to come: the pointer may already rest on the next thing.
+    leaving = setTimeout(() => {
+      tip.hidden = true;
+    }, GRACE);
   }
   tip.addEventListener('pointerenter', () => clearTimeout(leaving), { signal });
   tip.addEventListener('pointerleave', leave, { signal });

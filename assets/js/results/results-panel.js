@@ -37,11 +37,17 @@ export function createResultsPanel(on) {
   limit.addEventListener('change', () => on.limit(Number(limit.value)));
   const line = element('label', {}, `${t('p at most')} `, limit);
   const close = button(t('Remove'), {}, { className: 'plain-button', onclick: on.close });
+  const offer = button(
+    t('Show all levels'),
+    { do: 'detail', id: 'extended' },
+    { hidden: true, className: 'plain-button' },
+  );
   const parts = element('div');
   const what = element('ul', { tabIndex: 0 }, ...UNKNOWN.map((text) => element('li', {}, t(text))));
   box.append(
     head,
     say,
+    offer,
     file,
     line,
     close,
@@ -52,17 +58,16 @@ export function createResultsPanel(on) {
 
   // t: 'name' 'synonym' 'Cell Ontology' 'in a tumor' 'chosen'
   function names(found, cells) {
-    const called = new Map(cells);
+    const nameOf = new Map(cells);
     const list = element('div');
     const unknown = (one) => (one.id ? 1 : 0);
-    for (const { name, id, how, offer } of [...found].sort((a, b) => unknown(a) - unknown(b))) {
-      const said = offer
-        ? t('similar to {cell}, not counted', { cell: called.get(offer) })
-        : t(how);
-      const label = element('label', {}, said ? `${name} (${said})` : name);
-      const select = element('select', { onchange: () => on.choose(name, select.value) });
+    const order = (a, b) => unknown(a) - unknown(b) || a.name.localeCompare(b.name);
+    for (const { name: called, id, how, offer: near } of [...found].sort(order)) {
+      const said = near ? t('similar to {cell}, not counted', { cell: nameOf.get(near) }) : t(how);
+      const label = element('label', {}, said ? `${called} (${said})` : called);
+      const select = element('select', { onchange: () => on.choose(called, select.value) });
       select.append(element('option', { value: '' }, t('not in the figure')));
-      const first = ([value]) => (value === offer ? 0 : 1);
+      const first = ([value]) => (value === near ? 0 : 1);
       for (const [value, text] of [...cells].sort((a, b) => first(a) - first(b)))
         select.append(element('option', { value }, text));
       select.value = id;
@@ -82,11 +87,24 @@ export function createResultsPanel(on) {
     );
   }
 
-  function show({ text, notes, table, found, cells, result, claims, total }) {
+  /** The field names what was dropped, too, where the browser lets it. */
+  function name(files) {
+    try {
+      const drop = new DataTransfer();
+      for (const one of files) drop.items.add(one);
+      file.files = drop.files;
+    } catch {
+      // Workaround: Safari before 14.1 has no such constructor; the text above says the name.
+      // https://developer.mozilla.org/docs/Web/API/DataTransfer/DataTransfer
+    }
+  }
+
+  function show({ text, notes, late, table, found, cells, result, claims, total }) {
     const open = new Set(
       [...parts.querySelectorAll('details[open]')].map((one) => one.dataset.part),
     );
     say.textContent = text;
+    offer.hidden = !late;
     const known = found.filter((one) => one.id).length;
     const lost = element('ul', { className: 'notes' });
     lost.append(...notes.map((note) => element('li', {}, note)));
@@ -114,6 +132,7 @@ export function createResultsPanel(on) {
 
   function clear(text) {
     say.textContent = text;
+    offer.hidden = true;
     parts.replaceChildren();
     file.value = '';
   }
@@ -121,6 +140,7 @@ export function createResultsPanel(on) {
   return {
     show,
     clear,
+    name,
     open() {
       box.hidden = false;
       openPanel(true);

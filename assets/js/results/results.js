@@ -89,10 +89,14 @@ export function showResults({ cy, data }) {
     result = supportArrows(table.rows, (name) => cellOf.get(name), arrows, known, limit);
     const strength = (id) => result.arrows.get(id)?.strength ?? 0;
     cy.batch(() => {
+      const most = new Map(); // by cell
       for (const edge of cy.edges('[outcome]')) {
-        const { id, interactions = [id] } = edge.data();
-        edge.data('evidence', Math.max(...interactions.map(strength)));
+        const { id, interactions = [id], source, target } = edge.data();
+        const own = Math.max(...interactions.map(strength));
+        edge.data('evidence', own);
+        for (const end of [source, target]) most.set(end, Math.max(own, most.get(end) ?? 0));
       }
+      for (const node of cy.nodes('[kind="cell"]')) node.data('evidence', most.get(node.id()) ?? 0);
     });
     // No template in a template: minifying would take the spaces out of the inner one.
     const score = table.score && ' (' + table.score + ')';
@@ -110,7 +114,12 @@ export function showResults({ cy, data }) {
       ? t('Supported arrows are as wide as their score{score}; the others fade.', { score })
       : t('Supported arrows are all equally wide, as there is no score; the others fade.');
     panel.show({
-      text: `${label} (${t(table.tool)}), ${plural(table.rows.length, 'row')}. ` + widths + all,
+      text: [
+        `${label} (${t(table.tool)}), ${plural(table.rows.length, 'row')}.`,
+        t('{n} of {of} arrows are supported.', { n: result.arrows.size, of: arrows.length }),
+        widths + all,
+      ].join(' '),
+      late,
       notes: [...table.passed, ...table.notes],
       table,
       found,
@@ -147,17 +156,21 @@ export function showResults({ cy, data }) {
   async function read(files) {
     panel.open();
     try {
-      load(await readFiles(await files));
+      const list = await files;
+      load(await readFiles(list));
+      panel.name(list);
     } catch (error) {
       panel.clear(error.message);
     }
   }
 
+  const forget = () => cy.elements('[outcome], [kind="cell"]').removeData('evidence');
+
   function clear() {
     table = null;
     result = null;
     chosen.clear();
-    cy.edges('[outcome]').removeData('evidence');
+    forget();
     panel.clear(t(HELP));
   }
 
@@ -189,7 +202,7 @@ export function showResults({ cy, data }) {
       if (view.pathway === pathway) return;
       pathway = view.pathway;
       if (table) match();
-      else cy.edges('[outcome]').removeData('evidence'); // of a table removed meanwhile
+      else forget(); // of a table removed meanwhile
     },
   };
 }

@@ -19,9 +19,12 @@ const fact = (row) =>
 /** Arrows, the strongest first, each with the rows that support it. */
 export function supportedList(arrows, claims) {
   const list = element('ul');
-  for (const [id, one] of [...arrows].sort((a, b) => b[1].strength - a[1].strength)) {
+  const order = ([a, one], [b, other]) =>
+    other.strength - one.strength || claims[a].claim.localeCompare(claims[b].claim);
+  for (const [id, one] of [...arrows].sort(order)) {
     const facts = one.rows.slice(0, FACTS).map(fact);
     if (one.rows.length > FACTS) facts.push(t('{n} more rows', { n: one.rows.length - FACTS }));
+    if (claims[id].tier === 'extended') facts.push(t('drawn with Detail: All, or when chosen'));
     const half = one.half ? ` ${t('(ligand alone: the figure names no receptor)')}` : '';
     const item = element('li');
     item.append(

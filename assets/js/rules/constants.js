@@ -20,7 +20,7 @@ export const HANDOUT = {
   box: 30,
   signs: { 'anti-metastatic': '−', 'context-dependent': '±' },
 };
-export const FLOW = { sides: ['stage', 'sender', 'class', 'receiver'], pad: 10, row: 22 };
+export const FLOW = { sides: ['stage', 'sender', 'class', 'receiver'], pad: 14, row: 26 };
 export const SCALE_BREAK = 0.49;
 export const FORMULA = "'*[=+\\-@\\t\\r]";
 export const KEYS = [
@@ -48,15 +48,16 @@ export const LECTURE_KEYS = [
   'Page Up, Left, Up',
   'Home, End',
   'A number, then Enter',
-  'A',
-  '. or B',
+  'A, B, C, D or 1 to 4',
+  'R',
+  '. or X',
   'F',
   'S',
   'P',
   'L',
   'T',
   'Q',
-  'D, C',
+  'M, E',
   '+ and -, 0',
   'F5',
   'Esc',

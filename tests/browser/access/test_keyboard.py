@@ -199,9 +199,11 @@ def test_the_ring_has_two_colors_and_is_thick_enough(figure):
         """() => {
           const s = getComputedStyle(document.activeElement);
           const zoom = document.getElementById('graph')._cyreg.cy.zoom();
-          return [s.outlineStyle, parseFloat(s.outlineWidth) * zoom, s.boxShadow];
+          const [width, offset] = [s.outlineWidth, s.outlineOffset].map((px) => parseFloat(px) * zoom);
+          return [s.outlineStyle, width, s.boxShadow, offset + width];
         }"""
     )
     # A border is rounded down to whole pixels of its own units, which are smaller than CSS pixels.
     assert style[0] == "solid" and style[1] >= 1.9
     assert style[2].count("rgb") == 2
+    assert style[3] < 1, "the ring of a cell lies within it, so that its name stays free"

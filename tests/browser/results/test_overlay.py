@@ -31,6 +31,11 @@ def test_results_are_laid_on_the_figure(figure, page, watch, tmp_path):
     assert figure.cy(EDGE.format("pt-csf1-csf1r")) == 1
     assert 0 < figure.cy(EDGE.format("pt-egf-egfr")) < 0.5
     assert figure.cy("cy.edges('[evidence=0]')[0].numericStyle('opacity')") < 0.3
+    assert "5 of 182 arrows are supported" in box.inner_text()
+    assert box.locator("input[type=file]").input_value().endswith("synthetic-cellchat.csv")
+    pale = "cy.getElementById('primary-tumor/{}').style('background-image-opacity')"
+    faded, plain = (float(figure.cy(pale.format(cell))) for cell in ("th2-cell", "tam"))
+    assert faded < 0.5 < plain
 
     # The evidence is in words, too, and a word leads to its arrow.
     arrows = part(box, "arrows")
@@ -75,6 +80,11 @@ def test_results_are_laid_on_the_figure(figure, page, watch, tmp_path):
         ],
     )
     box.get_by_text("(CellPhoneDB), 16 rows").wait_for()
+    assert box.locator("input[type=file]").evaluate("(field) => field.files.length") == 2
+    # What the level hides is offered.
+    assert "drawn with Detail: All, or when chosen" in part(box, "arrows").inner_text()
+    box.get_by_role("button", name="Show all levels").click()
+    assert figure.settle()["detail"] == "extended"
     page.locator("#evidence input[type=file]").set_input_files(
         {"name": "x.csv", "mimeType": "text/csv", "buffer": b"gene,cluster\nA,B\n"}
     )

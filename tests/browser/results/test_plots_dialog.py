@@ -18,6 +18,7 @@ DATA = "cascadeKit.state.data.pathways['metastatic-cascade']"
 
 
 def opened(figure, query: str = "", plot: str = "") -> None:
+    figure.page.set_viewport_size({"width": 1800, "height": 800})  # beside the diagram
     figure.open(query)
     figure.page.evaluate(OPEN)
     figure.page.wait_for_selector(".plot[data-ready]")
@@ -224,15 +225,19 @@ def test_downloads(figure):
     assert sum(int(line.split(",")[2]) for line in lines[1:]) == page.evaluate(SUM)
 
 
-def test_on_a_phone_they_lie_over_the_diagram(new_context, base_url):
-    page = new_context(viewport={"width": 390, "height": 844}, has_touch=True).new_page()
+@pytest.mark.parametrize("size", [(390, 844), (1366, 768)])
+def test_without_room_they_lie_over_the_diagram(new_context, base_url, size):
+    viewport = {"width": size[0], "height": size[1]}
+    page = new_context(viewport=viewport, has_touch=size[0] < 600).new_page()
     page.goto(base_url)
     page.wait_for_selector("html.drawn", state="attached")
     page.locator(".menu summary").click()
     page.locator(".menu [data-do=plots]").click()
     page.wait_for_selector(".plot[data-ready]")
     assert page.locator("#plots").evaluate("(box) => box.matches(':modal')")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.get_by_role("button", name="Back to the figure").is_visible()
+    assert page.locator("#plots").evaluate("(box) => box.clientWidth") > size[0] - 20
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
     page.locator("#plots details summary").click()
     page.locator("#plots tbody button").first.click()
     page.locator("#plots [data-part=away]").click()

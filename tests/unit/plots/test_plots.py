@@ -7,14 +7,16 @@ import re
 from collections import Counter
 
 import pytest
+from colors import VISION, difference, seen
 
 from cascade.figure.facets import agents
 from cascade.notation.palette import THEMES, TINTS, contrast
 from cascade.page.variant import PageVariant
 from cascade.plots import document, plots
 from cascade.plots.files import PLOTLY, plot_files
+from cascade.plots.flow import MARGIN
 from cascade.plots.stills import DRAWN, stills
-from cascade.plots.theme import diverging, sequential
+from cascade.plots.theme import distinct, diverging, sequential
 from cascade.publish.single_file import freeze
 from cascade.server.routes import create
 
@@ -255,3 +257,28 @@ def test_a_frozen_page_may_hold_plotly_that_waits(pathways):
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', whole)[1]
     assert "unsafe-eval" not in policy and "connect-src" not in policy
     assert policy.count("'sha256-") >= still.count("sha256-") + 1
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_stages_have_colors_that_any_eye_tells_apart(theme):
+    colors = distinct(theme, 4)
+    assert all(contrast(color, THEMES[theme]["surface"]) >= 3 for color in colors)
+    for vision in VISION:
+        for one, other in itertools.combinations(colors, 2):
+            apart = difference(seen(one, vision), seen(other, vision))
+            assert apart >= 10, (one, other, vision)
+    assert len(set(distinct(theme, 8))) == 8
+
+
+def test_names_in_the_flow_have_room_and_a_halo(made):
+    drawn = figure(made["flow"])
+    [trace] = drawn["data"]
+    height = drawn["layout"]["height"] - 2 * MARGIN
+    columns = {}
+    for x, y in zip(trace["node"]["x"], trace["node"]["y"], strict=True):
+        columns.setdefault(x, []).append(y * height)
+    assert len(columns) == 4
+    for heights in columns.values():
+        gaps = [b - a for a, b in itertools.pairwise(sorted(heights))]
+        assert min(gaps) >= trace["textfont"]["size"], "no name on another"
+    assert THEMES["light"]["surface"] in trace["textfont"]["shadow"]
