@@ -94,6 +94,7 @@ export interface InteractionData {
 
 export interface LectureData {
   title: string;
+  description?: string;
   steps: LectureStep[];
 }
 

@@ -4,7 +4,8 @@
  * anew, from a disk too, where after F5 neither may touch the other any more.
  *
  * Told: `{cascade: 'told', since, words}`, the timer's beginning in ms since 1970 and a text for
- * each id. Tells: `{cascade: 'lectern', spot}` in answer; with `ask` to be told again, as it does
+ * each id; with `at` the pictures of now and next, SVG under a key. Tells: `{cascade: 'lectern', spot,
+ * at}` in answer, where it stands and what pictures it has; with `ask` to be told again, as it does
  * each second to see whether the page is there; with `name` or `key` for what was pressed.
  */
 import { typedKey } from './rules/typed-key.js';
@@ -15,16 +16,24 @@ const page = opener;
 const to = origin === 'null' ? '*' : origin;
 let since = Date.now();
 let heard = 0;
+let at = '';
 
 function tell(more) {
   const spot = `left=${screenX},top=${screenY},width=${innerWidth},height=${innerHeight}`;
-  page.postMessage({ cascade: 'lectern', spot, ...more }, to);
+  page.postMessage({ cascade: 'lectern', spot, at, ...more }, to);
 }
 
 /** Changes what is not as it should be: a text that someone has marked stays marked. */
 function put(id, text) {
   const box = document.getElementById(id);
   if (box.textContent !== text) box.textContent = text;
+}
+
+/** A picture, or none at the end. */
+function paint(id, svg) {
+  const box = document.getElementById(id);
+  box.hidden = !svg;
+  if (svg) box.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
 function show() {
@@ -39,6 +48,11 @@ addEventListener('message', ({ source, data }) => {
   ({ since } = data);
   heard = performance.now();
   for (const [id, text] of Object.entries(data.words)) put(id, text);
+  if (data.pictures) {
+    ({ at } = data);
+    paint('here', data.pictures[0]);
+    paint('coming', data.pictures[1]);
+  }
   show();
   tell();
 });

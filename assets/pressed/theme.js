@@ -1,2 +1,2 @@
-/* e73fd19c62b61addc17c9b330c58d791c3a5a0c7391172b0f61a474ee19ebd98 */
+/* d5e1ef6f7e5d230cef1ae4bd43bf4381e8ddb4296f8bc57aef2f52b7b34487b4 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

@@ -61,12 +61,13 @@ class AuthorServer:
         loaded: Loaded,
         make: Callable[[Sequence[Pathway], Sequence, PageVariant], Flask],
         told: Callable[[State], None] = lambda state: None,
+        variant: PageVariant = LIVE,
     ):
         def local(pathways: Sequence[Pathway], state: State) -> Flask:
             if not pathways:
                 return waiting(path, state.problems)
             # Plots from files, as drawing them takes longer than all the rest of a page.
-            server = make(pathways, (), replace(LIVE, head=snippet(state)))
+            server = make(pathways, (), replace(variant, head=snippet(state)))
             # On one machine, compressing takes longer than sending.
             if isinstance(server.wsgi_app, KeptAnswers):
                 server.wsgi_app = server.wsgi_app.app

@@ -40,6 +40,7 @@ def _files(path: Path):
         outer = whole.resolve().parent
     else:
         yield path
+        yield from _glob(path.with_suffix(".lectures"), "*.yaml")
         outer = path.parent
     for name in SHARED:
         yield from _glob(outer / name, "*.yaml")

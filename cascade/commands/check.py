@@ -29,7 +29,9 @@ def check(paths: tuple[Path, ...], form: str, lang: str):
     problems = sorted(problems)
     errors = sum(problem.severity == "error" for problem in problems)
     if lang and not errors:
-        _check_language(lang, [pathway for result in loaded for pathway in result.pathways], form)
+        whole = pathways_dir().resolve() in {path.resolve() for path in paths or (pathways_dir(),)}
+        pathways = [pathway for result in loaded for pathway in result.pathways]
+        _check_language(lang, pathways, whole, form)
         return
     if form == "json":
         dicts = [problem.as_dict() for problem in problems]
@@ -45,7 +47,7 @@ def check(paths: tuple[Path, ...], form: str, lang: str):
     sys.exit(1 if errors else 0)
 
 
-def _check_language(lang: str, pathways: list, form: str):
+def _check_language(lang: str, pathways: list, whole: bool, form: str):
     """Prints what is wrong with the files of a language, then what is missing; exits with 1 for
     what is wrong alone, as a string that is missing is shown in English."""
     from ..i18n.check import check as compare
@@ -53,7 +55,7 @@ def _check_language(lang: str, pathways: list, form: str):
 
     known = [id_ for id_ in languages([pathway.folder for pathway in pathways]) if id_ != "en"]
     demand_known_language(lang, known)
-    checked = compare(lang, pathways)
+    checked = compare(lang, pathways, whole)
     errors = sum(problem.severity == "error" for problem in checked.problems)
     if form == "json":
         dicts = [problem.as_dict() for problem in checked.problems]

@@ -13,7 +13,7 @@ from ..page.variant import PageVariant
 from .language_option import demand_language, lang_option
 from .output import UsageRefused, write_file
 from .pathway_argument import demand_all, demand_known, demand_pathway
-from .web_address import web_address
+from .web_address import public_page
 
 PLAIN = {"ui": "full", "theme": "auto", "lang": "en"}
 KINDS = {"focus": "cell"}
@@ -69,7 +69,7 @@ def freeze(
         )
     if with_plots and site is not None:
         raise UsageRefused("a site loads its plots by itself; --with-plots goes with -o")
-    home = _home(home)
+    home = public_page("--home", home).rstrip("/")
     if site is not None:
         lang = start.pop("lang")
         if any(value for key, value in start.items() if value != PLAIN.get(key, "")):
@@ -112,15 +112,7 @@ def start_view(pathway: Pathway, options: dict[str, str]) -> dict[str, str | int
     for key, ids in known.items():
         demand_known(KINDS.get(key, key), options[key], ids, pathway)
     view = {key: value for key, value in options.items() if value != PLAIN.get(key, "")}
-    return view | ({"step": 1} if "lecture" in view else {})
-
-
-def _home(text: str) -> str:
-    """A public address without its last slash, to which the names of pages are added."""
-    home = web_address("--home", text)
-    if "?" in home:
-        raise UsageRefused(f"--home {text!r} has a query: leave out what starts at '?'")
-    return home.rstrip("/")
+    return view
 
 
 def _site(pathways: list[Pathway], folder: str, home: str) -> None:

@@ -5,17 +5,22 @@ import logging
 import signal
 import socket
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from .output import EXISTING, FILE, UsageRefused, print_problems
+from .web_address import bracketed, network_address, public_page
 
 
 @click.command()
 @click.argument("path", required=False, type=EXISTING)
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(1, 65535), default=8050, show_default=True)
+@click.option(
+    "--home", default="", metavar="URL", help="The published address, for codes and links."
+)
 @click.option("--reload", is_flag=True, help="For authors: show what changes; move cells.")
 @click.option(
     "--overlay",
@@ -25,13 +30,22 @@ from .output import EXISTING, FILE, UsageRefused, print_problems
     metavar="FILE",
     help="Lay a table of CellPhoneDB, CellChat or LIANA on the figure; may be given twice.",
 )
-def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[Path, ...]):
+def serve(
+    path: Path | None,
+    host: str,
+    port: int,
+    home: str,
+    reload: bool,
+    tables: tuple[Path, ...],
+):
     """Serve the figure of a pathway, or of a folder of them."""
     from ..i18n.reader import problems as language_problems
     from ..loading.loader import load_path
     from ..resources import pathways_dir
 
     host = _plain(host)
+    network = network_address(host, port)
+    reach = _folder(public_page("--home", home)) or network
     if reload:
         _demand_loopback(host)
     _demand_free(host, port)
@@ -49,29 +63,36 @@ def serve(path: Path | None, host: str, port: int, reload: bool, tables: tuple[P
         sys.exit(1)
 
     # Only here, as Dash takes a second to import.
+    from ..page.variant import LIVE
     from ..server.overlay_tables import with_tables
     from ..server.routes import create
 
     make = with_tables(create, tables)
+    variant = replace(LIVE, reach=reach)
     try:
-        app = _author_server(path, loaded, make) if reload else make(loaded.pathways, problems)
+        app = (
+            _author_server(path, loaded, make, variant)
+            if reload
+            else make(loaded.pathways, problems, variant)
+        )
     except ValueError as error:
         raise UsageRefused(str(error)) from None
     # A service manager stops us with SIGTERM; waitress then answers what it has begun.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     what = "The figure is" if loaded.pathways else "The figure will be"
-    click.echo(f"{what} at http://{f'[{host}]' if ':' in host else host}:{port}")
+    also = f", for this network at {network}" if network else ""
+    click.echo(f"{what} at http://{bracketed(host)}:{port}{also}")
     _run(app, host, port, reload)
 
 
-def _author_server(path: Path, loaded, make):
+def _author_server(path: Path, loaded, make, variant):
     from ..authoring.author_server import AuthorServer
 
     def show(state):
         lines = state.problems or (f"Shown anew: {path}",)
         click.echo("\n".join(lines), err=bool(state.problems))
 
-    return AuthorServer(path, loaded, make, show).follow()
+    return AuthorServer(path, loaded, make, show, variant).follow()
 
 
 def _run(app, host: str, port: int, reload: bool):
@@ -101,6 +122,12 @@ def _plain(host: str) -> str:
             "--host is empty; 127.0.0.1 is this machine, 0.0.0.0 all that can reach it"
         )
     return host[1:-1] if host.startswith("[") and host.endswith("]") else host
+
+
+def _folder(home: str) -> str:
+    """The address that those of embeds and files begin with."""
+    last = home.rpartition("/")[2]
+    return f"{home}/" if last and "." not in last else home
 
 
 def _demand_loopback(host: str):

@@ -117,6 +117,7 @@ class LectureStep(TypedDict):
 @closed
 class LectureData(TypedDict):
     title: str
+    description: NotRequired[str]
     steps: list[LectureStep]
 
 

@@ -10,13 +10,14 @@ from ..model.pathway import Lecture, Pathway, Step
 
 
 def lectures_data(drawing: Drawing) -> dict:
-    """{lecture id: {title, steps}} of a pathway; the steps as figure.py documents."""
+    """{lecture id: {title, description, steps}} of a pathway; the steps as figure.py documents."""
     return {lecture.id: _lecture(lecture, drawing) for lecture in drawing.pathway.lectures.values()}
 
 
 def _lecture(lecture: Lecture, drawing: Drawing) -> dict:
     return {
         "title": lecture.title,
+        **({"description": lecture.description} if lecture.description else {}),
         "steps": [_step(step, drawing) for step in lecture.steps],
     }
 

@@ -32,10 +32,18 @@ class Checked:
     total: int
 
 
-def check(lang: str, pathways: Iterable[Pathway]) -> Checked:
-    """Compares the files of a language with the pathways and the interface."""
+def check(lang: str, pathways: Iterable[Pathway], whole: bool = True) -> Checked:
+    """Compares the files of a language with the pathways and the interface.
+
+    Without `whole` it speaks of these pathways alone: not of the interface, nor of what ships.
+    """
     pathways = list(pathways)
     wanted = _wanted(pathways)
+    ours = pathways_dir() / "lang"
+    # What no language of ours says is theirs to say.
+    shipped = {} if whole else _wanted([])
+    spoken = {file.stem for file in (ours / lang).glob("*.yaml")}
+    shipped = {what: tree for what, tree in shipped.items() if what in spoken}
     optional = {"cells", "molecules", "organs"}
     said: dict[str, list] = {}
     problems: list[Problem] = []
@@ -46,7 +54,10 @@ def check(lang: str, pathways: Iterable[Pathway]) -> Checked:
             continue
         problems += source.warnings
         what = owner(file)
-        if what in wanted:
+        if what in shipped and file.is_relative_to(ours):
+            # It says more than these pathways need.
+            said.setdefault(what, []).append(source.data)
+        elif what in wanted:
             found = (
                 _interface(source, wanted[what])
                 if what == INTERFACE
@@ -62,6 +73,8 @@ def check(lang: str, pathways: Iterable[Pathway]) -> Checked:
     for what, tree in wanted.items():
         for path, text in leaves(tree):
             if what in optional and not _must(what, path, text):
+                continue
+            if _has(shipped.get(what), path):
                 continue
             total += 1
             if not any(_has(one, path) for one in said.get(what, ())):

@@ -93,6 +93,7 @@ def index(
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
         data=Markup(_json(encode(figure, still))),
         lectures={id: language.get("lectures", {}) for id, language in figure["pathways"].items()},
+        lecture_files=variant.lecture_files,
         lecture_keys=translate_tree(LECTURE_KEYS),
         notes=Markup(_json(lecture_notes(pathways))),
         lectern={kind: Markup(pressed(f"presenter-page.{kind}")) for kind in ("js", "css")},
@@ -123,6 +124,7 @@ def _start(variant: PageVariant) -> dict:
     voice = current_language()
     words = {text: voice.words[text] for text in scripts() if text in voice.words}
     start = {"start": variant.start, "home": variant.home}
+    start |= {"reach": variant.reach} if variant.reach else {}
     return start | ({"lang": voice.id, "words": words} if voice is not ENGLISH else {})
 
 

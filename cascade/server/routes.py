@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from flask import Flask, Response, abort, request
 
@@ -14,6 +15,7 @@ from ..page.asset_routes import KEEP, later_response
 from ..page.content_security import response_policy
 from ..page.variant import LIVE, PageVariant
 from .kept_answers import KeptAnswers
+from .lecture_files import add_lecture_files, can_make
 from .page_cache import PageCache
 from .refusals import add_refusals
 
@@ -30,9 +32,12 @@ def create(
     Raises ValueError where the sources that may frame it could break a header.
     """
     framing = ancestors()
+    variant = replace(variant, lecture_files=can_make())
     page = build(pathways, problems, variant)
     language = find(variant.lang, [pathway.folder for pathway in pathways])
     add_refusals(page.server, language)
+    if variant.lecture_files:
+        add_lecture_files(page.server, pathways, variant.reach)
     _add_routes(page.server, PageCache(pathways, problems, variant), framing, page.inline)
     page.server.wsgi_app = KeptAnswers(page.server.wsgi_app)
     return page

@@ -14,7 +14,7 @@ async () => {
     const list = [];
     const [width, height, zoom] = [cy.width(), cy.height(), cy.zoom()];
     for (const one of cy.elements('[kind="cell"], edge[outcome]')) {
-      if (!one.visible() || one.hasClass('faint') || one.hasClass('dim') || !one.style('label')) continue;
+      if (!one.visible() || one.hasClass('faint') || one.hasClass('dim') || one.hasClass('mute') || !one.style('label')) continue;
       const b = one.renderedBoundingBox(LABEL);
       if (b.x2 < 0 || b.y2 < 0 || b.x1 > width || b.y1 > height) continue;
       const least = (one.isNode() ? 24 : 20) * share;

@@ -19,9 +19,11 @@ export function say(text) {
   }, PAUSE);
 }
 
-/** A short message over the figure; also announced. */
+/** A short message over the figure, in a lecture beside its buttons; also announced. */
 export function toast(text, milliseconds = 4000) {
   const box = byId('toast');
+  const place = document.querySelector('[data-lecture] #lecture .bar') ?? byId('main');
+  if (box.parentNode !== place) place.append(box);
   box.textContent = text;
   box.hidden = false;
   say(text);

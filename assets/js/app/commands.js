@@ -5,6 +5,7 @@ import { installEmbedDialog } from '../embed/embed-dialog.js';
 import { copyText, showAddress } from '../embed/sandbox.js';
 import { zoomBy } from '../graph/camera.js';
 import { openPanel, readCard } from '../panel/side-panel.js';
+import { isLocal, pageAddress } from '../rules/reach.js';
 import { subjectView } from '../rules/subject.js';
 import { mayRun } from '../rules/testing.js';
 import { formatAddress } from '../rules/url.js';
@@ -33,8 +34,11 @@ export function createCommands(figure, { renderer, search, textView, navigation,
 
   /** Copies the address of the view; where the clipboard is closed it can be selected instead. */
   async function copy() {
-    if (await copyText(location.href)) toast(t('Link to this view copied.'));
-    else showAddress(location.href, t('Copying is closed here. Copy this link yourself:'));
+    const page = pageAddress(location.href, data.reach);
+    const link = page ? page + location.search : location.href;
+    const told = page && isLocal(page) ? ` ${t('Only this computer reaches it.')}` : '';
+    if (await copyText(link)) toast(t('Link to this view copied.') + told);
+    else showAddress(link, t('Copying is closed here. Copy this link yourself:') + told);
   }
 
   function zoom(by) {

@@ -8,6 +8,7 @@
  * @property {any} cy  the live instance of cytoscape
  * @property {Promise<void>|null} painted  settles when the first view is on the canvas
  * @property {number} larger  how many times its usual size a lecture's text has
+ * @property {number} pictureHeight  pixels from the top that a lecture's step may fill
  * @property {import('../rules/testing.js').Asked|null} asked  what a question hides and marks
  * @property {(context: any) => void} drawInk  draws the strokes of the pen on a canvas or as SVG
  */
@@ -20,6 +21,7 @@ export const state = {
   cy: null,
   painted: null,
   larger: 1,
+  pictureHeight: Infinity,
   asked: null,
   drawInk: () => {},
 };

@@ -49,9 +49,10 @@ export function fitBox([x1, y1, x2, y2], width, height, whole = null, pad = CAME
 export function aimCamera(view, pathway, width, height, larger = state.larger ?? 1) {
   const box = boxOf(view, pathway);
   if (!view.lecture) return fitBox(box, width, height, pathway.box);
+  const high = Math.min(height, state.pictureHeight);
   const more = WORDS * Math.max(0, larger - 1);
   const at = ([x1, y1, x2, y2]) =>
-    fitBox([x1 - more, y1 - more, x2 + more, y2 + more], width, height, null, LECTURE);
+    fitBox([x1 - more, y1 - more, x2 + more, y2 + more], width, high, null, LECTURE);
   const whole = at(box);
   const piece = lecturePiece(view, pathway, whole.zoom, width, globalThis.innerHeight ?? height);
   return piece ? at(piece) : whole;

@@ -15,6 +15,7 @@ import { aimCamera, distanceClass, levelLetter, lookAt } from './camera.js';
 
 const LINKS = '[kind="ribbon"], [kind="mark"], [kind="note"], [kind="becomes"], [kind="icon"]';
 const SILENT = new Set(['hidden', 'faint']);
+const LIFT = 10; // drawing units by which a title seen from near stands higher
 const LETTER = 12; // drawing units of a letter in a near name
 
 /** The box of a panel's title in drawing units, a little too wide rather than too narrow. */
@@ -172,7 +173,7 @@ export function installRenderer({ cy, data }) {
     const [width, height] = [cy.width(), cy.height()];
     const { x1, y1, x2, y2 } = panelTitleBox(panel);
     return (
-      y1 * zoom + pan.y < 0 ||
+      (y1 - LIFT) * zoom + pan.y < 0 ||
       y2 * zoom + pan.y > height ||
       x1 * zoom + pan.x < 0 ||
       x2 * zoom + pan.x > width
@@ -202,18 +203,21 @@ export function installRenderer({ cy, data }) {
 
   /**
    * Draws other views for `work`, for print and for a canvas of a size; gives what `work` gives for
-   * each and puts everything back, before the next paint. The camera stands still.
+   * each and puts everything back, before the next paint. The camera stands still. With `plain` it
+   * is in the colors of paper and without the reader's results, else as on screen, and much faster.
    */
-  function renderOffscreen(views, size, work) {
+  function renderOffscreen(views, size, work, plain = true) {
     const root = document.documentElement.dataset;
     /** @type {[string, string, string, Map<string, string>]} */
     const before = [sheet, distance, root.theme, words];
-    const kept = cy.elements().map((one) => [one, one.classes(), { ...one.data() }]);
+    const kept = cy.elements().map((one) => [one, one.classes(), plain ? { ...one.data() } : {}]);
     words = new Map(words);
-    sheet = '';
-    theme('projector', []);
-    root.theme = 'projector';
-    cy.elements().removeData('evidence');
+    if (plain) {
+      sheet = '';
+      theme('projector', []);
+      root.theme = 'projector';
+      cy.elements().removeData('evidence');
+    }
     const made = views.map((view, index) => {
       const current = data.pathways[view.pathway];
       const seen = visibility(view, current);
@@ -224,8 +228,10 @@ export function installRenderer({ cy, data }) {
     let name;
     [name, distance, root.theme, words] = before;
     cy.batch(() => kept.forEach(([one, own, facts]) => one.classes(own).data(facts)));
-    sheet = '';
-    theme(name);
+    if (plain) {
+      sheet = '';
+      theme(name);
+    } else sheet = name;
     return made;
   }
 

@@ -17,8 +17,11 @@ function papers(ids, pathway) {
   return list;
 }
 
-/** The question with its options, or the answer: what was right and what was chosen, and why. */
-function question({ step, asks, pick }, pathway) {
+/**
+ * The question with its options; once answered, what was right and what was chosen, and why. Where
+ * it is not yet asked or no longer, it keeps its room.
+ */
+function question({ step, asks, answers, pick }, pathway) {
   const { predict } = step;
   const parts = [element('p', { className: 'question' }, predict.question)];
   const options = element('ul', { className: 'options' });
@@ -28,8 +31,10 @@ function question({ step, asks, pick }, pathway) {
     const item = options.appendChild(element('li'));
     const one = button('', { do: 'lecture-pick', option: index }, { className: 'option' });
     one.append(element('b', {}, letter), element('span', {}, text));
-    if (asks) one.setAttribute('aria-pressed', String(index === pick));
-    else {
+    if (asks) {
+      one.setAttribute('aria-pressed', String(index === pick));
+      one.setAttribute('aria-keyshortcuts', `${letter} ${index + 1}`);
+    } else if (answers) {
       one.disabled = true;
       one.classList.add(right ? 'right' : index === pick ? 'wrong' : 'other');
       const mark = right
@@ -43,15 +48,22 @@ function question({ step, asks, pick }, pathway) {
     }
     item.append(one);
   }
-  parts.push(options);
+  // The room of the reason is taken from the start.
+  const because = element(
+    'div',
+    { className: 'because' },
+    element(
+      'div',
+      {},
+      element('p', { className: 'why' }, predict.why),
+      papers(step.references, pathway),
+    ),
+  );
   if (asks)
-    parts.push(
-      button(t('Show the answer (A)'), { do: 'lecture-pick', option: -1 }, { className: 'link' }),
+    because.append(
+      button(t('Reveal the answer (R)'), { do: 'lecture-pick', option: -1 }, { className: 'link' }),
     );
-  else {
-    parts.push(element('p', { className: 'why' }, predict.why), papers(step.references, pathway));
-  }
-  return parts;
+  return [...parts, options, because];
 }
 
 /**
@@ -59,9 +71,9 @@ function question({ step, asks, pick }, pathway) {
  * @param {Pathway} pathway
  */
 export function showBand(view, told, pathway) {
-  const { step, of, shown, asks, answers, early } = told;
+  const { step, of, shown, asks, answers, early, outer } = told;
   byId('lecture-title').replaceChildren(
-    element('span', { className: 'n' }, `${view.step}/${of}`),
+    element('span', { className: 'n' }, outer ? '' : `${view.step}/${of}`),
     ' ',
     element('span', {}, step.title),
     ' ',
@@ -83,7 +95,7 @@ export function showBand(view, told, pathway) {
   caption.hidden = asks || answers || early;
   const predict = byId('predict');
   predict.hidden = !asks && !answers;
-  predict.replaceChildren(...(asks || answers ? question(told, pathway) : []));
+  predict.replaceChildren(...(step.predict ? question(told, pathway) : []));
   const dots = byId('dots');
   if (dots.childElementCount !== of || dots.dataset.lecture !== view.lecture) {
     dots.dataset.lecture = view.lecture;
@@ -108,8 +120,8 @@ export function showBand(view, told, pathway) {
   bar.max = of;
   bar.value = view.step;
   const ends = {
-    '-1': view.step === 1 && told.part === 0,
-    1: view.step === of && told.part === told.stops - 1,
+    '-1': told.first,
+    1: told.last,
   };
   document.querySelector('#lecture [data-do="quiz"]').hidden = !ends[1];
   for (const one of document.querySelectorAll('#lecture [data-do="lecture-step"]')) {

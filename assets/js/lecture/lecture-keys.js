@@ -6,6 +6,7 @@ import { toast } from '../access/announcer.js';
 import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
+import { LETTERS as OPTIONS } from '../rules/lecture-rules.js';
 import { typedKey } from '../rules/typed-key.js';
 
 const MOVES = {
@@ -17,12 +18,13 @@ const MOVES = {
   ArrowUp: ['lecture-step', { by: -1 }],
   ' ': ['lecture-step', { by: 1 }],
   Enter: ['lecture-step', { by: 1 }],
-  Home: ['lecture-jump', { step: 1 }],
+  Home: ['lecture-jump', { step: 0 }],
   End: ['lecture-jump', { step: 999 }],
 };
+// None of A to D, which are the answers to a question.
 const LETTERS = {
   '.': 'blank',
-  b: 'blank',
+  x: 'blank',
   f: 'full',
   q: 'code',
   l: 'spotlight',
@@ -34,38 +36,40 @@ const LETTERS = {
   '+': 'larger',
   '=': 'larger',
   '-': 'smaller',
-  c: 'wipe',
-  d: 'pen',
+  m: 'pen',
+  e: 'wipe',
 };
+const REVEAL = 'r';
 // What the page's own keys would do, but a lecture does not.
 const OTHERS = ['/', 'r'];
 
 /**
  * What a key means: [command, detail], 'digit', or null for what is not ours. Pure.
- * @param {{key: string, shift: boolean, where: string, digits: string, asks: boolean}} press
- *   `where` is 'field', 'button', 'cell' (a button of the diagram) or 'page'
+ * @param {{key: string, shift: boolean, where: string, digits: string, options: number}} press
+ *   `where` is 'field', 'button', 'cell' (a button of the diagram) or 'page'; `options` are those
+ *   of the question on screen, 0 for none
  */
-export function lectureKeyMeaning({ key, shift, where, digits, asks }) {
+export function lectureKeyMeaning({ key, shift, where, digits, options }) {
   if (where === 'field') return null;
   if (key === 'Escape') return shift ? ['lecture-leave', {}] : null;
   if (key === 'PageDown' || key === 'PageUp') return MOVES[key];
   if (where === 'button' && (key === ' ' || key === 'Enter')) return null;
   if (where === 'cell' && (MOVES[key] || '[]'.includes(key) || key === 'Backspace')) return null;
+  const letter = key.length === 1 ? key.toLowerCase() : key;
+  if (options && letter === REVEAL) return ['lecture-pick', { option: -1 }];
+  if (options && /^[a-d1-9]$/.test(letter)) {
+    const option = /\d/.test(key) ? Number(key) - 1 : OPTIONS.indexOf(letter);
+    return option < options ? ['lecture-pick', { option }] : ['', {}];
+  }
   if (/^\d$/.test(key) && (digits || key !== '0')) return 'digit';
   if (key === 'Enter' && digits) return ['lecture-jump', { step: Number(digits) }];
   if (MOVES[key]) return MOVES[key];
-  const letter = key.length === 1 ? key.toLowerCase() : key;
-  if (asks && letter === 'a') return ['lecture-pick', { option: -1 }];
   if (LETTERS[letter]) return [LETTERS[letter], {}];
   return OTHERS.includes(letter) ? ['', {}] : null;
 }
 
 /** Past either end a deck of slides that frames the figure takes the key. */
-const beyond = (told, by) =>
-  window.parent !== window &&
-  (by > 0
-    ? told.step === told.lecture.steps.at(-1) && told.part === told.stops - 1
-    : told.step === told.lecture.steps[0] && told.part === 0);
+const beyond = (told, by) => window.parent !== window && (by > 0 ? told.last : told.first);
 
 const FIELDS = 'input, select, textarea, [contenteditable]';
 
@@ -102,7 +106,7 @@ export function installLectureKeys({ signal }, { runCommand, now }) {
         shift: event.shiftKey,
         where: whereIs(event.target),
         digits,
-        asks: told.asks,
+        options: told.asks ? told.step.predict.options.length : 0,
       });
       if (!found || (found[0] === 'lecture-step' && beyond(told, found[1].by))) return;
       stop(event);

@@ -8,6 +8,7 @@ import { lectureState } from '../rules/lecture-rules.js';
 import { listSteps, showBand } from './caption-band.js';
 import { placeClaim } from './claim-label.js';
 import { installLectureKeys } from './lecture-keys.js';
+import { keepRoom } from './picture-room.js';
 import { installPen, installSpotlight } from './pointer-tools.js';
 import { installPresenterWindow } from './presenter-window.js';
 import { showCode, studentAddress } from './share-code.js';
@@ -18,7 +19,7 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
   const root = document.documentElement;
   const { cy, data, dispatch, signal } = figure;
   const now = (of = state.view) => lectureState(of, data.pathways[of.pathway]);
-  const screen = installPresenterWindow(figure, { now, runCommand });
+  const screen = installPresenterWindow(figure, { now, renderer, runCommand });
   const spotlight = installSpotlight(figure);
   const pen = installPen(figure);
   drawStraight(cy, () => Boolean(state.view.lecture), signal);
@@ -30,15 +31,18 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     if (!told && !root.dataset.lecture) return;
     if (!told) {
       delete root.dataset.lecture;
+      state.pictureHeight = Infinity;
       close();
       pen.on(false);
       pen.wipe();
       words(0);
       spotlight.off();
     } else {
-      root.dataset.lecture = told.asks ? 'asks' : told.answers ? 'answers' : 'tells';
       root.dataset.ui = next.ui;
+      byId('lecture').hidden = false;
+      root.dataset.lecture = '';
       showBand(next, told, data.pathways[next.pathway]);
+      keepRoom(told);
     }
     byId('lecture').hidden = !told;
     pointer.lock(Boolean(told));
@@ -114,6 +118,7 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     state.larger = size;
     root.style.setProperty('--larger', String(size));
     if (!state.view.lecture) return;
+    keepRoom(now());
     cy.resize();
     update(state.view, renderer.fit(false));
   }
@@ -142,6 +147,12 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     return byId('steps').showModal();
   }
 
+  /** The list of lectures with the files that the server makes of them. */
+  function files() {
+    close();
+    byId('lectures').showModal();
+  }
+
   function lectures() {
     const own = document.querySelectorAll(
       `#lectures [data-pathway="${state.view.pathway}"] button`,
@@ -156,12 +167,13 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     pen: () => {
       shut();
       toast(
-        t(pen.toggle() ? /* t */ 'Pen on. C clears, Esc puts it away.' : /* t */ 'Pen off.'),
+        t(pen.toggle() ? /* t */ 'Pen on. E erases, Esc puts it away.' : /* t */ 'Pen off.'),
         1800,
       );
     },
     wipe: pen.wipe,
     lectures,
+    'lecture-files': files,
     lecture: ({ id }) => {
       byId('lectures').close();
       dispatch({ type: 'lecture', id });
@@ -193,5 +205,6 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     close: () => close() || pen.on(false),
   };
   installLectureKeys(figure, { runCommand, now });
+  addEventListener('resize', () => now() && keepRoom(now()), { signal });
   return { prepare, update, commands };
 }

@@ -10,10 +10,15 @@ import { say } from '../access/announcer.js';
 import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
+import { LETTERS } from '../rules/lecture-rules.js';
+import { stepAt } from '../rules/lecture-ends.js';
+import { paperLink } from '../rules/table-rows.js';
+import { installPresenterPictures } from './presenter-pictures.js';
 
 const MINE = 'cascade-lecturer'; // begins the name of a window that has a presenter's
 const PATIENCE = 2500; // ms in which a window that we may not touch has to answer
-export function installPresenterWindow({ data, signal }, { now, runCommand }) {
+export function installPresenterWindow(figure, { now, renderer, runCommand }) {
+  const { data, signal } = figure;
   // A page from a disk has no origin that could be named.
   const to = origin === 'null' ? '*' : origin;
   const notes = JSON.parse(byId('lecture-notes')?.textContent ?? '{}');
@@ -22,6 +27,7 @@ export function installPresenterWindow({ data, signal }, { now, runCommand }) {
   let answered = 0; // when it last spoke
   let called = 'cascade-presenter';
   let spot = 'width=960,height=720';
+  let there = ''; // the key of the pictures that it shows
   let since = 0; // when the timer began; it goes on when the window is closed and opened again
 
   const noteOf = ({ pathway, lecture, step }) =>
@@ -39,20 +45,33 @@ export function installPresenterWindow({ data, signal }, { now, runCommand }) {
     return then ?? t('The end');
   }
 
+  /** The question of a step with its options and the answer, which are for the presenter's eyes. */
+  function asked({ predict }) {
+    if (!predict) return '';
+    const options = predict.options.map(
+      (text, i) => `${i === predict.answer ? '✓ ' : ''}${LETTERS[i].toUpperCase()}  ${text}`,
+    );
+    return [`${t('Question:')} ${predict.question}`, ...options, predict.why].join('\n');
+  }
+
   /** What the window shows, a text for each of its ids. */
-  function words({ step, of, shown, lecture, newest, ...told }) {
-    const claim = newest
-      ? `\n→ ${data.pathways[state.view.pathway].interactions[newest].claim}.`
-      : '';
-    const after = lecture.steps[state.view.step];
-    const then = after && `${t('Step')} ${state.view.step + 1}: ${after.title}`;
+  function words({ step, of, shown, lecture, newest, outer, ...told }) {
+    const current = data.pathways[state.view.pathway];
+    const claim = newest ? `\n→ ${current.interactions[newest].claim}.` : '';
+    const number = state.view.step + 1;
+    const after = stepAt(lecture, number, current);
+    const then = after && (number > of ? after.title : `${t('Step')} ${number}: ${after.title}`);
     const arrow = t('arrow {n} of {of}', { n: shown.length, of: step.show.length });
     const soon = coming({ step, shown, ...told }, then);
     return {
-      place: `${state.view.step} / ${of}${step.show.length > 1 ? ` · ${arrow}` : ''}`,
+      place: outer ? '' : `${state.view.step} / ${of}${step.show.length > 1 ? ` · ${arrow}` : ''}`,
       lecture: lecture.title,
       title: step.title,
       say: step.say + claim,
+      asked: asked(step),
+      papers: outer
+        ? ''
+        : step.references.map((id) => paperLink(current.references[id]).name).join(' · '),
       notes: noteOf(state.view),
       next: then && soon !== then ? `${soon}\n${then}` : soon,
     };
@@ -61,8 +80,15 @@ export function installPresenterWindow({ data, signal }, { now, runCommand }) {
   function tell() {
     const told = now();
     if (told && !aside.hidden) aside.lastElementChild.textContent = noteOf(state.view);
-    other?.postMessage({ cascade: 'told', since, words: told ? words(told) : {} }, to);
+    if (!other) return;
+    if (told) pictures.follow(state.view);
+    const { at, pictures: drawn } = pictures.made();
+    const message = { cascade: 'told', since, words: told ? words(told) : {} };
+    if (at !== there) Object.assign(message, { at, pictures: drawn });
+    other.postMessage(message, to);
   }
+
+  const pictures = installPresenterPictures(figure, renderer, tell);
 
   /** Whether we may touch the window; writes it where it is empty. */
   function write() {
@@ -109,6 +135,7 @@ export function installPresenterWindow({ data, signal }, { now, runCommand }) {
       if (!other || source !== other || said?.cascade !== 'lectern') return;
       answered = Date.now();
       ({ spot } = said);
+      there = said.at;
       start(since);
       if (said.key) {
         const { key, shiftKey } = said;

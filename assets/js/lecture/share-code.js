@@ -2,21 +2,30 @@
 import { element, svgElement } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { withoutAnswers } from '../rules/lecture-rules.js';
+import { isLocal, pageAddress } from '../rules/reach.js';
 import { formatAddress } from '../rules/url.js';
 import { qrCode } from './qr.js';
 
 /**
- * The web address of a view without notes and answers; '' for a file on a disk that names none.
- * A frozen file may know where it lies on the web.
+ * The web address of a view without notes and answers; '' where no phone reaches the page. A frozen
+ * file may know where it lies on the web.
  * @param {Figure} data
  */
 export function studentAddress(view, data) {
-  const home =
-    (location.protocol.startsWith('http') && location.origin + location.pathname) ||
-    data.home ||
-    '';
+  const page = pageAddress(location.href, data.reach);
+  const home = (page && !isLocal(page) && page) || data.home || '';
   return home && home + formatAddress(withoutAnswers(view, data.pathways[view.pathway]), data);
 }
+
+/** Why there is no such address. */
+const whyNone = () =>
+  location.protocol.startsWith('http')
+    ? t(
+        'Only this computer reaches this address. For phones start the server with --host 0.0.0.0, or name its published address with --home.',
+      )
+    : t(
+        'This file lies on a disk, so it has no address for a phone. Give the file itself to your students.',
+      );
 
 /** A code as SVG, dark on white with the margin that readers need; null if the text is too long. */
 function drawing(text) {
@@ -36,13 +45,6 @@ function drawing(text) {
 
 export function showCode(dialog, address) {
   const picture = address && drawing(address);
-  const words = element(
-    'p',
-    { className: 'address' },
-    address ||
-      t(
-        'This file lies on a disk, so it has no address for a phone. Give the file itself to your students.',
-      ),
-  );
+  const words = element('p', { className: 'address' }, address || whyNone());
   dialog.querySelector('.code').replaceChildren(...(picture ? [picture] : []), words);
 }

@@ -206,7 +206,7 @@ export function installPanel({ cy, data, signal }) {
     const subject = isTesting(view)
       ? t('Practice')
       : told
-        ? `${view.step}/${told.of} ${told.step.title}`
+        ? `${told.outer ? '' : `${view.step}/${told.of} `}${told.step.title}`
         : view.edge && pathway.interactions[view.edge]
           ? pathway.interactions[view.edge].claim
           : view.focus

@@ -2,6 +2,7 @@
 import { t } from '../app/i18n.js';
 import { escapeLine } from './escape.js';
 import { entriesOf } from './id-table.js';
+import { isLocal, pageAddress } from './reach.js';
 import { formatAddress } from './url.js';
 
 const TEXT = /* t */ 'Open the diagram in a new tab';
@@ -20,7 +21,7 @@ const bare = (address) => address.split(/[?#]/)[0];
  */
 export function embedPlaces({ href, home = '', frozen }, view, data) {
   const { protocol } = new URL(href);
-  const base = home || (/^https?:$/.test(protocol) ? bare(href) : '');
+  const base = home || pageAddress(href, data.reach);
   const full = formatAddress({ ...view, ui: 'full' }, data);
   const file = protocol === 'file:' ? href : '';
   const name = (file && bare(file).split('/').pop()) || `${view.pathway}.html`;
@@ -37,7 +38,7 @@ export function embedPlaces({ href, home = '', frozen }, view, data) {
     ? base + formatAddress(view, data)
     : new URL(`embed/${encodeURIComponent(view.pathway)}`, base).href +
       formatAddress(view, alone(view, data));
-  found.local = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(base).hostname);
+  found.local = isLocal(base);
   return found;
 }
 

@@ -3,7 +3,8 @@
  *
  * A step reveals its arrows one press at a time. The last arrow of a step with a question waits for
  * the answer: its stops are the other arrows, the question, the answer, the caption. `view.part`
- * counts the stops of a step from 0, so a link to a step alone is the step at its beginning.
+ * counts the stops of a step from 0, so a link to a step alone is the step at its beginning, and a link
+ * to a lecture alone is its title.
  *
  * tests/unit/layout/test_lecture_view.py holds the two languages together.
  *
@@ -14,6 +15,7 @@
 import { t } from '../app/i18n.js';
 import { CLOSE_NODE_FONT, LECTURE_FONTS, NEAR_NODE_FONT, NODE_FONT } from './constants.js';
 import { entriesOf, idsOf } from './id-table.js';
+import { farVisibility, stepAt } from './lecture-ends.js';
 
 export const LETTERS = 'abcdefgh';
 const PLAIN = { focus: '', edge: '', q: '' };
@@ -36,8 +38,9 @@ export const lectureStops = (step) => Math.max(1, step.show.length) + (step.pred
  */
 export function lectureState(view, pathway) {
   const lecture = pathway.lectures?.[view.lecture];
-  const step = lecture?.steps[view.step - 1];
+  const step = lecture && stepAt(lecture, view.step, pathway);
   if (!step) return null;
+  const of = lecture.steps.length;
   const n = step.show.length;
   const ask = step.predict ? Math.max(0, n - 1) : Infinity; // the stop that asks
   const part = view.part;
@@ -48,8 +51,11 @@ export function lectureState(view, pathway) {
     step,
     part,
     shown,
-    of: lecture.steps.length,
+    of,
     stops: lectureStops(step),
+    outer: view.step < 1 || view.step > of, // the title or the end
+    first: view.step === 0,
+    last: view.step > of,
     asks: part === ask,
     answers: part === ask + 1,
     early: part < ask && ask !== Infinity, // the caption would give the answer away
@@ -61,7 +67,7 @@ export function lectureState(view, pathway) {
 export const openLecture = (id) => ({
   ...PLAIN,
   lecture: id,
-  step: 1,
+  step: 0,
   part: 0,
   picks: [],
   stage: '',
@@ -96,18 +102,18 @@ export function stepLecture(view, by, pathway) {
   if (!now) return {};
   const part = view.part + by;
   if (part >= 0 && part < now.stops) return { ...PLAIN, part };
-  const step = now.lecture.steps[view.step - 1 + by];
+  const step = stepAt(now.lecture, view.step + by, pathway);
   if (!step) return PLAIN;
   return { ...PLAIN, step: view.step + by, part: by > 0 ? 0 : lectureStops(step) - 1 };
 }
 
 /**
- * To the beginning of a step; a number beyond the ends means the end.
+ * To the beginning of a step; a number beyond the last step means the end.
  * @param {Pathway} pathway
  */
 export function jumpLecture(view, step, pathway) {
   const now = lectureState(view, pathway);
-  return now ? { ...PLAIN, step: Math.min(Math.max(step, 1), now.of), part: 0 } : {};
+  return now ? { ...PLAIN, step: Math.min(Math.max(step, 0), now.of + 1), part: 0 } : {};
 }
 
 /**
@@ -131,10 +137,10 @@ export function settleLecture(view, pathway) {
   const lecture = pathway.lectures?.[view.lecture];
   if (!lecture) return { change: {}, warnings: [] };
   const warnings = [];
-  const step = Math.min(Math.max(view.step, 1), lecture.steps.length);
+  const step = Math.min(Math.max(view.step, 0), lecture.steps.length + 1);
   if (view.step > step)
-    warnings.push(t('The lecture has {n} steps, so this is its last.', { n: step }));
-  const part = Math.min(view.part, lectureStops(lecture.steps[step - 1]) - 1);
+    warnings.push(t('The lecture has {n} steps, so this is its end.', { n: step - 1 }));
+  const part = Math.min(view.part, lectureStops(stepAt(lecture, step, pathway)) - 1);
   const picks = view.picks.filter((one) => {
     const options = lecture.steps[Number(one.slice(0, -1)) - 1]?.predict?.options ?? [];
     return LETTERS.indexOf(one.at(-1)) < options.length;
@@ -160,7 +166,8 @@ export function withoutAnswers(view, pathway) {
  * @param {Pathway} pathway
  */
 export function lectureVisibility(view, pathway) {
-  const { step, shown, newest } = lectureState(view, pathway);
+  const { step, shown, newest, outer } = lectureState(view, pathway);
+  if (outer) return farVisibility(step, pathway);
   // What other stages showed earlier stays as a trace, without names: it is not what is told now.
   const stages = new Set([step.stage, ...step.show.map((id) => pathway.interactions[id].stage)]);
   const told = (id) => stages.has(pathway.interactions[id].stage);
@@ -249,7 +256,8 @@ export const shorten = (text, most = 250) =>
  * @param {Pathway} pathway
  */
 export function lectureSentence(view, pathway) {
-  const { step, of, part, newest, asks, answers, early } = lectureState(view, pathway);
+  const { step, of, part, newest, asks, answers, early, outer } = lectureState(view, pathway);
+  if (outer) return shorten(`${step.title}. ${step.say}`);
   const claim = newest ? `${pathway.interactions[newest].claim}.` : '';
   const place = part
     ? ''

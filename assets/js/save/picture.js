@@ -53,7 +53,10 @@ function plan(cy, view, data, beside = false) {
     width: cy.width(),
     high: cy.height(),
     words: told
-      ? [`${view.step}. ${told.step.title}`, told.asks ? told.step.predict.question : told.step.say]
+      ? [
+          `${told.outer ? '' : `${view.step}. `}${told.step.title}`,
+          told.asks ? told.step.predict.question : told.step.say,
+        ]
       : [],
     columns: legendColumns(view, visibility(view, pathway), pathway, !beside),
     beside,

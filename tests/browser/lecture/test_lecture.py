@@ -33,7 +33,7 @@ def test_every_step_can_be_read_from_the_last_row(figure):
             go(figure, lecture)
             seen = figure.page.evaluate(WALK)
             assert seen["found"] == [], (width, height)
-            assert at(figure)[0] == steps
+            assert at(figure)[0] == steps + 1  # its end
             assert seen["steps"] > steps
 
 
@@ -44,7 +44,8 @@ def test_keys_and_clickers(figure):
     press = page.keyboard.press
     page.locator("[data-do=lectures]").click()
     page.locator("#lectures li button").first.click()
-    assert figure.settle()["lecture"] == "cascade"
+    assert figure.settle()["lecture"] == "cascade" and at(figure) == (0, 0)
+    assert "A cell leaves home" in page.locator("#lecture-title").inner_text()
     go(figure, "cascade", 2)
     page.locator("body").focus()
     walked = []
@@ -71,15 +72,15 @@ def test_keys_and_clickers(figure):
     # The other half of that button, and a blank screen.
     press("Escape")
     assert at(figure) == (2, 2)
-    for key in (".", "b"):
+    for key in (".", "x"):
         press(key)
         assert page.locator("#blank").is_visible()
         press("PageDown")
         assert page.locator("#blank").is_hidden() and at(figure) == (2, 2)
     # Jumps.
     for keys, place in (
-        (("End",), (12, 0)),
-        (("Home",), (1, 0)),
+        (("End",), (13, 0)),
+        (("Home",), (0, 0)),
         (("1", "0", "Enter"), (10, 0)),
         (("4", "Enter"), (4, 0)),
     ):
@@ -146,7 +147,11 @@ def test_keys_and_clickers(figure):
 
 def test_predict_then_reveal(figure):
     figure.page.emulate_media(reduced_motion="reduce")
-    figure.open("lecture=cascade&step=1&part=1")
+    figure.open("lecture=cascade&step=1")
+    # The picture stands still while it is told, asked and answered.
+    camera = "[cy.zoom(), cy.pan()]"
+    stood = figure.cy(camera)
+    figure.page.keyboard.press("PageDown")
     page = figure.page
     question, arrow = page.locator(".question"), "cy.getElementById('pt-egf-egfr').visible()"
     figure.settle()
@@ -170,11 +175,13 @@ def test_predict_then_reveal(figure):
     page.keyboard.press("PageUp")
     figure.settle()
     page.locator("body").focus()
-    page.keyboard.press("a")
+    page.keyboard.press("r")
     assert at(figure) == (1, 2) and figure.cy(arrow) is True
+    assert figure.cy(camera) == stood
     page.keyboard.press("PageDown")
     figure.settle()
-    assert page.locator("#caption").is_visible() and question.count() == 0
+    assert figure.cy(camera) == stood
+    assert page.locator("#caption").is_visible() and question.is_hidden()
 
 
 def test_code_leads_students_to_the_same_view_without_answers(figure):
@@ -183,15 +190,21 @@ def test_code_leads_students_to_the_same_view_without_answers(figure):
 
     figure.open("lecture=cascade&step=6&part=5&picks=6a&theme=dark")
     page = figure.page
+    # This computer alone reaches the address: no code leads there.
+    page.keyboard.press("q")
+    assert "Only this computer reaches this address" in page.locator("#code").inner_text()
+    assert page.locator("#code svg").count() == 0
+    page.keyboard.press("q")
+    page.evaluate("cascadeKit.state.data.reach = 'https://figure.example/'")
     page.keyboard.press("q")
     page.locator("#code .address").wait_for()
     picture = Image.open(io.BytesIO(page.screenshot()))
     (code,) = zxingcpp.read_barcodes(picture)
-    assert code.text == f"{figure.base_url}/?lecture=cascade&step=6&part=4&ui=min"
+    assert code.text == "https://figure.example/?lecture=cascade&step=6&part=4&ui=min"
     assert page.locator("#code .address").inner_text() == code.text
     # The student's phone: the question, no answer, no notes; one sentence aloud a press.
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(code.text)
+    page.goto(code.text.replace("https://figure.example", figure.base_url))
     page.wait_for_selector("html.drawn", state="attached")
     assert page.locator(".option.right").count() == 0
     page.keyboard.press("p")

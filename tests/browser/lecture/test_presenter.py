@@ -52,18 +52,26 @@ def test_the_presenters_window(lecture):
     assert other.locator("#title").inner_text() == "A way out into the blood"
     assert "VEGF-A" in other.locator("#next").inner_text()
     assert other.locator("#next").inner_text().endswith("\nStep 5: Another way out into the lymph")
+    assert "Harney AS 2015" in other.locator("#papers").inner_text()
+    # The present picture and the next, all of it in a small window.
+    other.set_viewport_size({"width": 900, "height": 600})
+    for picture in ("#here", "#coming"):
+        other.locator(picture).wait_for()
+        other.wait_for_function(f"document.querySelector('{picture}').naturalWidth > 1000")
+    assert other.evaluate("here.src !== coming.src")
+    assert other.evaluate("[document.body.scrollWidth, document.body.scrollHeight]") == [900, 600]
     before = other.locator("#timer").inner_text()
     other.wait_for_function(f"() => document.getElementById('timer').textContent !== '{before}'")
     # Keys there do what they do here, and so do its buttons.
-    for key, at in (("PageDown", (4, 1)), (" ", (5, 0)), ("PageUp", (4, 1)), ("End", (12, 0))):
+    for key, at in (("PageDown", (4, 1)), (" ", (5, 0)), ("PageUp", (4, 1)), ("End", (13, 0))):
         other.keyboard.press(key)
         stands(lecture, *at)
     for key in ("4", "Enter"):
         other.keyboard.press(key)
     stands(lecture, 4, 0)
-    other.keyboard.press("b")
+    other.keyboard.press("x")
     lecture.locator("#blank").wait_for()
-    other.keyboard.press("b")
+    other.keyboard.press("x")
     lecture.locator("#blank").wait_for(state="hidden")
     assert place(lecture) == (4, 0)
     other.get_by_role("button", name="Next").click()
@@ -71,6 +79,12 @@ def test_the_presenters_window(lecture):
     other.get_by_role("button", name="Back").click()
     stands(lecture, 4, 0)
     other.locator("#place").get_by_text("4 / 12 · arrow 1 of 2").wait_for()
+    # The question with its options and, for these eyes, its answer.
+    lecture.evaluate("cascade.set({step: 10, part: 0})")
+    asked = other.locator("#asked")
+    asked.get_by_text("What happens to bone loss").wait_for()
+    assert "✓ A  Both fall\nB  Bone" in asked.text_content()
+    lecture.evaluate("cascade.set({step: 4, part: 0})")
     # What belongs to the browser or moves between the buttons is left alone there.
     other.keyboard.press("Tab")
     assert other.evaluate("document.activeElement.dataset.name") == "on"

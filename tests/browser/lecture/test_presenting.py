@@ -64,7 +64,9 @@ def test_words_grow_and_shrink_and_nothing_new_is_cropped(figure, width, height)
     page.evaluate("cascade.set({step: 3, part: 0})")
     page.keyboard.press("0")
     assert look() == normal
-    page.keyboard.press("-")
+    # By finger, too: beside the other tools.
+    page.locator("[data-do=lecture-steps]").click()
+    page.locator("#steps [data-do=smaller]").click()
     assert look()["caption"] < normal["caption"]
 
 
@@ -90,7 +92,7 @@ def test_a_pen(figure, tmp_path):
     scribble(page)
     assert ink(page) == 0  # without the pen a drag does nothing
     view, camera = figure.settle(), figure.cy("[cy.zoom(), cy.pan()]")
-    page.keyboard.press("d")
+    page.keyboard.press("m")
     scribble(page)
     drawn = ink(page)
     assert drawn > 800
@@ -116,11 +118,11 @@ def test_a_pen(figure, tmp_path):
         page.locator("#steps [data-do=svg]").click()
     saved.value.save_as(tmp_path / "step.svg")
     assert 'stroke="#005a24"' in (tmp_path / "step.svg").read_text("utf-8")
-    # Arrows come and go under it, the next step and C take it away, Escape puts it down.
+    # Arrows come and go under it, the next step and E take it away, Escape puts it down.
     page.keyboard.press("PageDown")
     page.keyboard.press("PageUp")
     assert figure.settle() == view and ink(page) > 800
-    page.keyboard.press("c")
+    page.keyboard.press("e")
     assert ink(page) == 0
     scribble(page)
     assert ink(page) > 800
@@ -135,7 +137,7 @@ def test_a_caption_is_announced_once_a_step(figure):
     page = figure.page
     page.emulate_media(reduced_motion="reduce")
     page.set_viewport_size({"width": 390, "height": 844})
-    figure.open("lecture=friend-or-foe&ui=min")
+    figure.open("lecture=friend-or-foe&ui=min&step=1")
     page.evaluate("""() => {
       window.said = [];
       const live = [...document.querySelectorAll('[aria-live]:not([aria-live=off]), [role=status], [role=alert]')];

@@ -139,7 +139,7 @@ def test_claims_are_found_in_german(figure):
         ("EMT", "step within a stage", {"q": "emt"}),
         ("bone", "organ", {"q": "", "organ": "bone", "stage": "colonization"}),
         ("circulation", "stage", {"q": "circulation", "stage": "circulation"}),
-        ("Friend or foe? The neutrophil", "lecture", {"step": 1}),
+        ("Friend or foe? The neutrophil", "lecture", {"step": 0}),
         ("Where experts disagree", "list", {"q": "disputed"}),
         ("Platelet recruits neutrophil through CXC", "arrow", {"stage": "circulation"}),
         ("NK cells keep breast cancer cells in", "question", {"q": ""}),

@@ -10,7 +10,7 @@ import { startView } from '../../../assets/js/rules/view.js';
 import { figure } from '../support.js';
 
 const press = (key, more = {}) =>
-  lectureKeyMeaning({ key, shift: false, where: 'page', digits: '', asks: false, ...more });
+  lectureKeyMeaning({ key, shift: false, where: 'page', digits: '', options: 0, ...more });
 
 test('clickers and keys go on and back', () => {
   for (const key of ['PageDown', 'ArrowRight', 'ArrowDown', ' ', 'Enter'])
@@ -28,9 +28,28 @@ test('digits make a number, Enter goes there; 0 alone fits the step', () => {
   assert.deepEqual(press('0'), ['refit', {}]);
 });
 
-test('A answers only a question', () => {
-  assert.equal(press('a'), null);
-  assert.deepEqual(press('a', { asks: true }), ['lecture-pick', { option: -1 }]);
+test('a question is answered by letter or number, revealed by another key', () => {
+  for (const key of ['a', 'b', 'c', 'd']) assert.equal(press(key), null, key);
+  const asked = (key) => press(key, { options: 3 });
+  for (const [key, option] of [
+    ['a', 0],
+    ['B', 1],
+    ['c', 2],
+    ['1', 0],
+    ['3', 2],
+  ])
+    assert.deepEqual(asked(key), ['lecture-pick', { option }], key);
+  assert.deepEqual(asked('r'), ['lecture-pick', { option: -1 }]);
+  for (const key of ['d', '4', '9']) assert.deepEqual(asked(key), ['', {}], key); // no such option
+});
+
+test('no tool has the key of an answer, while a question waits or not', () => {
+  const tools = ['.', 'x', 'f', 'q', 'l', 'p', 's', 't', '?', '+', '-', '0', 'm', 'e'];
+  for (const key of tools) {
+    assert.ok(!'abcd'.includes(key));
+    assert.deepEqual(press(key, { options: 4 }), press(key), key);
+    assert.ok(press(key)[0], key);
+  }
 });
 
 test('fields, buttons and the diagram keep their keys; a clicker works everywhere but in fields', () => {
@@ -110,7 +129,7 @@ test('a code has its size by length, its finder patterns, and never changes for 
   assert.equal(digest('https://example.org/?lecture=cascade&step=4'), '7ab86b40a58a');
 });
 
-test('a code for students holds no answer, and a file on a disk has its home or none', () => {
+test('a code for students holds no answer, and an address that they reach or none', () => {
   const view = {
     ...startView(figure),
     lecture: 'tour',
@@ -125,11 +144,24 @@ test('a code for students holds no answer, and a file on a disk has its home or 
     delete globalThis.location;
     return address;
   };
-  const http = { protocol: 'https:', origin: 'https://example.org', pathname: '/x/' };
+  const http = { href: 'https://example.org/x/?step=1' };
   assert.equal(at(http, figure), 'https://example.org/x/?lecture=tour&step=2&ui=min');
-  assert.equal(at({ protocol: 'file:' }, figure), '');
+  assert.equal(at({ href: 'file:///f.html', protocol: 'file:' }, figure), '');
   assert.equal(
-    at({ protocol: 'file:' }, { ...figure, home: 'https://a.org/f.html' }),
+    at({ href: 'file:///f.html', protocol: 'file:' }, { ...figure, home: 'https://a.org/f.html' }),
     'https://a.org/f.html?lecture=tour&step=2&ui=min',
+  );
+  for (const host of ['127.0.0.1:8050', 'localhost:8050', '[::1]:8050', '0.0.0.0:8050']) {
+    const href = `http://${host}/`;
+    assert.equal(at({ href }, figure), '', host);
+    assert.equal(
+      at({ href }, { ...figure, reach: 'http://192.168.1.5:8050/' }),
+      'http://192.168.1.5:8050/?lecture=tour&step=2&ui=min',
+    );
+  }
+  const near = { href: 'http://192.168.1.9:8050/' }; // opened by who reaches it so already
+  assert.equal(
+    at(near, { ...figure, reach: 'https://a.org/' }),
+    'http://192.168.1.9:8050/?lecture=tour&step=2&ui=min',
   );
 });

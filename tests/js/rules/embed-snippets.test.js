@@ -135,6 +135,10 @@ test('without an address there is only the file', () => {
 });
 
 test('an address that only this computer knows is called so', () => {
+  const wide = { ...figure, reach: 'http://192.168.1.5:8050/' };
+  const reached = places({ href: 'http://127.0.0.1:8050/', frozen: false }, view, wide);
+  assert.equal(reached.local, false);
+  assert.ok(reached.embed.startsWith('http://192.168.1.5:8050/embed/'));
   for (const host of ['localhost', '127.0.0.1:8050', '[::1]:1']) {
     assert.equal(
       places({ href: `http://${host}/`, frozen: false }, view, figure).local,

@@ -57,6 +57,17 @@ def test_what_a_path_reads_is_watched(folder):
     assert "cells.yaml" in {os.path.basename(file) for file in snapshot(flagship)}
 
 
+def test_lectures_beside_a_file_are_watched_once_they_are_there(folder):
+    path = folder / "loop.yaml"
+    with Told(path) as told:
+        (folder / "loop.lectures").mkdir()
+        (folder / "loop.lectures" / "talk.yaml").write_text("title: A talk", "utf-8")
+        assert told.hears()
+        assert any(file.endswith("talk.yaml") for file in snapshot(path))
+        shutil.rmtree(folder / "loop.lectures")
+        assert told.hears()
+
+
 @pytest.mark.parametrize("name", ["loop.yaml", "library/cells.yaml"])
 def test_a_change_is_told_once_it_rests(folder, name):
     with Told(folder / "loop.yaml") as told:

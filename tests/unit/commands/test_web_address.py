@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from cascade.cli import main
 from cascade.commands.output import UsageRefused
-from cascade.commands.web_address import web_address
+from cascade.commands.web_address import network_address, web_address
 
 GOOD = {
     "https://figure.example/": None,
@@ -62,3 +62,43 @@ def test_both_options_refuse_alike(tmp_path, monkeypatch, option, text, why):
 def test_a_home_has_no_query():
     result = CliRunner().invoke(main, [*CALLS["--home"], "--home", "https://a.example/?x=1"])
     assert "--home 'https://a.example/?x=1' has a query" in result.stderr
+
+
+class Route:
+    """A socket whose computer has an address on some network."""
+
+    def __init__(self, own: str):
+        self.own = own
+
+    def __call__(self, family, kind):
+        return self
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        pass
+
+    def connect(self, place):
+        if not self.own:
+            raise OSError("no network")
+
+    def getsockname(self):
+        return self.own, 40000
+
+
+@pytest.mark.parametrize(
+    "host, own, told",
+    [
+        ("0.0.0.0", "192.168.1.5", "http://192.168.1.5:8050/"),
+        ("::", "fd00::5", "http://[fd00::5]:8050/"),
+        ("0.0.0.0", "", ""),
+        ("0.0.0.0", "127.0.0.1", ""),
+        ("127.0.0.1", "192.168.1.5", ""),
+        ("192.168.1.5", "192.168.1.5", ""),
+        ("localhost", "192.168.1.5", ""),
+    ],
+)
+def test_where_others_on_the_network_reach_a_server(monkeypatch, host, own, told):
+    monkeypatch.setattr("cascade.commands.web_address.socket.socket", Route(own))
+    assert network_address(host, 8050) == told

@@ -46,6 +46,18 @@ def check(*args):
     return CliRunner().invoke(main, ["check", *map(str, args)])
 
 
+def test_a_check_of_an_own_file_speaks_of_that_file(home):
+    """The words of the page and of what ships are no business of an author's."""
+    folder, write = home
+    write("mine.yaml", "pathway:\n  title: Meine Schleife\n  titel: x", "de")
+    result = check(folder / "mine.yaml", "--lang", "de")
+    lines = [*result.stdout.splitlines()[:-1], *result.stderr.splitlines()]
+    assert lines and all("mine.yaml:" in line for line in lines)
+    assert "pathway.subtitle" in result.stdout and "pathway.title" not in result.stdout
+    assert "there is no 'titel' to translate here" in result.stderr
+    assert result.exit_code == 1
+
+
 def test_a_string_that_is_missing_stays_english(home):
     folder, write = home
     write("interface.yaml", "English: Français\n")

@@ -13,6 +13,7 @@ from cascade.cli import main as cli
 from cascade.exports import chromium, pptx
 from cascade.imports import FORMATS
 from cascade.layout.drawing import draw
+from cascade.layout.visibility import views
 from cascade.loading.loader import load, load_all, load_path
 from cascade.model.json_schema import schema
 from cascade.resources import pathways_dir
@@ -82,6 +83,13 @@ def test_the_examples_load_and_draw(code, tmp_path):
     assert not loaded.problems
     drawing = draw(loaded.pathways[0])
     assert drawing.lines
+    assert at_first(drawing) == {arrow.id for arrow in loaded.pathways[0].arrows}
+
+
+def at_first(drawing) -> set[str]:
+    """The arrows that a reader of the page sees before asking for more, merged ones too."""
+    overview = next(views(drawing))
+    return {arrow.id for line in overview.lines for arrow in line.arrows}
 
 
 def test_the_first_steps_of_an_author(tmp_path, monkeypatch):
@@ -103,9 +111,20 @@ def test_the_first_steps_of_an_author(tmp_path, monkeypatch):
     path.write_text(yaml, "utf-8")
     linted = run("lint", str(path))
     assert linted.exit_code == 0 and "clean" in linted.stdout
+    loop = load(path).pathways[0]
+    assert at_first(draw(loop)) == {arrow.id for arrow in loop.arrows}
+    # The first change shows on the first view.
+    before = overview_picture(run, path)
     disputed = "- { id: pt-il4-il4r, disputed: Other models show no effect.,"
     path.write_text(yaml.replace("- { id: pt-il4-il4r,", disputed), "utf-8")
     assert run("check", str(path)).exit_code == 0
+    assert before.count("stroke-dasharray") < overview_picture(run, path).count("stroke-dasharray")
+
+
+def overview_picture(run, path: Path) -> str:
+    call = ("export", str(path), "--format", "svg", "--tier", "overview", "-o", "loop.svg")
+    assert run(*call).exit_code == 0
+    return Path("loop.svg").read_text("utf-8")
 
 
 def test_the_commands_about_formats_work(tmp_path, monkeypatch):
