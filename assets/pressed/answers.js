@@ -1,2 +1,2 @@
-/* 579f8a0710f3a57fa84d13d45c64d3e086a46f53331c8b40d12b637b97acafa9 */
+/* 864580f6b7b9909f15a09e8111ce3877c75c4a8fc6942c965f8b0283bb33c686 */
 (()=>{var e={"_dash-layout":"dash-layout","_dash-dependencies":"dash-dependencies"};Object.defineProperty(document,"cookie",{get:()=>"",set:()=>{}});var t=window.fetch?.bind(window);window.fetch=n=>{let o=String(n?.url??n).split("?")[0],d=e[o.slice(o.lastIndexOf("/")+1)];if(document.querySelector(`[data-files*="=${CSS.escape(String(n))}"]`)||!d&&window.cascadeKit?.state.data?.langs.length>1)return t(n);if(!d)return Promise.reject(new TypeError(`A frozen page asks nobody: ${o}`));let r=document.getElementById(d).textContent;return Promise.resolve(new Response(r,{headers:{"Content-Type":"application/json"}}))}})();

@@ -1,2 +1,2 @@
-/* 579f8a0710f3a57fa84d13d45c64d3e086a46f53331c8b40d12b637b97acafa9 */
+/* 864580f6b7b9909f15a09e8111ce3877c75c4a8fc6942c965f8b0283bb33c686 */
 (()=>{var a=document.documentElement,e=location.search+location.hash,t=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(e)||[])[1]||a.dataset.startTheme||"auto",c=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,d=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;a.dataset.theme="auto"!==t?t:c?"dark":d?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(e)||[])[1]||a.dataset.startUi)&&(a.dataset.ui="min"),window.matchMedia&&matchMedia("(max-width: 1499px)").matches&&a.classList.add("panel-closed")})();
