@@ -1,2 +1,2 @@
-/* d31587bb94226c9f0cb5a6418d5850f66a63161f90fd2740bdb463aaf79a3203 */
+/* afa5c7565b17b0e1fa179046cfaef7f3e3e3fc2f74a466dd8b2dc9712795b9de */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
