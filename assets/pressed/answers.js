@@ -1,2 +1,2 @@
-/* 058612e27fe02d6f8e99e0507ceb67478920c6ca42b1bfe0f521da0bd88a94b9 */
+/* fd4e5f6c5072e2eaa228dacdde1601424e033127510c2534384e8487c325cc22 */
 (()=>{var e={"_dash-layout":"dash-layout","_dash-dependencies":"dash-dependencies"};Object.defineProperty(document,"cookie",{get:()=>"",set:()=>{}});var t=window.fetch?.bind(window);window.fetch=n=>{let o=String(n?.url??n).split("?")[0],d=e[o.slice(o.lastIndexOf("/")+1)];if(document.querySelector(`[data-files*="=${CSS.escape(String(n))}"]`)||!d&&window.cascadeKit?.state.data?.langs.length>1)return t(n);if(!d)return Promise.reject(new TypeError(`A frozen page asks nobody: ${o}`));let r=document.getElementById(d).textContent;return Promise.resolve(new Response(r,{headers:{"Content-Type":"application/json"}}))}})();

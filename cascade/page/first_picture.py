@@ -22,7 +22,7 @@ from .noscript import lighter, prefix
 _EVERYWHERE = Rect(-1e6, -1e6, 1e6, 1e6)
 _SIZES = {
     "overview": {FAR: (0, FAR_ZOOM), PLAIN: (FAR_ZOOM, 99)},
-    "stage": {PLAIN: (0, STAGE_ZOOM), NEAR: (STAGE_ZOOM, 99)},
+    "stage": {NEAR: (STAGE_ZOOM, 99)},
 }
 """By kind of view and class word of a size, the zooms from which on and up to which it is so."""
 _CANVASES = ((1026, 716), (1366, 716), (1580, 1028), (1920, 1028), (768, 920), (390, 740))
@@ -35,15 +35,18 @@ def first_pictures(drawings: Iterable[Drawing], alone: str | None = None) -> dic
     `picture` is a list of steps from one of the `parts` to the next.
 
     That of an overview at its usual size is empty, as it stands in the <noscript>. With `alone`,
-    the stage that a single file starts with, it is the only other one.
+    the stage that a single file starts with, it is the only other one. Of the pathways beside the
+    first, which are small and soon drawn, the overview is enough.
     """
+    drawings = list(drawings)
+    first = drawings[0].pathway
     parts: dict[str, int] = {}
     pictures = []
     every: dict[str, Symbols] = {}
     overviews: dict[str, Drawing] = {}
     for drawing in drawings:
         used = every.setdefault(drawing.pathway.id, Symbols(prefix(drawing.pathway)))
-        for told, text in _pictures(drawing, used, alone):
+        for told, text in _pictures(drawing, used, alone if drawing.pathway is first else ""):
             order = [parts.setdefault(part, len(parts)) for part in _PART.findall(text)]
             steps = [b - a for a, b in zip([0, *order], order, strict=False)]
             pictures.append({"pathway": drawing.pathway.id, **told, "picture": steps})

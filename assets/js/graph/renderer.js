@@ -31,9 +31,9 @@ export function panelTitleBox(panel) {
 export function installRenderer({ cy, data, signal }, first) {
   let shown = null; // the view drawn last
   const opening = data.pathways[first.pathway];
-  const { lines } = visibility(first, opening);
+  const { lines: firstLines } = visibility(first, opening);
   // What the first view does not show is added when the browser is idle.
-  let isLate = ({ data: { id } }) => lines.get(id) === 'hidden';
+  let isLate = ({ data: { id } }) => firstLines.get(id) === 'hidden';
   cy.add(opening.elements.filter((one) => !isLate(one)));
   keepInSight(cy, data, signal);
   let sheet = '';

@@ -1,6 +1,6 @@
 /**
- * The two steps that every lecture has around its own: its title, number 0, and its end, which comes
- * after the last. Both look at the whole figure. Pure.
+ * The two steps that every lecture has around its own: its title, number 0, and its end, which
+ * comes after the last. Both look at the whole figure. Pure.
  */
 import { t } from '../app/i18n.js';
 import { idsOf } from './id-table.js';
@@ -23,7 +23,8 @@ const around = (pathway, words) => ({
 function title({ title: name, description, steps }, pathway) {
   const asked = steps.filter(({ predict }) => predict).length;
   const many = t('{n} steps', { n: steps.length });
-  const say = asked ? `${many}, ${t('{n} questions', { n: asked })}` : many;
+  const questions = asked === 1 ? t('1 question') : t('{n} questions', { n: asked });
+  const say = asked ? `${many}, ${questions}` : many;
   return around(pathway, { id: 'title', title: name, say: description || say });
 }
 
@@ -54,6 +55,7 @@ export function stepAt(lecture, number, pathway) {
 /**
  * The lines and cells at a title, which has none, and at an end: without names, which would crowd
  * one another from so far.
+ * @param {any} step
  * @param {Pathway} pathway
  */
 export function farVisibility({ keep }, pathway) {
@@ -67,6 +69,7 @@ export function farVisibility({ keep }, pathway) {
     lines: new Map(lines.map((id) => [id, told.has(id) ? 'mute' : 'hidden'])),
     nodes: new Map(nodes.map((id) => [id, cast.has(id) || !keep.length ? 'mute' : faint(id)])),
     shown: keep,
+    merged: new Map(),
     passing: keep.length,
     level: 'core',
   };

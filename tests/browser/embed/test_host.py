@@ -201,7 +201,8 @@ def test_in_a_sandbox_it_offers_only_what_works(page, course):
     assert figure.evaluate("getSelection().toString() || document.activeElement.value")
     figure.locator("[data-do=close-address]").click()
     # A link to the view is copied, or shown for copying.
-    figure.locator(".tools > [data-do=copy]").click()
+    figure.locator(".menu summary").click()
+    figure.locator(".menu [data-do=copy]").click()
     figure.locator("#toast:has-text('copied'), #address[open] input").wait_for()
 
 

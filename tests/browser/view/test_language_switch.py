@@ -47,7 +47,7 @@ def test_german_all_over(figure, page, watch):
     page.evaluate("cascade.set({ edge: 'pt-csf1-csf1r' })")
     figure.settle()
     card = page.locator("#card-metastatic-cascade-pt-csf1-csf1r")
-    sentence = "Tumorzelle lockt tumorassoziierten Makrophagen über CSF-1 an"
+    sentence = "Eine Tumorzelle lockt den tumorassoziierten Makrophagen über CSF-1 an"
     assert card.locator("h2").inner_text() == sentence
     assert "Rezeptor" in card.inner_text()
     page.wait_for_function(

@@ -202,3 +202,11 @@ def test_text_of_a_file_is_escaped(make):
     assert [tag for tag in page.all("script") if "alert" in tag.text] == [
         page.one("script", id="figure-data")
     ]
+
+
+def test_a_small_pathway_speaks_of_itself(pathways, document):
+    small = pathways["vicious-cycle"]
+    about = parse(index([small], figure_data([small]))).one("dialog", id="about").text
+    assert small.title in about
+    assert "Erez" not in about and "metastatic cascade" not in about
+    assert "Erez" in document.one("dialog", id="about").text
