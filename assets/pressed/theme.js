@@ -1,2 +1,2 @@
-/* 7b629d05e15a3c25f87d6438ce87e20c9785f1c108494a7f030070a0906dce1b */
+/* 4e4c75b7f12cd71695fc8f4e63c891783afbf750af8a89cf340d2f666af6ea9c */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();

@@ -67,7 +67,7 @@ export function farVisibility({ keep }, pathway) {
     lines: new Map(lines.map((id) => [id, told.has(id) ? 'mute' : 'hidden'])),
     nodes: new Map(nodes.map((id) => [id, cast.has(id) || !keep.length ? 'mute' : faint(id)])),
     shown: keep,
-    passing: keep.length,
+    merged: new Map(),
     level: 'core',
   };
 }
