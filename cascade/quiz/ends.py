@@ -39,7 +39,7 @@ def _end(arrow: Arrow, end: str, truth: Truth) -> Iterator[Item]:
     if end == "sender":
         receiver = current_language().grammar.receiving(pathway.cells[interaction.to].name)
         ask = t(
-            "{where}: Which cell acts on the {receiver} through {signal}?",
+            "{where}: Which cell acts on {receiver} through {signal}?",
             receiver=receiver,
             **gaps,
         )
@@ -131,7 +131,7 @@ def _fact(arrow: Arrow, cell: str, truth: Truth) -> str:
     if interaction.from_ == cell:
         receiver = current_language().grammar.receiving(cells[interaction.to].name)
         gaps = {"receiver": receiver, "signal": signal(arrow, truth)}
-        return t("it acts on the {receiver} through {signal}", **gaps)
+        return t("it acts on {receiver} through {signal}", **gaps)
     sender = mid_sentence(cells[interaction.from_].name)
     return t("the {sender} acts on it through {signal}", sender=sender, signal=signal(arrow, truth))
 

@@ -33,7 +33,7 @@ def molecules(truth: Truth) -> Iterator[Item]:
             continue
         pathway = truth.pathway
         ask = t(
-            "{where}: Through which of these molecules does the {sender} act on the {receiver}?",
+            "{where}: Through which of these molecules does the {sender} act on {receiver}?",
             where=truth.where[arrow.id],
             sender=mid_sentence(pathway.cells[this.from_].name),
             receiver=current_language().grammar.receiving(pathway.cells[this.to].name),
@@ -121,7 +121,7 @@ def _what_does_it_do(arrow: Arrow, truth: Truth) -> str:
     said = names((*this.mediators, *this.enzymes), truth.pathway.molecules)
     through = t("through {signal}", signal=listed([mid_sentence(name) for name in said]))
     return t(
-        "{where}: the {sender} acts on the {receiver}{through}. What does it do?",
+        "{where}: the {sender} acts on {receiver}{through}. What does it do?",
         where=truth.where[arrow.id],
         sender=mid_sentence(cells[this.from_].name),
         receiver=current_language().grammar.receiving(cells[this.to].name),

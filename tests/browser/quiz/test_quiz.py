@@ -4,15 +4,13 @@ import pytest
 from questions import questions
 
 # Asks each question in turn; what of its answer can be seen or heard is returned, by question.
-TELLING = """async (items) => {
+TELLING = """(items) => {
   const cy = document.getElementById('graph')._cyreg.cy;
-  const idle = () => new Promise((done) => requestIdleCallback(done, { timeout: 60 }));
   const shown = (element) => element.checkVisibility();
   const told = [];
   for (const { id, kind, hide = {}, accept = [], options = [] } of items) {
     cascade.set({ set: id, seed: '1' });
     const view = cascade.view();
-    await idle();
     const { names = [], labels = [], heads = [], edges = [], stages = [] } = hide;
     const problem = (text) => told.push(`${id}: ${text}`);
     const visible = (one) => one.visible() && !one.hasClass('hidden');
