@@ -1,2 +1,2 @@
-/* c3940b4d83d9bd3df9f9226c0be75bd713dd707c2177fb3ccc5fe06d418a0af5 */
+/* 7194a41c3b521ec9edf1a84eb1ebdd98c9827d207591fb52e6328ab203780dab */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
