@@ -1,2 +1,2 @@
-/* 40177c5662bcf0fc914b4b6ac3c1ec1fd495dee7813cc089e663ed556cc61eaa */
+/* 77d98ca1f19b1e8c9b1d33bac2d62f9d0591b173341922ab56e8dbadd5f6be42 */
 (()=>{var e=document.documentElement,t=location.search+location.hash,a=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(t)||[])[1]||e.dataset.startTheme||"auto",o=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,c=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;e.dataset.theme="auto"!==a?a:o?"dark":c?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(t)||[])[1]||e.dataset.startUi)&&(e.dataset.ui="min")})();
