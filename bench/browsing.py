@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pages import opened
 
-OURS, BARE = "ours", "bare"
+OURS, BARE, PICTURE = "ours", "bare", "picture"
 SET = {OURS: "(focus) => cascade.set({ focus })", BARE: "(cell) => bare.toggle(cell)"}
 CORNER = (3, 765)
 PACKING = 60
@@ -67,13 +67,16 @@ def _click(page, one: dict) -> dict:
 
 
 def first_drawings(running, addresses: dict, repeats: int, throttle: float) -> dict:
-    """{page: [ms]} from navigation start to the first complete drawing, the pages in turn."""
+    """{page: [ms]} from navigation start to the first complete drawing, the pages in turn; of our
+    page also to its first picture."""
     times = defaultdict(list)
     for number in range(repeats + 1):  # the first round warms the server up
         for who, address in addresses.items():
             page = opened(running, address, throttle)
             if number:
                 times[who].append(page.evaluate("bench.drawn"))
+                if who == OURS:
+                    times[PICTURE].append(page.evaluate("bench.pictured"))
             page.context.close()
     return times
 

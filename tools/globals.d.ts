@@ -6,6 +6,7 @@ type Figure = import('./figure').FigureData & {
   mirrored: import('./figure').Rule[];
   start: any;
   home: string;
+  reach?: string;
   lang?: string;
   words?: { [text: string]: string };
 };

@@ -29,6 +29,7 @@ const SCRIPTS = {
   waiting: 'authoring/waiting-page',
   'presenter-page': 'presenter-page',
   theme: 'boot/theme',
+  'first-picture': 'boot/first-picture',
   answers: 'frozen/answers',
   stills: 'frozen/stills',
   scorm: 'scorm',

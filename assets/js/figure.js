@@ -17,6 +17,7 @@ import { currentPathway, state } from './app/state.js';
 import { hostReady, tellHost } from './embed/host-messages.js';
 import { installSandbox } from './embed/sandbox.js';
 import { liveInstance } from './graph/cytoscape-internals.js';
+import { replayEarly } from './graph/early-clicks.js';
 import { installPointer } from './graph/pointer.js';
 import { installRenderer } from './graph/renderer.js';
 import { installLecturePlayer } from './lecture/lecture-player.js';
@@ -41,8 +42,6 @@ export function start() {
   if (!cy || state.cy === cy) return;
   state.cy = cy;
   takeShape(state.data);
-  const { order, pathways } = state.data;
-  cy.add(pathways[order[0]].elements);
   running = new AbortController();
   state.painted = paint(cy, wire(cy, state.data, running.signal));
 }
@@ -57,7 +56,7 @@ function wire(cy, data, signal) {
   state.view = first;
   let pending = null; // what of the present view waits for the paint
 
-  const renderer = installRenderer(figure);
+  const renderer = installRenderer(figure, first);
   const panel = installPanel(figure);
   const search = installSearch(figure, { found: (cell) => navigation.find(cell) });
   const pointer = installPointer(figure);
@@ -125,6 +124,7 @@ function wire(cy, data, signal) {
   }
 
   function dispatch(action) {
+    renderer.complete();
     pointer.hideTip();
     if (quiz.takes(action)) return;
     const whole =
@@ -145,7 +145,11 @@ function wire(cy, data, signal) {
     plots: plots.toggle,
     ...quiz.commands,
   };
-  const runCommand = createCommands(figure, { renderer, search, textView, navigation, more });
+  const commands = createCommands(figure, { renderer, search, textView, navigation, more });
+  const runCommand = (...order) => {
+    renderer.complete();
+    return commands(...order);
+  };
   installMenu(figure);
   installKeys(figure, { runCommand, dismiss: pointer.dismiss });
   document.addEventListener(
@@ -235,6 +239,7 @@ function wire(cy, data, signal) {
 
   window.cascade = {
     view: () => {
+      renderer.complete();
       flush();
       return { ...state.view, hide: [...state.view.hide], picks: [...state.view.picks] };
     },
@@ -247,8 +252,17 @@ function wire(cy, data, signal) {
     next: () => dispatch({ type: 'go', by: 1 }),
     prev: () => dispatch({ type: 'go', by: -1 }),
   };
-  return { first: () => render(state.view, 'replace', false), flush, warnings, data };
+  return {
+    first: () => render(state.view, 'replace', false),
+    complete: renderer.complete,
+    flush,
+    warnings,
+    data,
+  };
 }
+
+const whenIdle = (act) =>
+  globalThis.requestIdleCallback ? requestIdleCallback(act) : setTimeout(act, 200);
 
 /** The first drawing is the final one: fonts and pictures first, then the curtain. */
 async function paint(cy, app) {
@@ -257,7 +271,14 @@ async function paint(cy, app) {
   app.first();
   app.flush();
   app.warnings.forEach((text) => toast(text, 8000));
-  cy.one('render', () => document.documentElement.classList.add('drawn'));
+  cy.one('render', () => {
+    document.documentElement.classList.add('drawn');
+    replayEarly(cy, byId('first-picture')?.release?.() ?? []);
+    whenIdle(() => {
+      app.complete();
+      cy.forceRender();
+    });
+  });
   cy.forceRender();
   hostReady(app.data, app.warnings);
 }

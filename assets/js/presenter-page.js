@@ -4,9 +4,9 @@
  * anew, from a disk too, where after F5 neither may touch the other any more.
  *
  * Told: `{cascade: 'told', since, words}`, the timer's beginning in ms since 1970 and a text for
- * each id; with `at` the pictures of now and next, SVG under a key. Tells: `{cascade: 'lectern', spot,
- * at}` in answer, where it stands and what pictures it has; with `ask` to be told again, as it does
- * each second to see whether the page is there; with `name` or `key` for what was pressed.
+ * each id; with `at` the pictures of now and next, SVG under a key. Tells: `{cascade: 'lectern',
+ * spot, at}` in answer, where it stands and what pictures it has; with `ask` to be told again, as
+ * it does each second to see whether the page is there; with `name` or `key` for what was pressed.
  */
 import { typedKey } from './rules/typed-key.js';
 

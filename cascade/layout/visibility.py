@@ -6,7 +6,7 @@ tests/browser/view/test_lint_boxes.py holds the two together.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.documents import Cell, Stage
 from ..model.pathway import Arrow
@@ -179,6 +179,24 @@ def _viewed(drawing: Drawing, view: View) -> Scene:
 
 def _muted(drawing: Drawing, id_: str, word: str, level: str) -> str:
     return f"{word} mute".strip() if level in drawing.mutes.get(id_, "") else word
+
+
+def surroundings(drawing: Drawing, view: View) -> Scene:
+    """A core view with all that the page's canvas shows around it, faded."""
+    seen = _viewed(drawing, replace(view, box=_EVERYWHERE))
+    if not view.stage:
+        return replace(seen, box=view.box)
+    lines = [line for line in drawing.lines if line.place.stage.id != view.stage]
+    free = [line for line in lines if not line.place.in_panel]
+    faded = [line for line in free if not line.merged and RANK[line.tier] == 0]
+    faded += merged([line for line in lines if line.place.in_panel], 0)
+    nodes = drawing.pathway.nodes
+    inside = {id_: word for id_, word in seen.marks.items() if word != "dim" or id_ in nodes}
+    marks = inside | {line.id: "dim" for line in faded}
+    return replace(seen, box=view.box, marks=marks)
+
+
+_EVERYWHERE = Rect(float("-inf"), float("-inf"), float("inf"), float("inf"))
 
 
 def _within(line: DrawnEdge, rank: int) -> tuple[Arrow, ...]:

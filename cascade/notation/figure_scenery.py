@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 
 from .glyphs import scenery, tinted, viewbox
-from .palette import THEMES
+from .palette import tokens
 
 Spot = Callable[[tuple[float, float]], tuple[float, float]]
 _PATH = re.compile(r'\bd="[^"]+"')
@@ -32,7 +32,7 @@ def figure_scenery(name: str, theme: str, spot: Spot | None = None) -> str | Non
     text = scenery(name)
     if text is None:
         return None
-    text = tinted(text, THEMES[theme])
+    text = tinted(text, tokens(theme))
     return text if spot is None else _moved(text, spot)
 
 

@@ -174,13 +174,41 @@ def _luminance(color: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+PAGE = "page"
+"""The theme of a picture inside a page: its colors are the page's variables, so it follows along."""
+
+
 def css_variables(theme: str) -> str:
     """The theme's tokens as CSS custom properties, for the page around the canvas."""
     rows = []
     for name, value in THEMES[theme].items():
-        if name in ("pro-metastatic", "anti-metastatic", "context-dependent"):
-            rows += [f"--{name}:{value[0]}", f"--{name}-soft:{value[1]}"]
-        elif isinstance(value, str):
-            rows.append(f"--{name}:{value}")
-    rows += [f"--stage-{i}:{color}" for i, color in enumerate(THEMES[theme]["stages"])]
+        values = value if isinstance(value, tuple) else (value,)
+        rows += [f"{one}:{own}" for one, own in zip(_variables(name, value), values, strict=True)]
     return ";".join(rows)
+
+
+def tokens(theme: str) -> Mapping:
+    """The tokens of a theme. Widths of PAGE are those of all themes but the projector's, as shapes
+    follow from them."""
+    if theme != PAGE:
+        return THEMES[theme]
+    light = THEMES["light"]
+    found = {}
+    for name, value in light.items():
+        used = tuple(f"var({one})" for one in _variables(name, value))
+        found[name] = used if isinstance(value, tuple) else used[0]
+    return {**found, "line-scale": light["line-scale"]}
+
+
+def part(share: float, value: float | str) -> float | str:
+    """A share of a number that may be a variable of the page."""
+    return f"calc({share:g}*{value})" if isinstance(value, str) else share * value
+
+
+def _variables(name: str, value: object) -> list[str]:
+    """The names of a token's custom properties."""
+    if not isinstance(value, tuple):
+        return [f"--{name}"]
+    if name in ("stages", "stage-lines"):
+        return [f"--{name[:-1]}-{index}" for index in range(len(value))]
+    return [f"--{name}", f"--{name}-soft"]

@@ -1,6 +1,7 @@
 """What a class changes about a line or a cell: emphasis, never a position."""
 
 from .grammar import HEADS
+from .palette import part
 from .sizes import CLOSE, FAR, LABEL_WRAP, LECTURE_FONTS, NEAR, NODE_FONT, PLAIN, SIZES, size_of
 
 DIM = 0.16
@@ -97,7 +98,7 @@ def _states(t) -> list[dict]:
         rule("node[kind='mark'].dim", opacity=GHOST),
         rule("node[kind='icon'].dim", opacity=GHOST),
         rule("node[kind='panel'].bare", label=""),
-        rule("node[kind='panel'].dim", background_image_opacity=0.2 * t["scenery"]),
+        rule("node[kind='panel'].dim", background_image_opacity=part(0.2, t["scenery"])),
         rule("edge[outcome].lit", width=6 * t["line-scale"], z_index=14, font_weight=600),
         rule("edge[outcome][firm=0].lit", width=4.2 * t["line-scale"]),
         rule("edge[outcome].lit", min_zoomed_font_size=0),
@@ -205,8 +206,8 @@ def _lecture(t) -> list[dict]:
             rule(f"edge[outcome].t{size}", font_size=edge),
         ]
     for word, (new, kept) in {NEAR: (4.8, 2.4), CLOSE: (3.6, 1.8)}.items():
-        for firm, part in (("", 1.0), ("[firm=0]", 0.8)):
-            scale = part * t["line-scale"]
+        for firm, share in (("", 1.0), ("[firm=0]", 0.8)):
+            scale = share * t["line-scale"]
             rules.append(rule(f"edge[outcome]{firm}.{word}.new", width=new * scale))
             rules.append(rule(f"edge[outcome]{firm}.{word}.kept", width=kept * scale))
     return rules

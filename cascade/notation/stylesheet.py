@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from ..model.vocabulary import OUTCOMES
 from .grammar import DASHES, HEADS, TAILS
-from .palette import THEMES
+from .palette import tokens
 from .sizes import (
     ARROW_GAP,
     CARD_TITLE_FOOT,
@@ -24,7 +24,7 @@ FONT = "Inter, system-ui, sans-serif"
 
 def stylesheet(theme: str) -> list[dict]:
     """All rules of a theme except the drawings (see `drawings`), later rules win."""
-    t = THEMES[theme]
+    t = tokens(theme)
     return [*_panels(t), *_journey(t), *_cells(t), *_lines(t), *_grounds(t), *emphasis(t)]
 
 

@@ -60,7 +60,12 @@ class Page(Dash):
     @property
     def inline(self) -> tuple[str, ...]:
         """The scripts that stand in the page itself."""
-        return (pressed("theme.js"), pressed("presenter-page.js"), self.renderer)
+        return (
+            pressed("theme.js"),
+            pressed("first-picture.js"),
+            pressed("presenter-page.js"),
+            self.renderer,
+        )
 
     def interpolate_index(self, **parts) -> str:
         parts["scripts"] = _UNUSED.sub("", parts["scripts"])

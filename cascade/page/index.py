@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
@@ -24,8 +24,9 @@ from ..plots.files import PLOTLY
 from ..resources import assets_dir
 from .asset_bundles import bundle, pressed
 from .contents import contents
+from .first_picture import first_pictures
 from .icons import ICONS
-from .noscript import noscript
+from .noscript import still_picture, still_table
 from .question_files import offered
 from .variant import LIVE, PageVariant
 
@@ -69,7 +70,8 @@ def index(
     template = templates().get_template("page.html")
     pages = [contents(pathway) for pathway in pathways]
     placeholders = ("css", "app_entry", "config", "scripts", "renderer")
-    still = _still(pathways) if variant.frozen else Markup("")
+    drawings = [draw(pathway, tall) for tall in (False, True) for pathway in pathways]
+    pictures = _joined(map(still_picture, drawings[: len(pathways)]))
     beside = [pathway.folder for pathway in pathways]
     text = template.render(
         pathways=pages,
@@ -86,12 +88,15 @@ def index(
         language=current_language(),
         languages=[find(language, beside) for language in figure["langs"] if language != LONG],
         head=Markup(variant.head),
-        still=still,
+        pictures=pictures,
+        first_pictures=Markup(_json(first_pictures(drawings, _alone(variant)))),
+        tables=_joined(map(still_table, pathways)) if variant.frozen else "",
         licenses=_licenses(variant) if variant.frozen else "",
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
         boot=Markup(pressed("theme.js")),
+        first_picture=Markup(pressed("first-picture.js")),
         favicon=data_uri((assets_dir() / "favicon.svg").read_text(encoding="utf-8")),
-        data=Markup(_json(encode(figure, still))),
+        data=Markup(_json(encode(figure, pictures))),
         lectures={id: language.get("lectures", {}) for id, language in figure["pathways"].items()},
         lecture_files=variant.lecture_files,
         lecture_keys=translate_tree(LECTURE_KEYS),
@@ -114,9 +119,14 @@ def index(
     return re.sub(r"<!--dash (\w+)-->", r"{%\1%}", text)
 
 
-def _still(pathways: Sequence[Pathway]) -> Markup:
-    """What a page without scripts shows: each pathway as a picture and a table."""
-    return Markup("").join(noscript(pathway, draw(pathway)) for pathway in pathways)
+def _joined(parts: Iterable[Markup]) -> Markup:
+    return Markup("").join(parts)
+
+
+def _alone(variant: PageVariant) -> str | None:
+    """The one stage whose picture a single file holds, '' for none; None where all are to be."""
+    single = variant.frozen and variant.plots != "lazy"
+    return str(variant.start.get("stage", "")) if single else None
 
 
 def _start(variant: PageVariant) -> dict:

@@ -15,29 +15,40 @@ from ..layout.drawing import Drawing
 from ..layout.visibility import views
 from ..model.pathway import Arrow, Pathway
 from ..model.vocabulary import EFFECTS
+from ..notation.palette import PAGE
 from ..svg import svg
+from ..svg.xml import tag
 
 PREFIX = "n-"
-"""Before the ids of the picture, so that they are not those of the page."""
 
 _TOLD = re.compile(r"<title>[^<]*</title>")
 _PLACES = re.compile(r' (?:d|x|y)="[^"]*"')
 _FINE = re.compile(r"-?\d{2,}\.\d+")
 
 
-def noscript(pathway: Pathway, drawing: Drawing) -> Markup:
-    """The contents of a <noscript>, without the element itself."""
-    overview = next(views(drawing))
-    picture = _light(svg(drawing, overview, ids_prefix=f"{PREFIX}{pathway.id}-", sized=False))
+def still_picture(drawing: Drawing) -> Markup:
+    """The picture of the overview, with its legend and citation, in the page's colors."""
+    pathway, overview = drawing.pathway, next(views(drawing))
+    picture = lighter(svg(drawing, overview, PAGE, ids_prefix=prefix(pathway), sized=False))
+    return Markup(tag("figure", picture, class_="still", data_pathway=pathway.id))
+
+
+def still_table(pathway: Pathway) -> Markup:
+    """Every interaction with its papers."""
     text = (
         templates()
         .get_template("noscript.html")
-        .render(title=pathway.title, picture=Markup(picture), groups=list(groups(pathway)))
+        .render(title=pathway.title, groups=list(groups(pathway)))
     )
     return Markup("".join(line.strip() for line in text.splitlines()))
 
 
-def _light(picture: str) -> str:
+def prefix(pathway: Pathway) -> str:
+    """What the ids of a pathway's picture begin with, so that they are not those of the page."""
+    return f"{PREFIX}{pathway.id}-"
+
+
+def lighter(picture: str) -> str:
     """The picture without what a page that holds it, and a table, can spare: the sentences of the
     arrows, which are the table's rows, and what is finer than half a drawing unit."""
     symbols, end, drawn = picture.rpartition("</defs>")

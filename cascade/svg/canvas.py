@@ -4,7 +4,7 @@ tests/browser/view/test_same_as_svg.py holds picture and canvas together.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ..figure.elements import elements
 from ..figure.sentences import claim
@@ -14,7 +14,7 @@ from ..layout.visibility import Scene
 from ..model.pathway import Pathway
 from ..notation.figure_scenery import figure_scenery
 from ..notation.glyphs import organ_icon, tinted
-from ..notation.palette import THEMES
+from ..notation.palette import tokens
 from ..notation.stylesheet import stylesheet
 from .edge_geometry import Body, Curve, curve
 from .journey import mark, note, ribbon
@@ -50,6 +50,7 @@ class Canvas:
             [
                 self._panels(),
                 self._journey(),
+                self._titles(),
                 tag("g", *self._links("becomes"), fill="none"),
                 self._signals(),
                 self._cells(),
@@ -63,14 +64,19 @@ class Canvas:
         return look(data, [*word.split(), *self.size], self.rules)
 
     def _panels(self) -> str:
-        parts, texts = [], {}
         # Cards lie above what runs through several panels.
         found = sorted(
             self._of("panel", "scenery", "icon"),
-            key=lambda data: (
-                (data.get("ground") in ("card", "title")) + 2 * (data["kind"] == "icon")
-            ),
+            key=lambda data: (data.get("ground") == "card") + 2 * (data["kind"] == "icon"),
         )
+        return self._grounds(data for data in found if data.get("ground") != "title")
+
+    def _titles(self) -> str:
+        """Those of panels that scenery runs through, above it and the journey."""
+        return self._grounds(data for data in self._of("panel") if data["ground"] == "title")
+
+    def _grounds(self, found: Iterable[Mapping]) -> str:
+        parts, texts = [], {}
         for data in found:
             box = Rect.around(self.points[data["id"]], data["w"], data["h"])
             if not box.meets(self.room):
@@ -81,7 +87,7 @@ class Canvas:
             if data["kind"] == "icon":
                 opacity = self._look(data, self._link(data)).get("opacity", 1)
                 name = data["icon"]
-                text = tinted(organ_icon(name), THEMES[self.theme])
+                text = tinted(organ_icon(name), tokens(self.theme))
                 parts.append(self.symbols.picture(f"organ-{name}", text, box, opacity))
                 continue
             style = self._look(data, "dim" if self._outside(data) else "")
@@ -91,7 +97,7 @@ class Canvas:
                 "text_anchor": "middle",
             }
             parts.append(panel(data, box, self.room, style, self.symbols))
-        return tag("g", *parts, **texts)
+        return tag("g", *parts, **texts) if parts else ""
 
     def _scenery(self, box: Rect) -> str:
         drawing = self.scene.drawing

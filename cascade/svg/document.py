@@ -10,7 +10,7 @@ from ..layout.text_metrics import width, wrap
 from ..layout.viewport import zoom
 from ..layout.visibility import Scene, View, scene
 from ..model.selection import Selection
-from ..notation.palette import THEMES
+from ..notation.palette import tokens
 from .canvas import canvas
 from .legend import APART, ROW, SIZE, Column, column, columns, stacks
 from .shapes import FACE
@@ -55,7 +55,7 @@ def svg(
     placed, wide, high = _beside(keys, wide, high)
     notes = tag(
         "g", *(column(one, x, y, theme) for one, x, y in placed),
-        fill=THEMES[theme]["ink"], font_size=SIZE,
+        fill=tokens(theme)["ink"], font_size=SIZE,
     ) if placed else ""  # fmt: skip
     if citation:
         source = cite(drawing.pathway)
@@ -66,13 +66,13 @@ def svg(
             tag("text", words(line), x=number(PAD), y=number(high + _SMALL + 6 + index * 16))
             for index, line in enumerate(lines)
         ]
-        notes += tag("g", *texts, fill=THEMES[theme]["muted"], font_size=_SMALL)
+        notes += tag("g", *texts, fill=tokens(theme)["muted"], font_size=_SMALL)
         high += 16 * len(lines) + PAD + 4
     return tag(
         "svg",
         tag("title", words(title or _title(shown)), id=f"{ids_prefix}title"),
         tag("desc", words(_description(shown)), id=f"{ids_prefix}desc"),
-        tag("rect", width="100%", height="100%", fill=THEMES[theme]["canvas"]),
+        tag("rect", width="100%", height="100%", fill=tokens(theme)["canvas"]),
         symbols.defs,
         graph,
         notes,

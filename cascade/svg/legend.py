@@ -10,7 +10,7 @@ from ..layout.text_metrics import WEIGHT_EDGE, WEIGHT_NODE, width
 from ..model.documents import Cell
 from ..model.pathway import Arrow, Pathway
 from ..notation.legend_keys import arrow_key, line_key, mark_key, readout_key
-from ..notation.palette import THEMES, TINTS
+from ..notation.palette import TINTS, tokens
 from .xml import number, tag, words
 
 FACETS = ("outcome", "effect", "route", "readout", "lineage")
@@ -92,7 +92,7 @@ def columns(pathway: Pathway, arrows: list[Arrow], cells: Iterable[Cell] = ()) -
 
 def column(one: Column, x: float, y: float, theme: str) -> str:
     """A column with its upper left corner at a point."""
-    t = THEMES[theme]
+    t = tokens(theme)
     parts = [_words(one.title, x, y, 700)]
     for index, (facet, value, label) in enumerate(one.rows, start=1):
         top = y + index * ROW

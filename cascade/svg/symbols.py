@@ -22,12 +22,12 @@ class Symbols:
     prefix: str
     _texts: dict[str, str] = field(default_factory=dict)
 
-    def cell(self, glyph: Glyph, x: float, y: float, opacity: float) -> str:
+    def cell(self, glyph: Glyph, x: float, y: float, opacity: float | str) -> str:
         """A cell drawn with its corner at a point. Its symbol needs no box: it is never scaled."""
         id_ = self._add(f"g-{glyph.name}", glyph.svg, {})
         return _use(id_, x=number(x), y=number(y), opacity=_part(opacity))
 
-    def backdrop(self, name: str, at: Rect, opacity: float, mirrored: bool = False) -> str:
+    def backdrop(self, name: str, at: Rect, opacity: float | str, mirrored: bool = False) -> str:
         """A backdrop stretched over a panel, in a tall figure mirrored along its diagonal; nothing
         where there is no such drawing."""
         text = scenery(name)
@@ -48,20 +48,22 @@ class Symbols:
 
     def _add(self, name: str, text: str, box: Mapping[str, str]) -> str:
         inner = _ROOT.sub("", text, count=1).rsplit("</svg>", 1)[0].strip()
-        inner = _ID.sub(rf"\g<1>{self.prefix}", inner)
         inner = _HREF.sub(r"\g<0> xlink:\g<1>", inner)
-        # A drawing shared by two lineages comes in two tints.
-        id_, count = f"{self.prefix}{name}", 2
-        symbol = tag("symbol", inner, id=id_, **box)
-        while self._texts.setdefault(id_, symbol) != symbol:
+        # A drawing shared by two lineages comes in two tints, one of a whole figure in two shapes.
+        id_, own, count = f"{self.prefix}{name}", self.prefix, 2
+        while self._texts.setdefault(id_, symbol := _symbol(id_, inner, own, box)) != symbol:
             id_ = f"{self.prefix}{name}-{count}"
-            symbol = tag("symbol", inner, id=id_, **box)
-            count += 1
+            own, count = f"{id_}-", count + 1
         return id_
 
     @property
     def defs(self) -> str:
         return tag("defs", *self._texts.values())
+
+    def defs_beside(self, others: "Symbols") -> str:
+        """Those that the others have not."""
+        own = (text for id_, text in self._texts.items() if id_ not in others._texts)
+        return tag("defs", *own)
 
 
 def _diagonal(at: Rect) -> str:
@@ -72,6 +74,11 @@ def _diagonal(at: Rect) -> str:
     return f"matrix(0 {along} {number(across, 4)} 0 {number(x)} {number(at.y1 + CARD_STRIP)})"
 
 
+def _symbol(id_: str, inner: str, own: str, box: Mapping[str, str]) -> str:
+    """A symbol; `own` is before the ids of its parts."""
+    return tag("symbol", _ID.sub(rf"\g<1>{own}", inner), id=id_, **box)
+
+
 def _use(id_: str, **place) -> str:
     """A use of a symbol."""
     # Workaround: also in the words of SVG 1.1, as Inkscape 1.2 knows no plain href.
@@ -79,5 +86,5 @@ def _use(id_: str, **place) -> str:
     return tag("use", href=f"#{id_}", **{"xlink:href": f"#{id_}"}, **place)
 
 
-def _part(opacity: float) -> float | None:
+def _part(opacity: float | str) -> float | str | None:
     return None if opacity == 1 else opacity

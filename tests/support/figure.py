@@ -115,4 +115,7 @@ class Figure:
 
     def cy(self, expression: str):
         """The value of a JavaScript expression in which `cy` is the live graph."""
-        return self.page.evaluate(f"(() => {{ const cy = {LIVE}; return ({expression}); }})()")
+        # Asking for the view also brings in what its first drawing did without.
+        return self.page.evaluate(
+            f"(() => {{ cascade.view(); const cy = {LIVE}; return ({expression}); }})()"
+        )

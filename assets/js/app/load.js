@@ -195,11 +195,15 @@ function scenes({ sheets: themes }) {
     .map(({ style }) => style['background-image']);
 }
 
-/** What a page of the figure holds: its data, and when the fonts and pictures are there. */
-export function readFigure(page) {
+/**
+ * What a page of the figure holds: its data, and when the fonts and pictures are there.
+ * @param {Document} page
+ * @param {string} [picture]  that for readers without scripts, as text
+ */
+export function readFigure(page, picture = page.querySelector('noscript')?.textContent) {
   const json = (id) => JSON.parse(page.getElementById(id).textContent);
   const data = {
-    ...inflate(json('figure-data'), page.querySelector('noscript')?.textContent),
+    ...inflate(json('figure-data'), picture),
     ...json('figure-start'),
   };
   const loaded = Promise.allSettled([

@@ -82,6 +82,7 @@ function put(page, fresh) {
     'meta[name="description"]',
   ).content;
   renew(document.body, page.body, WAY);
+  byId('first-picture').remove(); // the canvas is there already
   Object.assign(state, fresh, { cy: null });
   cy.elements().remove();
   holdCamera(place);
@@ -96,7 +97,9 @@ async function swap() {
   performance.mark('swapped'); // for bench/reloading.py
   const page = new DOMParser().parseFromString(text, 'text/html');
   if (!possible(page)) return reloadPage(arranging.memory());
-  const fresh = readFigure(page);
+  // A parsed page has scripts forbidden, so that its picture is elements and no text.
+  const [, picture] = /<noscript>(.*?)<\/noscript>/s.exec(text);
+  const fresh = readFigure(page, picture);
   await fresh.loaded;
   await idle(); // what the old figure has left for an idle moment comes first
   if (arranging.mustWait()) return undefined;

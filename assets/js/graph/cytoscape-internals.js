@@ -126,6 +126,13 @@ export function drawStraight(cy, wanted, signal) {
 // https://github.com/cytoscape/cytoscape.js/blob/v3.28.1/src/core/index.js
 export const liveInstance = () => /** @type {any} */ (document.getElementById('graph'))?._cyreg?.cy;
 
+/**
+ * What lies at a point of the drawing: the topmost element, or the graph itself.
+ * @param {any} cy
+ * @param {number[]} point
+ */
+export const elementAt = (cy, [x, y]) => cy.renderer().findNearestElement(x, y, true, false) ?? cy;
+
 /** Listens to the graph until the signal ends it: the `on` of cytoscape knows no AbortSignal. */
 export function onGraph(cy, signal, ...how) {
   cy.on(...how);

@@ -27,8 +27,13 @@ export function panelTitleBox(panel) {
   return { x1: x + aside - half, y1: foot - size, x2: x + aside + half, y2: foot };
 }
 
-export function installRenderer({ cy, data }) {
+export function installRenderer({ cy, data, signal }, first) {
   let shown = null; // the view drawn last
+  const opening = data.pathways[first.pathway];
+  const { lines: firstLines } = visibility(first, opening);
+  // What the first view does not show is added when the browser is idle.
+  let isLate = ({ data: { id } }) => firstLines.get(id) === 'hidden';
+  cy.add(opening.elements.filter((one) => !isLate(one)));
   let sheet = '';
   let looked = ''; // what the camera looks at
   let words = new Map(); // class words by element id, as set last
@@ -36,7 +41,7 @@ export function installRenderer({ cy, data }) {
 
   /** Swaps the elements when the pathway changes; they keep their positions. */
   function pathway(id) {
-    const old = shown ? shown.pathway : data.order[0];
+    const old = shown?.pathway ?? first.pathway;
     if (old === id) return;
     away.set(old, cy.elements().remove());
     words.clear();
@@ -47,10 +52,12 @@ export function installRenderer({ cy, data }) {
   /** Moves the elements on screen to where the shape of the window has them. */
   function turn() {
     away.clear();
+    complete();
+    const { elements } = data.pathways[shown?.pathway ?? first.pathway];
     cy.batch(() => {
-      for (const { data: own, position } of data.pathways[shown ? shown.pathway : data.order[0]]
-        .elements) {
+      for (const { data: own, position } of elements) {
         const one = cy.getElementById(own.id);
+        if (one.empty()) continue; // not yet added
         one.data(own);
         if (position) one.position({ ...position });
       }
@@ -63,6 +70,15 @@ export function installRenderer({ cy, data }) {
     cy.style()
       .fromJson([...data.sheets[name], ...data.drawings, ...data.mirrored, ...forced])
       .update();
+  }
+
+  /** Adds what the first view did without. */
+  function complete() {
+    if (!isLate || !shown || signal.aborted) return;
+    const late = data.pathways[first.pathway].elements.filter(isLate);
+    isLate = null;
+    for (const one of late) words.set(one.data.id, 'hidden');
+    cy.add(late.map((one) => ({ ...one, classes: 'hidden' })));
   }
 
   let distance = '';
@@ -132,6 +148,7 @@ export function installRenderer({ cy, data }) {
 
   /** Draws a view; `glide` is false for the first drawing. */
   function draw(view, glide) {
+    complete();
     const current = data.pathways[view.pathway];
     sketch();
     pathway(view.pathway);
@@ -235,5 +252,5 @@ export function installRenderer({ cy, data }) {
     return made;
   }
 
-  return { draw, fit, turn, renderOffscreen };
+  return { draw, fit, turn, complete, renderOffscreen };
 }

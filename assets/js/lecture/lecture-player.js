@@ -22,7 +22,9 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
   const screen = installPresenterWindow(figure, { now, renderer, runCommand });
   const spotlight = installSpotlight(figure);
   const pen = installPen(figure);
-  drawStraight(cy, () => Boolean(state.view.lecture), signal);
+  // The first drawing, too, which has no caches yet; they are filled when the browser is idle.
+  const isFirst = () => !root.classList.contains('drawn');
+  drawStraight(cy, () => isFirst() || Boolean(state.view.lecture), signal);
   let before = ''; // the step shown last
 
   /** Makes room for a view before it is drawn: the canvas must know its size. */

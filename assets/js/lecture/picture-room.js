@@ -1,7 +1,7 @@
 /**
- * The height that a step's picture has in all its stops: what the question leaves of it, as its band
- * is the highest. So the camera stands still from the first arrow to the caption; where the band is
- * lower, more is seen below.
+ * The height that a step's picture has in all its stops: what the question leaves of it, as its
+ * band is the highest. So the camera stands still from the first arrow to the caption; where the
+ * band is lower, more is seen below.
  */
 import { byId } from '../app/dom.js';
 import { state } from '../app/state.js';

@@ -1,6 +1,6 @@
 /**
- * The present picture of a lecture and the next one, as SVG for the presenter's window: drawn on the
- * figure itself while it rests, which puts everything back before the next paint.
+ * The present picture of a lecture and the next one, as SVG for the presenter's window: drawn on
+ * the figure itself while it rests, which puts everything back before the next paint.
  */
 import { state } from '../app/state.js';
 import { aimCamera } from '../graph/camera.js';
@@ -32,7 +32,7 @@ export function installPresenterPictures({ cy, data, signal }, renderer, done) {
     const views = 'part' in after ? [view, { ...view, ...after }] : [view];
     const paper = getComputedStyle(document.documentElement).getPropertyValue('--canvas');
     const paint = (one) => {
-      const { zoom, pan } = aimCamera(one, pathway, ...size);
+      const { zoom, pan } = aimCamera(one, pathway, size[0], size[1]);
       const [x, y] = [-pan.x / zoom, -pan.y / zoom];
       const [width, height] = size;
       const [w, h] = [width / zoom, height / zoom];

@@ -38,6 +38,7 @@ export function installPanel({ cy, data, signal }) {
   const over = matchMedia('(max-width: 1199px)'); // it lies over the figure
   const narrow = matchMedia('(max-width: 1499px)'); // the figure takes its room
   let forCard = false; // opened by a card, so it closes with it
+  // As boot/theme.js does, so that the figure's place is the final one from the start.
   openPanel(!narrow.matches);
 
   function makeRoom(card) {

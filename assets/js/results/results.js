@@ -70,6 +70,7 @@ export function showResults({ cy, data }) {
 
   /** Matches the table with the pathway on screen and marks its lines. */
   function match() {
+    globalThis.cascade?.view(); // also brings in what the first drawing did without
     const { cells, names, known } = index();
     const labels = new Set();
     for (const { sender, receiver } of table.rows) labels.add(sender).add(receiver);

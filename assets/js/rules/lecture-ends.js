@@ -1,6 +1,6 @@
 /**
- * The two steps that every lecture has around its own: its title, number 0, and its end, which comes
- * after the last. Both look at the whole figure. Pure.
+ * The two steps that every lecture has around its own: its title, number 0, and its end, which
+ * comes after the last. Both look at the whole figure. Pure.
  */
 import { t } from '../app/i18n.js';
 import { idsOf } from './id-table.js';
@@ -54,6 +54,7 @@ export function stepAt(lecture, number, pathway) {
 /**
  * The lines and cells at a title, which has none, and at an end: without names, which would crowd
  * one another from so far.
+ * @param {any} step
  * @param {Pathway} pathway
  */
 export function farVisibility({ keep }, pathway) {
@@ -68,6 +69,10 @@ export function farVisibility({ keep }, pathway) {
     nodes: new Map(nodes.map((id) => [id, cast.has(id) || !keep.length ? 'mute' : faint(id)])),
     shown: keep,
     merged: new Map(),
+<<<<<<< HEAD
+=======
+    passing: keep.length,
+>>>>>>> main
     level: 'core',
   };
 }

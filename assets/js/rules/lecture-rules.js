@@ -3,8 +3,8 @@
  *
  * A step reveals its arrows one press at a time. The last arrow of a step with a question waits for
  * the answer: its stops are the other arrows, the question, the answer, the caption. `view.part`
- * counts the stops of a step from 0, so a link to a step alone is the step at its beginning, and a link
- * to a lecture alone is its title.
+ * counts the stops of a step from 0, so a link to a step alone is the step at its beginning, and a
+ * link to a lecture alone is its title.
  *
  * tests/unit/layout/test_lecture_view.py holds the two languages together.
  *

@@ -162,7 +162,7 @@ def test_a_script_in_the_page_is_not_allowed_because_it_stands_there(home, monke
     folder, _ = home
     # As if markup found a way through all the rest.
     monkeypatch.setattr(
-        "cascade.page.index._still", lambda pathways: Markup("<script>hit()</script>")
+        "cascade.page.index.still_table", lambda pathway: Markup("<script>hit()</script>")
     )
     html = freeze(load(folder / "mine.yaml").pathways, PageVariant(frozen=True))
     assert "<script>hit()</script>" in html

@@ -6,13 +6,13 @@ import pytest
 from tags import parse
 
 from cascade.layout.visibility import views
-from cascade.page.noscript import noscript
+from cascade.page.noscript import still_picture, still_table
 from cascade.svg import svg
 
 
 @pytest.fixture(scope="module")
 def still(flagship, drawing):
-    return parse(str(noscript(flagship, drawing)))
+    return parse(str(still_picture(drawing) + still_table(flagship)))
 
 
 def test_the_picture_is_the_overview(still, flagship):
@@ -62,7 +62,7 @@ def test_it_needs_no_script_and_asks_nobody(still):
 
 def test_the_picture_has_the_names_and_places_of_the_exported_one(flagship, drawing):
     """It leaves out what the table says, and is coarser by less than a drawing unit."""
-    light = str(noscript(flagship, drawing))
+    light = str(still_picture(drawing) + still_table(flagship))
     light = light[light.index("<svg") : light.rindex("</svg>")]
     whole = svg(drawing, next(views(drawing)), sized=False)
     assert light.count("<title") == 1 < whole.count("<title")

@@ -40,8 +40,9 @@ def test_the_page_runs_only_its_own_scripts(client):
     policy = client.get("/").headers["Content-Security-Policy"]
     scripts = next(part for part in policy.split("; ") if part.startswith("script-src"))
     assert "unsafe" not in scripts
-    # That of the theme, Dash's own, and that of the presenter's window, which inherits the policy.
-    assert scripts.count("'sha256-") == 3
+    # Those of theme and first picture, Dash's own, and that of the presenter's window, which
+    # inherits the policy.
+    assert scripts.count("'sha256-") == 4
     assert "frame-ancestors *" in policy
 
 
