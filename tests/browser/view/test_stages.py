@@ -1,6 +1,7 @@
 """Stages, organs, camera and keys: positions never move, only the camera does."""
 
 import pytest
+from figure import elapse
 
 STAGES = ("primary-tumor", "circulation", "extravasation", "colonization")
 
@@ -62,19 +63,79 @@ def test_the_overview_fills_the_canvas(figure, size):
     assert min(wide, high) >= 0.65
 
 
-def test_the_wheel_scrolls_the_page_until_activated(figure):
+# A point of a panel's ground on the page, where no cell or arrow lies.
+GROUND = """(() => {
+  const panel = cy.getElementById('panel:PANEL');
+  const { x, y } = panel.position();
+  const [w, h] = [panel.data('w'), panel.data('h')];
+  const [zoom, pan] = [cy.zoom(), cy.pan()];
+  for (let v = y - h / 2 + 40; v < y + h / 2 - 20; v += 12)
+    for (let u = x - w / 2 + 20; u < x + w / 2 - 20; u += 12) {
+      const [left, top] = [u * zoom + pan.x, v * zoom + pan.y];
+      const seen = left > 20 && left < cy.width() - 20 && top > 60 && top < cy.height() - 90;
+      if (seen && !cy.renderer().findNearestElement(u, v, true, false)) return [left, top];
+    }
+  throw new Error('no ground is free');
+})()"""
+
+
+def ground(figure, panel: str) -> tuple[float, float]:
+    box = figure.page.locator("#graph").bounding_box()
+    x, y = figure.cy(GROUND.replace("PANEL", panel))
+    return box["x"] + x, box["y"] + y
+
+
+def test_a_click_goes_to_a_place_and_escape_steps_back(figure):
+    figure.show()
+    page = figure.page
+    whole = figure.cy("cy.zoom()")
+    page.mouse.click(*ground(figure, "circulation"))
+    assert figure.rest()["stage"] == "circulation"
+    assert figure.cy("cy.zoom()") > whole
+    elapse(page, 400)  # sooner it would be a double click
+    near = figure.cy("cy.zoom()")
+    page.mouse.dblclick(*ground(figure, "circulation"))
+    assert figure.rest()["stage"] == "circulation"
+    assert figure.cy("cy.zoom()") > near * 1.5
+    page.keyboard.press("Escape")
+    assert figure.rest()["stage"] == ""
+    page.mouse.click(*ground(figure, "bone"))
+    view = figure.rest()
+    assert (view["stage"], view["organ"]) == ("colonization", "bone")
+    for organ, stage in [("", "colonization"), ("", "")]:
+        page.keyboard.press("Escape")
+        view = figure.rest()
+        assert (view["organ"], view["stage"]) == (organ, stage)
+    page.go_back()
+    page.wait_for_function("() => cascade.view().stage === 'colonization'")
+
+
+def test_the_wheel_zooms_as_on_a_map_within_bounds(figure):
     figure.show()
     zoom = figure.cy("cy.zoom()")
     box = figure.page.locator("#graph").bounding_box()
     figure.page.mouse.move(box["x"] + 20, box["y"] + box["height"] / 2)
-    figure.page.mouse.wheel(0, -240)
+    for _ in range(3):
+        figure.page.mouse.wheel(0, 240)
     figure.rest()
-    assert figure.cy("cy.zoom()") == zoom
-    figure.page.keyboard.down("Control")
+    assert abs(figure.cy("cy.zoom()") / zoom - 1) < 1e-3, "not farther than the whole"
     figure.page.mouse.wheel(0, -240)
-    figure.page.keyboard.up("Control")
+    figure.page.wait_for_function(
+        f"() => document.getElementById('graph')._cyreg.cy.zoom() > {zoom} * 1.01"
+    )
+
+
+def test_a_chosen_arrow_is_brought_into_view_with_its_cells(figure):
+    figure.show("stage=circulation")
+    figure.page.evaluate("cascade.set({stage: '', organ: ''})")
     figure.rest()
-    assert figure.cy("cy.zoom()") > zoom
+    figure.cy("cy.viewport({zoom: 2, pan: {x: 0, y: 0}}) && 0")
+    figure.page.evaluate("cascade.set({edge: 'c-bone-rankl'})")
+    figure.rest()
+    inside = figure.cy("""cy.nodes('[kind="cell"].focus').map((cell) => {
+      const { x1, y1, x2, y2 } = cell.renderedBoundingBox({ includeOverlays: false });
+      return x1 >= 0 && y1 >= 0 && x2 <= cy.width() && y2 <= cy.height(); })""")
+    assert inside == [True, True]
 
 
 def test_zoom_and_fit_buttons(figure):
