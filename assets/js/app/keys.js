@@ -38,8 +38,8 @@ export const mayAct = (target, clicked) =>
   !target.closest?.(TYPED) && (atFigure(target) || target === clicked);
 
 /**
- * Escape closes what lies on top: the words at the pointer, an open menu, the card, the choice; then
- * it steps back to the stage and to the whole.
+ * Escape closes what lies on top: the words at the pointer, an open menu, the card, the choice, and
+ * then steps back to the stage and to the whole.
  */
 function escape(dispatch, dismiss) {
   if (dismiss()) return undefined;

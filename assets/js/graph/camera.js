@@ -134,7 +134,7 @@ export function panBy(cy, by) {
   else cy.panBy(by);
 }
 
-/** Zooms about a point of the canvas, its middle by itself; false at the bounds, where it cannot. */
+/** Zooms about a point, by itself the middle of the canvas; false at the bounds of the zoom. */
 export function zoomBy(cy, by, point = { x: cy.width() / 2, y: cy.height() / 2 }) {
   const level = Math.min(Math.max(cy.zoom() * by, cy.minZoom()), cy.maxZoom());
   if (Math.abs(level / cy.zoom() - 1) < 0.001) return false;

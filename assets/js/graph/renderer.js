@@ -217,7 +217,7 @@ export function installRenderer({ cy, data, signal }, first) {
 
   const chosen = ({ edge = '', focus = '', q = '' }) => [edge, focus, q].join('|');
 
-  /** To what was chosen where it is out of sight; back, with the choice, where nobody moved since. */
+  /** To what was chosen out of sight; back, without a choice, where nobody moved since. */
   function fly(view, seen, glide) {
     const current = data.pathways[view.pathway];
     const aimed = () => aimCamera(view, current, cy.width(), cy.height());
