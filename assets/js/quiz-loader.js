@@ -31,6 +31,7 @@ export function installQuiz(figure, { redraw }) {
   const known = new Map(); // questions by pathway
   let running = null;
   let player = null;
+  let pressed = false;
 
   /** Loads what a round on a pathway needs, once. */
   async function load(id) {
@@ -44,6 +45,7 @@ export function installQuiz(figure, { redraw }) {
     } catch {
       running = null;
       known.delete(id);
+      if (!isTesting(state.view)) return; // nobody has asked for them yet
       toast(t('The questions could not be loaded. Try again.'));
       dispatch({ type: 'quiz', set: '' });
     }
@@ -67,6 +69,14 @@ export function installQuiz(figure, { redraw }) {
     document.querySelector('.menu[open]')?.removeAttribute('open');
   }
 
+  /** When all is there; the focus goes to the question where a reader has just asked for it. */
+  function begin() {
+    if (!player || !isTesting(state.view)) return;
+    redraw();
+    if (pressed) player.focus();
+    pressed = false;
+  }
+
   /**
    * Before a view is drawn: in a round the question says where to look, and what not to show.
    * @returns the view to draw
@@ -86,7 +96,7 @@ export function installQuiz(figure, { redraw }) {
       box.replaceChildren(
         element('p', { className: 'wait' }, t('The questions are being loaded …')),
       );
-      load(view.pathway).then(() => player && redraw());
+      load(view.pathway).then(begin);
     }
     const next = ready ? { ...view, ...player.prepare(view) } : view;
     if (ready) state.asked = { ...NOTHING, ...player.asked() };
@@ -115,6 +125,7 @@ export function installQuiz(figure, { redraw }) {
       const { view } = state;
       if (isTesting(view) || view.quiz === 'off') return;
       dispatch({ type: 'quiz', set: id || view.organ || view.stage || 'mixed' });
+      pressed = !player;
       player?.focus();
     },
     'quiz-leave': () => {

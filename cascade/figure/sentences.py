@@ -49,6 +49,12 @@ def effect_words(effect: str) -> str:
     return t(CLAIMS[effect], sender="", through="", **gaps).strip()
 
 
+def acting(name: str) -> str:
+    """The name of a cell as a subject inside a sentence: 'a tumor cell', 'microglia'."""
+    said = current_language().grammar.sending(name)
+    return mid_sentence(name) if said == name else said[0].lower() + said[1:]
+
+
 def mid_sentence(name: str) -> str:
     """A name inside a sentence: 'Neutrophil' -> 'neutrophil'; 'NK cell', 'P-selectin' stay."""
     return current_language().grammar.inside(name)

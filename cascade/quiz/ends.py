@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..figure.sentences import listed, mid_sentence, names
+from ..figure.sentences import acting, listed, mid_sentence, names
 from ..i18n.translation import current_language, t
 from ..model.pathway import Arrow
 from .item import Item, Option, item_id, level, lines
@@ -44,10 +44,8 @@ def _end(arrow: Arrow, end: str, truth: Truth) -> Iterator[Item]:
             **gaps,
         )
     else:
-        sender = mid_sentence(pathway.cells[interaction.from_].name)
-        ask = t(
-            "{where}: Which cell does the {sender} act on through {signal}?", sender=sender, **gaps
-        )
+        sender = acting(pathway.cells[interaction.from_].name)
+        ask = t("{where}: Which cell does {sender} act on through {signal}?", sender=sender, **gaps)
     yield Item(
         id=item_id("end", arrow.id, end, interaction.from_, interaction.to, sent),
         kind="end",
@@ -132,8 +130,8 @@ def _fact(arrow: Arrow, cell: str, truth: Truth) -> str:
         receiver = current_language().grammar.receiving(cells[interaction.to].name)
         gaps = {"receiver": receiver, "signal": signal(arrow, truth)}
         return t("it acts on {receiver} through {signal}", **gaps)
-    sender = mid_sentence(cells[interaction.from_].name)
-    return t("the {sender} acts on it through {signal}", sender=sender, signal=signal(arrow, truth))
+    sender = acting(cells[interaction.from_].name)
+    return t("{sender} acts on it through {signal}", sender=sender, signal=signal(arrow, truth))
 
 
 def _accepted(cell: str, stage: str, truth: Truth) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from ..figure.sentences import effect_words, listed, mid_sentence, names
+from ..figure.sentences import acting, effect_words, listed, mid_sentence, names
 from ..i18n.translation import current_language, t
 from ..model.pathway import Arrow
 from ..notation.grammar import family, sign_of
@@ -33,9 +33,9 @@ def molecules(truth: Truth) -> Iterator[Item]:
             continue
         pathway = truth.pathway
         ask = t(
-            "{where}: Through which of these molecules does the {sender} act on {receiver}?",
+            "{where}: Through which of these molecules does {sender} act on {receiver}?",
             where=truth.where[arrow.id],
-            sender=mid_sentence(pathway.cells[this.from_].name),
+            sender=acting(pathway.cells[this.from_].name),
             receiver=current_language().grammar.receiving(pathway.cells[this.to].name),
         )
         yield Item(
@@ -121,9 +121,9 @@ def _what_does_it_do(arrow: Arrow, truth: Truth) -> str:
     said = names((*this.mediators, *this.enzymes), truth.pathway.molecules)
     through = t("through {signal}", signal=listed([mid_sentence(name) for name in said]))
     return t(
-        "{where}: the {sender} acts on {receiver}{through}. What does it do?",
+        "{where}: {sender} acts on {receiver}{through}. What does it do?",
         where=truth.where[arrow.id],
-        sender=mid_sentence(cells[this.from_].name),
+        sender=acting(cells[this.from_].name),
         receiver=current_language().grammar.receiving(cells[this.to].name),
         through=f" {through}" if said else "",
     )

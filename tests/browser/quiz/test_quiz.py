@@ -123,6 +123,7 @@ def test_a_whole_round_by_keys_is_announced_and_ends(figure, items):
     figure.open("stage=circulation")
     page.keyboard.press("y")
     asked(page)
+    assert focused(page) == page.locator("#quiz-title").inner_text()
     assert page.evaluate("cascade.view().set") == "circulation"
     page.evaluate("cascade.set({set: 'circulation', seed: '3'})")
     figure.rest()
