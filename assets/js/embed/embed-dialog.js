@@ -42,7 +42,10 @@ export function installEmbedDialog({ data, signal }) {
 
   function write() {
     const view = wanted();
-    const places = embedPlaces({ href: location.href, home: data.home, frozen }, view, data);
+    const where = { href: location.href, home: data.home, frozen };
+    const places = embedPlaces(where, view, data);
+    // What this reader loads comes from here; another origin would hand out no file.
+    const { embed: near } = embedPlaces(where, view, { ...data, reach: '' });
     const name = frameTitle(view, data.pathways[view.pathway]);
     // Without an address a page beside the file can still frame it, a course system cannot.
     const beside = !places.embed && ['iframe', 'quarto', 'reveal'].includes(kind());
@@ -62,14 +65,13 @@ export function installEmbedDialog({ data, signal }) {
     const file = part('download');
     file.hidden = !places.embed;
     part('this').hidden = !file.hidden;
-    if (places.embed)
-      file.href = places.embed.split('?')[0] + (data.lang ? `?lang=${data.lang}` : '');
+    if (places.embed) file.href = near.split('?')[0] + (data.lang ? `?lang=${data.lang}` : '');
     file.download = places.file.split('?')[0];
     // A file has the height of its window; one that is not made here starts as it was made.
     part('tall').hidden = !lines;
     part('wishes').hidden = !lines && !places.embed;
     preview.hidden = !places.embed || !lines;
-    if (preview.open) look(places.embed);
+    if (preview.open) look(near);
   }
 
   /** Hands out the file so that it starts as the options say. */

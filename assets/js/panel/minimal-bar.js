@@ -20,7 +20,8 @@ export function installMinimalBar({ data }) {
     bar.querySelector('[data-do="back"]').disabled = at <= 0;
     bar.querySelector('[data-do="on"]').disabled = at === pathway.stages.length;
     read.hidden = !(view.edge || view.focus || view.q);
-    const { page } = embedPlaces({ href: location.href, home: data.home, frozen }, view, data);
+    const where = { href: location.href, home: data.home, frozen };
+    const { page } = embedPlaces(where, view, { ...data, reach: '' });
     full.hidden = !page;
     if (page) full.href = page;
   }

@@ -23,7 +23,8 @@ const around = (pathway, words) => ({
 function title({ title: name, description, steps }, pathway) {
   const asked = steps.filter(({ predict }) => predict).length;
   const many = t('{n} steps', { n: steps.length });
-  const say = asked ? `${many}, ${t('{n} questions', { n: asked })}` : many;
+  const questions = asked === 1 ? t('1 question') : t('{n} questions', { n: asked });
+  const say = asked ? `${many}, ${questions}` : many;
   return around(pathway, { id: 'title', title: name, say: description || say });
 }
 

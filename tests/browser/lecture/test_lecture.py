@@ -43,9 +43,20 @@ def test_keys_and_clickers(figure):
     page = figure.page
     press = page.keyboard.press
     page.locator("[data-do=lectures]").click()
-    page.locator("#lectures li button").first.click()
+    page.locator("#lectures li button").first.press("Enter")
     assert figure.settle()["lecture"] == "cascade" and at(figure) == (0, 0)
     assert "A cell leaves home" in page.locator("#lecture-title").inner_text()
+    # The focus is on the caption's title, but no frame stands around it all hour.
+    assert page.evaluate("document.activeElement.id") == "lecture-title"
+    look = "getComputedStyle(document.activeElement)"
+    assert page.evaluate(f"[{look}.outlineStyle, {look}.boxShadow]") == ["none", "none"]
+    # A message stands beside the buttons, off caption and picture.
+    press("PageUp")
+    page.locator("#toast", has_text="The lecture begins here.").wait_for()
+    boxes = [page.locator(one).bounding_box() for one in ("#toast", "#lecture .bar", "#caption")]
+    toast, bar, caption = boxes
+    assert toast["y"] >= bar["y"] >= caption["y"] + caption["height"]
+    assert toast["y"] + toast["height"] <= bar["y"] + bar["height"]
     go(figure, "cascade", 2)
     page.locator("body").focus()
     walked = []
