@@ -1,2 +1,2 @@
-/* ef6985d27c1efc9d1d07aa272ec2024805d8782578daebcf5653f571801bb611 */
+/* b21ea2924665783231a49e06b21398ab22e6c0540c5a032d6b4f51d627e6872d */
 (()=>{var a=document.documentElement,e=location.search+location.hash,t=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(e)||[])[1]||a.dataset.startTheme||"auto",c=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,d=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;a.dataset.theme="auto"!==t?t:c?"dark":d?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(e)||[])[1]||a.dataset.startUi)&&(a.dataset.ui="min"),window.matchMedia&&matchMedia("(max-width: 1499px)").matches&&a.classList.add("panel-closed")})();

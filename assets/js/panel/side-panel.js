@@ -186,7 +186,7 @@ export function installPanel({ cy, data, signal }) {
       of: total,
     });
     // In the plain figure the rest is a matter of course; who looks for something is told.
-    const asks = view.hide.length || view.focus || view.organ || view.q;
+    const asks = view.hide.length || view.focus || view.organ || view.q || view.edge.includes('~');
     const rest = asks && !view.lecture ? beyondLevel(view, pathway, seen) : 0;
     const more = byId('more');
     more.hidden = !rest;

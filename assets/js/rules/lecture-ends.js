@@ -70,7 +70,6 @@ export function farVisibility({ keep }, pathway) {
     nodes: new Map(nodes.map((id) => [id, cast.has(id) || !keep.length ? 'mute' : faint(id)])),
     shown: keep,
     merged: new Map(),
-    passing: keep.length,
     level: 'core',
   };
 }

@@ -85,4 +85,6 @@ def test_a_field_of_the_matrix_its_card_and_the_picture_agree(figure):
     card = figure.page.locator("#cards article:visible")
     count = int(figure.page.locator("#count").inner_text().split()[0])
     assert card.locator("li:not(:has(.absent))").count() == count
-    assert card.locator("li:has(.absent)").count() > 0, "and says which it leaves out"
+    left = card.locator("li:has(.absent)").count()
+    assert left > 0, "and says which it leaves out"
+    assert figure.page.locator("#more").inner_text() == f"{left} more at All"
