@@ -10,16 +10,16 @@ from ..figure.sentences import citation, claim, mention
 from ..i18n.templates import templates
 from ..i18n.translation import current_language
 from ..layout.drawing import draw
+from ..layout.visibility import views
 from ..model.lecture_documents import LETTERS
 from ..model.pathway import Arrow, Lecture, Pathway, Step
 from ..model.questions import Question
-from ..svg.lecture_slide import lecture_picture
+from ..svg import svg
 from .chromium import print_styles
 from .handout import PAPERS
 
 MINUTES_A_PRESS, MINUTES_A_QUESTION = 0.75, 2.0
 """A rule of thumb for the time that a lecture takes; the page says so."""
-WIDE = 16 / 9
 
 
 def write(pathway: Pathway, lecture_id: str, paper: str = "a4") -> bytes:
@@ -36,7 +36,7 @@ def write(pathway: Pathway, lecture_id: str, paper: str = "a4") -> bytes:
     page = {
         "title": lecture.title,
         "description": lecture.description or "",
-        "picture": lecture_picture(lecture.steps[-1], drawing, WIDE),
+        "picture": svg(drawing, next(views(drawing)), "projector", legend=False, citation=False),
         "minutes": 5 * max(1, round(minutes / 5)),
         "presses": steps[-1]["end"],
         "steps": steps,

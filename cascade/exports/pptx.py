@@ -1,4 +1,5 @@
-"""A lecture as PowerPoint slides: one a step, with picture, caption, notes and papers."""
+"""A lecture as PowerPoint slides: its title, one a step with picture, caption, notes and papers,
+and the whole figure at the end."""
 
 import io
 from urllib.parse import urlencode
@@ -17,10 +18,12 @@ from ..figure.sentences import citation, mention, url
 from ..i18n.translation import current_language as voice
 from ..i18n.translation import t
 from ..layout.drawing import Drawing, draw
+from ..layout.visibility import views
 from ..model.documents import Reference
 from ..model.lecture_documents import LETTERS
 from ..model.pathway import Lecture, Pathway, Step
 from ..notation.palette import THEMES
+from ..svg import svg
 from ..svg.lecture_slide import describe, lecture_picture
 from .picture_files import pngs
 
@@ -61,31 +64,63 @@ def write(pathway: Pathway, lecture_id: str, base_url: str | None = None) -> byt
     made = t("Made by cascade {version}.", version=__version__)
     about.comments = f"{citation(pathway)}. {made}"[:_PROPERTY]
     drawn = [lecture_picture(step, drawing, RATIO) for step in lecture.steps]
-    looks = list(zip(drawn, pngs(drawn, *PIXELS), strict=True))
+    drawn += [_whole(drawing, name) for name in ("first", "last")]
+    *looks, first, last = zip(drawn, pngs(drawn, *PIXELS), strict=True)
+    ends = [
+        link(base_url, pathway, lecture.id, at) if base_url else "" for at in (0, len(looks) + 1)
+    ]
+    _end(deck, lecture.title, lecture.description or pathway.title, drawing, first, ends[0])
     for number, step in enumerate(lecture.steps, start=1):
         address = link(base_url, pathway, lecture.id, number) if base_url else ""
         slide = _slide(deck, lecture, step, number, drawing, address)
         _picture(slide, *looks[number - 1], f"{step.told.title}. {describe(step, drawing)}")
+    _end(deck, pathway.title, "", drawing, last, ends[1])
     file = io.BytesIO()
     deck.save(file)
     return file.getvalue()
+
+
+def _whole(drawing: Drawing, name: str) -> str:
+    """The overview as SVG; `name` keeps its ids apart from those of another picture."""
+    look = {"legend": False, "citation": False, "ids_prefix": f"{name}-"}
+    return svg(drawing, next(views(drawing)), "projector", **look)
+
+
+def _end(deck, title: str, words: str, drawing: Drawing, look: tuple[str, bytes], address: str):
+    """The slide before or after the steps: the whole figure, and what it is after."""
+    slide, wide = _blank(deck, title, address)
+    if words:
+        _caption(slide, words, wide)
+    _papers(slide, [], [], citation(drawing.pathway), wide)
+    if address:
+        _link(slide, address)
+    _picture(slide, *look, drawing.pathway.title)
+
+
+def _blank(deck, title: str, address: str) -> tuple[Slide, int]:
+    """A slide with its title, and the room for words below, which an address needs a part of."""
+    slide = deck.slides.add_slide(deck.slide_layouts.get_by_name("Title Only"))
+    for shape in list(slide.placeholders):
+        if shape.placeholder_format.idx:
+            shape._element.getparent().remove(shape._element)
+    head = slide.shapes.title
+    head.left, head.top, head.width, head.height = EDGE, Inches(0.15), PICTURE[2], Inches(0.75)
+    _write(head, title, 30, bold=True)
+    return slide, PICTURE[2] - (CODE + Inches(0.2) if address else 0)
+
+
+def _caption(slide: Slide, words: str, wide: int):
+    caption = slide.shapes.add_textbox(EDGE, Inches(5.9), wide, Inches(0.85))
+    caption.name = "Caption"
+    _write(caption, words, 20)
 
 
 def _slide(
     deck, lecture: Lecture, step: Step, number: int, drawing: Drawing, address: str
 ) -> Slide:
     pathway = drawing.pathway
-    slide = deck.slides.add_slide(deck.slide_layouts.get_by_name("Title Only"))
-    for shape in list(slide.placeholders):
-        if shape.placeholder_format.idx:
-            shape._element.getparent().remove(shape._element)
-    title = slide.shapes.title
-    title.left, title.top, title.width, title.height = EDGE, Inches(0.15), PICTURE[2], Inches(0.75)
-    _write(title, step.told.title, 30, bold=True)
-    wide = PICTURE[2] - (CODE + Inches(0.2) if address else 0)
-    caption = slide.shapes.add_textbox(EDGE, Inches(5.9), wide, Inches(0.85))
-    caption.name = "Caption"
-    _write(caption, step.told.say, 20)
+    slide, wide = _blank(deck, step.told.title, address)
+    _caption(slide, step.told.say, wide)
     papers = [pathway.references[id] for id in step.references]
     count = t("{n} of {of}", n=number, of=len(lecture.steps))
     against = opposing(step, pathway)
@@ -190,6 +225,7 @@ def _cited(paper: Reference) -> str:
 
 
 def link(base: str, pathway: Pathway, lecture: str, step: int) -> str:
-    """The address of a step, counted from 1, in the figure at `base`."""
+    """The address of a step in the figure at `base`: 0 is the title, 1 the first step, and the end
+    comes after the last."""
     query = urlencode({"pathway": pathway.id, "lecture": lecture, "step": step})
     return f"{base}{'&' if '?' in base else '?'}{query}"

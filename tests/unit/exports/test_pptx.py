@@ -15,11 +15,17 @@ BASE = "https://figure.example/"
 
 
 @pytest.fixture(scope="module")
-def slides(flagship):
+def all_slides(flagship):
     patch = pytest.MonkeyPatch()
     patch.setattr(pptx, "pngs", lambda svgs, *_: [PIXEL] * len(svgs))
     yield list(open_(pptx.write(flagship, "cascade", BASE)).slides)
     patch.undo()
+
+
+@pytest.fixture(scope="module")
+def slides(all_slides):
+    """Those of the steps."""
+    return all_slides[1:-1]
 
 
 def open_(content):
@@ -38,6 +44,20 @@ def test_a_wide_slide_for_each_step(flagship, slides):
     for slide, step in zip(slides, steps, strict=True):
         assert slide.shapes.title.text == step.told.title
         assert shape(slide, "Caption").text_frame.text == step.told.say
+
+
+def test_the_whole_figure_stands_before_and_after_the_steps(flagship, all_slides):
+    lecture = flagship.lectures["cascade"]
+    for slide, title, step in (
+        (all_slides[0], lecture.title, 0),
+        (all_slides[-1], flagship.title, 13),
+    ):
+        assert slide.shapes.title.text == title
+        (rid,) = re.findall(r'svgBlip[^>]*r:embed="(\w+)"', shape(slide, "Picture")._element.xml)
+        assert b"BEFORE ARRIVAL" in slide.part.related_part(rid).blob
+        assert "Erez N 2011" in shape(slide, "References").text_frame.text
+        links = [rel.target_ref for rel in slide.part.rels.values() if rel.is_external]
+        assert any(address.endswith(f"step={step}") for address in links)
 
 
 def test_pictures_are_described_and_vector(slides):
@@ -109,7 +129,7 @@ def test_every_slide_links_back_to_its_step(slides):
 def test_without_an_address_nothing_links_back(flagship, monkeypatch):
     monkeypatch.setattr(pptx, "pngs", lambda svgs, *_: [PIXEL] * len(svgs))
     slides = open_(pptx.write(flagship, "friend-or-foe")).slides
-    assert len(slides) == 5
+    assert len(slides) == 7  # five steps, the title and the end
     for slide in slides:
         assert {s.name for s in slide.shapes} & {"Link", "QR code"} == set()
 
