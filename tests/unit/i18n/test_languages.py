@@ -217,7 +217,8 @@ def test_the_catalog_knows_every_kind_of_source():
     known = set(catalog())
     for text in ("Legend and filters", "Only {name}", "For metastasis", "kills",
                  "{sender} kills {receiver}{through}", "Sorted by {name}, ascending.", "Sender",
-                 "{n} cell types", "Presenter window", "Close or clear, then a step back"):  # fmt: skip
+                 "{n} cell types", "Presenter window",
+                 "Close or clear, then a step back"):  # fmt: skip
         assert text in known, text
     assert not any(not text.strip() for text in known)
 
