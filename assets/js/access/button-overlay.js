@@ -71,7 +71,9 @@ export function installOverlay({ cy, data, signal }) {
       const { name } = pathway.stages.find((stage) => stage.id === id);
       group.setAttribute('aria-label', named?.stages.includes(id) ? t('Stage') : name);
     }
-    const facts = (id) => cy.getElementById(id).data();
+    // Not of the graph, to which late arrows come later.
+    const own = new Map(pathway.elements.map((one) => [one.data.id, one.data]));
+    const facts = (id) => own.get(id);
     for (const [id, button] of buttons) {
       const { label: short, line } = button.dataset;
       const plain = () => (line ? lineName(id, pathway) : cellName(id, pathway, short));
