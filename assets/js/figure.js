@@ -9,7 +9,7 @@ import { keepFocus } from './access/focus.js';
 import { installNavigation } from './access/keyboard-navigation.js';
 import { createCommands } from './app/commands.js';
 import { byId } from './app/dom.js';
-import { hasSize } from './app/first-size.js';
+import { hasSize, whenSized } from './app/first-size.js';
 import { installKeys } from './app/keys.js';
 import { closeMenu, installMenu } from './app/menu.js';
 import { takeShape } from './app/shape.js';
@@ -151,7 +151,7 @@ function wire(cy, data, signal) {
     return commands(...order);
   };
   installMenu(figure);
-  installKeys(figure, { runCommand, dismiss: pointer.dismiss });
+  installKeys(figure, { runCommand, pointer });
   document.addEventListener(
     'click',
     (event) => {
@@ -274,10 +274,13 @@ async function paint(cy, app) {
   cy.one('render', () => {
     document.documentElement.classList.add('drawn');
     replayEarly(cy, byId('first-picture')?.release?.() ?? []);
-    whenIdle(() => {
-      app.complete();
-      cy.forceRender();
-    });
+    // Not while a course page hides the frame again, where cytoscape cannot draw.
+    whenIdle(() =>
+      whenSized(() => {
+        app.complete();
+        cy.forceRender();
+      }),
+    );
   });
   cy.forceRender();
   hostReady(app.data, app.warnings);

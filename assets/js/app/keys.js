@@ -41,9 +41,10 @@ export const mayAct = (target, clicked) =>
  * Escape closes what lies on top: the words at the pointer, an open menu, the card, the choice, and
  * then steps back to the stage and to the whole.
  */
-function escape(dispatch, dismiss) {
+function escape(dispatch, { dismiss, isTelling }) {
   if (dismiss()) return undefined;
-  if (!closeMenu()) dispatch({ type: 'escape' });
+  // With the words of the focus goes what is chosen, but no further.
+  if (!closeMenu()) dispatch({ type: isTelling() ? 'clear' : 'escape' });
   return undefined;
 }
 
@@ -69,7 +70,7 @@ export function keyAction(key, pathway, cell) {
   return null;
 }
 
-export function installKeys({ dispatch, signal }, { runCommand, dismiss }) {
+export function installKeys({ dispatch, signal }, { runCommand, pointer }) {
   let clicked = null;
   document.addEventListener(
     'click',
@@ -92,7 +93,7 @@ export function installKeys({ dispatch, signal }, { runCommand, dismiss }) {
       if (!key || event.defaultPrevented) return;
       if (document.querySelector('dialog:modal')) return; // it closes itself
       if (key === 'Escape') {
-        escape(dispatch, dismiss);
+        escape(dispatch, pointer);
         return;
       }
       if (!mayAct(event.target, clicked)) return;

@@ -114,6 +114,7 @@ export function boundZoom(cy, view, pathway) {
   if (!width || !height) return;
   const { least, most } = zoomBounds(pathway, width, height);
   const { zoom } = aimCamera(view, pathway, width, height);
+  if (least <= 0 || zoom <= 0) return; // a hidden frame, which Firefox leaves a few pixels
   cy.minZoom(Math.min(least, zoom));
   cy.maxZoom(Math.max(most, zoom));
 }

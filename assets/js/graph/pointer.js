@@ -156,6 +156,6 @@ export function installPointer({ cy, dispatch, signal }) {
     setActive(false);
   }
 
-  const { hide: hideTip, dismiss, tell, follow } = tip;
-  return { hideTip, dismiss, tell, follow, lock, takesWheel };
+  const { hide: hideTip, dismiss, isTelling, tell, follow } = tip;
+  return { hideTip, dismiss, isTelling, tell, follow, lock, takesWheel };
 }

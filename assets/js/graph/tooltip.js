@@ -110,6 +110,8 @@ export function installTooltip({ cy, signal }) {
       hide();
       return true;
     },
+    /** Whether the words of what has the focus are there. */
+    isTelling: () => Boolean(told) && !tip.hidden,
     /** Names a thing that got the focus, as hovering does; null ends it. */
     tell(element) {
       hide();

@@ -187,6 +187,8 @@ def test_focus_tells_the_name_and_escape_hides_it(figure):
     figure.page.keyboard.press("Escape")
     assert tip.is_hidden()
     figure.page.keyboard.press("]")
+    assert tip.is_hidden()  # the platelet's name stands beside it
+    figure.page.keyboard.press("]")
     assert tip.is_visible()
     figure.page.keyboard.press("Tab")
     assert tip.is_hidden()

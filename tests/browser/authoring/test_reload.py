@@ -11,7 +11,7 @@ from figure import elapse
 def test_what_is_saved_shows_in_place_and_mistakes_over_it(author):
     page = author.page
     author.open("stage=primary-tumor&focus=tam")
-    author.cy("cy.viewport({ zoom: 0.9, pan: { x: 33, y: 44 } }) && 0")
+    author.cy("cy.viewport({ zoom: 1.3, pan: { x: 33, y: 44 } }) && 0")
     page.evaluate("document.getElementById('panel').scrollTop = 60")
     scrolled = page.evaluate("document.getElementById('panel').scrollTop")
     author.shows(LOOP.replace("title: The", "title: Our"))
@@ -21,7 +21,7 @@ def test_what_is_saved_shows_in_place_and_mistakes_over_it(author):
         page.evaluate("cascade.view().focus + location.search")
         == "tam?stage=primary-tumor&focus=tam"
     )
-    assert author.cy("[cy.zoom(), cy.pan().x, cy.pan().y]") == [0.9, 33, 44]
+    assert author.cy("[cy.zoom(), cy.pan().x, cy.pan().y]") == [1.3, 33, 44]
     assert page.evaluate("document.getElementById('panel').scrollTop") == scrolled
 
     author.save(LOOP.replace("to: tam\n", "to: tamm\n", 1))

@@ -164,6 +164,7 @@ def test_a_whole_round_by_keys_is_announced_and_ends(figure, items):
     # What was missed, again: as a round of its own, whose address tells no arrow.
     page.get_by_role("button", name="Ask these again").click()
     assert page.locator(".quiz-place").inner_text() == "Question 1 of 2"
+    figure.rest()  # the address follows the paint
     page.reload()
     asked(page)
     assert page.locator(".quiz-place").inner_text() == "Question 1 of 2"

@@ -35,7 +35,9 @@ def test_a_handout_prints_one_page_a_stage_without_pixels(flagship):
 def test_every_slide_has_a_picture_of_its_own(flagship):
     deck = Presentation(io.BytesIO(slides(flagship, "friend-or-foe")))
     pictures = [next(s for s in slide.shapes if s.name == "Picture").image for slide in deck.slides]
-    assert len({picture.sha1 for picture in pictures}) == 5
+    assert (
+        len({picture.sha1 for picture in pictures}) >= 6
+    )  # the whole figure stands before and after them
     for picture in pictures:
         assert picture.size == PIXELS
         colors = Image.open(io.BytesIO(picture.blob)).convert("RGB").getcolors(1 << 22)

@@ -63,8 +63,12 @@ def test_the_overview_fills_the_canvas(figure, size):
     assert min(wide, high) >= 0.65
 
 
-# A point of a panel's ground on the page, where no cell or arrow lies.
+# A point of a panel's ground on the page, where no cell, arrow or name lies.
 GROUND = """(() => {
+  const label = { includeNodes: false, includeEdges: false, includeLabels: true };
+  const names = cy.elements('[kind="cell"], [outcome]').filter((e) => e.visible())
+    .map((e) => e.boundingBox(label));
+  const named = (u, v) => names.some((b) => b.x1 < u && u < b.x2 && b.y1 < v && v < b.y2);
   const panel = cy.getElementById('panel:PANEL');
   const { x, y } = panel.position();
   const [w, h] = [panel.data('w'), panel.data('h')];
@@ -73,7 +77,7 @@ GROUND = """(() => {
     for (let u = x - w / 2 + 20; u < x + w / 2 - 20; u += 12) {
       const [left, top] = [u * zoom + pan.x, v * zoom + pan.y];
       const seen = left > 20 && left < cy.width() - 20 && top > 60 && top < cy.height() - 90;
-      if (seen && !cy.renderer().findNearestElement(u, v, true, false)) return [left, top];
+      if (seen && !named(u, v) && !cy.renderer().findNearestElement(u, v, true, false)) return [left, top];
     }
   throw new Error('no ground is free');
 })()"""

@@ -105,7 +105,7 @@ def test_a_row_opens_its_arrow_and_keeps_the_focus(figure):
     figure.page.locator(OPENER).click()
     assert figure.page.evaluate("document.activeElement.id") == "listing-title"
     button = figure.page.locator("#listing tbody [data-id=pt-csf1-csf1r]")
-    assert button.get_attribute("aria-label").startswith(button.inner_text())
+    assert button.inner_text().lower() in button.get_attribute("aria-label")
     button.focus()
     figure.page.keyboard.press("Enter")
     figure.page.wait_for_selector(f"{ROWS}[aria-current=true]")
@@ -208,7 +208,6 @@ def test_the_view_can_be_downloaded_as_data_and_network(figure, tmp_path):
             figure.page.locator(f'.menu [data-do=download][data-id="{kind}"]').click()
         files[kind] = tmp_path / waiting.value.suggested_filename
         waiting.value.save_as(files[kind])
-        figure.page.keyboard.press("Escape")
     assert [path.name for path in files.values()] == [
         "metastatic-cascade-circulation-table.csv",
         "metastatic-cascade-circulation.json",
