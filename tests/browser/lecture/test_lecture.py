@@ -72,10 +72,7 @@ def test_keys_and_clickers(figure):
     new, old = figure.cy(widths)
     assert new > 1.4 * old
     # F5, as the start button of a clicker sends it.
-    address, classes = (
-        page.url,
-        "cy.elements().map(e => [e.id(), ...e.classes()].join(' ')).sort().join()",
-    )
+    address, classes = page.url, "cy.elements().map(e => e.id() + e.classes()).sort().join()"
     before = figure.cy(classes)
     page.reload()
     page.wait_for_selector("html.drawn", state="attached")
