@@ -1,7 +1,7 @@
 """Slides and pictures of a lecture, which a server makes when a reader asks for them.
 
-The pictures in them take Chromium, and slides a package: where either is missing, the page does not
-offer them.
+The pictures in them take Chromium and packages of the extra `formats`: where one is missing, the
+page does not offer them.
 """
 
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from threading import Lock
 
 from flask import Flask, Response, abort
 
-from ..exports import chromium, lecture_pictures
+from ..exports import chromium
 from ..i18n.reader import find, known
 from ..i18n.translate import translate
 from ..i18n.translation import using_language
@@ -20,7 +20,7 @@ KINDS = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "zip": "application/zip",
 }
-_PACKAGES = ("pptx", "segno")
+_PACKAGES = ("pptx", "segno", "PIL")
 
 
 def can_make() -> bool:
@@ -58,8 +58,9 @@ def add_lecture_files(server: Flask, pathways: Iterable[Pathway], link: str = ""
 
 
 def _made(pathway: Pathway, lecture: str, kind: str, link: str) -> bytes:
+    # Here, as they take packages that a server need not have.
+    from ..exports import lecture_pictures, pptx
+
     if kind == "zip":
         return lecture_pictures.write(pathway, lecture)
-    from ..exports import pptx
-
     return pptx.write(pathway, lecture, link or None)

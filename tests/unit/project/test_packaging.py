@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,29 @@ def test_no_file_names_a_machine_or_a_registry():
         text = (ROOT / name).read_bytes().decode("utf-8", "replace")
         found += [f"{name}: {hit[0]}" for hit in MACHINE.finditer(text)]
     assert not found
+
+
+def test_what_make_run_installs_is_enough_to_serve_and_to_freeze(tmp_path):
+    """The tests have more installed, so that only a fresh machine would miss it."""
+    listed = (ROOT / "requirements" / "run.txt").read_text("utf-8").splitlines()
+    needed = {_plain(re.split("[=; ]", line)[0]) for line in listed if line and line[0] != "#"}
+    modules = [
+        module
+        for module, owners in packages_distributions().items()
+        if not needed & {_plain(owner) for owner in owners} | {"cascade"} & {module}
+    ]
+    assert {"PIL", "pptx", "genanki", "docx", "lxml"} <= set(modules)
+    code = (
+        f"import sys; sys.modules.update(dict.fromkeys({modules!r}))\n"
+        "from app import server\n"
+        "assert server.test_client().get('/').status_code == 200\n"
+        "from cascade.cli import main; main(['freeze', '-o', sys.argv[1]])"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "figure.html")]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    assert (tmp_path / "figure.html").exists()
+
+
+def _plain(name: str) -> str:
+    return re.sub("[-_.]+", "-", name).lower()
