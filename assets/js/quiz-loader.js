@@ -7,6 +7,7 @@ import { byId, element } from './app/dom.js';
 import { t } from './app/i18n.js';
 import { loadBundle } from './app/later-bundle.js';
 import { laterFile } from './app/later-file.js';
+import { closeMenu } from './app/menu.js';
 import { state } from './app/state.js';
 import { isTesting } from './rules/testing.js';
 
@@ -66,7 +67,7 @@ export function installQuiz(figure, { redraw }) {
       return;
     }
     document.querySelectorAll('dialog[open]').forEach((one) => one.close());
-    document.querySelector('.menu[open]')?.removeAttribute('open');
+    closeMenu();
   }
 
   /** When all is there; the focus goes to the question where a reader has just asked for it. */
@@ -111,14 +112,18 @@ export function installQuiz(figure, { redraw }) {
     return true;
   }
 
-  // Where the menu is open its questions may be next.
-  document.querySelector('details.menu')?.addEventListener(
-    'toggle',
-    () => {
-      if (state.view.quiz !== 'off') load(state.view.pathway);
-    },
-    { once: true, signal },
-  );
+  // The pointer or the focus on a button of theirs says that they may be next; no other press costs
+  // a request.
+  for (const type of ['pointerover', 'focusin']) {
+    document.addEventListener(
+      type,
+      ({ target }) => {
+        const near = target.closest?.('[data-do="quiz"]');
+        if (near && state.view.quiz !== 'off') load(state.view.pathway);
+      },
+      { signal },
+    );
+  }
 
   const commands = {
     quiz: ({ id }) => {
