@@ -1,11 +1,12 @@
 """Moodle's questions on a picture: names of cells to drag to their places, and to mark."""
 
+from collections.abc import Iterable
 from html import escape
 from xml.etree import ElementTree as xml
 
 from ..i18n.translation import t
 from .moodle_xml import attached, head, text
-from .name_spots import spots
+from .name_spots import Spot, spots
 from .quiz_set import QuizSet
 
 
@@ -16,10 +17,7 @@ def drops(root: xml.Element, stage: str, quiz: QuizSet) -> None:
         return
     ask = t("Drag each name to its cell.")
     question = _on_picture(root, "ddimageortext", f"names-{stage}", ask, picture.svg, quiz)
-    for number, spot in enumerate(found, start=1):
-        drag = xml.SubElement(question, "drag")
-        for key, value in (("no", str(number)), ("text", escape(spot.name)), ("draggroup", "1")):
-            text(drag, value, key)
+    _drags(question, found, "draggroup")
     for number, spot in enumerate(found, start=1):
         drop = xml.SubElement(question, "drop")
         place = {"xleft": f"{spot.label.x1:.0f}", "ytop": f"{spot.label.y1:.0f}"}
@@ -34,10 +32,7 @@ def markers(root: xml.Element, stage: str, quiz: QuizSet) -> None:
         return
     ask = t("Pin each name on its cell.")
     question = _on_picture(root, "ddmarker", f"cells-{stage}", ask, picture.svg, quiz)
-    for number, spot in enumerate(found, start=1):
-        drag = xml.SubElement(question, "drag")
-        for key, value in (("no", str(number)), ("text", escape(spot.name)), ("noofdrags", "1")):
-            text(drag, value, key)
+    _drags(question, found, "noofdrags")
     for number, spot in enumerate(found, start=1):
         x, y = spot.cell.center
         coords = f"{x:.0f},{y:.0f};{spot.cell.width / 2:.0f}"
@@ -49,6 +44,14 @@ def markers(root: xml.Element, stage: str, quiz: QuizSet) -> None:
             ("choice", number),
         ):
             text(drop, str(value), key)
+
+
+def _drags(question: xml.Element, found: Iterable[Spot], once: str) -> None:
+    """The names to take; `once` is the field that says each is there one time, of one group."""
+    for number, spot in enumerate(found, start=1):
+        drag = xml.SubElement(question, "drag")
+        for key, value in (("no", str(number)), ("text", escape(spot.name)), (once, "1")):
+            text(drag, value, key)
 
 
 def _on_picture(

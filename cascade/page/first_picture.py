@@ -43,16 +43,17 @@ def first_pictures(drawings: Iterable[Drawing], alone: str | None = None) -> dic
     parts: dict[str, int] = {}
     pictures = []
     every: dict[str, Symbols] = {}
-    overviews: dict[str, Drawing] = {}
     for drawing in drawings:
         used = every.setdefault(drawing.pathway.id, Symbols(prefix(drawing.pathway)))
         for told, text in _pictures(drawing, used, alone if drawing.pathway is first else ""):
             order = [parts.setdefault(part, len(parts)) for part in _PART.findall(text)]
             steps = [b - a for a, b in zip([0, *order], order, strict=False)]
             pictures.append({"pathway": drawing.pathway.id, **told, "picture": steps})
-        if not drawing.layout.tall:
-            overviews[drawing.pathway.id] = drawing
-    symbols = {id_: _beside(drawing, every[id_]) for id_, drawing in overviews.items()}
+    symbols = {
+        drawing.pathway.id: _beside(drawing, every[drawing.pathway.id])
+        for drawing in drawings
+        if not drawing.layout.tall
+    }
     return {"parts": list(parts), "pictures": pictures, "symbols": symbols}
 
 
