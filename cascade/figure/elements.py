@@ -1,6 +1,7 @@
 """Drawing to cytoscape elements. Positions are final: no layout runs in the browser."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from ..i18n.translation import t
 from ..layout.drawing import Drawing
@@ -14,8 +15,9 @@ from ..notation.grammar import FIRM_READOUT
 from .grounds import ground, grounds, xy
 
 
-def elements(drawing: Drawing) -> list[dict]:
-    """All elements, back to front: panels, journey, lineage links, signals, cells."""
+def elements(drawing: Drawing, lines: Iterable[DrawnEdge] | None = None) -> list[dict]:
+    """All elements, back to front: panels, journey, lineage links, signals, cells. `lines` are
+    those of the drawing in an order of painting."""
     pathway = drawing.pathway
     unnamed = vague(pathway)
     return [
@@ -25,7 +27,7 @@ def elements(drawing: Drawing) -> list[dict]:
         *_notes(drawing),
         *(_flow(index, leg) for index, leg in enumerate(pathway.journey)),
         *(link for becomes in pathway.becomes for link in _becomes(becomes, drawing)),
-        *(_signal(line, drawing) for line in drawing.lines),
+        *(_signal(line, drawing) for line in lines or drawing.lines),
         *(_cell(node, unnamed, drawing) for node in pathway.nodes.values()),
     ]
 
