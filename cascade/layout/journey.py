@@ -8,7 +8,7 @@ from math import hypot
 
 from ..model.documents import JourneyLeg
 from .drawing import Drawing
-from .geometry import Point, Rect, quadratic
+from .geometry import Point, Rect, sampled
 
 _WIDTH = 34.0
 _NARROWS = 0.62
@@ -90,7 +90,7 @@ def _way(leg: JourneyLeg, drawing: Drawing, whole: bool = False) -> list[Point]:
     ends = [((one[0] + two[0]) / 2, (one[1] + two[1]) / 2) for one, two in pairwise(via)]
     way = [a]
     for start, control, end in zip([a, *ends], via, [*ends, b], strict=True):
-        way += [quadratic(start, control, end, i / _STEPS) for i in range(1, _STEPS + 1)]
+        way += sampled(start, control, end, _STEPS)[1:]
     way = _straightened(way)
     if whole or any(other.from_ == leg.to for other in drawing.pathway.journey):
         return way
