@@ -1,6 +1,8 @@
 """Drawing to cytoscape elements. Positions are final: no layout runs in the browser."""
 
 from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
 
 from ..i18n.translation import t
 from ..layout.drawing import Drawing
@@ -14,8 +16,10 @@ from ..notation.grammar import FIRM_READOUT
 from .grounds import ground, grounds, xy
 
 
-def elements(drawing: Drawing) -> list[dict]:
-    """All elements, back to front: panels, journey, lineage links, signals, cells."""
+@lru_cache(maxsize=16)
+def elements(drawing: Drawing) -> Sequence[dict]:
+    """All elements, back to front: panels, journey, lineage links, signals, cells. Made once for
+    the page and the pictures inside it, so nobody may change them."""
     pathway = drawing.pathway
     unnamed = vague(pathway)
     return [

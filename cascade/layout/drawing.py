@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model.pathway import Node, Pathway
 from ..model.vocabulary import RANK
@@ -18,7 +19,11 @@ from .loosening import loosen
 from .place_layout import PlaceContents, frame, lay_out_place
 
 
-@dataclass(frozen=True)
+_KEPT = 16
+"""Drawings: of all shipped pathways in both shapes."""
+
+
+@dataclass(frozen=True, eq=False)
 class Drawing:
     """Everything geometric about a pathway, by node id, line id and panel id."""
 
@@ -56,6 +61,7 @@ class Drawing:
         return self.labels[line].box(size_of(size).edge)
 
 
+@lru_cache(maxsize=_KEPT)
 def draw(pathway: Pathway, tall: bool = False) -> Drawing:
     """Lay out a pathway for a wide screen or a tall one; pure, the same on every machine."""
     layout = grid_layout(pathway, tall)

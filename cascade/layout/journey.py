@@ -4,7 +4,7 @@ of the stages on it."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from math import hypot
+from math import ceil, hypot
 
 from ..model.documents import JourneyLeg
 from .drawing import Drawing
@@ -65,11 +65,21 @@ def marks(drawing: Drawing) -> Iterator[tuple[str, str, Point]]:
         if ends.stage.id in done:
             continue
         done.add(ends.stage.id)
-        box = boxes[ends.panel.id]
-        length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(way))
-        steps = (float(step) for step in range(int(length)))
-        edge = next((step for step in steps if box.contains(_along(way, step))), 0.0)
+        edge = _enters(way, boxes[ends.panel.id])
         yield ends.stage.id, numbers[ends.stage.id], _along(way, max(edge - _BEFORE, 0.0))
+
+
+def _enters(way: list[Point], box: Rect) -> float:
+    """How far along its way, in whole units, a leg first is inside a box."""
+    done = 0.0
+    for (x1, y1), (x2, y2) in pairwise(way):
+        length = hypot(x2 - x1, y2 - y1)
+        for step in range(ceil(done), ceil(done + length)):
+            part = (step - done) / length
+            if box.contains((x1 + (x2 - x1) * part, y1 + (y2 - y1) * part)):
+                return float(step)
+        done += length
+    return 0.0
 
 
 def _depth(leg: JourneyLeg, drawing: Drawing) -> int:
