@@ -61,9 +61,13 @@ class Drawing:
         return self.labels[line].box(size_of(size).edge)
 
 
-@lru_cache(maxsize=_KEPT)
 def draw(pathway: Pathway, tall: bool = False) -> Drawing:
     """Lay out a pathway for a wide screen or a tall one; pure, the same on every machine."""
+    return _draw(pathway, tall)
+
+
+@lru_cache(maxsize=_KEPT)
+def _draw(pathway: Pathway, tall: bool) -> Drawing:
     layout = grid_layout(pathway, tall)
     glyphs = {node.id: _glyph(node, tall) for node in pathway.nodes.values()}
     ranks = _ranks(pathway)

@@ -126,7 +126,8 @@ def _bent(lines, points, glyphs, bodies, names, frame, mirror: int) -> list[Way]
                 met += 0 if frame.holds(path.box) else 6
                 if best and least + met >= best[0]:
                     break
-                met += _crossed(path, weigh, best[0] - least + 1 - met if best else inf)
+                most = (best[0] - least - met) / 1.5 + 1 if best else inf
+                met += 1.5 * path.count_crossed(weigh, most)
             else:
                 met += sum(3 * max(0.0, abs(way.bend) / length - _CALM) for way, _ in trial)
                 if best is None or least + met < best[0]:
@@ -134,16 +135,6 @@ def _bent(lines, points, glyphs, bodies, names, frame, mirror: int) -> list[Way]
         found += [way for way, _ in best[1]]
         laid += [path for _, path in best[1]]
     return found
-
-
-def _crossed(path: Polyline, others: Iterable[Polyline], most: float) -> float:
-    """What it costs that a way crosses others; stops counting beyond `most`."""
-    met = 0.0
-    for other in others:
-        if met > most:
-            break
-        met += 1.5 * path.crosses(other)
-    return met
 
 
 def _way(

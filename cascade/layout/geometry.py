@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache, cached_property
 from itertools import pairwise
-from math import hypot
+from math import hypot, inf
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -160,24 +160,30 @@ class Polyline(tuple[Point, ...]):
     def count_hit(self, boxes: Iterable[Rect]) -> int:
         """How many of some boxes the curve meets."""
         left, top, right, bottom = self.box
-        return sum(
-            count_met((self.segments,), box)
-            for box in boxes
-            if left <= box[2] and box[0] <= right and top <= box[3] and box[1] <= bottom
-        )
+        hit = 0
+        for box in boxes:
+            if left <= box[2] and box[0] <= right and top <= box[3] and box[1] <= bottom:
+                hit += count_met((self.segments,), box)
+        return hit
 
     def crosses(self, other: "Polyline") -> bool:
         """Whether the two curves cross."""
-        a, b = self.box, other.box
-        if a.x2 < b.x1 or b.x2 < a.x1 or a.y2 < b.y1 or b.y2 < a.y1:
-            return False
-        theirs = other.within(a)
-        for p, q, left, top, right, bottom in self.within(b):
-            for r, s, x1, y1, x2, y2 in theirs:
-                near = x1 <= right and left <= x2 and y1 <= bottom and top <= y2
-                if near and segments_cross(p, q, r, s):
-                    return True
-        return False
+        return self.count_crossed((other,)) > 0
+
+    def count_crossed(self, others: Iterable["Polyline"], most: float = inf) -> int:
+        """How many of some curves this one crosses; stops counting beyond `most`."""
+        left, top, right, bottom = self.box
+        crossed = 0
+        for other in others:
+            x1, y1, x2, y2 = other.box
+            if right < x1 or x2 < left or bottom < y1 or y2 < top:
+                continue
+            theirs = other.within(self.box)
+            if theirs and _any_cross(self.within(other.box), theirs):
+                crossed += 1
+                if crossed > most:
+                    break
+        return crossed
 
     @cached_property
     def segments(self) -> list[Segment]:
@@ -192,6 +198,9 @@ class Polyline(tuple[Point, ...]):
     def within(self, box: Rect) -> list[Segment]:
         """The segments whose boxes meet a box."""
         left, top, right, bottom = box
+        x1, y1, x2, y2 = self.box
+        if right < x1 or x2 < left or bottom < y1 or y2 < top:
+            return []
         return [
             segment
             for segment in self.segments
@@ -213,6 +222,15 @@ def count_met(curves: Iterable[Iterable[Segment]], rect: Rect) -> int:
                 met += 1
                 break
     return met
+
+
+def _any_cross(some: Iterable[Segment], others: Iterable[Segment]) -> bool:
+    for p, q, left, top, right, bottom in some:
+        for r, s, x1, y1, x2, y2 in others:
+            near = x1 <= right and left <= x2 and y1 <= bottom and top <= y2
+            if near and segments_cross(p, q, r, s):
+                return True
+    return False
 
 
 def segments_cross(p: Point, q: Point, r: Point, s: Point) -> bool:

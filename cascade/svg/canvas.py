@@ -31,8 +31,11 @@ def canvas(scene: Scene, room: Rect, theme: str, symbols: Symbols) -> str:
 class Canvas:
     """One drawing under way: the canvas's elements by id, with their looks."""
 
-    def __init__(self, scene: Scene, room: Rect, theme: str, symbols: Symbols):
-        self.scene, self.room, self.symbols = scene, room, symbols
+    def __init__(
+        self, scene: Scene, room: Rect, theme: str, symbols: Symbols, titles: bool = True
+    ):
+        """Without `titles` arrows do not say what they claim."""
+        self.scene, self.room, self.symbols, self.titles = scene, room, symbols, titles
         self.styles, self.theme = theme_styles(theme), theme
         self.size = [scene.size] if scene.size else []
         drawn = elements(scene.drawing)
@@ -166,7 +169,7 @@ class Canvas:
             way = self._curve(data, style)
             if not way:
                 continue
-            title = tag("title", words(sentence(lines[id_], scene)))
+            title = tag("title", words(sentence(lines[id_], scene))) if self.titles else ""
             drawn.append(tag("g", title, line(way, style, style["text-background-color"])))
             if style["label"] and style.get("text-opacity", 1):
                 x, y = way.middle
