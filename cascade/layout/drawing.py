@@ -18,7 +18,6 @@ from .levels import ALL
 from .loosening import loosen
 from .place_layout import PlaceContents, frame, lay_out_place
 
-
 _KEPT = 16
 """Drawings: of all shipped pathways in both shapes."""
 
