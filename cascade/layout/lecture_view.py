@@ -95,9 +95,7 @@ def _around(show: Collection[str], step: Step, drawing: Drawing) -> Rect:
     cells = {node for line in new for node in (line.source, line.target)}
     # Earlier arrows between the same cells are seen whole.
     kept = [
-        line
-        for line in drawing.lines
-        if line.id in earlier and {line.source, line.target} <= cells
+        line for line in drawing.lines if line.id in earlier and {line.source, line.target} <= cells
     ]
     for word in _LADDER:
         parts = [part for line in (*new, *kept) for part in _parts(line, drawing, word)]

@@ -31,9 +31,7 @@ def canvas(scene: Scene, room: Rect, theme: str, symbols: Symbols) -> str:
 class Canvas:
     """One drawing under way: the canvas's elements by id, with their looks."""
 
-    def __init__(
-        self, scene: Scene, room: Rect, theme: str, symbols: Symbols, titles: bool = True
-    ):
+    def __init__(self, scene: Scene, room: Rect, theme: str, symbols: Symbols, titles: bool = True):
         """Without `titles` arrows do not say what they claim."""
         self.scene, self.room, self.symbols, self.titles = scene, room, symbols, titles
         self.styles, self.theme = theme_styles(theme), theme

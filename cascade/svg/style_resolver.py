@@ -39,9 +39,7 @@ class StyleResolver:
 
     def __init__(self, rules: Iterable[dict]):
         self._rules = [(*_parts(rule["selector"]), rule["style"]) for rule in rules]
-        conditions = {
-            (name, sign) for _, data, _, _ in self._rules for name, sign, _ in data
-        }
+        conditions = {(name, sign) for _, data, _, _ in self._rules for name, sign, _ in data}
         self._values = sorted({name for name, sign in conditions if sign})
         self._names = sorted({name for name, sign in conditions if not sign})
         self._styles: dict[tuple, dict] = {}
