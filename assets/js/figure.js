@@ -55,6 +55,7 @@ function wire(cy, data, signal) {
   const { view: first, warnings } = parseAddress(location.search + location.hash, data);
   state.view = first;
   let pending = null; // what of the present view waits for the paint
+  let announced = null; // the view's sentence, as last told
 
   const renderer = installRenderer(figure, first);
   const panel = installPanel(figure);
@@ -101,7 +102,10 @@ function wire(cy, data, signal) {
     minimalBar.update(view);
     plots.update(view);
     tellHost(view);
-    say(viewSentence(view, currentPathway(), seen));
+    const sentence = viewSentence(view, currentPathway(), seen);
+    // The first view is read with the page; a turned window or another theme says nothing new.
+    if (sentence !== (announced ?? sentence)) say(sentence);
+    announced = sentence;
     if (how !== 'none') writeAddress(how);
     byId('view').dataset.view = JSON.stringify(view); // for whoever listens
   }
