@@ -32,7 +32,7 @@ const SCRIPTS = {
   'first-picture': 'boot/first-picture',
   answers: 'frozen/answers',
   stills: 'frozen/stills',
-  scorm: 'scorm',
+  scorm: 'frozen/scorm',
 };
 // The order counts: later sheets win over earlier ones.
 const STYLES = {
@@ -47,6 +47,8 @@ const STYLES = {
 };
 /** Bundles that come after the first one, and take from it what assets/js/app/seam.js offers. */
 const LATER = ['plots', 'results', 'quiz', 'authoring', 'stills'];
+/** What holds nothing that changes: each of these bundles has its own copy of what it uses. */
+const COPIED = ['rules/', 'app/dom.js', 'app/i18n.js'];
 
 const text = (...path) => readFileSync(join(ASSETS, ...path), 'utf8').replaceAll('\r\n', '\n');
 
@@ -68,19 +70,21 @@ const offered = () => {
   return new Set(names.replace(/\/\/.*/g, '').match(/\w+/g));
 };
 
-// Plain values, of which each bundle takes what it uses.
-const CONSTANTS = join(ASSETS, 'js', 'rules', 'constants.js');
-
-/** Puts the seam in the place of what a later bundle imports from outside its own folder. */
+/**
+ * Puts the seam in the place of what a later bundle imports from outside its own folder, but for
+ * what each bundle copies.
+ */
 const seam = (folder) => ({
   name: 'seam',
   setup(bundle) {
     const names = offered();
+    const isOwn = (path) =>
+      !relative(folder, path).startsWith('..') ||
+      COPIED.some((start) => path.startsWith(join(ASSETS, 'js', start)));
     bundle.onLoad({ filter: /\.js$/ }, ({ path }) => {
       const errors = [];
       const put = (whole, list, from) => {
-        const wanted = resolve(dirname(path), from);
-        if (wanted === CONSTANTS || !relative(folder, wanted).startsWith('..')) return whole;
+        if (isOwn(resolve(dirname(path), from))) return whole;
         for (const name of list.split(',').map((one) => one.trim())) {
           if (!names.has(name))
             errors.push({ text: `${relative(root, path)}: no '${name}' in app/seam.js` });

@@ -32,12 +32,6 @@ async function droppedFiles(drop) {
   return (await Promise.all(entries.map(filesOf))).flat();
 }
 
-/** What reads results; the bundle that is loaded later puts itself here. */
-let reading = null;
-export const offerResults = (made) => {
-  reading = made;
-};
-
 export function installResults(figure) {
   const { signal } = figure;
   const served = document.querySelector('meta[name="cascade-table"]');
@@ -45,8 +39,8 @@ export function installResults(figure) {
   let view = null;
 
   async function load() {
-    if (!reading) await loadBundle('results', byId('results-parts'));
-    const results = reading(figure);
+    const install = await loadBundle('results', byId('results-parts'));
+    const results = install(figure);
     results.update(view);
     return results;
   }

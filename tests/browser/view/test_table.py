@@ -28,13 +28,10 @@ OPENER = ".tools > [data-do=listing]"
 
 
 def shown(figure) -> list[str]:
-    """Ids of the interactions that the view shows, by the rule of the drawing."""
-    return figure.page.evaluate(
-        """() => {
-          const data = cascadeKit.state.data;
-          const view = { ...cascade.view(), edge: '' }; // a chosen arrow marks its row, no more
-          return globalThis.cascadeKit.visibility(view, data.pathways[view.pathway]).shown;
-        }"""
+    """Ids of the interactions whose lines are on the canvas."""
+    return figure.cy(
+        """cy.edges('[kind="signal"], [kind="pair"]').filter((edge) => edge.visible())
+          .map((edge) => edge.data('interactions') ?? [edge.id()]).flat()"""
     )
 
 
