@@ -1,9 +1,14 @@
 """Drawing to cytoscape elements. Positions are final: no layout runs in the browser."""
 
 from collections import defaultdict
+<<<<<<< HEAD
 from collections.abc import Iterable
+=======
+from collections.abc import Sequence
+from functools import lru_cache
+>>>>>>> main
 
-from ..i18n.translation import t
+from ..i18n.translation import current_language, t
 from ..layout.drawing import Drawing
 from ..layout.edge_bundling import DrawnEdge
 from ..layout.edge_routing import SWEEP
@@ -15,9 +20,20 @@ from ..notation.grammar import FIRM_READOUT
 from .grounds import ground, grounds, xy
 
 
+<<<<<<< HEAD
 def elements(drawing: Drawing, lines: Iterable[DrawnEdge] | None = None) -> list[dict]:
     """All elements, back to front: panels, journey, lineage links, signals, cells. `lines` are
     those of the drawing in an order of painting."""
+=======
+def elements(drawing: Drawing) -> Sequence[dict]:
+    """All elements, back to front: panels, journey, lineage links, signals, cells. Made once for
+    the page and the pictures inside it, so nobody may change them."""
+    return _elements(drawing, current_language().id)
+
+
+@lru_cache(maxsize=16)
+def _elements(drawing: Drawing, language: str) -> Sequence[dict]:
+>>>>>>> main
     pathway = drawing.pathway
     unnamed = vague(pathway)
     return [
