@@ -1,12 +1,8 @@
 """Drawing to cytoscape elements. Positions are final: no layout runs in the browser."""
 
 from collections import defaultdict
-<<<<<<< HEAD
-from collections.abc import Iterable
-=======
 from collections.abc import Sequence
 from functools import lru_cache
->>>>>>> main
 
 from ..i18n.translation import current_language, t
 from ..layout.drawing import Drawing
@@ -20,11 +16,6 @@ from ..notation.grammar import FIRM_READOUT
 from .grounds import ground, grounds, xy
 
 
-<<<<<<< HEAD
-def elements(drawing: Drawing, lines: Iterable[DrawnEdge] | None = None) -> list[dict]:
-    """All elements, back to front: panels, journey, lineage links, signals, cells. `lines` are
-    those of the drawing in an order of painting."""
-=======
 def elements(drawing: Drawing) -> Sequence[dict]:
     """All elements, back to front: panels, journey, lineage links, signals, cells. Made once for
     the page and the pictures inside it, so nobody may change them."""
@@ -33,7 +24,6 @@ def elements(drawing: Drawing) -> Sequence[dict]:
 
 @lru_cache(maxsize=16)
 def _elements(drawing: Drawing, language: str) -> Sequence[dict]:
->>>>>>> main
     pathway = drawing.pathway
     unnamed = vague(pathway)
     return [
@@ -43,7 +33,7 @@ def _elements(drawing: Drawing, language: str) -> Sequence[dict]:
         *_notes(drawing),
         *(_flow(index, leg) for index, leg in enumerate(pathway.journey)),
         *(link for becomes in pathway.becomes for link in _becomes(becomes, drawing)),
-        *(_signal(line, drawing) for line in lines or drawing.lines),
+        *(_signal(line, drawing) for line in drawing.lines),
         *(_cell(node, unnamed, drawing) for node in pathway.nodes.values()),
     ]
 
