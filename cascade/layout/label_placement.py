@@ -82,8 +82,8 @@ def node_sides(
             box = side_box(side, points[node], glyphs[node], text, size)
             tight = box.grown(-1)
             total = least + 0.0 if room.holds(box) else least + 8.0
-            total += 1.2 * sum(paths[one].hits(tight) for one in ways.near(tight))
-            total += 3.0 * sum(box.meets(ends[one]) for one in spots.near(box))
+            total += 1.2 * sum(paths[key].hits(tight) for key in ways.near(tight))
+            total += 3.0 * sum(box.meets(ends[key]) for key in spots.near(box))
             total += 6.0 * sum(box.meets(bodies[n]) for n in solid.near(box) if n != node)
             total += 6.0 * sum(box.meets(placed[n]) for n in taken.near(box))
             if best is None or total < best[0]:

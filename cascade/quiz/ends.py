@@ -106,14 +106,16 @@ def _hidden(stage: str, cell: str, arrows: list[Arrow], truth: Truth) -> Iterato
     wrong = _other_cells(cell, others.union(*sets), stage, truth)
     if set.intersection(*sets) != {cell} or len(wrong) < MANY:
         return
-    said = "; ".join(_fact(arrow, cell, truth) for arrow in arrows)
+    facts = "; ".join(_fact(arrow, cell, truth) for arrow in arrows)
     here = next(one.name for one in truth.pathway.stages if one.id == stage)
     yield Item(
         id=item_id("cell", f"{stage}/{cell}", [(a.id, a.interaction.mediators) for a in arrows]),
         kind="cell",
         stage=stage,
         level=level(arrows),
-        ask=t("{where}: Which cell has no name here? Its arrows: {facts}.", where=here, facts=said),
+        ask=t(
+            "{where}: Which cell has no name here? Its arrows: {facts}.", where=here, facts=facts
+        ),
         answer="type",
         arrows=tuple(arrow.id for arrow in arrows),
         cell=cell,
@@ -138,8 +140,8 @@ def _accepted(cell: str, stage: str, truth: Truth) -> tuple[str, ...]:
     """The names under which a cell is right: its own, its synonyms, and its group's where no other
     cell of the stage belongs to it."""
     cells = truth.pathway.cells
-    one = cells[cell]
+    named = cells[cell]
     here = truth.here[stage].keys() - {cell}
-    group = one.parent if one.parent not in {cells[other].parent for other in here} else None
-    found = (one.name, one.short, *one.synonyms, *([group] if group else []))
-    return tuple({name.casefold(): name for name in found}.values())
+    group = named.parent if named.parent not in {cells[other].parent for other in here} else None
+    spellings = (named.name, named.short, *named.synonyms, *([group] if group else []))
+    return tuple({name.casefold(): name for name in spellings}.values())

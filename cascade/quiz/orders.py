@@ -28,8 +28,8 @@ def orders(truth: Truth) -> Iterator[Item]:
             hide={"stages": ids},
         )
     for loop in _loops(truth):
-        arrows = [one for one in loop if isinstance(one, Arrow)]
-        steps = [_said(one, truth) for one in loop]
+        arrows = [part for part in loop if isinstance(part, Arrow)]
+        steps = [_said(part, truth) for part in loop]
         yield Item(
             id=item_id("order", arrows[0].id, [arrow.id for arrow in arrows]),
             kind="order",
@@ -75,7 +75,9 @@ def _loops(truth: Truth) -> Iterator[list]:
         for number, start in enumerate(starts):
             closed = set(starts[:number])
             for path in _paths(start, start, ways, closed, ()):
-                steps = [ways[one][two] for one, two in zip(path, (*path[1:], start), strict=True)]
+                steps = [
+                    ways[node][two] for node, two in zip(path, (*path[1:], start), strict=True)
+                ]
                 if sum(isinstance(step, Arrow) for step in steps) > 1:
                     yield steps
 

@@ -42,8 +42,8 @@ def _measured(arrow: Arrow, places: Mapping[str, list[str]], truth: Truth) -> It
     wrong = [readout for readout in READOUTS if readout not in true and places[readout]]
     wrong = sorted(wrong, key=lambda readout: chance(arrow.id, readout))[:MANY]
     # The name of a metastasis-associated macrophage would tell the answer.
-    told = any(this.readout in cell for cell in (this.from_, this.to))
-    if told or len(wrong) < MANY:
+    told_by_name = any(this.readout in cell for cell in (this.from_, this.to))
+    if told_by_name or len(wrong) < MANY:
         return None
     others = [Option(t(READOUTS[one]), elsewhere=tuple(places[one][:SHOWN])) for one in wrong]
     return Item(

@@ -58,22 +58,22 @@ def _other_molecules(arrow: Arrow, truth: Truth) -> list[tuple[str, Option]]:
     both = (*truth.between(this.from_, this.to), *truth.between(this.to, this.from_))
     here = frozenset().union(*map(truth.names_of, both))
     right = known[this.mediators[0]]
-    found: dict[str, list[Arrow]] = defaultdict(list)
+    arrows_of: dict[str, list[Arrow]] = defaultdict(list)
     for other in truth.asked:
         for symbol in other.interaction.mediators:
             if truth.kin(symbol).isdisjoint(here):
-                found[symbol].append(other)
+                arrows_of[symbol].append(other)
 
     def near(symbol: str) -> tuple:
-        stages = {other.place.stage.id for other in found[symbol]}
+        stages = {other.place.stage.id for other in arrows_of[symbol]}
         other = known[symbol].class_ != right.class_, arrow.place.stage.id not in stages
         return *other, chance(arrow.id, symbol)
 
     options, taken = [], frozenset()
-    for symbol in sorted(found, key=near):
+    for symbol in sorted(arrows_of, key=near):
         if taken.isdisjoint(truth.kin(symbol)):
             taken |= truth.kin(symbol)
-            arrows = tuple(other.id for other in found[symbol][:SHOWN])
+            arrows = tuple(other.id for other in arrows_of[symbol][:SHOWN])
             options.append((symbol, Option(known[symbol].name, elsewhere=arrows)))
     return options
 
@@ -118,14 +118,14 @@ def _usable(effects, arrow: Arrow, true: set[str], places: Mapping[str, list[str
 
 def _what_does_it_do(arrow: Arrow, truth: Truth) -> str:
     this, cells = arrow.interaction, truth.pathway.cells
-    said = names((*this.mediators, *this.enzymes), truth.pathway.molecules)
-    through = t("through {signal}", signal=listed([mid_sentence(name) for name in said]))
+    carriers = names((*this.mediators, *this.enzymes), truth.pathway.molecules)
+    through = t("through {signal}", signal=listed([mid_sentence(name) for name in carriers]))
     return t(
         "{where}: {sender} acts on {receiver}{through}. What does it do?",
         where=truth.where[arrow.id],
         sender=acting(cells[this.from_].name),
         receiver=current_language().grammar.receiving(cells[this.to].name),
-        through=f" {through}" if said else "",
+        through=f" {through}" if carriers else "",
     )
 
 
