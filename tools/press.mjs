@@ -47,8 +47,6 @@ const STYLES = {
 };
 /** Bundles that come after the first one, and take from it what assets/js/app/seam.js offers. */
 const LATER = ['plots', 'results', 'quiz', 'authoring', 'stills'];
-/** What holds nothing that changes: each of these bundles has its own copy of what it uses. */
-const COPIED = ['rules/', 'app/dom.js', 'app/i18n.js'];
 
 const text = (...path) => readFileSync(join(ASSETS, ...path), 'utf8').replaceAll('\r\n', '\n');
 
@@ -65,31 +63,36 @@ function digest() {
   return hash.digest('hex');
 }
 
-const offered = () => {
-  const [, names] = /export const seam = \{(.*?)\n\};/s.exec(text('js', 'app', 'seam.js'));
-  return new Set(names.replace(/\/\/.*/g, '').match(/\w+/g));
-};
+/** The names that app/seam.js gives later bundles, the rules among them as `rules.name`. */
+function offered() {
+  const list = (name) => {
+    const [, names] = new RegExp(`const ${name} = \\{(.*?)\\n\\};`, 's').exec(
+      text('js', 'app', 'seam.js'),
+    );
+    return names.replace(/\/\/.*/g, '').match(/\w+/g);
+  };
+  return new Set([...list('seam'), ...list('rules').map((name) => `rules.${name}`)]);
+}
 
-/**
- * Puts the seam in the place of what a later bundle imports from outside its own folder, but for
- * what each bundle copies.
- */
+// Plain values, of which each bundle takes what it uses.
+const CONSTANTS = join(ASSETS, 'js', 'rules', 'constants.js');
+
+/** Puts the seam in the place of what a later bundle imports from outside its own folder. */
 const seam = (folder) => ({
   name: 'seam',
   setup(bundle) {
     const names = offered();
-    const isOwn = (path) =>
-      !relative(folder, path).startsWith('..') ||
-      COPIED.some((start) => path.startsWith(join(ASSETS, 'js', start)));
     bundle.onLoad({ filter: /\.js$/ }, ({ path }) => {
       const errors = [];
       const put = (whole, list, from) => {
-        if (isOwn(resolve(dirname(path), from))) return whole;
+        const wanted = resolve(dirname(path), from);
+        if (wanted === CONSTANTS || !relative(folder, wanted).startsWith('..')) return whole;
+        const [part] = /(?<=\/)(rules(?=\/)|dom(?=\.js))/.exec(from) ?? [''];
         for (const name of list.split(',').map((one) => one.trim())) {
-          if (!names.has(name))
+          if (!names.has(part === 'rules' ? `rules.${name}` : part || name))
             errors.push({ text: `${relative(root, path)}: no '${name}' in app/seam.js` });
         }
-        return `const {${list}} = globalThis.cascadeKit;`;
+        return `const {${list}} = globalThis.cascadeKit${part && `.${part}`};`;
       };
       const source = readFileSync(path, 'utf8');
       const contents = source.replace(/^import \{([^}]*)\} from '([^']+)';/gm, put);

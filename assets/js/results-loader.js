@@ -6,6 +6,7 @@ import { toast } from './access/announcer.js';
 import { byId } from './app/dom.js';
 import { t } from './app/i18n.js';
 import { loadBundle } from './app/later-bundle.js';
+import { searchIndex } from './rules/search-index.js';
 
 const HIDDEN = /^[.~]|^(thumbs\.db|desktop\.ini)$/i;
 
@@ -40,7 +41,7 @@ export function installResults(figure) {
 
   async function load() {
     const install = await loadBundle('results', byId('results-parts'));
-    const results = install(figure);
+    const results = install(figure, { searchIndex });
     results.update(view);
     return results;
   }

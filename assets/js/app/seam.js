@@ -7,15 +7,49 @@ import { listen } from '../embed/host-messages.js';
 import { overrideLook, ownCamera } from '../graph/camera.js';
 import { start, stop } from '../figure.js';
 import { openPanel } from '../panel/side-panel.js';
+import { plural } from '../rules/accessible-names.js';
+import { toCsv } from '../rules/delimited-text.js';
+import { escapeHtml } from '../rules/escape.js';
+import { entriesOf, idsOf, idTable, rowsOf } from '../rules/id-table.js';
+import { lectureStops, nameHeight } from '../rules/lecture-rules.js';
+import { isAbout, subjectName } from '../rules/subject.js';
+import { paperLink } from '../rules/table-rows.js';
+import { detailLevel, expandNegations, interactionsOf, visibility } from '../rules/visibility.js';
+import { fold, foldName } from '../rules/word-forms.js';
 import { saveFile } from '../save/picture.js';
+import * as dom from './dom.js';
 import { t } from './i18n.js';
 import { offer } from './later-bundle.js';
 import { readFigure } from './load.js';
 import { state } from './state.js';
 
+/** Of the rules, which are pure, those that later bundles use. */
+export const rules = {
+  plural,
+  toCsv,
+  escapeHtml,
+  idTable,
+  idsOf,
+  rowsOf,
+  entriesOf,
+  lectureStops,
+  nameHeight,
+  isAbout,
+  subjectName,
+  paperLink,
+  detailLevel,
+  expandNegations,
+  interactionsOf,
+  visibility,
+  fold,
+  foldName,
+};
+
 export const seam = {
   // the page and its language
   state,
+  dom,
+  rules,
   t,
   say,
   toast,

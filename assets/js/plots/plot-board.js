@@ -47,11 +47,7 @@ const FRAME = [
   '<table></table></div></details>',
 ].join('\n');
 
-/**
- * @param {{data: Figure, dispatch: (action: any) => void}} figure
- * @param {{body: HTMLElement, away: () => void}} page  the empty part of the dialog, and what lets
- *   the diagram be seen, where the dialog covers it
- */
+/** Fills the `body` of the dialog; `away` uncovers the diagram, where the dialog covers it. */
 export function installPlotBoard({ data, dispatch }, { body, away }) {
   body.innerHTML = FRAME;
   const part = (name) => body.querySelector(`[data-part="${name}"]`);
