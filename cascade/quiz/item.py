@@ -22,6 +22,9 @@ KINDS = {
 """What each kind of question asks, and where its wrong answers come from."""
 
 
+OWN = "own"
+
+
 @dataclass(frozen=True)
 class Option:
     """An answer; `elsewhere` are arrows of which a wrong one is true. Where it is what disputes an
@@ -68,9 +71,13 @@ class Item:
         return () if self.answer == "pick" else self.options
 
     def data(self) -> dict:
-        """For the browser, without what is empty."""
+        """For the browser, without what is empty; `hide` holds OWN for all lines of its arrows."""
         options = [option.data() for option in self.choices]
-        return _filled(vars(self) | {"options": options, "hide": _filled(self.hide)})
+        arrows = set(self.arrows)
+        hide = {
+            what: OWN if arrows and arrows <= set(ids) else ids for what, ids in self.hide.items()
+        }
+        return _filled(vars(self) | {"options": options, "hide": _filled(hide)})
 
 
 def _filled(said: Mapping) -> dict:
