@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..figure.sentences import acting, listed, mid_sentence, names
 from ..i18n.translation import current_language, t
 from ..model.pathway import Arrow
-from .item import Item, Option, item_id, level, lines
+from .item import Item, Option, item_about, item_id, level
 from .truth import MANY, Truth, chance
 
 FACTS = 3
@@ -46,18 +46,12 @@ def _end(arrow: Arrow, end: str, truth: Truth) -> Iterator[Item]:
     else:
         sender = acting(pathway.cells[interaction.from_].name)
         ask = t("{where}: Which cell does {sender} act on through {signal}?", sender=sender, **gaps)
-    yield Item(
-        id=item_id("end", arrow.id, end, interaction.from_, interaction.to, sent),
-        kind="end",
-        stage=arrow.place.stage.id,
-        level=level([arrow]),
-        ask=ask,
-        answer="pick",
-        arrows=(arrow.id,),
+    says = (end, interaction.from_, interaction.to, sent)
+    yield item_about(
+        "end", [arrow], says, "edges", ask=ask, answer="pick",
         options=(Option(pathway.cells[cell].name, True), *wrong[:MANY]),
         pick=tuple(truth.here[arrow.place.stage.id][cell]),
-        hide={"edges": lines([arrow])},
-    )
+    )  # fmt: skip
 
 
 def signal(arrow: Arrow, truth: Truth) -> str:

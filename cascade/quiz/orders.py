@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..figure.sentences import claim, mid_sentence
 from ..i18n.translation import t
 from ..model.pathway import Arrow
-from .item import Item, Option, item_id, level, lines
+from .item import Item, Option, item_about, item_id
 from .truth import MANY, Truth
 
 LONGEST = 5
@@ -30,20 +30,14 @@ def orders(truth: Truth) -> Iterator[Item]:
     for loop in _loops(truth):
         arrows = [part for part in loop if isinstance(part, Arrow)]
         steps = [_said(part, truth) for part in loop]
-        yield Item(
-            id=item_id("order", arrows[0].id, [arrow.id for arrow in arrows]),
-            kind="order",
-            stage=arrows[0].place.stage.id,
-            level=level(arrows),
-            ask=t(
-                "These steps make a loop. Put them in order, beginning with this: {step}.",
-                step=mid_sentence(steps[0]),
-            ),
-            answer="order",
-            arrows=tuple(arrow.id for arrow in arrows),
-            options=tuple(Option(step, True) for step in steps),
-            hide={"edges": lines(arrows)},
+        ask = t(
+            "These steps make a loop. Put them in order, beginning with this: {step}.",
+            step=mid_sentence(steps[0]),
         )
+        yield item_about(
+            "order", arrows, ([arrow.id for arrow in arrows],), "edges", ask=ask, answer="order",
+            options=tuple(Option(step, True) for step in steps),
+        )  # fmt: skip
 
 
 def _said(step, truth: Truth) -> str:
