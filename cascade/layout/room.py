@@ -44,9 +44,8 @@ def silent(
     ways = Bins((li.id, routes[li.id].path) for li in lines)
 
     def clear(box: Rect, own: Rect | None = None) -> bool:
-        return not any(
-            box.meets(hard[at]) for at in solid.near(box) if hard[at] is not own
-        ) and not any(box.meets(placed[at]) for at in words.near(box))
+        near = [hard[at] for at in solid.near(box) if hard[at] is not own]
+        return not box.count_met(near) and not box.count_met(placed[at] for at in words.near(box))
 
     def tell(box: Rect) -> None:
         words.add(len(placed), box)
