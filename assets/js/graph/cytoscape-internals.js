@@ -92,15 +92,11 @@ export function labelBox(one) {
   };
 }
 
-/** Whether the name of an element is drawn. */
-export const isNamed = (one) =>
-  one.visible() && Boolean(one.style('label')) && one.numericStyle('text-opacity') > 0;
-
 /** Whether the name of an element is drawn at a place of the drawing. */
 export const isNameAt =
   ({ x, y }) =>
   (one) => {
-    if (!isNamed(one)) return false;
+    if (!one.visible() || !one.style('label') || !one.numericStyle('text-opacity')) return false;
     const { x1, y1, x2, y2 } = one.boundingBox(LABEL);
     return x1 <= x && x <= x2 && y1 <= y && y <= y2;
   };

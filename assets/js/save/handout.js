@@ -7,7 +7,7 @@
  */
 import { t } from '../app/i18n.js';
 import { fitBox } from '../graph/camera.js';
-import { isNamed, labelBox, recordDrawing } from '../graph/cytoscape-internals.js';
+import { labelBox, recordDrawing } from '../graph/cytoscape-internals.js';
 import { FONT, HANDOUT, LAPTOP } from '../rules/constants.js';
 import { escapeHtml } from '../rules/escape.js';
 import { paperLink } from '../rules/table-rows.js';
@@ -31,18 +31,20 @@ export function handoutPages({ cy, data, renderer }, name, kind, bank) {
   const names = new Map(
     cy.elements('[kind="cell"], [outcome]').map((one) => [one, one.data('label')]),
   );
-  const relabel = (labels) =>
-    cy.batch(() => labels.forEach(([one, label]) => one.data('label', label)));
   const views = pathway.stages.map(({ id }) => ({ ...startView(data), pathway: name, stage: id }));
   return renderer
     .renderOffscreen(views, LAPTOP, (view, seen, index) => {
       const stage = pathway.stages[index];
       const told = (one) => !['dim', 'hidden'].includes(seen.lines.get(one.id()));
       if (kind !== 'full') {
-        const number = ([one, label]) =>
-          told(one) && isNamed(one) && stage.blanks.indexOf(label) + 1;
-        relabel([...names]); // as before the page before
-        relabel([...names].map((entry) => [entry[0], String(number(entry) || '')]));
+        cy.batch(() =>
+          names.forEach((label, one) =>
+            one.data(
+              'label',
+              String((told(one) && isNamed(one) && stage.blanks.indexOf(label) + 1) || ''),
+            ),
+          ),
+        );
       }
       const picture = draw(cy, view, seen, pathway, stage.box, `h${index}-`, told, kind !== 'full');
       return page(
@@ -98,7 +100,7 @@ function draw(cy, view, seen, pathway, box, prefix, told, boxed) {
         for (const one of cy
           .elements('[kind="cell"], [outcome]')
           .filter((other) => other.visible() && keep(other))) {
-          if (boxed && isNamed(one)) frame(pen, labelBox(one));
+          if (boxed && one.data('label') && isNamed(one)) frame(pen, labelBox(one));
           if (told(one)) sign(pen, one, SIGNS[one.data('outcome')]);
         }
       },
@@ -106,6 +108,9 @@ function draw(cy, view, seen, pathway, box, prefix, told, boxed) {
     ),
   );
 }
+
+/** Whether its name stands in the drawing. */
+const isNamed = (one) => !one.hasClass('mute') && !one.hasClass('quiet');
 
 function frame(pen, { x, y, width, height }) {
   const [wide, high] = [Math.max(width + 8, BOX), height + 5];
@@ -117,7 +122,7 @@ function frame(pen, { x, y, width, height }) {
 /** Clear of the label, and of a box around it. */
 function sign(pen, one, text) {
   if (!text) return;
-  const { x, y, width } = isNamed(one) ? labelBox(one) : one.midpoint();
+  const { x, y, width } = one.data('label') && isNamed(one) ? labelBox(one) : one.midpoint();
   const at = width ? x + Math.max(width / 2 + 17, 26) : x;
   pen.fillStyle = '#fff';
   pen.beginPath();
