@@ -3,7 +3,7 @@ import { currentPathway, state } from '../app/state.js';
 import { CAMERA, FAR_ZOOM, STAGE_ZOOM } from '../rules/constants.js';
 import { lecturePiece, lectureState, nameSizeClass } from '../rules/lecture-rules.js';
 
-const LECTURE = { x: 24, top: 16, bottom: 16, closest: 2.2 }; // no buttons lie on the drawing
+const LECTURE = { x: 24, top: 16, bottom: 16, closest: CAMERA.closest }; // no buttons lie on the drawing
 const WORDS = 100; // drawing units around a lecture's step for names of twice the size
 const BLANK = 0.1; // of the canvas may stay empty beside the figure
 const GLIDE = 320; // ms, inside the 250-400 that reads as one movement
@@ -42,8 +42,27 @@ export function fitBox([x1, y1, x2, y2], width, height, whole = null, pad = CAME
   return { zoom, pan: { x, y: pad.top + high / 2 - (zoom * (y1 + y2)) / 2 } };
 }
 
+const union = ([x1, y1, x2, y2], [x3, y3, x4, y4]) => [
+  Math.min(x1, x3),
+  Math.min(y1, y3),
+  Math.max(x2, x4),
+  Math.max(y2, y4),
+];
+
 /**
- * Where the camera of a view stands. A lecture keeps its step in the middle.
+ * A camera moved so that it shows nothing beside a box, or all of the box where that is smaller
+ * than the canvas. Pure.
+ */
+export function keepInside({ zoom, pan }, [x1, y1, x2, y2], width, height) {
+  const hold = (at, side, low, high) => {
+    const ends = [-zoom * low, side - zoom * high];
+    return Math.min(Math.max(at, Math.min(...ends)), Math.max(...ends));
+  };
+  return { zoom, pan: { x: hold(pan.x, width, x1, x2), y: hold(pan.y, height, y1, y2) } };
+}
+
+/**
+ * Where the camera of a view stands. A lecture keeps its step in the middle, and inside its stage.
  * @param {Pathway} pathway
  */
 export function aimCamera(view, pathway, width, height, larger = state.larger ?? 1) {
@@ -51,8 +70,13 @@ export function aimCamera(view, pathway, width, height, larger = state.larger ??
   if (!view.lecture) return fitBox(box, width, height, pathway.box);
   const high = Math.min(height, state.pictureHeight);
   const more = WORDS * Math.max(0, larger - 1);
-  const at = ([x1, y1, x2, y2]) =>
-    fitBox([x1 - more, y1 - more, x2 + more, y2 + more], width, high, null, LECTURE);
+  const { stage, organ } = lectureState(view, pathway).step;
+  const home = boxOf({ stage, organ }, pathway);
+  const at = ([x1, y1, x2, y2]) => {
+    const near = fitBox([x1 - more, y1 - more, x2 + more, y2 + more], width, high, null, LECTURE);
+    const whole = union(home, [x1, y1, x2, y2]);
+    return keepInside(near, whole, width, high);
+  };
   const whole = at(box);
   const piece = lecturePiece(view, pathway, whole.zoom, width, globalThis.innerHeight ?? height);
   return piece ? at(piece) : whole;

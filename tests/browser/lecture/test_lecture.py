@@ -232,7 +232,7 @@ def test_code_leads_students_to_the_same_view_without_answers(figure):
         on.click()
         page.wait_for_function("n => said.length > n", arg=before)
     said = [text for text in page.evaluate("said") if text]
-    assert len(said) == 4 and said[0].startswith("Answer: ") and said[2].startswith("Step 7 of 12")
+    assert len(said) == 4 and said[0].startswith("Answer: ") and said[2].startswith("Step 7 of 14")
     caption = page.locator("#caption").inner_text()
     assert sum(caption[:40] in text for text in said) == 1
     assert page.evaluate("document.getElementById('progress').value") == 7

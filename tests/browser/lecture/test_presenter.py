@@ -38,7 +38,7 @@ def stands(page, step: int, part: int) -> None:
 
 @pytest.fixture(params=["served", "from disk"])
 def lecture(request, page, base_url, frozen_file):
-    """The fourth step of twelve, from a server and from a disk, where a page has no origin."""
+    """The fourth step of fourteen, from a server and from a disk, where a page has no origin."""
     home = base_url if request.param == "served" else frozen_file.as_uri()
     page.goto(f"{home}?lecture=cascade&step=4")
     drawn(page)

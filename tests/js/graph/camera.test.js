@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { boxOf, fitBox as fitted } from '../../../assets/js/graph/camera.js';
+import { boxOf, fitBox as fitted, keepInside } from '../../../assets/js/graph/camera.js';
 import { startView } from '../../../assets/js/rules/view.js';
 import { figure, seeded } from '../support.js';
 
@@ -56,4 +56,12 @@ test('a large canvas is filled in one direction at least', () => {
 
 test('a tiny box is not blown up without limit', () => {
   assert.ok(fitted([0, 0, 1, 1], 1000, 700).zoom <= 4);
+});
+
+test("a lecture's camera shows nothing beside its stage, or all of it", () => {
+  const at = (x, y, zoom = 1) => keepInside({ zoom, pan: { x, y } }, [10, 10, 310, 110], 200, 150);
+  assert.deepEqual(at(40, 20).pan, { x: -10, y: 20 }); // wider than the canvas, less high
+  assert.deepEqual(at(-140, 90).pan, { x: -110, y: 40 });
+  assert.deepEqual(at(-50, -20).pan, { x: -50, y: -10 });
+  assert.deepEqual(at(-500, 0, 2).pan, { x: -420, y: -20 });
 });

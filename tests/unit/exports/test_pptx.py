@@ -38,7 +38,7 @@ def shape(slide, name):
 
 def test_a_wide_slide_for_each_step(flagship, slides):
     steps = flagship.lectures["cascade"].steps
-    assert len(slides) == len(steps) == 12
+    assert len(slides) == len(steps) == 14
     deck = slides[0].part.package.presentation_part.presentation
     assert deck.slide_width / deck.slide_height == pytest.approx(16 / 9, abs=0.001)
     for slide, step in zip(slides, steps, strict=True):
@@ -50,7 +50,7 @@ def test_the_whole_figure_stands_before_and_after_the_steps(flagship, all_slides
     lecture = flagship.lectures["cascade"]
     for slide, title, step in (
         (all_slides[0], lecture.title, 0),
-        (all_slides[-1], flagship.title, 13),
+        (all_slides[-1], flagship.title, 15),
     ):
         assert slide.shapes.title.text == title
         (rid,) = re.findall(r'svgBlip[^>]*r:embed="(\w+)"', shape(slide, "Picture")._element.xml)
