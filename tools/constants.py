@@ -43,6 +43,7 @@ def constants() -> dict[str, object]:
         "FAR_ZOOM": sizes.FAR_ZOOM,
         "CAMERA": {"x": side, "top": top, "bottom": bottom, "closest": sizes.CLOSEST},
         "LAPTOP": (viewport.LAPTOP.width, viewport.LAPTOP.height),
+        "TABLET": (viewport.TABLET.width, viewport.TABLET.height),
         "LEGEND_FACETS": legend.FACETS,
         "HANDOUT": {"pad": document.PAD, "box": handout.BOX, "signs": handout.SIGNS},
         "FLOW": {"sides": flow.SIDES, "pad": flow.PAD, "row": flow.ROW},

@@ -3,7 +3,8 @@ import { currentPathway, state } from '../app/state.js';
 import { CAMERA, FAR_ZOOM, STAGE_ZOOM } from '../rules/constants.js';
 import { lecturePiece, lectureState, nameSizeClass } from '../rules/lecture-rules.js';
 
-const LECTURE = { x: 24, top: 16, bottom: 16, closest: CAMERA.closest }; // no buttons lie on the drawing
+// No buttons lie on the drawing.
+const LECTURE = { x: 24, top: 16, bottom: 16, closest: CAMERA.closest };
 const WORDS = 100; // drawing units around a lecture's step for names of twice the size
 const BLANK = 0.1; // of the canvas may stay empty beside the figure
 const GLIDE = 320; // ms, inside the 250-400 that reads as one movement
@@ -42,12 +43,8 @@ export function fitBox([x1, y1, x2, y2], width, height, whole = null, pad = CAME
   return { zoom, pan: { x, y: pad.top + high / 2 - (zoom * (y1 + y2)) / 2 } };
 }
 
-const union = ([x1, y1, x2, y2], [x3, y3, x4, y4]) => [
-  Math.min(x1, x3),
-  Math.min(y1, y3),
-  Math.max(x2, x4),
-  Math.max(y2, y4),
-];
+/** The box around two. */
+const union = (a, b) => a.map((side, at) => (at < 2 ? Math.min : Math.max)(side, b[at]));
 
 /**
  * A camera moved so that it shows nothing beside a box, or all of the box where that is smaller
@@ -74,8 +71,9 @@ export function aimCamera(view, pathway, width, height, larger = state.larger ??
   const home = boxOf({ stage, organ }, pathway);
   const at = ([x1, y1, x2, y2]) => {
     const near = fitBox([x1 - more, y1 - more, x2 + more, y2 + more], width, high, null, LECTURE);
-    const whole = union(home, [x1, y1, x2, y2]);
-    return keepInside(near, whole, width, high);
+    const [x, y] = [LECTURE.x / near.zoom, LECTURE.top / near.zoom]; // large names need it
+    const own = [x1 - x, y1 - y, x2 + x, y2 + y];
+    return keepInside(near, union(home, own), width, high);
   };
   const whole = at(box);
   const piece = lecturePiece(view, pathway, whole.zoom, width, globalThis.innerHeight ?? height);

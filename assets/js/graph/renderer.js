@@ -109,15 +109,8 @@ export function installRenderer({ cy, data, signal }, first) {
       const size = distance.startsWith(' t') ? '' : distance;
       const frame = view.lecture && aimCamera(view, current, cy.width(), cy.height());
       for (const element of cy.elements('node[kind="panel"]')) {
-        const { stage, organ, place } = element.data();
-        const out = (here && stage !== here) || (there && organ !== there && current.places[place]);
-        put(
-          element.id(),
-          `${out ? 'dim' : ''}${frame && cut(element, frame) ? ' bare' : ''}${
-            state.asked?.stages.includes(stage) ? ' bare' : ''
-          }`,
-          size,
-        );
+        const isCut = frame && cut(element, frame);
+        put(element.id(), panelWord(element, here, there, current) + (isCut ? ' bare' : ''), size);
       }
       for (const element of cy.elements(LINKS)) {
         put(element.id(), link(element, here, there, seen, emphasis), '');
@@ -135,6 +128,16 @@ export function installRenderer({ cy, data, signal }, first) {
   function sketch(lines = []) {
     cy.elements('edge[kind="sketch"]').remove();
     cy.add(lines.map((line) => ({ group: 'edges', data: { ...line, kind: 'sketch' } })));
+  }
+
+  /** What is not of the view fades, and beside a page of its own has no title; as canvas.py. */
+  function panelWord(element, here, there, { frames, places }) {
+    const { stage, organ, place } = element.data();
+    const other = here && stage !== here;
+    const beside = there && organ !== there;
+    const isPage = other || (beside && frames[here]?.[there]);
+    const word = other || (beside && places[place]) ? 'dim' : '';
+    return isPage || state.asked?.stages.includes(stage) ? `${word} bare` : word;
   }
 
   /** A lineage link, or a part of the journey; as canvas.py. */

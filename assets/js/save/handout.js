@@ -6,6 +6,7 @@
  * tests/browser/save/test_printing.py holds the two languages together.
  */
 import { t } from '../app/i18n.js';
+import { takeShape } from '../app/shape.js';
 import { fitBox } from '../graph/camera.js';
 import { labelBox, recordDrawing } from '../graph/cytoscape-internals.js';
 import { FONT, HANDOUT, LAPTOP } from '../rules/constants.js';
@@ -19,20 +20,29 @@ import { createSvgContext } from './svg-context.js';
 const TOLD = /* t */ 'On the arrows: − restrains metastasis, ± depends on context.';
 const { pad: PAD, box: BOX, signs: SIGNS } = HANDOUT;
 
+/** Each word of the boxes by itself, for students to choose from: as exports/handout.py. */
+const wordBank = (blanks) =>
+  [...new Set(blanks.flatMap((name) => name.replace(/ \+\d+$/, '').split(', ')))].sort((a, b) =>
+    a.localeCompare(b),
+  );
+
 /**
- * The pages as HTML text. Draws each stage on the figure and puts the reader's view back.
+ * The pages as HTML text. Draws each stage on the figure and puts the reader's view back. They are
+ * wide whatever the window, as the figure is largest on them then.
  * @param {{cy: any, data: any, renderer: any}} figure
  * @param {string} name  a pathway's id
  * @param {'full'|'blanks'|'key'} kind
  * @param {boolean} bank  whether to list the words that belong in the boxes
  */
 export function handoutPages({ cy, data, renderer }, name, kind, bank) {
+  const turned = takeShape(data, false);
+  if (turned) renderer.turn();
   const pathway = data.pathways[name];
   const names = new Map(
     cy.elements('[kind="cell"], [outcome]').map((one) => [one, one.data('label')]),
   );
   const views = pathway.stages.map(({ id }) => ({ ...startView(data), pathway: name, stage: id }));
-  return renderer
+  const pages = renderer
     .renderOffscreen(views, LAPTOP, (view, seen, index) => {
       const stage = pathway.stages[index];
       const told = (one) => !['dim', 'hidden'].includes(seen.lines.get(one.id()));
@@ -52,8 +62,8 @@ export function handoutPages({ cy, data, renderer }, name, kind, bank) {
           ...stage,
           number: index + 1,
           picture,
-          cited: papers(seen, pathway, 'references'),
-          against: papers(seen, pathway, 'opposing'),
+          cited: papers(seen, pathway, 'references', kind === 'full'),
+          against: papers(seen, pathway, 'opposing', kind === 'full'),
           source: pathway.citation,
         },
         kind,
@@ -61,6 +71,11 @@ export function handoutPages({ cy, data, renderer }, name, kind, bank) {
       );
     })
     .join('');
+  if (turned) {
+    takeShape(data, true);
+    renderer.turn();
+  }
+  return pages;
 }
 
 /**
@@ -134,14 +149,16 @@ function sign(pen, one, text) {
 }
 
 /**
- * The papers for a view's arrows, or against them; titles would give answers away.
+ * The papers for a view's arrows, or against them, `whole` with the journal; titles would give
+ * answers away, and leave the drawing less room.
  * @param {Pathway} pathway
  */
-function papers(seen, pathway, side) {
+function papers(seen, pathway, side, whole) {
   const ids = new Set(seen.shown.flatMap((id) => pathway.cards[id][side] ?? []));
   return [...ids]
     .map((id) => pathway.references[id])
-    .map((one) => [paperLink(one).name, one.journal, one.volume_pages].filter(Boolean).join(' '))
+    .map((one) => [paperLink(one).name, ...(whole ? [one.journal, one.volume_pages] : [])])
+    .map((parts) => parts.filter(Boolean).join(' '))
     .sort();
 }
 
@@ -158,7 +175,7 @@ function page(stage, kind, bank) {
       (word, index) => `<li><b>${index + 1}</b> <span>${key ? escapeHtml(word) : ''}</span></li>`,
     )
     .join('');
-  const words = [...blanks].sort((a, b) => a.localeCompare(b)).join(' · ');
+  const words = wordBank(blanks).join(' · ');
   return (
     `<section><header><h2>${number}. ${escapeHtml(name)}</h2><p>${head}</p></header>${picture}` +
     (kind === 'full' ? '' : `<ol${key ? '' : ' class="ask"'}>${lines}</ol>`) +

@@ -6,13 +6,14 @@ import { toast, viewSentence } from '../access/announcer.js';
 import { element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
+import { aimCamera, boxOf } from '../graph/camera.js';
 import { picturesReady, recordDrawing } from '../graph/cytoscape-internals.js';
 import { lineName } from '../rules/accessible-names.js';
-import { FONT } from '../rules/constants.js';
+import { FONT, HANDOUT } from '../rules/constants.js';
 import { lectureState } from '../rules/lecture-rules.js';
 import { visibility } from '../rules/visibility.js';
 import {
-  heightOf,
+  filled,
   legendColumns,
   paintStack,
   ROW,
@@ -23,7 +24,7 @@ import {
 import { createSvgContext } from './svg-context.js';
 
 const MARGIN = 24; // CSS pixels
-const SIDE = 222; // of a legend beside the drawing
+const SIDE = 222; // of a pile of the legend beside the drawing
 
 async function load(uri) {
   const image = new Image();
@@ -58,7 +59,7 @@ function plan(cy, view, data, beside = false) {
           told.asks ? told.step.predict.question : told.step.say,
         ]
       : [],
-    columns: legendColumns(view, visibility(view, pathway), pathway, !beside),
+    columns: legendColumns(view, visibility(view, pathway), pathway, true),
     beside,
     source: citation(view, data),
   };
@@ -71,7 +72,11 @@ function size({ width, high, words, columns, source, beside = false }) {
     const legend = tallest(stacks(columns, width - 2 * MARGIN));
     return [width, high + legend + below * ROW + 2 * MARGIN];
   }
-  return [width + SIDE, Math.max(high, heightOf(columns)) + (below && below * ROW + 2 * MARGIN)];
+  const piles = filled(columns, high);
+  return [
+    width + SIDE * piles.length,
+    Math.max(high, tallest(piles)) + (below && below * ROW + 2 * MARGIN),
+  ];
 }
 
 /**
@@ -93,8 +98,10 @@ export function paintPicture(pen, parts, draw, finish = pen.svg) {
     pen.font = `${index ? 400 : 700} 17px ${FONT}`;
     pen.fillText(text, MARGIN, high + MARGIN + index * ROW, width - 2 * MARGIN);
   }
-  if (beside) paintStack(pen, columns, width + MARGIN / 2, ROW / 2, SIDE - 8);
-  else {
+  if (beside) {
+    for (const [index, pile] of filled(columns, high).entries())
+      paintStack(pen, pile, width + MARGIN / 2 + index * SIDE, ROW / 2, SIDE - MARGIN);
+  } else {
     let x = MARGIN;
     for (const stack of stacks(columns, width - 2 * MARGIN)) {
       paintStack(pen, stack, x, high + MARGIN + words.length * ROW, width - MARGIN - x);
@@ -152,23 +159,56 @@ export async function savePng(cy, view, data, scale) {
 export const textRuler = () => element('canvas').getContext('2d');
 
 /**
- * The picture as SVG text, its legend `beside` the drawing or below.
+ * The picture as SVG text, its legend below the drawing.
  * @param {Figure} data
  */
-export function pictureSvg(cy, view, data, beside = false) {
+export function pictureSvg(cy, view, data) {
+  const { x1, y1, x2, y2 } = cy.extent();
+  return drawnSvg(cy, view, data, plan(cy, view, data), [x1, y1, x2, y2]);
+}
+
+/**
+ * A view for print, whatever the window cuts of it: all that it looks at, its legend beside it.
+ * @param {Figure} data
+ * @param {number[]} screen  width and height of what it is drawn for
+ */
+export function viewSvg(cy, view, data, screen) {
+  const [wide, high] = screen;
+  const pathway = data.pathways[view.pathway];
+  const { zoom, pan } = aimCamera(view, pathway, wide, high, 1);
+  const box = view.lecture
+    ? [-pan.x / zoom, -pan.y / zoom, (wide - pan.x) / zoom, (high - pan.y) / zoom]
+    : boxOf(view, pathway).map((edge, index) => edge + ((index < 2 ? -1 : 1) * HANDOUT.pad) / zoom);
+  const [x1, y1, x2, y2] = box;
+  const parts = plan(cy, view, data, true);
+  parts.width = (x2 - x1) * zoom;
+  parts.high = (y2 - y1) * zoom;
+  return drawnSvg(cy, view, data, parts, box, (one) => isInside(one, box));
+}
+
+/** Whether nothing of an element would be cut off; panels may be. */
+function isInside(one, [x1, y1, x2, y2]) {
+  if (one.isEdge())
+    return (
+      !one.data('outcome') || one.connectedNodes().every((end) => isInside(end, [x1, y1, x2, y2]))
+    );
+  if (one.data('kind') !== 'cell') return true;
+  const box = one.boundingBox();
+  return box.x1 > x1 && box.y1 > y1 && box.x2 < x2 && box.y2 < y2;
+}
+
+function drawnSvg(cy, view, data, parts, [x1, y1, x2, y2], keep = (_) => true) {
   const pathway = data.pathways[view.pathway];
   const pen = createSvgContext(textRuler());
-  const parts = plan(cy, view, data, beside);
-  const { x1, y1, x2, y2, w, h } = cy.extent();
   const told = viewSentence(view, pathway, visibility(view, pathway));
   return paintPicture(
     pen,
     parts,
     (width, height) =>
       pen.group(
-        { width, height, viewBox: [x1, y1, w, h].join(' ') },
+        { width, height, viewBox: [x1, y1, x2 - x1, y2 - y1].join(' ') },
         () => {
-          recordDrawing(cy, pen, [x1, y1, x2, y2], { told: (one) => nameOf(one, pathway) });
+          recordDrawing(cy, pen, [x1, y1, x2, y2], { keep, told: (one) => nameOf(one, pathway) });
           state.drawInk(pen);
         },
         'svg',

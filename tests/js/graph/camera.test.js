@@ -59,9 +59,10 @@ test('a tiny box is not blown up without limit', () => {
 });
 
 test("a lecture's camera shows nothing beside its stage, or all of it", () => {
-  const at = (x, y, zoom = 1) => keepInside({ zoom, pan: { x, y } }, [10, 10, 310, 110], 200, 150);
-  assert.deepEqual(at(40, 20).pan, { x: -10, y: 20 }); // wider than the canvas, less high
-  assert.deepEqual(at(-140, 90).pan, { x: -110, y: 40 });
-  assert.deepEqual(at(-50, -20).pan, { x: -50, y: -10 });
-  assert.deepEqual(at(-500, 0, 2).pan, { x: -420, y: -20 });
+  const held = (x, y, zoom = 1) =>
+    keepInside({ zoom, pan: { x, y } }, [10, 10, 310, 110], 200, 150);
+  assert.deepEqual(held(40, 20).pan, { x: -10, y: 20 }); // wider than the canvas, less high
+  assert.deepEqual(held(-140, 90).pan, { x: -110, y: 40 });
+  assert.deepEqual(held(-50, -20).pan, { x: -50, y: -10 });
+  assert.deepEqual(held(-500, 0, 2).pan, { x: -420, y: -20 });
 });
