@@ -44,6 +44,8 @@ class Canvas:
             if "position" in e
         }
         self.bodies: dict[str, Body] = {}
+        nodes = scene.drawing.pathway.nodes
+        self.used = {nodes[id_].place.id for id_ in scene.marks if id_ in nodes}
 
     def draw(self) -> str:
         return "".join(
@@ -90,7 +92,10 @@ class Canvas:
                 text = tinted(organ_icon(name), tokens(self.theme))
                 parts.append(self.symbols.picture(f"organ-{name}", text, box, opacity))
                 continue
-            style = self._look(data, self._panel(data))
+            word = self._panel(data)
+            if word == "hidden":
+                continue
+            style = self._look(data, word)
             texts = {
                 "fill": style["color"],
                 "font_weight": style["font-weight"],
@@ -108,6 +113,8 @@ class Canvas:
     def _panel(self, data: Mapping) -> str:
         """The rule of `panel` in assets/js/graph/renderer.js."""
         scene, pathway = self.scene, self.scene.drawing.pathway
+        if data["ground"] == "card" and "scenery" not in data and data["place"] not in self.used:
+            return "hidden"
         other = scene.stage and data["stage"] != scene.stage
         beside = scene.organ and data.get("organ") != scene.organ
         here = next((one for one in pathway.stages if one.id == scene.stage), None)
