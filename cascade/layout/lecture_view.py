@@ -65,7 +65,8 @@ def step_box(step: Step, drawing: Drawing) -> Rect:
         return bounds(places)
     near, page = _around(step.show, step, drawing), home(step, drawing)
     tall = drawing.layout.tall
-    return page if zoom_in_hall(page, tall) >= SHARE * zoom_in_hall(near, tall) else near
+    whole = bounds((page, near.grown(-MARGIN)))  # a name may reach out of a card
+    return whole if zoom_in_hall(whole, tall) >= SHARE * zoom_in_hall(near, tall) else near
 
 
 def home(step: Step, drawing: Drawing) -> Rect:

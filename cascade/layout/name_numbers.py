@@ -57,8 +57,7 @@ def _named(drawing: Drawing, shown: Scene) -> tuple[list[str], list[str]]:
         (
             line
             for line in shown.told
-            if drawing.texts[line] not in ("", DISPUTED)
-            and "mute" not in shown.marks[line].split()
+            if drawing.texts[line] not in ("", DISPUTED) and "mute" not in shown.marks[line].split()
         ),
         key=lambda line: _reading(drawing.labels[line].center),
     )

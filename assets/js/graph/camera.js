@@ -31,7 +31,8 @@ export function boxOf(view, pathway) {
  * Zoom and pan that center a box in a canvas, but let no more than a strip beside the whole
  * figure stay empty: the first and last stage then stand near their edge. Pure.
  */
-export function fitBox([x1, y1, x2, y2], width, height, whole = null, pad = CAMERA) {
+export function fitBox(box, width, height, whole = null, pad = CAMERA) {
+  const [x1, y1, x2, y2] = box;
   const high = height - pad.top - pad.bottom;
   const zoom = Math.min((width - 2 * pad.x) / (x2 - x1), high / (y2 - y1), pad.closest);
   let x = width / 2 - (zoom * (x1 + x2)) / 2;
@@ -50,7 +51,8 @@ const union = (a, b) => a.map((side, at) => (at < 2 ? Math.min : Math.max)(side,
  * A camera moved so that it shows nothing beside a box, or all of the box where that is smaller
  * than the canvas. Pure.
  */
-export function keepInside({ zoom, pan }, [x1, y1, x2, y2], width, height) {
+export function keepInside({ zoom, pan }, box, width, height) {
+  const [x1, y1, x2, y2] = box;
   const hold = (at, side, low, high) => {
     const ends = [-zoom * low, side - zoom * high];
     return Math.min(Math.max(at, Math.min(...ends)), Math.max(...ends));
@@ -69,11 +71,13 @@ export function aimCamera(view, pathway, width, height, larger = state.larger ??
   const more = WORDS * Math.max(0, larger - 1);
   const { stage, organ } = lectureState(view, pathway).step;
   const home = boxOf({ stage, organ }, pathway);
-  const at = ([x1, y1, x2, y2]) => {
-    const near = fitBox([x1 - more, y1 - more, x2 + more, y2 + more], width, high, null, LECTURE);
-    const [x, y] = [LECTURE.x / near.zoom, LECTURE.top / near.zoom]; // large names need it
-    const own = [x1 - x, y1 - y, x2 + x, y2 + y];
-    return keepInside(near, union(home, own), width, high);
+  const grown = ([x1, y1, x2, y2], x, y) => [x1 - x, y1 - y, x2 + x, y2 + y];
+  const at = (own) => {
+    const wanted = grown(own, more, more);
+    const near = fitBox(wanted, width, high, null, LECTURE);
+    // Large names reach into the margin.
+    const all = grown(wanted, LECTURE.x / near.zoom, LECTURE.top / near.zoom);
+    return keepInside(near, union(home, all), width, high);
   };
   const whole = at(box);
   const piece = lecturePiece(view, pathway, whole.zoom, width, globalThis.innerHeight ?? height);

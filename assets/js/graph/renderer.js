@@ -108,9 +108,16 @@ export function installRenderer({ cy, data, signal }, first) {
       // a lecture's sizes are for cells and arrows
       const size = distance.startsWith(' t') ? '' : distance;
       const frame = view.lecture && aimCamera(view, current, cy.width(), cy.height());
+      const shows = new Set();
+      for (const [id, word] of seen.nodes)
+        if (word !== 'hidden') shows.add(current.nodes[id].place);
       for (const element of cy.elements('node[kind="panel"]')) {
         const isCut = frame && cut(element, frame);
-        put(element.id(), panelWord(element, here, there, current) + (isCut ? ' bare' : ''), size);
+        put(
+          element.id(),
+          panelWord(element, here, there, current, shows) + (isCut ? ' bare' : ''),
+          size,
+        );
       }
       for (const element of cy.elements(LINKS)) {
         put(element.id(), link(element, here, there, seen, emphasis), '');
@@ -131,8 +138,10 @@ export function installRenderer({ cy, data, signal }, first) {
   }
 
   /** What is not of the view fades, and beside a page of its own has no title; as canvas.py. */
-  function panelWord(element, here, there, { frames, places }) {
-    const { stage, organ, place } = element.data();
+  function panelWord(element, here, there, { frames, places }, shows) {
+    const { stage, organ, place, ground, scenery } = element.data();
+    // A card without a backdrop says nothing where none of its cells is shown.
+    if (ground === 'card' && !scenery && !shows.has(place)) return 'hidden';
     const other = here && stage !== here;
     const beside = there && organ !== there;
     const isPage = other || (beside && frames[here]?.[there]);
