@@ -1,2 +1,2 @@
-/* 78d716f022fc811b99e69cb863e54e940af4940f792d688996dadd61e5c5724b */
+/* 36574fb1bfb9deaacfb6a5fe25314b3a7854674218553cce376857dc85b7fd1c */
 (()=>{var a=document.documentElement,e=location.search+location.hash,t=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(e)||[])[1]||a.dataset.startTheme||"auto",c=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,d=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;a.dataset.theme="auto"!==t?t:c?"dark":d?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(e)||[])[1]||a.dataset.startUi)&&(a.dataset.ui="min"),window.matchMedia&&matchMedia("(max-width: 1499px)").matches&&a.classList.add("panel-closed")})();

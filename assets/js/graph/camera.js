@@ -71,7 +71,7 @@ export function aimCamera(view, pathway, width, height, larger = state.larger ??
   const more = WORDS * Math.max(0, larger - 1);
   const { stage, organ } = lectureState(view, pathway).step;
   const home = boxOf({ stage, organ }, pathway);
-  const grown = ([x1, y1, x2, y2], x, y) => [x1 - x, y1 - y, x2 + x, y2 + y];
+  const grown = (one, x, y) => one.map((side, i) => side + [-x, -y, x, y][i]);
   const at = (own) => {
     const wanted = grown(own, more, more);
     const near = fitBox(wanted, width, high, null, LECTURE);
