@@ -227,9 +227,7 @@ def test_no_other_panel_is_named_beside_a_stage_or_an_organ(drawing):
     cards = {"Bone", "Brain", "Lung", "Liver"}
     for view in views(drawing):
         # As the first picture of a page, which shows what lies around it.
-        text = canvas(surroundings(drawing, view), EVERYWHERE, "light", Symbols("")).replace(
-            NBSP, ""
-        )
+        text = canvas(surroundings(drawing, view), EVERYWHERE, "light", Symbols(""))
         named = {title for title in titles if title in text}
         here = {one for one in cards if f">{one}</text>" in text}
         if view.kind == "organ":
