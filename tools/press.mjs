@@ -32,7 +32,7 @@ const SCRIPTS = {
   'first-picture': 'boot/first-picture',
   answers: 'frozen/answers',
   stills: 'frozen/stills',
-  scorm: 'scorm',
+  scorm: 'frozen/scorm',
 };
 // The order counts: later sheets win over earlier ones.
 const STYLES = {
@@ -63,10 +63,16 @@ function digest() {
   return hash.digest('hex');
 }
 
-const offered = () => {
-  const [, names] = /export const seam = \{(.*?)\n\};/s.exec(text('js', 'app', 'seam.js'));
-  return new Set(names.replace(/\/\/.*/g, '').match(/\w+/g));
-};
+/** The names that app/seam.js gives later bundles, the rules among them as `rules.name`. */
+function offered() {
+  const list = (name) => {
+    const [, names] = new RegExp(`const ${name} = \\{(.*?)\\n\\};`, 's').exec(
+      text('js', 'app', 'seam.js'),
+    );
+    return names.replace(/\/\/.*/g, '').match(/\w+/g);
+  };
+  return new Set([...list('seam'), ...list('rules').map((name) => `rules.${name}`)]);
+}
 
 // Plain values, of which each bundle takes what it uses.
 const CONSTANTS = join(ASSETS, 'js', 'rules', 'constants.js');
@@ -81,11 +87,12 @@ const seam = (folder) => ({
       const put = (whole, list, from) => {
         const wanted = resolve(dirname(path), from);
         if (wanted === CONSTANTS || !relative(folder, wanted).startsWith('..')) return whole;
+        const [part] = /(?<=\/)(rules(?=\/)|dom(?=\.js))/.exec(from) ?? [''];
         for (const name of list.split(',').map((one) => one.trim())) {
-          if (!names.has(name))
+          if (!names.has(part === 'rules' ? `rules.${name}` : part || name))
             errors.push({ text: `${relative(root, path)}: no '${name}' in app/seam.js` });
         }
-        return `const {${list}} = globalThis.cascadeKit;`;
+        return `const {${list}} = globalThis.cascadeKit${part && `.${part}`};`;
       };
       const source = readFileSync(path, 'utf8');
       const contents = source.replace(/^import \{([^}]*)\} from '([^']+)';/gm, put);

@@ -14,7 +14,7 @@ import { installKeys } from './app/keys.js';
 import { closeMenu, installMenu } from './app/menu.js';
 import { takeShape } from './app/shape.js';
 import { currentPathway, state } from './app/state.js';
-import { hostReady, tellHost } from './embed/host-messages.js';
+import { hostReady, tell, tellHost } from './embed/host-messages.js';
 import { installSandbox } from './embed/sandbox.js';
 import { liveInstance } from './graph/cytoscape-internals.js';
 import { replayEarly } from './graph/early-clicks.js';
@@ -55,6 +55,7 @@ function wire(cy, data, signal) {
   const { view: first, warnings } = parseAddress(location.search + location.hash, data);
   state.view = first;
   let pending = null; // what of the present view waits for the paint
+  let announced = null; // the view's sentence, as last told
 
   const renderer = installRenderer(figure, first);
   const panel = installPanel(figure);
@@ -101,7 +102,11 @@ function wire(cy, data, signal) {
     minimalBar.update(view);
     plots.update(view);
     tellHost(view);
-    say(viewSentence(view, currentPathway(), seen));
+    tell({ type: 'view', view, address: formatAddress(view, data) });
+    const sentence = viewSentence(view, currentPathway(), seen);
+    // The first view is read with the page; a turned window or another theme says nothing new.
+    if (sentence !== (announced ?? sentence)) say(sentence);
+    announced = sentence;
     if (how !== 'none') writeAddress(how);
     byId('view').dataset.view = JSON.stringify(view); // for whoever listens
   }

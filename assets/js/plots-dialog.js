@@ -8,13 +8,8 @@ import { t } from './app/i18n.js';
 import { loadBundle } from './app/later-bundle.js';
 import { laterFile } from './app/later-file.js';
 
-/** What draws plots; the bundle that is loaded later puts itself here. */
-let plotting = null;
-export const offerPlotting = (made) => {
-  plotting = made;
-};
-
-export function installPlots({ data, dispatch, signal }) {
+export function installPlots(figure) {
+  const { signal } = figure;
   const box = byId('plots');
   const body = box.querySelector('.body');
   const still = !box.dataset.scripts;
@@ -33,11 +28,11 @@ export function installPlots({ data, dispatch, signal }) {
     }
     const { pathway } = view;
     try {
-      running ??= plotting || loadBundle('plots', box);
+      running ??= loadBundle('plots', box);
       if (!known.has(pathway)) known.set(pathway, laterFile('plots', box, pathway));
-      await running;
+      const install = await running;
       const made = await known.get(pathway);
-      board ??= plotting(body, data, dispatch, () => box.matches(':modal') && close());
+      board ??= install(figure, { body, away: () => box.matches(':modal') && close() });
       if (box.open) board.show(view, made);
     } catch {
       running = null;

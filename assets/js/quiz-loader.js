@@ -9,24 +9,15 @@ import { loadBundle } from './app/later-bundle.js';
 import { laterFile } from './app/later-file.js';
 import { closeMenu } from './app/menu.js';
 import { state } from './app/state.js';
+import { copyAddress } from './embed/sandbox.js';
+import { tell } from './embed/host-messages.js';
 import { isTesting } from './rules/testing.js';
-
-/** @type {((figure: any, redraw: () => void) => any)|null} */
-let playing = null;
-/** What asks questions; the bundle that is loaded later puts itself here. */
-export const offerQuiz = (made) => {
-  playing = made;
-};
-
-const listeners = new Set();
-/** Calls back with each answer and each end of a round. */
-export const onQuiz = (listener) => listeners.add(listener);
-export const tellQuiz = (event) => listeners.forEach((listener) => listener(event));
+import { formatAddress } from './rules/url.js';
 
 const NOTHING = { names: [], labels: [], heads: [], edges: [], stages: [], lit: [] };
 
 export function installQuiz(figure, { redraw }) {
-  const { cy, dispatch, signal } = figure;
+  const { cy, data, dispatch, signal } = figure;
   const root = document.documentElement;
   const box = byId('quiz');
   const known = new Map(); // questions by pathway
@@ -34,14 +25,16 @@ export function installQuiz(figure, { redraw }) {
   let player = null;
   let pressed = false;
 
+  const addressOf = (view) => location.href.split(/[?#]/)[0] + formatAddress(view, data);
+
   /** Loads what a round on a pathway needs, once. */
   async function load(id) {
     try {
-      running ??= playing || loadBundle('quiz', byId('quiz-parts'));
+      running ??= loadBundle('quiz', byId('quiz-parts'));
       if (!known.has(id)) known.set(id, laterFile('quiz', byId('quiz-files'), id));
-      await running;
+      const install = await running;
       const made = await known.get(id);
-      player ??= playing(figure, redraw);
+      player ??= install(figure, { redraw, tell, addressOf, copyAddress });
       player.learn(id, made);
     } catch {
       running = null;

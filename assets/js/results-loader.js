@@ -6,6 +6,7 @@ import { toast } from './access/announcer.js';
 import { byId } from './app/dom.js';
 import { t } from './app/i18n.js';
 import { loadBundle } from './app/later-bundle.js';
+import { searchIndex } from './rules/search-index.js';
 
 const HIDDEN = /^[.~]|^(thumbs\.db|desktop\.ini)$/i;
 
@@ -32,12 +33,6 @@ async function droppedFiles(drop) {
   return (await Promise.all(entries.map(filesOf))).flat();
 }
 
-/** What reads results; the bundle that is loaded later puts itself here. */
-let reading = null;
-export const offerResults = (made) => {
-  reading = made;
-};
-
 export function installResults(figure) {
   const { signal } = figure;
   const served = document.querySelector('meta[name="cascade-table"]');
@@ -45,8 +40,8 @@ export function installResults(figure) {
   let view = null;
 
   async function load() {
-    if (!reading) await loadBundle('results', byId('results-parts'));
-    const results = reading(figure);
+    const install = await loadBundle('results', byId('results-parts'));
+    const results = install(figure, { searchIndex });
     results.update(view);
     return results;
   }

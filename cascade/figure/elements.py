@@ -1,8 +1,10 @@
 """Drawing to cytoscape elements. Positions are final: no layout runs in the browser."""
 
 from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
 
-from ..i18n.translation import t
+from ..i18n.translation import current_language, t
 from ..layout.drawing import Drawing
 from ..layout.edge_bundling import DrawnEdge
 from ..layout.edge_routing import SWEEP
@@ -14,8 +16,14 @@ from ..notation.grammar import FIRM_READOUT
 from .grounds import ground, grounds, xy
 
 
-def elements(drawing: Drawing) -> list[dict]:
-    """All elements, back to front: panels, journey, lineage links, signals, cells."""
+def elements(drawing: Drawing) -> Sequence[dict]:
+    """All elements, back to front: panels, journey, lineage links, signals, cells. Made once for
+    the page and the pictures inside it, so nobody may change them."""
+    return _elements(drawing, current_language().id)
+
+
+@lru_cache(maxsize=16)
+def _elements(drawing: Drawing, language: str) -> Sequence[dict]:
     pathway = drawing.pathway
     unnamed = vague(pathway)
     return [

@@ -10,7 +10,7 @@ from .geometry import Polyline, Rect
 _SIDE = 120.0
 _MOST = 400
 """Squares; what reaches into more is tried with everything."""
-_FEW = 40
+_FEW = 80
 """Keys that are tried one by one sooner than they are sorted into squares."""
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model.pathway import Node, Pathway
 from ..model.vocabulary import RANK
@@ -17,8 +18,11 @@ from .levels import ALL
 from .loosening import loosen
 from .place_layout import PlaceContents, frame, lay_out_place
 
+_KEPT = 16
+"""Drawings: of all shipped pathways in both shapes."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Drawing:
     """Everything geometric about a pathway, by node id, line id and panel id."""
 
@@ -58,6 +62,11 @@ class Drawing:
 
 def draw(pathway: Pathway, tall: bool = False) -> Drawing:
     """Lay out a pathway for a wide screen or a tall one; pure, the same on every machine."""
+    return _draw(pathway, tall)
+
+
+@lru_cache(maxsize=_KEPT)
+def _draw(pathway: Pathway, tall: bool) -> Drawing:
     layout = grid_layout(pathway, tall)
     glyphs = {node.id: _glyph(node, tall) for node in pathway.nodes.values()}
     ranks = _ranks(pathway)

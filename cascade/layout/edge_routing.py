@@ -11,7 +11,7 @@ from ..notation.sizes import ARROW_GAP, LANE
 from .arrow_ends import Way, direction, spread_ends
 from .bins import Bins
 from .edge_bundling import RANK, DrawnEdge, assign_lanes
-from .geometry import Point, Polyline, Rect, control_point, leave, quadratic
+from .geometry import Point, Polyline, Rect, control_point, leave, sampled
 from .levels import ALL, CORE, merged, spread
 
 _SHIFTS = (0, 45, -45, 90, -90, 140, -140, 200, -200, 280, -280)
@@ -116,32 +116,25 @@ def _bent(lines, points, glyphs, bodies, names, frame, mirror: int) -> list[Way]
         for least, shift, part in _TRIALS if len(ways) > 2 else _TRIALS_OF_FEW:
             if best and best[0] <= least:
                 break
-            trial = [
-                _way(own, at * part, shift, points, glyphs, mirror) for (at, _), own in ways.items()
-            ]
-            most = best[0] - least if best else inf
+            trial: list[tuple[Way, Polyline]] = []
             met = 0.0
-            for _, path in trial:
-                met += 10 * sum(path.hits(wide[n]) for n in solid.near(path.box) if n not in ends)
-                met += 3 * sum(path.hits(names[n]) for n in words.near(path.box))
+            for (at, _), own in ways.items():
+                way, path = _way(own, at * part, shift, points, glyphs, mirror)
+                trial.append((way, path))
+                met += 10 * path.count_hit(wide[n] for n in solid.near(path.box) if n not in ends)
+                met += 3 * path.count_hit(names[n] for n in words.near(path.box))
                 met += 0 if frame.holds(path.box) else 6
-                met += _crossed(path, weigh, most + 1 - met)
-            met += sum(3 * max(0.0, abs(way.bend) / length - _CALM) for way, _ in trial)
-            if least + met < (best[0] if best else inf):
-                best = least + met, trial
+                if best and least + met >= best[0]:
+                    break
+                most = (best[0] - least - met) / 1.5 + 1 if best else inf
+                met += 1.5 * path.count_crossed(weigh, most)
+            else:
+                met += sum(3 * max(0.0, abs(way.bend) / length - _CALM) for way, _ in trial)
+                if best is None or least + met < best[0]:
+                    best = least + met, trial
         found += [way for way, _ in best[1]]
         laid += [path for _, path in best[1]]
     return found
-
-
-def _crossed(path: Polyline, others: Iterable[Polyline], most: float) -> float:
-    """What it costs that a way crosses others; stops counting beyond `most`."""
-    met = 0.0
-    for other in others:
-        if met > most:
-            break
-        met += 1.5 * path.crosses(other)
-    return met
 
 
 def _way(
@@ -170,7 +163,7 @@ def trace(way: Way, points: Mapping[str, Point], glyphs: Mapping[str, Glyph]) ->
         middle = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
         if hypot(middle[0] - way.control[0], middle[1] - way.control[1]) < 1:
             return Polyline((start, end))
-    return Polyline(quadratic(start, way.control, end, i / _SAMPLES) for i in range(_SAMPLES + 1))
+    return Polyline(sampled(start, way.control, end, _SAMPLES))
 
 
 def _end(center: Point, glyph: Glyph, angle: float, control: Point) -> Point:
@@ -205,9 +198,8 @@ class Turn:
             for control in (left, right)
         )
         top = (left[0] + right[0]) / 2, (left[1] + right[1]) / 2
-        first = [quadratic(start, left, top, i / 5) for i in range(6)]
-        second = [quadratic(top, right, end, i / 5) for i in range(1, 6)]
-        return Route(REACH / 1.4, Polyline(first + second), True, self.angle)
+        path = sampled(start, left, top, 5) + sampled(top, right, end, 5)[1:]
+        return Route(REACH / 1.4, Polyline(path), True, self.angle)
 
 
 def _around(center: Point, angle: float) -> Point:

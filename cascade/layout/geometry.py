@@ -1,15 +1,17 @@
 """Points, boxes and curves in drawing units. Pure arithmetic, y grows downwards."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable
+from functools import cache, cached_property
 from itertools import pairwise
-from math import hypot
+from math import hypot, inf
+from typing import NamedTuple
 
 Point = tuple[float, float]
+Segment = tuple[Point, Point, float, float, float, float]
+"""Both ends, and the box around them: left, top, right, bottom."""
 
 
-@dataclass(frozen=True)
-class Rect:
+class Rect(NamedTuple):
     """An axis-parallel box: left, top, right, bottom."""
 
     x1: float
@@ -37,6 +39,9 @@ class Rect:
     def grown(self, by: float) -> "Rect":
         return Rect(self.x1 - by, self.y1 - by, self.x2 + by, self.y2 + by)
 
+    def moved(self, x: float, y: float) -> "Rect":
+        return Rect(self.x1 + x, self.y1 + y, self.x2 + x, self.y2 + y)
+
     def contains(self, point: Point) -> bool:
         return self.x1 <= point[0] <= self.x2 and self.y1 <= point[1] <= self.y2
 
@@ -54,6 +59,15 @@ class Rect:
         return (
             self.x1 < other.x2 and other.x1 < self.x2 and self.y1 < other.y2 and other.y1 < self.y2
         )
+
+    def count_met(self, others: Iterable["Rect"]) -> int:
+        """How many of some boxes share area with this one."""
+        left, top, right, bottom = self
+        met = 0
+        for x1, y1, x2, y2 in others:
+            if left < x2 and x1 < right and top < y2 and y1 < bottom:
+                met += 1
+        return met
 
     def overlap(self, other: "Rect") -> float:
         """Shared area, 0 where they only touch."""
@@ -97,6 +111,18 @@ def quadratic(a: Point, c: Point, b: Point, t: float) -> Point:
     )
 
 
+def sampled(a: Point, c: Point, b: Point, steps: int) -> list[Point]:
+    """The points of a quadratic Bezier curve, one more than there are steps."""
+    (ax, ay), (cx, cy), (bx, by) = a, c, b
+    return [(u * ax + v * cx + w * bx, u * ay + v * cy + w * by) for u, v, w in _weights(steps)]
+
+
+@cache
+def _weights(steps: int) -> list[tuple[float, float, float]]:
+    parts = [(1 - index / steps, index / steps) for index in range(steps + 1)]
+    return [(s * s, 2 * s * t, t * t) for s, t in parts]
+
+
 def leave(center: Point, toward: Point, width: float, height: float, gap: float = 0.0) -> Point:
     """Where a ray from the center of an ellipse leaves it, plus a gap."""
     dx, dy = toward[0] - center[0], toward[1] - center[1]
@@ -115,8 +141,7 @@ class Polyline(tuple[Point, ...]):
 
     def __new__(cls, points) -> "Polyline":
         line = super().__new__(cls, points)
-        xs = [point[0] for point in line]
-        ys = [point[1] for point in line]
+        xs, ys = zip(*line, strict=True)
         line.box = Rect(min(xs), min(ys), max(xs), max(ys))
         return line
 
@@ -130,48 +155,82 @@ class Polyline(tuple[Point, ...]):
 
     def hits(self, rect: Rect) -> bool:
         """Whether the curve meets the box."""
-        box = self.box
-        if box.x2 < rect.x1 or box.x1 > rect.x2 or box.y2 < rect.y1 or box.y1 > rect.y2:
-            return False
-        left, top, right, bottom = rect.x1, rect.y1, rect.x2, rect.y2
-        for p, q in pairwise(self):
-            (px, py), (qx, qy) = p, q
-            beside = (px < left and qx < left) or (px > right and qx > right)
-            if beside or (py < top and qy < top) or (py > bottom and qy > bottom):
-                continue
-            if segment_hits(p, q, rect):
-                return True
-        return False
+        return self.count_hit((rect,)) > 0
+
+    def count_hit(self, boxes: Iterable[Rect]) -> int:
+        """How many of some boxes the curve meets."""
+        left, top, right, bottom = self.box
+        hit = 0
+        for box in boxes:
+            if left <= box[2] and box[0] <= right and top <= box[3] and box[1] <= bottom:
+                hit += count_met((self.segments,), box)
+        return hit
 
     def crosses(self, other: "Polyline") -> bool:
         """Whether the two curves cross."""
-        a, b = self.box, other.box
-        if a.x2 < b.x1 or b.x2 < a.x1 or a.y2 < b.y1 or b.y2 < a.y1:
-            return False
-        theirs = other._within(a)
-        return any(
-            segments_cross(p, q, r, s)
-            for p, q, left, top, right, bottom in self._within(b)
-            for r, s, x1, y1, x2, y2 in theirs
-            if x1 <= right and left <= x2 and y1 <= bottom and top <= y2
-        )
+        return self.count_crossed((other,)) > 0
+
+    def count_crossed(self, others: Iterable["Polyline"], most: float = inf) -> int:
+        """How many of some curves this one crosses; stops counting beyond `most`."""
+        left, top, right, bottom = self.box
+        crossed = 0
+        for other in others:
+            x1, y1, x2, y2 = other.box
+            if right < x1 or x2 < left or bottom < y1 or y2 < top:
+                continue
+            theirs = other.within(self.box)
+            if theirs and _any_cross(self.within(other.box), theirs):
+                crossed += 1
+                if crossed > most:
+                    break
+        return crossed
 
     @cached_property
-    def _segments(self) -> list[tuple]:
-        """Both ends of each segment, and its box: left, top, right, bottom."""
+    def segments(self) -> list[Segment]:
+        found = []
+        for p, q in pairwise(self):
+            (px, py), (qx, qy) = p, q
+            left, right = (px, qx) if px < qx else (qx, px)
+            top, bottom = (py, qy) if py < qy else (qy, py)
+            found.append((p, q, left, top, right, bottom))
+        return found
+
+    def within(self, box: Rect) -> list[Segment]:
+        """The segments whose boxes meet a box."""
+        left, top, right, bottom = box
+        x1, y1, x2, y2 = self.box
+        if right < x1 or x2 < left or bottom < y1 or y2 < top:
+            return []
         return [
-            (p, q, min(p[0], q[0]), min(p[1], q[1]), max(p[0], q[0]), max(p[1], q[1]))
-            for p, q in pairwise(self)
+            segment
+            for segment in self.segments
+            if segment[2] <= right
+            and left <= segment[4]
+            and segment[3] <= bottom
+            and top <= segment[5]
         ]
 
-    def _within(self, box: "Rect") -> list[tuple]:
-        """The segments whose boxes meet a box."""
-        x1, y1, x2, y2 = box.x1, box.y1, box.x2, box.y2
-        return [
-            one
-            for one in self._segments
-            if one[2] <= x2 and x1 <= one[4] and one[3] <= y2 and y1 <= one[5]
-        ]
+
+def count_met(curves: Iterable[Iterable[Segment]], rect: Rect) -> int:
+    """How many curves, each given by its segments, meet the box."""
+    left, top, right, bottom = rect
+    met = 0
+    for segments in curves:
+        for p, q, x1, y1, x2, y2 in segments:
+            near = x1 <= right and left <= x2 and y1 <= bottom and top <= y2
+            if near and segment_hits(p, q, rect):
+                met += 1
+                break
+    return met
+
+
+def _any_cross(some: Iterable[Segment], others: Iterable[Segment]) -> bool:
+    for p, q, left, top, right, bottom in some:
+        for r, s, x1, y1, x2, y2 in others:
+            near = x1 <= right and left <= x2 and y1 <= bottom and top <= y2
+            if near and segments_cross(p, q, r, s):
+                return True
+    return False
 
 
 def segments_cross(p: Point, q: Point, r: Point, s: Point) -> bool:

@@ -4,11 +4,11 @@ of the stages on it."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from math import hypot
+from math import ceil, hypot
 
 from ..model.documents import JourneyLeg
 from .drawing import Drawing
-from .geometry import Point, Rect, quadratic
+from .geometry import Point, Rect, sampled
 
 _WIDTH = 34.0
 _NARROWS = 0.62
@@ -65,11 +65,21 @@ def marks(drawing: Drawing) -> Iterator[tuple[str, str, Point]]:
         if ends.stage.id in done:
             continue
         done.add(ends.stage.id)
-        box = boxes[ends.panel.id]
-        length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(way))
-        steps = (float(step) for step in range(int(length)))
-        edge = next((step for step in steps if box.contains(_along(way, step))), 0.0)
+        edge = _enters(way, boxes[ends.panel.id])
         yield ends.stage.id, numbers[ends.stage.id], _along(way, max(edge - _BEFORE, 0.0))
+
+
+def _enters(way: list[Point], box: Rect) -> float:
+    """How far along its way, in whole units, a leg first is inside a box."""
+    done = 0.0
+    for (x1, y1), (x2, y2) in pairwise(way):
+        length = hypot(x2 - x1, y2 - y1)
+        for step in range(ceil(done), ceil(done + length)):
+            part = (step - done) / length
+            if box.contains((x1 + (x2 - x1) * part, y1 + (y2 - y1) * part)):
+                return float(step)
+        done += length
+    return 0.0
 
 
 def _depth(leg: JourneyLeg, drawing: Drawing) -> int:
@@ -90,7 +100,7 @@ def _way(leg: JourneyLeg, drawing: Drawing, whole: bool = False) -> list[Point]:
     ends = [((one[0] + two[0]) / 2, (one[1] + two[1]) / 2) for one, two in pairwise(via)]
     way = [a]
     for start, control, end in zip([a, *ends], via, [*ends, b], strict=True):
-        way += [quadratic(start, control, end, i / _STEPS) for i in range(1, _STEPS + 1)]
+        way += sampled(start, control, end, _STEPS)[1:]
     way = _straightened(way)
     if whole or any(other.from_ == leg.to for other in drawing.pathway.journey):
         return way

@@ -1,6 +1,6 @@
 """Where names stand: beside cells where no arrow leaves, on arrows where nothing else is."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -8,7 +8,7 @@ from ..notation.glyphs import Glyph
 from ..notation.sizes import LABEL_GAP, LABEL_PAD, LABEL_WRAP, NODE_FONT
 from .bins import Bins
 from .edge_routing import Route
-from .geometry import Point, Polyline, Rect
+from .geometry import Point, Polyline, Rect, count_met
 from .text_metrics import WEIGHT_EDGE, block
 
 # Below first: that is where a reader looks; the numbers are what a worse side must save.
@@ -109,26 +109,35 @@ def edge_labels(
     line, those lines that are never on screen with it: a merged line and its members do not get in
     each other's way. `sizes` are the font sizes at which it is seen, the largest first.
     """
-    obstacles = dict(enumerate(obstacles))
-    boxes = [{line: label.box(size) for line, label in placed.items()} for size in sizes]
-    solid, ways = Bins(obstacles.items()), Bins((id_, one.path) for id_, one in routes.items())
-    bins = [Bins(one.items()) for one in boxes]
+    obstacles = list(obstacles)
+    solid = Bins(enumerate(obstacles))
+    ways = Bins((id_, route.path) for id_, route in routes.items())
+    names = [_Names(size, placed) for size in sizes]
     for line, text in texts.items():
         path = routes[line].path
         never = {line, *apart.get(line, ())}
+        rooms = [label_box(text, (0.0, 0.0), size) for size in sizes]
+        # All that a name can meet, wherever on its line it stands.
+        reach = path.box.grown(_ASIDE[-2] + max(rooms[0].x2, rooms[0].y2))
+        bodies = [box for at in solid.near(reach) if (box := obstacles[at]).meets(reach)]
+        others = [known.near(reach, never) for known in names]
+        foreign = [
+            segments
+            for id_ in ways.near(reach)
+            if id_ not in never and (segments := routes[id_].path.within(reach))
+        ]
         best: tuple[float, Point] | None = None
         for index, spot in enumerate(_SPOTS):
             center = _spot(path, *spot)
             cost = 0.02 * index
-            for size, labels, near in zip(sizes, boxes, bins, strict=True):
+            for room, labels in zip(rooms, others, strict=True):
                 # Free at the largest size is free at all.
-                box = label_box(text, center, size)
+                box = room.moved(*center)
                 more = 0.0 if frame.holds(box) else 5.0
-                more += 8.0 * sum(box.meets(obstacles[one]) for one in solid.near(box))
-                others = (one for one in near.near(box) if one not in never)
-                more += 8.0 * sum(box.meets(labels[one]) for one in others)
-                foreign = (one for one in ways.near(box) if one not in never)
-                more += 2.0 * sum(routes[one].path.hits(box) for one in foreign)
+                more += 8.0 * box.count_met(bodies)
+                more += 8.0 * box.count_met(labels)
+                if not best or cost + more < best[0]:
+                    more += 2.0 * count_met(foreign, box)
                 cost += more
                 if not more or (best and cost >= best[0]):
                     break
@@ -139,9 +148,31 @@ def edge_labels(
         center = best[1]
         middle = path.at(0.5)
         placed[line] = EdgeLabel(text, center, center[0] - middle[0], center[1] - middle[1])
-        for size, one, near in zip(sizes, boxes, bins, strict=True):
-            one[line] = placed[line].box(size)
-            near.add(line, one[line])
+        for known in names:
+            known.add(line, placed[line])
+
+
+class _Names:
+    """The names already placed on lines, at one size."""
+
+    def __init__(self, size: float, placed: Mapping[str, EdgeLabel]):
+        self.size = size
+        self.boxes: dict[str, Rect] = {}
+        self.bins = Bins()
+        for line, label in placed.items():
+            self.add(line, label)
+
+    def add(self, line: str, label: EdgeLabel) -> None:
+        self.boxes[line] = label.box(self.size)
+        self.bins.add(line, self.boxes[line])
+
+    def near(self, reach: Rect, never: Container[str]) -> list[Rect]:
+        boxes = self.boxes
+        return [
+            boxes[line]
+            for line in self.bins.near(reach)
+            if line not in never and boxes[line].meets(reach)
+        ]
 
 
 def _spot(path: Polyline, t: float, aside: float) -> Point:

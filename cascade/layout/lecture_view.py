@@ -35,7 +35,8 @@ _LADDER = (CLOSE, NEAR, PLAIN, *(f"t{font}" for font in LECTURE_FONTS))
 
 def address(step: Step, drawing: Drawing) -> tuple[str, str]:
     """(stage, organ) of a step, '' where it looks at several or at all."""
-    arrows = [arrow for arrow in drawing.pathway.arrows if arrow.id in step.show]
+    show = step.show
+    arrows = [arrow for arrow in drawing.pathway.arrows if arrow.id in show]
     camera = step.told.camera
     if camera == "overview":
         return "", ""
@@ -91,15 +92,16 @@ def pieces(step: Step, drawing: Drawing) -> dict[str, Rect]:
     if _narrow(step_box(step, drawing)):
         return {}
     places: dict[str, list[str]] = {}
+    show = step.show
     for arrow in drawing.pathway.arrows:
-        if arrow.id in step.show:
+        if arrow.id in show:
             places.setdefault(arrow.place.id, []).append(arrow.id)
     boxes = {}
     for ids in places.values():
         together = _around(ids, step, drawing)
         for id in ids:
             boxes[id] = together if _narrow(together) else _around([id], step, drawing)
-    return {id: boxes[id] for id in step.show}
+    return {id: boxes[id] for id in show}
 
 
 def _narrow(view: Rect) -> bool:
@@ -107,13 +109,12 @@ def _narrow(view: Rect) -> bool:
 
 
 def _around(show: Collection[str], step: Step, drawing: Drawing) -> Rect:
+    earlier = set(step.keep)
     new = [line for line in drawing.lines if not line.merged and line.id in show]
     cells = {node for line in new for node in (line.source, line.target)}
     # Earlier arrows between the same cells are seen whole.
     kept = [
-        line
-        for line in drawing.lines
-        if line.id in step.keep and {line.source, line.target} <= cells
+        line for line in drawing.lines if line.id in earlier and {line.source, line.target} <= cells
     ]
     for word in _LADDER:
         parts = [part for line in (*new, *kept) for part in _parts(line, drawing, word)]

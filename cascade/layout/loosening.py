@@ -33,7 +33,7 @@ def loosen(
     moved = {node: [0.0, 0.0] for node in names}
     for _ in range(_ROUNDS):
         most = 0.0
-        now = {node: _shifted(bodies[node], *moved[node]) for node in names}
+        now = {node: bodies[node].moved(*moved[node]) for node in names}
         near = Bins(now.items())
         for node in names:
             for other in near.after(node, now[node]):
@@ -53,10 +53,6 @@ def _body(center: Point, glyph: Glyph, name: str, size: float) -> Rect:
     return box.union(side_box("bottom", center, glyph, name, size))
 
 
-def _shifted(box: Rect, x: float, y: float) -> Rect:
-    return Rect(box.x1 + x, box.y1 + y, box.x2 + x, box.y2 + y)
-
-
 def _push(one: Rect, two: Rect, a: list[float], b: list[float]) -> float:
     """Moves two overlapping boxes apart, half of the way each; how much they overlapped."""
     across = min(one.x2, two.x2) - max(one.x1, two.x1)
@@ -72,7 +68,7 @@ def _push(one: Rect, two: Rect, a: list[float], b: list[float]) -> float:
 
 def _hold(body: Rect, by: list[float], frame: Rect) -> float:
     """Brings a box back into its frame; how far it was outside."""
-    box = _shifted(body, *by)
+    box = body.moved(*by)
     x = max(frame.x1 - box.x1, 0.0) - max(box.x2 - frame.x2, 0.0)
     y = max(frame.y1 - box.y1, 0.0) - max(box.y2 - frame.y2, 0.0)
     by[0] += x

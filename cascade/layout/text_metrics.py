@@ -27,7 +27,6 @@ def width(text: str, size: float, weight: int = WEIGHT_NODE) -> float:
     return size * sum(table.get(char, _UNKNOWN) for char in text)
 
 
-@cache
 def wrap(text: str, size: float, limit: float, weight: int = WEIGHT_NODE) -> tuple[str, ...]:
     """Lines of at most `limit` wide, broken at spaces as cytoscape's `text-wrap: wrap` does."""
     lines: list[str] = []
@@ -40,6 +39,7 @@ def wrap(text: str, size: float, limit: float, weight: int = WEIGHT_NODE) -> tup
     return tuple(lines)
 
 
+@cache
 def block(text: str, size: float, limit: float, weight: int = WEIGHT_NODE) -> tuple[float, float]:
     """(width, height) of the wrapped text."""
     lines = wrap(text, size, limit, weight)

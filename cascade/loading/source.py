@@ -117,7 +117,9 @@ def _text(path: Path) -> str:
         raise YamlRefused(
             (before.count(b"\n"), column, error_text("not-utf8", byte=byte))
         ) from None
-    if bad := UNWRITABLE.search(text):
+    # Nearly all texts can be printed, which is asked much sooner than what cannot be written.
+    plain = text.replace("\n", "").isprintable()
+    if bad := not plain and UNWRITABLE.search(text):
         if bad[0] in LINE_SEPARATORS:
             message = error_text("line-separator", character=named(bad[0]))
         else:

@@ -122,3 +122,6 @@ class Pathway:
     words: the same in every language."""
     folder: str = ""
     """Where its file or folder lies: beside it may be a `lang/` with translations."""
+
+    def __hash__(self) -> int:
+        return hash((self.folder, self.id, self.title))

@@ -31,11 +31,12 @@ def stylesheet(theme: str) -> list[dict]:
 def drawings(elements: Iterable[dict], **pictures: Mapping[str, str]) -> list:
     """Rules that give each `glyph`, `scenery` and organ's `icon` its picture; the same in every
     theme."""
+    used = {(key, element["data"].get(key)) for element in elements for key in pictures}
     return [
         rule(f'node[{key}="{name}"]', background_image=uri)
         for key, uris in pictures.items()
         for name, uri in uris.items()
-        if any(element["data"].get(key) == name for element in elements)
+        if (key, name) in used
     ]
 
 

@@ -86,7 +86,7 @@ def _sizes(view: View, tall: bool) -> list[str]:
 
 def _drawn(drawing: Drawing, view: View, size: str, symbols: Symbols) -> str:
     scene = surroundings(drawing, replace(view, size=size))
-    return lighter(Canvas(scene, _EVERYWHERE, PAGE, symbols).draw())
+    return lighter(Canvas(scene, _EVERYWHERE, PAGE, symbols, titles=False).draw())
 
 
 def _beside(drawing: Drawing, symbols: Symbols) -> str:

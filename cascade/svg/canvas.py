@@ -15,11 +15,10 @@ from ..model.pathway import Pathway
 from ..notation.figure_scenery import figure_scenery
 from ..notation.glyphs import organ_icon, tinted
 from ..notation.palette import tokens
-from ..notation.stylesheet import stylesheet
 from .edge_geometry import Body, Curve, curve
 from .journey import mark, note, ribbon
 from .shapes import TEXT, cell, line, line_label, name, panel
-from .style_resolver import look
+from .style_resolver import theme_styles
 from .symbols import Symbols
 from .xml import number, tag, words
 
@@ -32,9 +31,10 @@ def canvas(scene: Scene, room: Rect, theme: str, symbols: Symbols) -> str:
 class Canvas:
     """One drawing under way: the canvas's elements by id, with their looks."""
 
-    def __init__(self, scene: Scene, room: Rect, theme: str, symbols: Symbols):
-        self.scene, self.room, self.symbols = scene, room, symbols
-        self.rules, self.theme = stylesheet(theme), theme
+    def __init__(self, scene: Scene, room: Rect, theme: str, symbols: Symbols, titles: bool = True):
+        """Without `titles` arrows do not say what they claim."""
+        self.scene, self.room, self.symbols, self.titles = scene, room, symbols, titles
+        self.styles, self.theme = theme_styles(theme), theme
         self.size = [scene.size] if scene.size else []
         drawn = elements(scene.drawing)
         self.data = {e["data"]["id"]: e["data"] for e in drawn}
@@ -63,7 +63,7 @@ class Canvas:
         return [data for data in self.data.values() if data["kind"] in kinds]
 
     def _look(self, data: Mapping, word: str) -> dict:
-        return look(data, [*word.split(), *self.size], self.rules)
+        return self.styles.look(data, [*word.split(), *self.size])
 
     def _panels(self) -> str:
         # Cards lie above what runs through several panels.
@@ -178,7 +178,7 @@ class Canvas:
             way = self._curve(data, style)
             if not way:
                 continue
-            title = tag("title", words(sentence(lines[id_], scene)))
+            title = tag("title", words(sentence(lines[id_], scene))) if self.titles else ""
             drawn.append(tag("g", title, line(way, style, style["text-background-color"])))
             if style["label"] and style.get("text-opacity", 1):
                 x, y = way.middle

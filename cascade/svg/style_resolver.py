@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from ..notation.stylesheet import stylesheet
+
 _PART = re.compile(
     r"""\[(\w+)(?: ?(>=|[=>]) ?(?:"([^"]*)"|'([^']*)'|([\d.]+)))?\]|\.([\w-]+)|^(node|edge)"""
 )
@@ -29,13 +31,48 @@ def _parts(selector: str) -> tuple[str, tuple[tuple[str, str | None, str], ...],
     return group, tuple(data), frozenset(classes)
 
 
-def _fits(selector: str, data: Mapping, words: frozenset[str]) -> bool:
-    group, conditions, classes = _parts(selector)
-    if group and (group == "edge") != ("source" in data):
-        return False
-    if not classes <= words:
-        return False
-    return all(name in data and _holds(data[name], *rest) for name, *rest in conditions)
+class StyleResolver:
+    """Rules, later ones win, for one element after another.
+
+    Few elements differ in what rules ask for, so what wins is remembered by that.
+    """
+
+    def __init__(self, rules: Iterable[dict]):
+        self._rules = [(*_parts(rule["selector"]), rule["style"]) for rule in rules]
+        conditions = {(name, sign) for _, data, _, _ in self._rules for name, sign, _ in data}
+        self._values = sorted({name for name, sign in conditions if sign})
+        self._names = sorted({name for name, sign in conditions if not sign})
+        self._styles: dict[tuple, dict] = {}
+
+    def look(self, data: Mapping, classes: Iterable[str]) -> dict:
+        """The style of an element, by property; `data(x)` is replaced by the element's x."""
+        words = frozenset(classes)
+        asked = (
+            words,
+            "source" in data,
+            *(data.get(name) for name in self._values),
+            *(name in data for name in self._names),
+        )
+        if asked not in self._styles:
+            self._styles[asked] = self._style(data, words)
+        return {
+            name: data.get(value[5:-1])
+            if isinstance(value, str) and value.startswith("data(")
+            else value
+            for name, value in self._styles[asked].items()
+        }
+
+    def _style(self, data: Mapping, words: frozenset[str]) -> dict:
+        kind = "edge" if "source" in data else "node"
+        style: dict = {}
+        for group, conditions, classes, own in self._rules:
+            if (
+                group in ("", kind)
+                and classes <= words
+                and all(name in data and _holds(data[name], *rest) for name, *rest in conditions)
+            ):
+                style |= own
+        return style
 
 
 def _holds(value, sign: str | None, wanted: str) -> bool:
@@ -44,16 +81,7 @@ def _holds(value, sign: str | None, wanted: str) -> bool:
     return sign is None or str(value) == wanted
 
 
-def look(data: Mapping, classes: Iterable[str], rules: Iterable[dict]) -> dict:
-    """The style of an element, by property; `data(x)` is replaced by the element's x."""
-    words = frozenset(classes)
-    style: dict = {}
-    for rule in rules:
-        if _fits(rule["selector"], data, words):
-            style |= rule["style"]
-    return {
-        name: data.get(value[5:-1])
-        if isinstance(value, str) and value.startswith("data(")
-        else value
-        for name, value in style.items()
-    }
+@cache
+def theme_styles(theme: str) -> StyleResolver:
+    """The canvas's stylesheet in a theme."""
+    return StyleResolver(stylesheet(theme))

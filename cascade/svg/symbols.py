@@ -21,6 +21,8 @@ class Symbols:
 
     prefix: str
     _texts: dict[str, str] = field(default_factory=dict)
+    _ids: dict[tuple[str, str], str] = field(default_factory=dict)
+    """By name and drawing."""
 
     def cell(self, glyph: Glyph, x: float, y: float, opacity: float | str) -> str:
         """A cell drawn with its corner at a point. Its symbol needs no box: it is never scaled."""
@@ -47,6 +49,11 @@ class Symbols:
         return _use(id_, **place, opacity=_part(opacity))
 
     def _add(self, name: str, text: str, box: Mapping[str, str]) -> str:
+        if (name, text) not in self._ids:
+            self._ids[name, text] = self._new(name, text, box)
+        return self._ids[name, text]
+
+    def _new(self, name: str, text: str, box: Mapping[str, str]) -> str:
         inner = _ROOT.sub("", text, count=1).rsplit("</svg>", 1)[0].strip()
         inner = _HREF.sub(r"\g<0> xlink:\g<1>", inner)
         # A drawing shared by two lineages comes in two tints, one of a whole figure in two shapes.

@@ -35,17 +35,7 @@ const ORDER = [
   ['app/commands.js'],
   ['figure.js'],
   ['app/seam.js'],
-  [
-    'main.js',
-    'plots/',
-    'results/',
-    'quiz/',
-    'authoring/',
-    'frozen/',
-    'boot/',
-    'presenter-page.js',
-    'scorm.js',
-  ],
+  ['main.js', 'plots/', 'results/', 'quiz/', 'authoring/', 'frozen/', 'boot/', 'presenter-page.js'],
 ];
 
 const files = readdirSync(FOLDER, { recursive: true })

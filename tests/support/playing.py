@@ -7,14 +7,23 @@ from pathlib import Path
 import pytest
 from tags import parse
 
-PLAY = Path(__file__).parents[1] / "js" / "play.js"
+SCRIPTS = Path(__file__).parents[1] / "js"
 
 
 def played(html: str) -> dict:
     """The figure that the browser makes of a page's data, and the HTML of the cards by pathway."""
-    command = ["node", str(PLAY)]
+    return _run("play.js", html)
+
+
+def shown(html: str, view: dict) -> list[str]:
+    """The interactions that a page's figure shows in a view, by the rule of the drawing."""
+    return _run("shown.js", json.dumps({"html": html, "view": view}))
+
+
+def _run(script: str, text: str):
+    command = ["node", str(SCRIPTS / script)]
     try:
-        done = subprocess.run(command, input=html, capture_output=True, text=True, encoding="utf-8")
+        done = subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8")
     except FileNotFoundError:
         pytest.fail("this test needs Node.js: make test installs it, or says how")
     assert done.returncode == 0, done.stderr

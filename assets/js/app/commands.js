@@ -2,7 +2,7 @@
 import { say, toast } from '../access/announcer.js';
 import { keepFocus } from '../access/focus.js';
 import { installEmbedDialog } from '../embed/embed-dialog.js';
-import { copyText, showAddress } from '../embed/sandbox.js';
+import { copyAddress } from '../embed/sandbox.js';
 import { zoomBy } from '../graph/camera.js';
 import { openPanel, readCard } from '../panel/side-panel.js';
 import { isLocal, pageAddress } from '../rules/reach.js';
@@ -33,12 +33,11 @@ export function createCommands(figure, { renderer, search, textView, navigation,
   }
 
   /** Copies the address of the view; where the clipboard is closed it can be selected instead. */
-  async function copy() {
+  function copy() {
     const page = pageAddress(location.href, data.reach);
     const link = page ? page + location.search : location.href;
     const told = page && isLocal(page) ? ` ${t('Only this computer reaches it.')}` : '';
-    if (await copyText(link)) toast(t('Link to this view copied.') + told);
-    else showAddress(link, t('Copying is closed here. Copy this link yourself:') + told);
+    return copyAddress(link, t('Link to this view copied.'), told);
   }
 
   function zoom(by) {

@@ -1,4 +1,7 @@
-/** Loads a bundle that a page does not need at its start: see tools/press.mjs. */
+/**
+ * Bundles that a page does not need at its start. Each offers one function, which the part of the
+ * page that loads it calls with the figure and with what else it needs: see docs/developing.md.
+ */
 import { element } from './dom.js';
 
 const done = (part) =>
@@ -8,12 +11,24 @@ const done = (part) =>
     document.head.append(part);
   });
 
+/** @type {Map<string, Function>} by name of the bundle */
+const offered = new Map();
+
+/** What a bundle does, once it is there. */
+export const offer = (name, install) => offered.set(name, install);
+
 /**
  * Runs the scripts inside the page, else those that a box names, with its sheet.
  * @param {string} name  of the bundle
  * @param {HTMLElement|null} box  null where the scripts are inside
+ * @returns {Promise<Function>} what the bundle offers
  */
 export async function loadBundle(name, box) {
+  if (!offered.has(name)) await runScripts(name, box);
+  return offered.get(name);
+}
+
+async function runScripts(name, box) {
   const inside = document.querySelectorAll(`script[data-later="${name}"]`);
   for (const { textContent } of inside) document.head.append(element('script', { textContent }));
   if (inside.length) return;

@@ -94,8 +94,10 @@ let deck = false;
 let data = null;
 const listeners = new Set();
 
-/** Calls back with every view that the reader comes to. */
-export const onView = (listener) => listeners.add(listener);
+/** Calls back with what the reader does: {type: 'view', view, address}, and in a round of questions
+ * {type: 'answer', ...} and {type: 'done', score}. */
+export const listen = (listener) => listeners.add(listener);
+export const tell = (event) => listeners.forEach((listener) => listener(event));
 
 /** To whoever frames the page; an opaque frame can name no origin, and nothing told is private. */
 const post = (message) => host.postMessage(message, '*');
@@ -182,14 +184,12 @@ export function connectHost() {
 
 /** Tells the host of a view; before the first drawing it only remembers. */
 export function tellHost(view) {
-  if (host) {
-    if (ready) {
-      changesAsMessages(view, last).forEach(post);
-      tellState(view);
-    }
-    last = view;
+  if (!host) return;
+  if (ready) {
+    changesAsMessages(view, last).forEach(post);
+    tellState(view);
   }
-  listeners.forEach((listener) => listener(view));
+  last = view;
 }
 
 /** The figure is drawn: says so, then does what was asked meanwhile. */

@@ -30,7 +30,7 @@ function sandboxTokens() {
 }
 
 /** Copies a text in one of two ways; false where both are closed. */
-export async function copyText(text) {
+async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -69,6 +69,12 @@ export function showAddress(text, why) {
   field.value = text;
   if (!box.open) box.showModal();
   field.select();
+}
+
+/** Copies an address, and says so in words of its own; where that is closed it can be selected. */
+export async function copyAddress(address, copied, more = '') {
+  if (await copyText(address)) toast(copied + more);
+  else showAddress(address, t('Copying is closed here. Copy this link yourself:') + more);
 }
 
 export function installSandbox({ signal }, { pointer }) {

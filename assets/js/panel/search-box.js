@@ -6,7 +6,7 @@ import { currentPathway, state } from '../app/state.js';
 import { openLecture } from '../rules/lecture-rules.js';
 import { findMatches, groupMatches, prepareIndex } from '../rules/search.js';
 import { organStage, subjectView } from '../rules/subject.js';
-import { searchIndex } from './search-index.js';
+import { searchIndex } from '../rules/search-index.js';
 
 const KINDS = {
   cell: /* t */ 'cell',

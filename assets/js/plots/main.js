@@ -1,5 +1,5 @@
 /** The bundle of the plots, which a page asks for when a reader first opens them. */
-import { offerPlotting } from '../plots-dialog.js';
-import { plotting } from './plot-board.js';
+import { offer } from '../app/later-bundle.js';
+import { installPlotBoard } from './plot-board.js';
 
-offerPlotting(plotting);
+offer('plots', installPlotBoard);

@@ -2,7 +2,6 @@
 import { toast } from '../access/announcer.js';
 import { button, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
-import { resolvedTheme } from '../app/theme.js';
 import { toCsv } from '../rules/delimited-text.js';
 import { escapeHtml } from '../rules/escape.js';
 import { idsOf, idTable } from '../rules/id-table.js';
@@ -48,12 +47,8 @@ const FRAME = [
   '<table></table></div></details>',
 ].join('\n');
 
-/**
- * @param {HTMLElement} body  the empty part of the dialog
- * @param {() => void} away  lets the diagram be seen, where the dialog covers it
- * @param {Figure} data
- */
-export function plotting(body, data, act, away) {
+/** Fills the `body` of the dialog; `away` uncovers the diagram, where the dialog covers it. */
+export function installPlotBoard({ data, dispatch }, { body, away }) {
   body.innerHTML = FRAME;
   const part = (name) => body.querySelector(`[data-part="${name}"]`);
   const tabs = body.querySelector('.as');
@@ -85,7 +80,7 @@ export function plotting(body, data, act, away) {
       marks: tally(plot.marks, idsOf(pathway.interactions), sets[kind.pool ?? 'pool']),
       chosen: sets.chosen,
       pool: sets.pool,
-      figure: plot.figures[resolvedTheme(view.theme)][variant],
+      figure: plot.figures[document.documentElement.dataset.theme][variant],
       ink: Object.fromEntries(INK.map((name) => [name, style.getPropertyValue(`--${name}`)])),
     };
   }
@@ -158,7 +153,10 @@ export function plotting(body, data, act, away) {
   }
 
   const keep = (first, last) =>
-    act({ type: 'set', view: { hide: between(view, data.pathways[view.pathway], first, last) } });
+    dispatch({
+      type: 'set',
+      view: { hide: between(view, data.pathways[view.pathway], first, last) },
+    });
 
   /** A click on the plot: lists the arrows there, and does what the plot says. */
   function click(point) {
@@ -168,7 +166,7 @@ export function plotting(body, data, act, away) {
       ? { action: kind.choice(mark, view), ids: mark.ids }
       : (kind.pick?.(point, drawn, now) ?? {});
     picked = ids ?? null;
-    if (action) act(action);
+    if (action) dispatch(action);
     else list(now);
   }
 
@@ -262,14 +260,15 @@ export function plotting(body, data, act, away) {
       picked = null;
       refresh();
     }
-    if (row) act(now.kind.choice((now.kind.heads?.(now) ?? now.marks)[row], view, now.pathway));
+    if (row)
+      dispatch(now.kind.choice((now.kind.heads?.(now) ?? now.marks)[row], view, now.pathway));
     if (format) save(format);
     if (name === 'away') away();
   });
   body.addEventListener('change', ({ target }) => {
     const { part: name } = target.dataset;
-    if (name === 'stage') act({ type: 'stage', id: target.value });
-    if (name === 'detail') act({ type: 'detail', id: target.value });
+    if (name === 'stage') dispatch({ type: 'stage', id: target.value });
+    if (name === 'detail') dispatch({ type: 'detail', id: target.value });
     if (name === 'variant') {
       readings[now.plot.id] = target.value;
       refresh();

@@ -1,8 +1,7 @@
 /** The end of a round: what was right, what was missed, and ways to come back to it. */
-import { say, toast } from '../access/announcer.js';
+import { say } from '../access/announcer.js';
 import { button, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
-import { copyText, showAddress } from '../embed/sandbox.js';
 import { saveFile } from '../save/picture.js';
 import { reasons } from './feedback.js';
 import { calendarFile } from './rules/calendar.js';
@@ -51,11 +50,6 @@ function missedList(missed, pathway, look) {
   return element('ul', { className: 'plain' }, ...rows);
 }
 
-async function copy(address) {
-  if (await copyText(address)) toast(t('Link to this round copied.'));
-  else showAddress(address, t('Copying is closed here. Copy this link yourself:'));
-}
-
 function remind(address, file) {
   const title = t('Practice: the figure once more');
   const text = t('What you missed, again after two days.');
@@ -67,13 +61,13 @@ function remind(address, file) {
 /**
  * @param {any} score  of rules/round-state.js
  * @param {Pathway} pathway
- * @param {{look: Function, start: Function, addressOf: Function, file: string}} to
+ * @param {Record<string, Function|any>} to
  * @returns {Node[]}
  */
-export function endPage(score, pathway, { look, start, addressOf, file }) {
+export function endPage(score, pathway, { look, start, addressOfSet, copyAddress, file }) {
   const stages = new Map(pathway.stages.map(({ id, name }) => [id, name]));
   const ids = score.missed.map(({ id }) => shortId(id)).join(',');
-  const again = addressOf(ids || 'mixed');
+  const again = addressOfSet(ids || 'mixed');
   const parts = [
     counts(t('By kind of question'), score.kinds.map(({ value, right, of }) => [t(KINDS[value]), right, of])), // prettier-ignore
     counts(t('By stage'), score.stages.map(({ value, right, of }) => [stages.get(value) ?? t('Whole figure'), right, of])), // prettier-ignore
@@ -91,7 +85,11 @@ export function endPage(score, pathway, { look, start, addressOf, file }) {
   const actions = [
     ...(ids ? [button(t('Ask these again'), {}, { onclick: () => start(ids) })] : []),
     button(t('Another round'), {}, { onclick: () => start('mixed') }),
-    button(t('Copy the link'), {}, { onclick: () => copy(again) }),
+    button(
+      t('Copy the link'),
+      {},
+      { onclick: () => copyAddress(again, t('Link to this round copied.')) },
+    ),
     button(t('In two days (calendar file)'), {}, { onclick: () => remind(again, file) }),
   ];
   parts.push(element('p', { className: 'quiz-actions' }, ...actions));

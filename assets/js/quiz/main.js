@@ -1,5 +1,5 @@
 /** A round of questions: a bundle of its own, loaded when a reader first tests herself. */
-import { offerQuiz } from '../quiz-loader.js';
-import { createPlayer } from './player.js';
+import { offer } from '../app/later-bundle.js';
+import { installPlayer } from './player.js';
 
-offerQuiz(createPlayer);
+offer('quiz', installPlayer);

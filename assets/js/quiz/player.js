@@ -5,8 +5,6 @@
 import { toast } from '../access/announcer.js';
 import { byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
-import { tellQuiz } from '../quiz-loader.js';
-import { formatAddress } from '../rules/url.js';
 import { endPage } from './end-page.js';
 import { answerText, feedback } from './feedback.js';
 import { createForm } from './forms.js';
@@ -21,8 +19,11 @@ import * as rounds from './rules/round-state.js';
 const SHOWN = ['molecule', 'effect', 'measured', 'against'];
 const EVERYTHING = { stage: '', organ: '', detail: 'overview' };
 
-export function createPlayer(figure, redraw) {
-  const { data, dispatch } = figure;
+/**
+ * @param {any} figure
+ * @param {{redraw: () => void, tell: Function, addressOf: Function, copyAddress: Function}} page
+ */
+export function installPlayer({ data, dispatch }, { redraw, tell, addressOf, copyAddress }) {
   const box = byId('quiz');
   const known = new Map(); // questions by pathway
   let key = ''; // the round that is played
@@ -37,9 +38,7 @@ export function createPlayer(figure, redraw) {
 
   const quiz = () => known.get(view.pathway);
   const pathway = () => data.pathways[view.pathway];
-  const addressOf = (set) =>
-    location.href.split(/[?#]/)[0] +
-    formatAddress({ ...view, ...EVERYTHING, detail: 'auto', set }, data);
+  const addressOfSet = (set) => addressOf({ ...view, ...EVERYTHING, detail: 'auto', set });
   const start = (set) => dispatch({ type: 'quiz', set });
 
   /** Where a line is seen best: its stage, its organ, as much detail as it needs. */
@@ -145,7 +144,7 @@ export function createPlayer(figure, redraw) {
       body.append(title(rebuild.title), ...rebuild.parts());
       bar.say(t('Rebuild'));
     } else if (rounds.isDone(round)) done(body, bar);
-    else if (round.told) tell(body, bar);
+    else if (round.told) showVerdict(body, bar);
     else ask(body, bar);
     box.replaceChildren(bar.element, body);
     box.scrollTop = 0;
@@ -187,7 +186,7 @@ export function createPlayer(figure, redraw) {
   function settle(item, given, right, sure) {
     round = rounds.answer(round, { given, right, sure });
     const seconds = Math.round((Date.now() - began) / 1000);
-    tellQuiz({ type: 'answer', item, given, right, sure, seconds, version: quiz().version });
+    tell({ type: 'answer', item, given, right, sure, seconds, version: quiz().version });
     again();
   }
 
@@ -206,7 +205,7 @@ export function createPlayer(figure, redraw) {
     focus();
   }
 
-  function tell(body, bar) {
+  function showVerdict(body, bar) {
     const [item] = round.queue;
     const { told } = round;
     count(bar);
@@ -233,7 +232,7 @@ export function createPlayer(figure, redraw) {
   function onward() {
     round = rounds.onward(round);
     form = null;
-    if (rounds.isDone(round)) tellQuiz({ type: 'done', score: rounds.score(round) });
+    if (rounds.isDone(round)) tell({ type: 'done', score: rounds.score(round) });
     again();
   }
 
@@ -245,9 +244,10 @@ export function createPlayer(figure, redraw) {
       return;
     }
     const { right, of } = score;
+    const file = `${view.pathway}.ics`;
     body.append(
       title(t('{right} of {of} right at the first try', { right, of })),
-      ...endPage(score, pathway(), { look, start, addressOf, file: `${view.pathway}.ics` }),
+      ...endPage(score, pathway(), { look, start, addressOfSet, copyAddress, file }),
     );
   }
 

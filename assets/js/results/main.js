@@ -1,5 +1,5 @@
 /** The bundle that reads a reader's own results. */
-import { offerResults } from '../results-loader.js';
-import { showResults } from './results.js';
+import { offer } from '../app/later-bundle.js';
+import { installTables } from './results.js';
 
-offerResults(showResults);
+offer('results', installTables);

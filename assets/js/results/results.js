@@ -5,7 +5,6 @@
 import { say } from '../access/announcer.js';
 import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
-import { searchIndex } from '../panel/search-index.js';
 import { plural } from '../rules/accessible-names.js';
 import { cellIndex, matchCell } from './rules/cell-matching.js';
 import { entriesOf } from '../rules/id-table.js';
@@ -21,7 +20,7 @@ import { verdictCsv } from './verdict-csv.js';
 const HELP =
   /* t */ 'Choose or drop a table of CellPhoneDB, CellChat or LIANA. It stays in this browser.';
 
-export function showResults({ cy, data }) {
+export function installTables({ cy, data }, { searchIndex }) {
   let table = null;
   let label = '';
   let limit = 0.05;

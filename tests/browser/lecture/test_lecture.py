@@ -220,7 +220,6 @@ def test_code_leads_students_to_the_same_view_without_answers(figure):
     assert page.locator(".option.right").count() == 0
     page.keyboard.press("p")
     assert page.locator("#notes").is_hidden()
-    page.locator("#say", has_text="Question:").wait_for(state="attached")
     page.locator("#steps-list").wait_for(state="hidden")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.evaluate("""() => { window.said = []; new MutationObserver(() => said.push(document.getElementById('say').textContent))

@@ -3,8 +3,11 @@
 import csv
 import io
 import json
+from functools import cache
 from pathlib import Path
+from urllib.request import urlopen
 
+import playing
 from click.testing import CliRunner
 
 from cascade.cli import main as cli
@@ -27,15 +30,16 @@ IDS = "[...document.querySelectorAll('#listing tbody button')].map(b => b.datase
 OPENER = ".tools > [data-do=listing]"
 
 
+@cache
+def page_at(address: str) -> str:
+    with urlopen(address) as answer:
+        return answer.read().decode("utf-8")
+
+
 def shown(figure) -> list[str]:
     """Ids of the interactions that the view shows, by the rule of the drawing."""
-    return figure.page.evaluate(
-        """() => {
-          const data = cascadeKit.state.data;
-          const view = { ...cascade.view(), edge: '' }; // a chosen arrow marks its row, no more
-          return globalThis.cascadeKit.visibility(view, data.pathways[view.pathway]).shown;
-        }"""
-    )
+    view = {**figure.page.evaluate("cascade.view()"), "edge": ""}  # which marks its row, no more
+    return playing.shown(page_at(figure.base_url), view)
 
 
 def settled(figure, count: int) -> None:

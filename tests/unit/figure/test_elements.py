@@ -7,7 +7,7 @@ from math import dist
 import pytest
 from making import arrow, stage
 
-from cascade.figure.elements import elements
+from cascade.figure.elements import _elements, elements
 from cascade.figure.grounds import ground
 from cascade.layout.drawing import draw
 from cascade.layout.journey import ribbons
@@ -191,7 +191,7 @@ def test_the_figure_holds_every_box(drawings):
 def test_elements_are_plain_json_and_the_same_every_time(every, drawings):
     for id, found in every.items():
         assert json.loads(json.dumps(found)) == found
-        assert elements(drawings[id]) == found
+        assert _elements.__wrapped__(drawings[id], "en") == found
 
 
 def test_scenery_that_is_named_exists_or_is_none(data):

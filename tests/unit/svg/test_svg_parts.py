@@ -11,12 +11,11 @@ from cascade.layout.drawing import draw
 from cascade.layout.visibility import scene, views
 from cascade.notation.grammar import HEADS
 from cascade.notation.palette import THEMES
-from cascade.notation.stylesheet import stylesheet
 from cascade.svg import svg
 from cascade.svg.arrowheads import head
 from cascade.svg.canvas import sentence
 from cascade.svg.edge_geometry import meet
-from cascade.svg.style_resolver import look
+from cascade.svg.style_resolver import StyleResolver, theme_styles
 from cascade.svg.xml import number, path, tag
 
 NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
@@ -71,11 +70,11 @@ def test_line_styles_follow_the_grammar(make, route):
 
 def test_the_stylesheet_is_read_as_the_canvas_reads_it():
     data = {"id": "a", "source": "b", "outcome": "pro-metastatic", "firm": 0, "bend": 7}
-    style = look(data, ["near"], stylesheet("light"))
+    style = theme_styles("light").look(data, ["near"])
     assert style["line-color"] == THEMES["light"]["pro-metastatic"][1]
     assert (style["width"], style["control-point-distances"]) == (2.0, 7)
     with pytest.raises(ValueError, match="a selector that the picture cannot read: node:selected"):
-        look(data, [], [{"selector": "node:selected", "style": {}}])
+        StyleResolver([{"selector": "node:selected", "style": {}}])
 
 
 def test_every_outline_is_met_where_it_is():

@@ -1,7 +1,7 @@
 /** The search index of a pathway, from the compiled figure alone. */
-import { entriesOf, rowsOf } from '../rules/id-table.js';
+import { entriesOf, rowsOf } from './id-table.js';
 import { t } from '../app/i18n.js';
-import { DISPUTED, organName, steps } from '../rules/subject.js';
+import { DISPUTED, organName, steps } from './subject.js';
 
 const tally = (words) => {
   const counts = new Map();

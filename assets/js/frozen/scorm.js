@@ -64,12 +64,11 @@
   }
 
   /** Notes a view: where to go on, and which stages the reader has seen. */
-  function note(view, data) {
+  function note({ view, address }, data) {
     const { stages } = data.pathways[view.pathway];
     if (view.stage) visited.add(view.stage);
-    const query = window.cascadeKit.formatAddress(view, data);
     const seen = `visited=${[...visited].join(',')}`;
-    const whole = query ? `${query}&${seen}` : `?${seen}`;
+    const whole = address ? `${address}&${seen}` : `?${seen}`;
     set('cmi.suspend_data', whole.length <= ROOM ? whole : `?${seen}`);
     if (
       status === 'incomplete' &&
@@ -154,14 +153,12 @@
   });
 
   addEventListener('DOMContentLoaded', () => {
-    const { onQuiz, onView, state } = window.cascadeKit;
-    onQuiz((event) => {
+    const { listen, state } = window.cascadeKit;
+    listen((event) => {
       if (finished) return;
-      if (event.type === 'answer') noteAnswer(event);
+      if (event.type === 'view') note(event, state.data);
+      else if (event.type === 'answer') noteAnswer(event);
       else noteScore(event.score);
-    });
-    onView((view) => {
-      if (!finished) note(view, state.data);
     });
   });
 })();
