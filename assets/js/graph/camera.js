@@ -44,20 +44,20 @@ export function fitBox(box, width, height, whole = null, pad = CAMERA) {
   return { zoom, pan: { x, y: pad.top + high / 2 - (zoom * (y1 + y2)) / 2 } };
 }
 
-/** The box around two. */
-const union = (a, b) => a.map((side, at) => (at < 2 ? Math.min : Math.max)(side, b[at]));
-
 /**
- * A camera moved so that it shows nothing beside a box, or all of the box where that is smaller
- * than the canvas. Pure.
+ * A camera moved, by no more than some pixels, so that it shows nothing beside a box, or all of the
+ * box where that is smaller than the canvas. Pure.
  */
-export function keepInside({ zoom, pan }, box, width, height) {
+export function keepInside({ zoom, pan }, box, width, height, most) {
   const [x1, y1, x2, y2] = box;
-  const hold = (at, side, low, high) => {
-    const ends = [-zoom * low, side - zoom * high];
-    return Math.min(Math.max(at, Math.min(...ends)), Math.max(...ends));
+  const clamp = (at, one, other) =>
+    Math.min(Math.max(at, Math.min(one, other)), Math.max(one, other));
+  const hold = (at, side, low, high, by) =>
+    clamp(clamp(at, -zoom * low, side - zoom * high), at - by, at + by);
+  return {
+    zoom,
+    pan: { x: hold(pan.x, width, x1, x2, most[0]), y: hold(pan.y, height, y1, y2, most[1]) },
   };
-  return { zoom, pan: { x: hold(pan.x, width, x1, x2), y: hold(pan.y, height, y1, y2) } };
 }
 
 /**
@@ -71,13 +71,15 @@ export function aimCamera(view, pathway, width, height, larger = state.larger ??
   const more = WORDS * Math.max(0, larger - 1);
   const { stage, organ } = lectureState(view, pathway).step;
   const home = boxOf({ stage, organ }, pathway);
-  const grown = (one, x, y) => one.map((side, i) => side + [-x, -y, x, y][i]);
-  const at = (own) => {
-    const wanted = grown(own, more, more);
-    const near = fitBox(wanted, width, high, null, LECTURE);
-    // Large names reach into the margin.
-    const all = grown(wanted, LECTURE.x / near.zoom, LECTURE.top / near.zoom);
-    return keepInside(near, union(home, all), width, high);
+  const at = ([x1, y1, x2, y2]) => {
+    const own = [x1 - more, y1 - more, x2 + more, y2 + more];
+    const near = fitBox(own, width, high, null, LECTURE);
+    // Of the margin, which large names need, nothing.
+    const most = [
+      (width - near.zoom * (own[2] - own[0])) / 2 - LECTURE.x,
+      (high - near.zoom * (own[3] - own[1])) / 2 - LECTURE.top,
+    ];
+    return keepInside(near, home, width, high, most);
   };
   const whole = at(box);
   const piece = lecturePiece(view, pathway, whole.zoom, width, globalThis.innerHeight ?? height);

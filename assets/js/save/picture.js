@@ -6,10 +6,10 @@ import { toast, viewSentence } from '../access/announcer.js';
 import { element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
-import { aimCamera, boxOf } from '../graph/camera.js';
+import { boxOf, fitBox } from '../graph/camera.js';
 import { picturesReady, recordDrawing } from '../graph/cytoscape-internals.js';
 import { lineName } from '../rules/accessible-names.js';
-import { FONT, HANDOUT } from '../rules/constants.js';
+import { FONT, HANDOUT, LAPTOP } from '../rules/constants.js';
 import { lectureState } from '../rules/lecture-rules.js';
 import { visibility } from '../rules/visibility.js';
 import {
@@ -158,63 +158,91 @@ export async function savePng(cy, view, data, scale) {
 
 export const textRuler = () => element('canvas').getContext('2d');
 
-/**
- * The picture as SVG text, its legend below the drawing.
- * @param {Figure} data
- */
-export function pictureSvg(cy, view, data) {
-  const { x1, y1, x2, y2 } = cy.extent();
-  return drawnSvg(cy, view, data, plan(cy, view, data), [x1, y1, x2, y2]);
+/** Paints a picture whose drawing shows a box, in drawing units. */
+function paintDrawing(pen, parts, [x1, y1, x2, y2], draw, finish) {
+  const viewBox = [x1, y1, x2 - x1, y2 - y1].join(' ');
+  return paintPicture(
+    pen,
+    parts,
+    (width, height) => pen.group({ width, height, viewBox }, draw, 'svg'),
+    finish,
+  );
 }
 
 /**
- * A view for print, whatever the window cuts of it: all that it looks at, its legend beside it.
+ * Paints what a view looks at, whatever the window cuts of it, as on a screen of a size; `draw`
+ * gets the box and which elements are to be seen in it. `isStrict`: those whose names it holds.
+ */
+function paintView(pen, view, pathway, screen, parts, draw, isStrict = false, finish = undefined) {
+  const own = boxOf(view, pathway);
+  const { zoom } = fitBox(own, screen[0], screen[1]);
+  const box = own.map((edge, index) => edge + ((index < 2 ? -1 : 1) * HANDOUT.pad) / zoom);
+  const [x1, y1, x2, y2] = box;
+  const holds = (one) => {
+    const { x, y } = one.position();
+    const all = isStrict ? one.boundingBox() : { x1: x, y1: y, x2: x, y2: y };
+    return all.x1 > x1 && all.y1 > y1 && all.x2 < x2 && all.y2 < y2;
+  };
+  // What stands beyond the box would be cut in two.
+  const keep = (one) =>
+    one.isNode()
+      ? one.data('kind') !== 'cell' || holds(one)
+      : !one.data('outcome') || one.connectedNodes().every(holds);
+  Object.assign(parts, { width: (x2 - x1) * zoom, high: (y2 - y1) * zoom });
+  return paintDrawing(pen, parts, box, () => draw(box, keep), finish);
+}
+
+/** A stage of a handout as SVG text; `draw` gets the pen and what `paintView` gives. */
+export function stagePicture(view, seen, pathway, prefix, draw) {
+  const pen = createSvgContext(textRuler(), prefix);
+  const columns = legendColumns(view, seen, pathway);
+  const parts = { words: [], columns, source: '', beside: true };
+  const paint = (box, keep) => draw(pen, box, keep);
+  return paintView(pen, view, pathway, LAPTOP, parts, paint);
+}
+
+/**
+ * Names elements, and draws the reader's ink.
+ * @param {any} box
+ * @param {any} keep
+ */
+function record(cy, pen, pathway, box, keep = undefined) {
+  recordDrawing(cy, pen, box, { keep, told: (one) => nameOf(one, pathway) });
+  state.drawInk(pen);
+}
+
+/** What makes a picture an SVG text. */
+function writer(view, pathway, pen) {
+  const told = viewSentence(view, pathway, visibility(view, pathway));
+  return (width, height) => pen.svg(width, height, pathway.title, told);
+}
+
+/**
+ * The picture of the window as SVG text, its legend below the drawing.
+ * @param {Figure} data
+ */
+function pictureSvg(cy, view, data) {
+  const pathway = data.pathways[view.pathway];
+  const pen = createSvgContext(textRuler());
+  const { x1, y1, x2, y2 } = cy.extent();
+  /** @type {any} */
+  const box = [x1, y1, x2, y2];
+  const draw = () => record(cy, pen, pathway, box);
+  return paintDrawing(pen, plan(cy, view, data), box, draw, writer(view, pathway, pen));
+}
+
+/**
+ * A view for print, its legend beside it.
  * @param {Figure} data
  * @param {number[]} screen  width and height of what it is drawn for
  */
 export function viewSvg(cy, view, data, screen) {
-  const [wide, high] = screen;
-  const pathway = data.pathways[view.pathway];
-  const { zoom, pan } = aimCamera(view, pathway, wide, high, 1);
-  const box = view.lecture
-    ? [-pan.x / zoom, -pan.y / zoom, (wide - pan.x) / zoom, (high - pan.y) / zoom]
-    : boxOf(view, pathway).map((edge, index) => edge + ((index < 2 ? -1 : 1) * HANDOUT.pad) / zoom);
-  const [x1, y1, x2, y2] = box;
-  const parts = plan(cy, view, data, true);
-  parts.width = (x2 - x1) * zoom;
-  parts.high = (y2 - y1) * zoom;
-  return drawnSvg(cy, view, data, parts, box, (one) => isInside(one, box));
-}
-
-/** Whether nothing of an element would be cut off; panels may be. */
-function isInside(one, [x1, y1, x2, y2]) {
-  if (one.isEdge())
-    return (
-      !one.data('outcome') || one.connectedNodes().every((end) => isInside(end, [x1, y1, x2, y2]))
-    );
-  if (one.data('kind') !== 'cell') return true;
-  const box = one.boundingBox();
-  return box.x1 > x1 && box.y1 > y1 && box.x2 < x2 && box.y2 < y2;
-}
-
-function drawnSvg(cy, view, data, parts, [x1, y1, x2, y2], keep = (_) => true) {
   const pathway = data.pathways[view.pathway];
   const pen = createSvgContext(textRuler());
-  const told = viewSentence(view, pathway, visibility(view, pathway));
-  return paintPicture(
-    pen,
-    parts,
-    (width, height) =>
-      pen.group(
-        { width, height, viewBox: [x1, y1, x2 - x1, y2 - y1].join(' ') },
-        () => {
-          recordDrawing(cy, pen, [x1, y1, x2, y2], { keep, told: (one) => nameOf(one, pathway) });
-          state.drawInk(pen);
-        },
-        'svg',
-      ),
-    (width, height) => pen.svg(width, height, pathway.title, told),
-  );
+  const draw = (box, keep) => record(cy, pen, pathway, box, keep);
+  const parts = plan(cy, view, data, true);
+  const finish = writer(view, pathway, pen);
+  return paintView(pen, view, pathway, screen, parts, draw, Boolean(view.lecture), finish);
 }
 
 /**

@@ -2,18 +2,23 @@
  * Printing: the view on white as a picture, its legend, and the papers behind the arrows it shows;
  * or a handout, which the dialog makes. Ctrl+P prints the view.
  */
+import { toast } from '../access/announcer.js';
 import { byId } from '../app/dom.js';
+import { t } from '../app/i18n.js';
+import { loadBundle } from '../app/later-bundle.js';
 import { state } from '../app/state.js';
-import { picturesReady } from '../graph/cytoscape-internals.js';
+import { takeShape } from '../app/shape.js';
+import { labelBox, picturesReady, recordDrawing } from '../graph/cytoscape-internals.js';
 import { createCards } from '../panel/card-html.js';
 import { LAPTOP, TABLET } from '../rules/constants.js';
-import { handoutPages } from './handout.js';
-import { viewSvg } from './picture.js';
+import { stagePicture, viewSvg } from './picture.js';
 
 const PAPERS = [
   ['210mm', '297mm'],
   ['8.5in', '11in'],
 ]; // A4, Letter
+// What handouts, which are loaded when they are asked for, are drawn with.
+const KIT = { takeShape, labelBox, recordDrawing, stagePicture };
 const UPRIGHT = '<style>@page{size:portrait}#handout>svg{max-height:235mm}</style>';
 
 export function installPrinting({ cy, data, signal }, { renderer, textView }) {
@@ -77,6 +82,13 @@ export function installPrinting({ cy, data, signal }, { renderer, textView }) {
   /** Prints what the dialog says. */
   async function go() {
     const kind = box.querySelector('[name="print-what"]:checked').value;
+    let handoutPages;
+    try {
+      if (kind !== 'view') handoutPages = await loadBundle('handout', byId('handout-parts'));
+    } catch {
+      toast(t('What makes handouts could not be loaded. Try again.'));
+      return;
+    }
     const [width, height] = PAPERS[part('paper').selectedIndex];
     await picturesReady(cy);
     box.close();
@@ -85,7 +97,7 @@ export function installPrinting({ cy, data, signal }, { renderer, textView }) {
         ? `<style>@page{size:${data.isTall ? `${width} ${height}` : `${height} ${width}`}}</style>`
         : `<style>@page{size:${height} ${width};margin:10mm}` +
           `#handout section{width:calc(${height} - 20mm);height:calc(${width} - 20.5mm)}</style>` +
-          handoutPages({ cy, data, renderer }, state.view.pathway, kind, part('bank').checked);
+          handoutPages({ cy, data, renderer }, KIT, state.view.pathway, kind, part('bank').checked);
     made = true;
     window.print();
   }

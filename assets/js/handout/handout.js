@@ -6,19 +6,13 @@
  * tests/browser/save/test_printing.py holds the two languages together.
  */
 import { t } from '../app/i18n.js';
-import { takeShape } from '../app/shape.js';
-import { fitBox } from '../graph/camera.js';
-import { labelBox, recordDrawing } from '../graph/cytoscape-internals.js';
 import { FONT, HANDOUT, LAPTOP } from '../rules/constants.js';
 import { escapeHtml } from '../rules/escape.js';
 import { paperLink } from '../rules/table-rows.js';
 import { startView } from '../rules/view.js';
-import { paintPicture, textRuler } from './picture.js';
-import { legendColumns } from './picture-legend.js';
-import { createSvgContext } from './svg-context.js';
 
 const TOLD = /* t */ 'On the arrows: − restrains metastasis, ± depends on context.';
-const { pad: PAD, box: BOX, signs: SIGNS } = HANDOUT;
+const { box: BOX, signs: SIGNS } = HANDOUT;
 
 /** Each word of the boxes by itself, for students to choose from: as exports/handout.py. */
 const wordBank = (blanks) =>
@@ -30,11 +24,13 @@ const wordBank = (blanks) =>
  * The pages as HTML text. Draws each stage on the figure and puts the reader's view back. They are
  * wide whatever the window, as the figure is largest on them then.
  * @param {{cy: any, data: any, renderer: any}} figure
+ * @param {any} kit  what the page draws pictures with, see save/print.js
  * @param {string} name  a pathway's id
  * @param {'full'|'blanks'|'key'} kind
  * @param {boolean} bank  whether to list the words that belong in the boxes
  */
-export function handoutPages({ cy, data, renderer }, name, kind, bank) {
+export function handoutPages({ cy, data, renderer }, kit, name, kind, bank) {
+  const { takeShape } = kit;
   const turned = takeShape(data, false);
   if (turned) renderer.turn();
   const pathway = data.pathways[name];
@@ -56,7 +52,7 @@ export function handoutPages({ cy, data, renderer }, name, kind, bank) {
           ),
         );
       }
-      const picture = draw(cy, view, seen, pathway, stage.box, `h${index}-`, told, kind !== 'full');
+      const picture = draw(cy, kit, view, seen, pathway, `h${index}-`, told, kind !== 'full');
       return page(
         {
           ...stage,
@@ -82,46 +78,24 @@ export function handoutPages({ cy, data, renderer }, name, kind, bank) {
  * A stage and its legend as SVG; `boxed`: names are numbers, in boxes.
  * @param {Pathway} pathway
  */
-function draw(cy, view, seen, pathway, box, prefix, told, boxed) {
-  const { zoom } = fitBox(box, ...LAPTOP);
-  const [x1, y1, x2, y2] = box.map((edge, index) => edge + (index < 2 ? -PAD : PAD) / zoom);
-  const inside = (one) => ((p) => p.x > x1 && p.x < x2 && p.y > y1 && p.y < y2)(one.position());
-  // What stands beyond the frame would be cut in two.
-  const keep = (one) =>
-    one.isNode()
-      ? ['panel', 'scenery'].includes(one.data('kind')) || inside(one)
-      : !one.data('outcome') || one.connectedNodes().every(inside);
-  const pen = createSvgContext(textRuler(), prefix);
-  const parts = {
-    width: (x2 - x1) * zoom,
-    high: (y2 - y1) * zoom,
-    words: [],
-    columns: legendColumns(view, seen, pathway),
-    source: '',
-    beside: true,
-  };
-  return paintPicture(pen, parts, (width, height) =>
-    pen.group(
-      { width, height, viewBox: [x1, y1, x2 - x1, y2 - y1].join(' ') },
-      () => {
-        recordDrawing(cy, pen, [x1, y1, x2, y2], { keep, bare: true, scale: 1 });
-        Object.assign(pen, {
-          strokeStyle: '#000',
-          lineWidth: 1.6,
-          textAlign: 'center',
-          textBaseline: 'middle',
-          font: `700 17px ${FONT}`,
-        });
-        for (const one of cy
-          .elements('[kind="cell"], [outcome]')
-          .filter((other) => other.visible() && keep(other))) {
-          if (boxed && one.data('label') && isNamed(one)) frame(pen, labelBox(one));
-          if (told(one)) sign(pen, one, SIGNS[one.data('outcome')]);
-        }
-      },
-      'svg',
-    ),
-  );
+function draw(cy, kit, view, seen, pathway, prefix, told, boxed) {
+  const { recordDrawing, labelBox, stagePicture } = kit;
+  return stagePicture(view, seen, pathway, prefix, (pen, box, keep) => {
+    recordDrawing(cy, pen, box, { keep, bare: true, scale: 1 });
+    Object.assign(pen, {
+      strokeStyle: '#000',
+      lineWidth: 1.6,
+      textAlign: 'center',
+      textBaseline: 'middle',
+      font: `700 17px ${FONT}`,
+    });
+    for (const one of cy
+      .elements('[kind="cell"], [outcome]')
+      .filter((other) => other.visible() && keep(other))) {
+      if (boxed && one.data('label') && isNamed(one)) frame(pen, labelBox(one));
+      if (told(one)) sign(pen, one, SIGNS[one.data('outcome')], labelBox);
+    }
+  });
 }
 
 /** Whether its name stands in the drawing. */
@@ -135,7 +109,7 @@ function frame(pen, { x, y, width, height }) {
 }
 
 /** Clear of the label, and of a box around it. */
-function sign(pen, one, text) {
+function sign(pen, one, text, labelBox) {
   if (!text) return;
   const { x, y, width } = one.data('label') && isNamed(one) ? labelBox(one) : one.midpoint();
   const at = width ? x + Math.max(width / 2 + 17, 26) : x;
