@@ -1,5 +1,7 @@
 """How a browser test goes about the figure."""
 
+from urllib.parse import urlsplit
+
 LIVE = "document.getElementById('graph')._cyreg.cy"
 # The camera stands, what waits for the paint is told, and two frames were drawn since.
 REST = f"""() => new Promise((done) => {{
@@ -21,6 +23,8 @@ GO = """(address) => {
   window.dispatchEvent(new PopStateEvent('popstate'));
   window.matchMedia = matchMedia;
 }"""
+# Notes which parts are unfolded in a figure that nobody has used.
+NOTE = "document.querySelectorAll('details').forEach((one) => { one.first = one.open; })"
 # Puts away what a test opened and typed.
 TIDY = """async () => {
   const search = document.getElementById('search');
@@ -29,6 +33,8 @@ TIDY = """async () => {
   document.activeElement.blur();
   document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); // the wheel is the page's again
   document.querySelector('#listing:not([hidden]) [data-do=listing]')?.click();
+  for (const one of document.querySelectorAll('dialog[open]')) one.close();
+  for (const one of document.querySelectorAll('details')) if ('first' in one) one.open = one.first;
 }"""
 # All that a reader could see of it then.
 TRACES = f"""async () => {{
@@ -53,6 +59,7 @@ TRACES = f"""async () => {{
     cy.elements().map((e) => [e.id(), [...e.classes()].sort(), e.position()]),
     cascade.view(),
     Object.keys(window).length,
+    document.head.childElementCount,
   ]);
 }}"""
 
@@ -91,18 +98,20 @@ class Figure:
             return self.open(query)
         if not self.kept.fresh:
             self.open()
+            self.page.evaluate(NOTE)
             self.kept.fresh = True
             self.kept.traces = self.kept.traces or self.traces()
-        self._go(f"/?{query}")
+        self.go(query)
 
     def traces(self) -> str:
         """What is on the page, back at its beginning."""
         self.page.evaluate(TIDY)
-        self._go("/")
+        self.go("")
         return self.page.evaluate(TRACES)
 
-    def _go(self, address: str) -> None:
-        self.page.evaluate(GO, address)
+    def go(self, query: str) -> None:
+        """On to another view of the open page."""
+        self.page.evaluate(GO, f"{urlsplit(self.page.url).path}?{query}")
         self.rest()
 
     def settle(self) -> dict:
