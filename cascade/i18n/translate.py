@@ -53,7 +53,7 @@ def translate(pathway: Pathway, language: Language) -> Pathway:
             _model(link, {"label": _at(translated, "becomes").get(becomes_id(link))}, ("label",))
             for link in pathway.becomes
         ),
-        journey=tuple(_leg(leg, _at(said, "journey")) for leg in pathway.journey),
+        journey=tuple(_leg(leg, _at(translated, "journey")) for leg in pathway.journey),
         cells=cells,
         molecules=molecules,
         organs={
@@ -101,10 +101,10 @@ def _model(one, said: Mapping, names: tuple[str, ...]):
     return one.model_copy(update=texts) if texts else one
 
 
-def _leg(leg: JourneyLeg, said: Mapping) -> JourneyLeg:
+def _leg(leg: JourneyLeg, translated: Mapping) -> JourneyLeg:
     if not leg.note:
         return leg
-    note = _model(leg.note, {"text": said.get(becomes_id(leg))}, ("text",))
+    note = _model(leg.note, {"text": translated.get(becomes_id(leg))}, ("text",))
     return leg.model_copy(update={"note": note})
 
 
