@@ -13,6 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 
+MISSING = 3
+"""The status of a format that needs a package which is not there."""
+
 
 def runs(path: Path, times: int, root: Path) -> dict[str, dict]:
     """What each format took; those that this machine cannot write are left out."""
@@ -22,8 +25,9 @@ def runs(path: Path, times: int, root: Path) -> dict[str, dict]:
     for name in FORMATS:
         command = [sys.executable, __file__, str(path), name, str(times)]
         environment = {**os.environ, "PYTHONPATH": str(root)}
-        run = subprocess.run(command, capture_output=True, check=False, env=environment)
-        if run.returncode == 0:
+        run = subprocess.run(command, stdout=subprocess.PIPE, check=False, env=environment)
+        if run.returncode != MISSING:
+            run.check_returncode()
             found[name] = json.loads(run.stdout)
     return found
 
@@ -56,9 +60,10 @@ def main(path: Path, name: str, times: int) -> None:
     selection = select(pathway)
     start = process_time()
     try:
-        write = writer(name).write
+        write = writer(name)
     except ImportError as error:
-        sys.exit(str(error))
+        print(error, file=sys.stderr)
+        sys.exit(MISSING)
     imported = process_time() - start
     spent, size = [], 0
     for _ in range(times):

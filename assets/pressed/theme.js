@@ -1,2 +1,2 @@
-/* 67cb6bd5372d9b4f7c73a2c5c0ea52342fe79dbfc753b0dd5fa371547e5d0e69 */
+/* fbd2f60fdcf96b441333996aa57e3a4875a1dc7f0de0e9c65961119dd18bf833 */
 (()=>{var a=document.documentElement,e=location.search+location.hash,t=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(e)||[])[1]||a.dataset.startTheme||"auto",c=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,d=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;a.dataset.theme="auto"!==t?t:c?"dark":d?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(e)||[])[1]||a.dataset.startUi)&&(a.dataset.ui="min"),window.matchMedia&&matchMedia("(max-width: 1499px)").matches&&a.classList.add("panel-closed")})();

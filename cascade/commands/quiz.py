@@ -42,17 +42,17 @@ def quiz(
     demand_known("stage", stage, (one.id for one in loaded.stages), loaded)
     language = demand_language(lang, [loaded])
     with using_language(language):
-        made = items(translate(loaded, language))
-    told = [item for item in made if stage in ("", item.stage)]
+        questions = items(translate(loaded, language))
+    chosen = [item for item in questions if stage in ("", item.stage)]
     if seed is not None:
-        for item, order in choose(made, seed, stage or MIXED, count or USUAL):
+        for item, order in choose(questions, seed, stage or MIXED, count or USUAL):
             _print(item, [item.choices[place] for place in order] or item.options)
     elif all_:
-        for item in told:
+        for item in chosen:
             _print(item, item.options)
     else:
-        _count(told, loaded)
-    click.echo(f"{len(told)} questions, version {version(made)}")
+        _count(chosen, loaded)
+    click.echo(f"{len(chosen)} questions, version {version(questions)}")
 
 
 def _print(item, options) -> None:

@@ -83,19 +83,21 @@ def _covered(
     stage: str, model: genanki.Model, media: dict[str, bytes], quiz: QuizSet
 ) -> genanki.Note | None:
     """Anki's own image occlusion: names covered by boxes, in parts of the picture's size."""
-    _, found = spots(stage, quiz.pictures)
-    if not found:
+    _, name_spots = spots(stage, quiz.pictures)
+    if not name_spots:
         return None
     whole = quiz.pictures.whole(stage)
     image = _attach(media, f"cascade-names-{stage}.svg", whole.svg)
     boxes = []
-    for index, spot in enumerate(found, start=1):
+    for index, spot in enumerate(name_spots, start=1):
         box = spot.label.grown(3)
         sides = {"left": box.x1 / whole.width, "top": box.y1 / whole.height}
         sides |= {"width": box.width / whole.width, "height": box.height / whole.height}
-        said = ":".join(f"{side}={value:.4f}".replace("=0.", "=.") for side, value in sides.items())
-        boxes.append(f"{{{{c{index}::image-occlusion:rect:{said}:oi=1}}}}<br>")
-    name = next(one.name for one in quiz.pathway.stages if one.id == stage)
+        places = ":".join(
+            f"{side}={value:.4f}".replace("=0.", "=.") for side, value in sides.items()
+        )
+        boxes.append(f"{{{{c{index}::image-occlusion:rect:{places}:oi=1}}}}<br>")
+    name = next(known.name for known in quiz.pathway.stages if known.id == stage)
     fields = ["".join(boxes), image, _text(name), _text(quiz.version), ""]
     return genanki.Note(model, fields, guid=guid(quiz, "names", stage), tags=[f"cascade::{stage}"])
 

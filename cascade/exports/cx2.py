@@ -22,9 +22,9 @@ def write(selection: Selection, theme: str = "light") -> bytes:
 def network(selection: Selection, theme: str = "light") -> CX2Network:
     """The network, with every attribute declared."""
     # Workaround: ndex2 leaves out the declarations of the network's own; no source found.
-    made = CX2Network()
+    cx2 = CX2Network()
     texts = {"name": {"d": "string"}, "description": {"d": "string"}, "lost": {"d": "string"}}
-    made.set_attribute_declarations(
+    cx2.set_attribute_declarations(
         {
             "networkAttributes": texts,
             "nodes": {"name": {"d": "string"}, "represents": {"d": "string"}},
@@ -35,21 +35,21 @@ def network(selection: Selection, theme: str = "light") -> CX2Network:
             },
         }
     )
-    made.set_network_attributes(
+    cx2.set_network_attributes(
         {"name": selection.pathway.title, "description": about(selection), "lost": lost("cx2")}
     )
     ids = {
-        vertex.id: made.add_node(attributes=_node(vertex), x=vertex.x, y=vertex.y)
+        vertex.id: cx2.add_node(attributes=_node(vertex), x=vertex.x, y=vertex.y)
         for vertex in vertices(selection)
     }
     for edge in edges(selection, theme):
-        made.add_edge(
+        cx2.add_edge(
             source=ids[edge.arrow.source], target=ids[edge.arrow.target], attributes=_edge(edge)
         )
     for link in links(selection, theme):
-        made.add_edge(source=ids[link.source], target=ids[link.target], attributes=_link(link))
-    made.set_visual_properties(_looks())
-    return made
+        cx2.add_edge(source=ids[link.source], target=ids[link.target], attributes=_link(link))
+    cx2.set_visual_properties(_looks())
+    return cx2
 
 
 def _node(vertex: Vertex) -> dict:

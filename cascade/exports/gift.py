@@ -27,7 +27,9 @@ def _question(item: Item, quiz: QuizSet) -> str:
     if item.answer == "type":
         lines += [f"={_said(name)}" for name in dict.fromkeys((*item.right, *item.accept))]
     elif item.answer == "order":
-        lines += [f"={number} -> {_said(one)}" for number, one in enumerate(item.right, start=1)]
+        lines += [
+            f"={number} -> {_said(right)}" for number, right in enumerate(item.right, start=1)
+        ]
     else:
         for option in item.options:
             where = quiz.wrong(option)

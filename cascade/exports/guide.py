@@ -108,7 +108,7 @@ def _misconceptions(lecture: Lecture, pathway: Pathway, shown: list[Arrow]) -> I
     for step in lecture.steps:
         if asked := step.told.predict:
             right = LETTERS.index(asked.answer)
-            wrong = [one for index, one in enumerate(asked.options) if index != right]
+            wrong = [option for index, option in enumerate(asked.options) if index != right]
             yield {"question": asked.question, "wrong": wrong, "why": asked.why}
     for question in _questions(pathway, shown):
         if question.wrong:

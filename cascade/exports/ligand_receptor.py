@@ -38,11 +38,11 @@ def pairs(selection: Selection) -> list[Pair]:
         interaction = arrow.interaction
         if len(interaction.mediators) > 1 and len(interaction.receptors) > 1:
             continue
-        for one in interaction.mediators:
+        for mediator in interaction.mediators:
             for two in interaction.receptors:
-                ligand, receptor = molecules[one], molecules[two]
+                ligand, receptor = molecules[mediator], molecules[two]
                 if all(m.kind == "protein" and m.hgnc for m in (ligand, receptor)):
-                    pair = result.setdefault((one, two), Pair(ligand, receptor))
+                    pair = result.setdefault((mediator, two), Pair(ligand, receptor))
                     pair.steps.append(interaction)
     return list(result.values())
 

@@ -48,8 +48,8 @@ def _question(root: xml.Element, item: Item, quiz: QuizSet) -> None:
             _answer(question, "100", _plain(name), "", "moodle_auto_format")
     elif type_ == "multichoice":
         for option in item.options:
-            said = escape(option.text, quote=False)
-            _answer(question, "100" if option.right else "0", said, quiz.wrong(option), "html")
+            words = escape(option.text, quote=False)
+            _answer(question, "100" if option.right else "0", words, quiz.wrong(option), "html")
     elif type_ == "matching":
         for number, option in enumerate(item.options, start=1):
             step = text(question, str(number), "subquestion", "text", format="html")

@@ -12,13 +12,13 @@ from .quiz_set import QuizSet
 
 def drops(root: xml.Element, stage: str, quiz: QuizSet) -> None:
     """Names to drag onto the picture of a stage, each where it stood."""
-    picture, found = spots(stage, quiz.pictures)
-    if not found:
+    picture, name_spots = spots(stage, quiz.pictures)
+    if not name_spots:
         return
     ask = t("Drag each name to its cell.")
     question = _on_picture(root, "ddimageortext", f"names-{stage}", ask, picture.svg, quiz)
-    _drags(question, found, "draggroup")
-    for number, spot in enumerate(found, start=1):
+    _drags(question, name_spots, "draggroup")
+    for number, spot in enumerate(name_spots, start=1):
         drop = xml.SubElement(question, "drop")
         place = {"xleft": f"{spot.label.x1:.0f}", "ytop": f"{spot.label.y1:.0f}"}
         for key, value in ({"text": "", "no": str(number), "choice": str(number)} | place).items():
@@ -27,13 +27,13 @@ def drops(root: xml.Element, stage: str, quiz: QuizSet) -> None:
 
 def markers(root: xml.Element, stage: str, quiz: QuizSet) -> None:
     """Names to pin on the cells of the picture of a stage."""
-    picture, found = spots(stage, quiz.pictures)
-    if not found:
+    picture, name_spots = spots(stage, quiz.pictures)
+    if not name_spots:
         return
     ask = t("Pin each name on its cell.")
     question = _on_picture(root, "ddmarker", f"cells-{stage}", ask, picture.svg, quiz)
-    _drags(question, found, "noofdrags")
-    for number, spot in enumerate(found, start=1):
+    _drags(question, name_spots, "noofdrags")
+    for number, spot in enumerate(name_spots, start=1):
         x, y = spot.cell.center
         coords = f"{x:.0f},{y:.0f};{spot.cell.width / 2:.0f}"
         drop = xml.SubElement(question, "drop")
@@ -57,7 +57,7 @@ def _drags(question: xml.Element, found: Iterable[Spot], once: str) -> None:
 def _on_picture(
     root: xml.Element, type_: str, name: str, ask: str, svg: str, quiz: QuizSet
 ) -> xml.Element:
-    stage = next(one for one in quiz.pathway.stages if name.endswith(one.id))
+    stage = next(known for known in quiz.pathway.stages if name.endswith(known.id))
     question = head(root, type_, name, f"{stage.name}: {ask}", f"<p>{quiz.version}</p>")
     attached(question, f"{name}.svg", svg)
     if type_ == "ddmarker":

@@ -39,7 +39,7 @@ def spots(stage: str, pictures: QuizPictures) -> tuple[QuizPicture, list[Spot]]:
     ends = [end for arrow in scene.arrows for end in (arrow.source, arrow.target)]
     once = [node for node in named if names.count(nodes[node].cell.short) == 1]
     asked = sorted(once, key=lambda node: -ends.count(node))[:MOST]
-    found = [
+    result = [
         Spot(
             node,
             nodes[node].cell.short,
@@ -48,4 +48,4 @@ def spots(stage: str, pictures: QuizPictures) -> tuple[QuizPicture, list[Spot]]:
         )
         for node in asked
     ]
-    return drawn(renamed(drawing, dict.fromkeys(asked, " "), {}), view), found
+    return drawn(renamed(drawing, dict.fromkeys(asked, " "), {}), view), result

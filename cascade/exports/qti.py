@@ -70,7 +70,7 @@ def _fields(parent: xml.Element, values: dict[str, str]) -> None:
 
 def _item(section: xml.Element, item: Item, quiz: QuizSet, picture: bool) -> None:
     name = name_of(item)
-    one = xml.SubElement(section, "item", ident=name, title=item.kind)
+    element = xml.SubElement(section, "item", ident=name, title=item.kind)
     answers = [f"{name}-{number}" for number in range(len(item.options))]
     values = {
         "question_type": TYPES[item.answer],
@@ -78,12 +78,12 @@ def _item(section: xml.Element, item: Item, quiz: QuizSet, picture: bool) -> Non
         "original_answer_ids": ",".join(answers),
         "assessment_question_identifierref": f"{name}-ref",
     }
-    _fields(xml.SubElement(one, "itemmetadata"), values)
+    _fields(xml.SubElement(element, "itemmetadata"), values)
     html = f"<p>{escape(item.ask, quote=False)}</p>"
     if picture:
         source = f"{_BASE}/{_PICTURES}/{name}.svg"
         html += f'<p><img src="{source}" alt="{escape(t("The figure"))}"></p>'
-    shown = xml.SubElement(one, "presentation")
+    shown = xml.SubElement(element, "presentation")
     _material(shown, html)
     processing = xml.Element("resprocessing")
     outcomes = xml.SubElement(processing, "outcomes")
@@ -117,10 +117,10 @@ def _item(section: xml.Element, item: Item, quiz: QuizSet, picture: bool) -> Non
         else:
             model = "".join(f"<p>{escape(right, quote=False)}</p>" for right in item.right)
             feedback["general_fb"] = model + feedback["general_fb"]
-    one.append(processing)
-    for ident, said in feedback.items():
+    element.append(processing)
+    for ident, words in feedback.items():
         _material(
-            xml.SubElement(xml.SubElement(one, "itemfeedback", ident=ident), "flow_mat"), said
+            xml.SubElement(xml.SubElement(element, "itemfeedback", ident=ident), "flow_mat"), words
         )
 
 
@@ -137,22 +137,22 @@ def _choices(shown: xml.Element, ident: str, options: list, label: str = "") -> 
         response.set("rcardinality", "Single")
     render = xml.SubElement(response, "render_choice")
     for name, option in options:
-        one = xml.SubElement(render, "response_label", ident=name)
-        _material(one, f"<p>{escape(option.text, quote=False)}</p>")
+        choice = xml.SubElement(render, "response_label", ident=name)
+        _material(choice, f"<p>{escape(option.text, quote=False)}</p>")
 
 
 def _condition(
     processing: xml.Element, equal: list, score: str = "", feedback: str = "", action: str = "Set"
 ) -> None:
     """What follows from an answer that is equal to one of some, or from any answer."""
-    one = xml.SubElement(processing, "respcondition")
-    one.set("continue", "No" if score and action == "Set" else "Yes")
-    known = xml.SubElement(one, "conditionvar")
+    condition = xml.SubElement(processing, "respcondition")
+    condition.set("continue", "No" if score and action == "Set" else "Yes")
+    known = xml.SubElement(condition, "conditionvar")
     for ident, value in equal:
         text(known, value, "varequal", respident=ident)
     if not equal:
         xml.SubElement(known, "other")
     if score:
-        text(one, score, "setvar", action=action, varname="SCORE")
+        text(condition, score, "setvar", action=action, varname="SCORE")
     if feedback:
-        xml.SubElement(one, "displayfeedback", feedbacktype="Response", linkrefid=feedback)
+        xml.SubElement(condition, "displayfeedback", feedbacktype="Response", linkrefid=feedback)

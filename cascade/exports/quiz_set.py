@@ -53,12 +53,12 @@ def quiz_set(
     pathway: Pathway, stage: str = "", seed: int | None = None, count: int | None = None
 ) -> QuizSet:
     """All questions of a stage ('' for all stages), or those of the round of a seed."""
-    made = items(pathway)
+    questions = items(pathway)
     if seed is None:
-        chosen = [item for item in made if stage in ("", item.stage)]
+        chosen = [item for item in questions if stage in ("", item.stage)]
     else:
-        chosen = [item for item, _ in choose(made, seed, stage or MIXED, count or USUAL)]
-    return QuizSet(pathway, chosen, version(made))
+        chosen = [item for item, _ in choose(questions, seed, stage or MIXED, count or USUAL)]
+    return QuizSet(pathway, chosen, version(questions))
 
 
 def name_of(item: Item) -> str:

@@ -18,8 +18,8 @@ def title() -> str:
 
 def abbreviations(cells: Iterable[Cell]) -> dict[str, str]:
     """'MDSC' -> 'Myeloid-derived suppressor cell', in alphabetical order."""
-    found = {cell.short: spelled(cell) for cell in cells if abbreviated(cell)}
-    return dict(sorted(found.items()))
+    spellings = {cell.short: spelled(cell) for cell in cells if abbreviated(cell)}
+    return dict(sorted(spellings.items()))
 
 
 def abbreviated(cell: Cell) -> bool:

@@ -28,7 +28,7 @@ def _elements(drawing: Drawing, language: str) -> Sequence[dict]:
     unnamed = vague(pathway)
     return [
         *grounds(drawing),
-        *(_ribbon(index, one, drawing) for index, one in enumerate(ribbons(drawing))),
+        *(_ribbon(index, ribbon, drawing) for index, ribbon in enumerate(ribbons(drawing))),
         *(_mark(stage, number, spot) for stage, number, spot in marks(drawing)),
         *_notes(drawing),
         *(_flow(index, leg) for index, leg in enumerate(pathway.journey)),

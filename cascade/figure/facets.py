@@ -47,8 +47,8 @@ def facets(pathway: Pathway) -> list[Facet]:
         )
 
     def kinds(arrow: Arrow) -> list[str]:
-        found = dict.fromkeys(classes[molecules[s].class_] for s in agents(arrow))
-        return list(found) or [NO_MOLECULE]
+        used = dict.fromkeys(classes[molecules[s].class_] for s in agents(arrow))
+        return list(used) or [NO_MOLECULE]
 
     def plain(name: str) -> Callable[[Arrow], list[str]]:
         return lambda arrow: [getattr(arrow.interaction, name)]
@@ -145,7 +145,7 @@ def word_ids(words: Iterable[str], other: str) -> dict[str, str]:
 def _free_id(wanted: str, taken: Collection[str]) -> str:
     """The id, or with the first number that makes it a new one."""
     tries = (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3)))
-    return next(one for one in tries if one not in taken)
+    return next(id_ for id_ in tries if id_ not in taken)
 
 
 def counts(facet: Facet, pathway: Pathway) -> Counter:

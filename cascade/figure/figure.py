@@ -24,7 +24,7 @@ def pathway_data(pathway: Pathway) -> PathwayData:
     """One pathway: elements, places, facets, contents of the cards, lectures; `tall` holds what
     is otherwise in the figure for tall windows."""
     drawing = draw(pathway)
-    found = facets(pathway)
+    all_facets = facets(pathway)
     order = painting(drawing)
     wide, tall = _shape(drawing, order), _shape(draw(pathway, tall=True), order)
     for stage, other in zip(wide["stages"], tall["stages"], strict=True):
@@ -51,7 +51,9 @@ def pathway_data(pathway: Pathway) -> PathwayData:
             }
             for node in pathway.nodes.values()
         },
-        "interactions": {arrow.id: _interaction(arrow, pathway, found) for arrow in pathway.arrows},
+        "interactions": {
+            arrow.id: _interaction(arrow, pathway, all_facets) for arrow in pathway.arrows
+        },
         "pairs": {
             line.id: [arrow.id for arrow in line.arrows]
             for line in merge_parallel(pathway.arrows)
@@ -59,7 +61,7 @@ def pathway_data(pathway: Pathway) -> PathwayData:
         },
         "facets": {
             facet.id: {"label": facet.label, "any": facet.any, "values": facet.values}
-            for facet in found
+            for facet in all_facets
         },
         "years": _years(pathway),
         "cards": records(pathway),
@@ -145,7 +147,7 @@ def _places(drawing: Drawing) -> dict:
 
 def _interaction(arrow: Arrow, pathway: Pathway, found) -> dict:
     interaction = arrow.interaction
-    named = [one for name in (*MOLECULES, *PAPERS) for one in getattr(interaction, name)]
+    named = [id_ for name in (*MOLECULES, *PAPERS) for id_ in getattr(interaction, name)]
     return {
         "from": interaction.from_,
         "to": interaction.to,

@@ -51,8 +51,8 @@ def effect_words(effect: str) -> str:
 
 def acting(name: str) -> str:
     """The name of a cell as a subject inside a sentence: 'a tumor cell', 'microglia'."""
-    said = current_language().grammar.sending(name)
-    return mid_sentence(name) if said == name else said[0].lower() + said[1:]
+    sender = current_language().grammar.sending(name)
+    return mid_sentence(name) if sender == name else sender[0].lower() + sender[1:]
 
 
 def mid_sentence(name: str) -> str:

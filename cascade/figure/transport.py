@@ -87,11 +87,11 @@ def _one(pathway: dict, first: dict) -> dict:
     for name in _SHARED:
         own = pathway[name]
         if pathway is not first:
-            own = {id_: one for id_, one in own.items() if first[name].get(id_) != one}
-        result[name] = columns({id_: _undated(id_, one) for id_, one in own.items()})
+            own = {id_: row for id_, row in own.items() if first[name].get(id_) != row}
+        result[name] = columns({id_: _undated(id_, row) for id_, row in own.items()})
     lectures = pathway["lectures"].items()
     result["lectures"] = columns(
-        {id_: {**one, "steps": list(_told(one["steps"], pathway))} for id_, one in lectures}
+        {id_: {**row, "steps": list(_told(row["steps"], pathway))} for id_, row in lectures}
     )
     return result
 
@@ -103,7 +103,7 @@ def _elements(pathway: Mapping) -> Iterator[dict[str, list]]:
     numbers = {id_: number for number, id_ in enumerate(pathway["interactions"])}
     numbers |= {id_: -1 - number for number, id_ in enumerate(pathway["pairs"])}
     for kind, run in groupby(pathway["elements"], _run):
-        rows = [one["data"] | one.get("position", {}) for one in run]
+        rows = [element["data"] | element.get("position", {}) for element in run]
         if kind == "signal":
             ids = [numbers[row["id"]] for row in rows]
             rows = [_line(row, pathway["interactions"].get(row["id"], {})) for row in rows]
@@ -124,26 +124,26 @@ def _run(element: Mapping) -> str:
 def _cell(row: Mapping, pathway: Mapping) -> dict:
     """A cell's data without what its node and its type tell."""
     node = pathway["nodes"][row["id"]]
-    told = {name: node[name] for name in _TOLD_BY_ID}
-    told["label"] = pathway["cells"][node["cell"]]["short"]
-    return {name: value for name, value in row.items() if told.get(name) != value}
+    known = {name: node[name] for name in _TOLD_BY_ID}
+    known["label"] = pathway["cells"][node["cell"]]["short"]
+    return {name: value for name, value in row.items() if known.get(name) != value}
 
 
 def _line(row: Mapping, arrow: Mapping) -> dict:
     """A line's data without what its arrow tells."""
-    told = {name: v[0] for name, v in arrow.get("facets", {}).items() if len(v) == 1} | arrow
+    known = {name: v[0] for name, v in arrow.get("facets", {}).items() if len(v) == 1} | arrow
     return {
         name: value
         for name, value in row.items()
-        if name not in _TOLD_BY_ARROWS and (name == "id" or told.get(name, ...) != value)
+        if name not in _TOLD_BY_ARROWS and (name == "id" or known.get(name, ...) != value)
     }
 
 
 def _otherwise(tall: Mapping, wide: Mapping) -> dict:
     """What is elsewhere in the figure for tall windows; None for what is not."""
     rows = []
-    for one, other in zip(tall["elements"], wide["elements"], strict=True):
-        here, there = (e["data"] | e.get("position", {}) for e in (one, other))
+    for element, other in zip(tall["elements"], wide["elements"], strict=True):
+        here, there = (e["data"] | e.get("position", {}) for e in (element, other))
         rows.append(
             {key: here.get(key, "") for key in (here | there) if here.get(key) != there.get(key)}
         )
@@ -154,7 +154,7 @@ def _otherwise(tall: Mapping, wide: Mapping) -> dict:
         "stages": [stage["box"] for stage in tall["stages"]],
         "frames": tall["frames"],
         "places": [place["box"] for place in tall["places"].values()],
-        "lectures": [list(_looks(one["steps"])) for one in tall["lectures"].values()],
+        "lectures": [list(_looks(element["steps"])) for element in tall["lectures"].values()],
     }
 
 

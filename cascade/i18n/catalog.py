@@ -42,7 +42,7 @@ def scripts() -> tuple[str, ...]:
             continue  # for authors, in English
         text = path.read_text(encoding="utf-8")
         for pattern in (_CALL, _LISTED):
-            strings += (re.sub(r"\\(.)", r"\1", one) for one in pattern.findall(text))
+            strings += (re.sub(r"\\(.)", r"\1", literal) for literal in pattern.findall(text))
         for line in _LINE.findall(text):
             strings += _QUOTED.findall(line)
     return tuple(dict.fromkeys(strings))
@@ -78,7 +78,7 @@ def _literals(node: ast.AST) -> list[str]:
         inner = node.values
     else:
         inner = node.elts if isinstance(node, ast.Tuple | ast.List) else []
-    return [text for one in inner for text in _literals(one)]
+    return [text for part in inner for text in _literals(part)]
 
 
 def _templates() -> list[str]:

@@ -45,7 +45,7 @@ def check(lang: str, pathways: Iterable[Pathway], whole: bool = True) -> Checked
     spoken = {file.stem for file in (ours / lang).glob("*.yaml")}
     shipped = {what: tree for what, tree in shipped.items() if what in spoken}
     optional = {"cells", "molecules", "organs"}
-    said: dict[str, list] = {}
+    translated: dict[str, list] = {}
     problems: list[Problem] = []
     for file in files(lang, [pathway.folder for pathway in pathways]):
         source = read(file)
@@ -56,15 +56,15 @@ def check(lang: str, pathways: Iterable[Pathway], whole: bool = True) -> Checked
         what = owner(file)
         if what in shipped and file.is_relative_to(ours):
             # It says more than these pathways need.
-            said.setdefault(what, []).append(source.data)
+            translated.setdefault(what, []).append(source.data)
         elif what in wanted:
-            found = (
+            differences = (
                 _interface(source, wanted[what])
                 if what == INTERFACE
                 else _compared(source, source.data, wanted[what], ())
             )
-            problems += found
-            said.setdefault(what, []).append(source.data)
+            problems += differences
+            translated.setdefault(what, []).append(source.data)
         elif not _elsewhere(file, what):
             hint = did_you_mean(what, wanted)
             gaps = {"kind": "pathway", "id": what, "hint": hint}
@@ -77,7 +77,7 @@ def check(lang: str, pathways: Iterable[Pathway], whole: bool = True) -> Checked
             if _has(shipped.get(what), path):
                 continue
             total += 1
-            if not any(_has(one, path) for one in said.get(what, ())):
+            if not any(_has(one, path) for one in translated.get(what, ())):
                 place = f"{'.'.join(map(str, path))}: " if what != INTERFACE else ""
                 missing.append(f"lang/{lang}/{what}.yaml: {place}{_short(text)}")
     return Checked(missing, sorted(problems), total)
@@ -166,7 +166,7 @@ def _compared(source: Source, data, wanted, path: tuple) -> Iterator[Problem]:
                 yield _unknown(source, (*path, key), wanted)
     elif isinstance(wanted, list):
         free = name == "synonyms"
-        if not isinstance(data, list) or not all(isinstance(one, str) and one for one in data):
+        if not isinstance(data, list) or not all(isinstance(word, str) and word for word in data):
             gaps = {"want": "a list of texts", "got": _kind(data)}
             yield source.problem(error_text("type", what=f"'{name}'", **gaps), path)
         elif not free and len(data) != len(wanted):

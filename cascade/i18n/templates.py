@@ -29,5 +29,5 @@ def templates() -> SandboxedEnvironment:
 
 def _escaped(text: str, /, **gaps) -> Markup:
     """The translation of an English string for HTML; gaps may hold markup of the templates."""
-    said = str(escape(current_language().word(text)))
-    return Markup(fill(said, {name: escape(value) for name, value in gaps.items()}))
+    translated = str(escape(current_language().word(text)))
+    return Markup(fill(translated, {name: escape(value) for name, value in gaps.items()}))

@@ -14,16 +14,16 @@ from .language import Language
 
 def translate(pathway: Pathway, language: Language) -> Pathway:
     """The pathway in a language; a string that the language lacks stays English."""
-    said = language.pathways.get(pathway.id, {})
+    translated = language.pathways.get(pathway.id, {})
     known = language.library
     if language.make:
-        said, known = (
+        translated, known = (
             mapped(pathway_strings(pathway), language.make),
             mapped(library_strings(pathway), language.make),
         )
-    if not said and not known:
+    if not translated and not known:
         return pathway
-    stages = {stage.id: _stage(stage, said) for stage in pathway.stages}
+    stages = {stage.id: _stage(stage, translated) for stage in pathway.stages}
     cells = _all(pathway.cells, _at(known, "cells"), ("name", "short", "description"))
     molecules = _all(pathway.molecules, _at(known, "molecules"), ("name", "note"))
     cells, molecules = (
@@ -31,10 +31,10 @@ def translate(pathway: Pathway, language: Language) -> Pathway:
         for what, entries in (("cells", cells), ("molecules", molecules))
     )
     places = {id_: _place(place, stages) for id_, place in pathway.places.items()}
-    steps = _at(said, "interactions")
+    steps = _at(translated, "interactions")
     return replace(
         pathway,
-        **_texts(pathway, _at(said, "pathway"), ("title", "subtitle", "description")),
+        **_texts(pathway, _at(translated, "pathway"), ("title", "subtitle", "description")),
         stages=tuple(stages.values()),
         places=places,
         nodes={
@@ -50,7 +50,7 @@ def translate(pathway: Pathway, language: Language) -> Pathway:
             for arrow in pathway.arrows
         ),
         becomes=tuple(
-            _model(link, {"label": _at(said, "becomes").get(becomes_id(link))}, ("label",))
+            _model(link, {"label": _at(translated, "becomes").get(becomes_id(link))}, ("label",))
             for link in pathway.becomes
         ),
         cells=cells,
@@ -64,7 +64,7 @@ def translate(pathway: Pathway, language: Language) -> Pathway:
             for id_, paper in pathway.references.items()
         },
         lectures={
-            id_: _lecture(lecture, _at(said, "lectures", id_))
+            id_: _lecture(lecture, _at(translated, "lectures", id_))
             for id_, lecture in pathway.lectures.items()
         },
     )
@@ -235,22 +235,22 @@ def _said(one, *names: str) -> dict[str, str]:
 
 
 def _arrow_strings(interaction: Interaction) -> dict:
-    said: dict = _said(interaction, *TRANSLATED)
+    strings: dict = _said(interaction, *TRANSLATED)
     if interaction.quiz:
-        said["quiz"] = _question_strings(interaction.quiz)
-    return said
+        strings["quiz"] = _question_strings(interaction.quiz)
+    return strings
 
 
 def _question_strings(question: ArrowQuiz | Question) -> dict:
-    said: dict = _said(question, "question", "answer", "why")
-    return {**said, "wrong": list(question.wrong)} if question.wrong else said
+    strings: dict = _said(question, "question", "answer", "why")
+    return {**strings, "wrong": list(question.wrong)} if question.wrong else strings
 
 
 def _lecture_strings(lecture) -> dict:
     steps = {}
     for step in lecture.steps:
-        told = _said(step.told, "title", "say", "notes")
+        strings = _said(step.told, "title", "say", "notes")
         if asked := step.told.predict:
-            told["predict"] = {**_said(asked, "question", "why"), "options": list(asked.options)}
-        steps[step.id] = told
+            strings["predict"] = {**_said(asked, "question", "why"), "options": list(asked.options)}
+        steps[step.id] = strings
     return {**_said(lecture, "title", "description"), "steps": steps}

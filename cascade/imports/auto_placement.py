@@ -56,20 +56,20 @@ def _push_apart(spots: list[list[float]]) -> bool:
     """Moves cells that stand too close by half of what is missing; whether there were any."""
     moved = False
     earlier: dict[tuple[int, int], list[list[float]]] = defaultdict(list)
-    for one in spots:
+    for cell in spots:
         # By their squares; what a push moves farther is found in the next round.
-        column, row = int(one[0] // _ROOM), int(one[1] // _ROOM)
+        column, row = int(cell[0] // _ROOM), int(cell[1] // _ROOM)
         around = [(column + x, row + y) for x in range(-2, 3) for y in range(-2, 3)]
         near = [two for square in around for two in earlier.get(square, ())]
-        earlier[column, row].append(one)
+        earlier[column, row].append(cell)
         for two in near:
-            dx, dy = one[0] - two[0], one[1] - two[1]
+            dx, dy = cell[0] - two[0], cell[1] - two[1]
             if abs(dx) >= _ROOM - 1e-3 or abs(dy) >= _ROOM - 1e-3:
                 continue
             axis = 0 if abs(dx) >= abs(dy) else 1
             lacks = (_ROOM - abs((dx, dy)[axis])) / 2
             lacks = lacks if (dx, dy)[axis] >= 0 else -lacks
-            one[axis] += lacks
+            cell[axis] += lacks
             two[axis] -= lacks
             moved = True
     return moved
@@ -78,9 +78,9 @@ def _push_apart(spots: list[list[float]]) -> bool:
 def _neighbors(cells: list[str], pairs: Iterable[tuple[str, str]]) -> list[str]:
     """Cells in an order that keeps partners near each other."""
     links: dict[str, list[str]] = defaultdict(list)
-    for one, two in pairs:
-        links[one].append(two)
-        links[two].append(one)
+    for first, second in pairs:
+        links[first].append(second)
+        links[second].append(first)
     left = dict.fromkeys(sorted(cells, key=lambda cell: -len(set(links[cell]))))
     order: list[str] = []
     while left:

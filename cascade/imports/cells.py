@@ -36,13 +36,13 @@ class DraftCells:
 
     def id_of(self, row: Row, end: str) -> str:
         keys = (end, *(f"{end}_{part}" for part in ("name", "short", "cl", "lineage")))
-        told = tuple(line(row.get(key)) for key in keys)
-        if told not in self._known:
+        values = tuple(line(row.get(key)) for key in keys)
+        if values not in self._known:
             about = line(row.get(f"{end}_about"))
-            self._known[told] = id = self._find(*told, about=about)
+            self._known[values] = id = self._find(*values, about=about)
             if about and id not in self.own:
                 self.untold[id] = about
-        return self._known[told]
+        return self._known[values]
 
     def _find(self, id: str, name: str, short: str, term: str, lineage: str, about: str) -> str:
         cells = self.facts.cells
@@ -51,8 +51,8 @@ class DraftCells:
             return id
         if id in cells:
             entry = cells[id].model_dump(by_alias=True, exclude_none=True, mode="json")
-            told = {"name": name, "short": short, "lineage": lineage}
-            news = {key: text for key, text in told.items() if text and text != entry[key]}
+            wanted = {"name": name, "short": short, "lineage": lineage}
+            news = {key: text for key, text in wanted.items() if text and text != entry[key]}
             old = entry.get("cell_ontology", {}).get("id", "")
             if short and lineage and term != old:
                 entry.pop("cell_ontology", None)
@@ -65,20 +65,20 @@ class DraftCells:
                 return id
         word = name or id
         # A table that tells id and name of its own cell types means exactly those.
-        if not (is_id(id) and name and name != id) and (found := self._meant(word, term)):
-            if word not in (found, cells[found].name):
-                self.taken[word] = found
-            return found
+        if not (is_id(id) and name and name != id) and (cell := self._meant(word, term)):
+            if word not in (cell, cells[cell].name):
+                self.taken[word] = cell
+            return cell
         return self._make(id, word, short, term, lineage, about)
 
     def _meant(self, word: str, term: str) -> str | None:
         spaced = " ".join(re.split(r"[\s_.]+", word)).strip()
         tries = [word, spaced, spaced.removesuffix("s"), spaced.replace("-", " "), slug(spaced)]
-        for one in dict.fromkeys(tries):
-            if one in self.facts.cells:
-                return one
-            if found := self.facts.find_synonym("cell", one):
-                return found
+        for candidate in dict.fromkeys(tries):
+            if candidate in self.facts.cells:
+                return candidate
+            if id_ := self.facts.find_synonym("cell", candidate):
+                return id_
         exact = [
             id
             for id, cell in self.facts.cells.items()
@@ -88,17 +88,17 @@ class DraftCells:
 
     def _make(self, id: str, word: str, short: str, term: str, lineage: str, about: str) -> str:
         wanted = id if is_id(id) and id not in self.own else slug(word, "cell")
-        made = unique(wanted, {*self.own, *self.facts.cells})
+        id_ = unique(wanted, {*self.own, *self.facts.cells})
         name = word if not is_id(word) else word.replace("-", " ")
-        entry = {"id": made, "name": name[:1].upper() + name[1:], "short": short or shortened(name)}
+        entry = {"id": id_, "name": name[:1].upper() + name[1:], "short": short or shortened(name)}
         of = f" ({about})" if about else ""
         entry["description"] = f"Imported{of}; say in one sentence what it is."
         entry |= _term(term, name)
         entry["lineage"] = lineage or guess(name)
         if not lineage:
-            self.guessed.append(made)
-        self.own[made] = entry
-        return made
+            self.guessed.append(id_)
+        self.own[id_] = entry
+        return id_
 
 
 def _term(term: str, name: str) -> dict:

@@ -37,8 +37,8 @@ RESULTS = (
 
 def read(content: bytes) -> Sheet:
     """Every row with a sender and a receiver; unknown columns go into the note."""
-    said: list[str] = []
-    header, lines = table(content, said)
+    remarks: list[str] = []
+    header, lines = table(content, remarks)
     columns = _columns(header)
     for end, word in (("from", "sender"), ("to", "receiver")):
         if end not in columns:
@@ -48,21 +48,21 @@ def read(content: bytes) -> Sheet:
     own = "about_this_file" in columns
     unknown = [name for name, column in zip(header, columns, strict=True) if column not in COLUMNS]
     if unknown:
-        said.append(f"columns without a field, kept in the notes: {', '.join(unknown)}")
+        remarks.append(f"columns without a field, kept in the notes: {', '.join(unknown)}")
     rows, title = [], ""
     for where, cells in lines:
         row = _row(columns, header, cells, where, own)
         title = title or row.get("title")
         for end, word in (("from", "sender"), ("to", "receiver")):
             if not row.get(end).strip():
-                said.append(f"{where} names no {word}; left out: {' '.join(cells)[:80]}")
+                remarks.append(f"{where} names no {word}; left out: {' '.join(cells)[:80]}")
                 break
         else:
             rows.append(row)
     if not rows:
         raise ImportRefused("no row names both a sender and a receiver")
-    told = next((row.get("about_this_file") for row in rows if row.get("about_this_file")), "")
-    return Sheet(rows, title, told.partition(" Not in this format")[0], said)
+    about = next((row.get("about_this_file") for row in rows if row.get("about_this_file")), "")
+    return Sheet(rows, title, about.partition(" Not in this format")[0], remarks)
 
 
 def is_results(content: bytes) -> bool:

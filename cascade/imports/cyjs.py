@@ -15,9 +15,9 @@ _LOOKS = {"id", "key", "source", "target", "SUID", "shared_name", "shared_intera
 
 
 def read(content: bytes) -> Sheet:
-    said: list[str] = []
+    remarks: list[str] = []
     try:
-        data = json.loads(decoded(content, said))
+        data = json.loads(decoded(content, remarks))
     except (ValueError, RecursionError) as error:
         raise ImportRefused(f"this is not JSON: {error}") from None
     nodes, edges = _elements(data)
@@ -26,7 +26,7 @@ def read(content: bytes) -> Sheet:
     for index, edge in enumerate(edges, start=1):
         ends = str(edge.get("source")), str(edge.get("target"))
         if not set(ends) <= names.keys():
-            said.append(f"edge {index} leads to no node; left out: {ends[0]} > {ends[1]}"[:120])
+            remarks.append(f"edge {index} leads to no node; left out: {ends[0]} > {ends[1]}"[:120])
             continue
         used |= set(ends)
         if edge.get("interaction") == "becomes":
@@ -34,15 +34,15 @@ def read(content: bytes) -> Sheet:
             continue
         rows.append(_row(edge, names[ends[0]], names[ends[1]], f"edge {index}"))
     if links:
-        said.append(f"{links} lineage links left out; write them under 'becomes:'")
+        remarks.append(f"{links} lineage links left out; write them under 'becomes:'")
     alone = [_name(node) for id, node in names.items() if id not in used]
     if alone:
-        said.append(f"nodes without an edge, left out: {listed(alone)}")
+        remarks.append(f"nodes without an edge, left out: {listed(alone)}")
     if not rows:
         raise ImportRefused("the file has no edge between two nodes")
     about = data.get("data") if isinstance(data, dict) else None
     title = about.get("name") if isinstance(about, dict) else ""
-    return Sheet(rows, title=line(str(title or "")), said=said)
+    return Sheet(rows, title=line(str(title or "")), said=remarks)
 
 
 def _elements(data) -> tuple[list[dict], list[dict]]:
@@ -58,11 +58,11 @@ def _elements(data) -> tuple[list[dict], list[dict]]:
     for element in groups[0] + groups[1]:
         if not isinstance(element, dict) or not isinstance(element.get("data"), dict):
             continue
-        found = dict(element["data"])
+        result = dict(element["data"])
         position = element.get("position")
         if isinstance(position, dict):
-            found["position"] = position
-        (edges if "source" in found and "target" in found else nodes).append(found)
+            result["position"] = position
+        (edges if "source" in result and "target" in result else nodes).append(result)
     if not nodes:
         raise ImportRefused("the file has no nodes ('elements' with 'data')")
     return nodes, edges

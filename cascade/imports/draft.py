@@ -55,7 +55,7 @@ class Draft:
 
 def draft(sheet: Sheet, facts: Facts, source: str) -> Draft:
     """The draft of a sheet, with the facts of a library; `source` is the file's name."""
-    made = Draft(
+    result = Draft(
         sheet.title or f"Imported from {source}", sheet.description, [],
         DraftPlaces(sheet.sketched), DraftCells(facts), DraftMolecules(facts), DraftOrgans(facts),
         DraftPapers(facts, source), [line(said) for said in sheet.said],
@@ -63,19 +63,19 @@ def draft(sheet: Sheet, facts: Facts, source: str) -> Draft:
     unknown: Counter[tuple[str, str]] = Counter()
     taken: set[str] = set()
     for row in sheet.rows:
-        step = _interaction(row, made, unknown, taken, source)
-        made.steps.append(step)
+        step = _interaction(row, result, unknown, taken, source)
+        result.steps.append(step)
         if row.score is not None:
-            made.scores[step["id"]] = row.score
+            result.scores[step["id"]] = row.score
     for (column, text), count in unknown.items():
         default = DEFAULTS.get(column, "none")
-        made.said.append(
+        result.said.append(
             f"unknown {column.replace('_', ' ')} '{text}' ({count}): '{default}' stands there, "
             "the word is in the note"
         )
-    _mark_contradictions(made)
-    made.said += _told(made)
-    return made
+    _mark_contradictions(result)
+    result.said += _told(result)
+    return result
 
 
 def _interaction(row: Row, made: Draft, unknown: Counter, taken: set[str], source: str) -> dict:
@@ -198,37 +198,37 @@ def _mark_contradictions(made: Draft) -> None:
 
 def _told(made: Draft) -> list[str]:
     """What was found unknown, and what was read as something else."""
-    said = list(made.places.said)
+    remarks = list(made.places.said)
     cells, molecules = made.cells, made.molecules
     if cells.own.keys() - set(cells.changed):
         new = [id for id in cells.own if id not in cells.changed]
-        said.append(f"{len(new)} cells are new, with descriptions to be written: {listed(new)}")
+        remarks.append(f"{len(new)} cells are new, with descriptions to be written: {listed(new)}")
     if cells.guessed:
         pairs = (f"{id} {cells.own[id]['lineage']}" for id in cells.guessed)
-        said.append(f"lineages are guesses: {listed(pairs)}")
+        remarks.append(f"lineages are guesses: {listed(pairs)}")
     if cells.changed:
-        said.append(f"cells that differ from the library: {listed(cells.changed)}")
+        remarks.append(f"cells that differ from the library: {listed(cells.changed)}")
     if cells.untold:
         pairs = (f"{id} ({about})" for id, about in cells.untold.items())
-        said.append(
+        remarks.append(
             f"{len(cells.untold)} cells are the library's; what the file says of them is left out: "
             f"{listed(pairs)}"
         )
     for kind, taken in (("cells", cells.taken), ("molecules", molecules.taken)):
         if taken:
             pairs = (f"'{word}' is {id}" for word, id in taken.items())
-            said.append(f"{kind} found under another name: {listed(pairs)}")
+            remarks.append(f"{kind} found under another name: {listed(pairs)}")
     if molecules.own:
-        said.append(f"{len(molecules.own)} molecules are new: {listed(molecules.own)}")
+        remarks.append(f"{len(molecules.own)} molecules are new: {listed(molecules.own)}")
     if made.organs.own:
-        said.append(f"organs are new: {listed(made.organs.own)}")
+        remarks.append(f"organs are new: {listed(made.organs.own)}")
     if made.papers.unknown:
-        said.append(
+        remarks.append(
             f"{made.papers.unknown} interactions name no paper: they cite the placeholder "
             "'imported-file' until you name one"
         )
     rest = [p["id"] for p in made.papers.own.values() if p.get("unconfirmed")]
     rest = [id for id in rest if not id.startswith("imported-file")]
     if rest:
-        said.append(f"papers to be looked up: {listed(rest)}")
-    return said
+        remarks.append(f"papers to be looked up: {listed(rest)}")
+    return remarks

@@ -51,7 +51,7 @@ def settle(draft: Draft, name: str, facts: Facts, source: str) -> tuple[str, Pat
     free = [place for place in draft.places.places.values() if not place.fixed]
     if sketches := [place for place in free if place.sketch]:
         tiers = {step["id"]: step["tier"] for step in draft.steps}
-        said = list(draft.said)
+        remarks = list(draft.said)
         text, pathway, left = _drawn(draft, free, SKETCHES, name, facts, source)
         small = all(len(place.cells) <= SMALL for place in sketches)
         if not left or not small:
@@ -62,7 +62,7 @@ def settle(draft: Draft, name: str, facts: Facts, source: str) -> tuple[str, Pat
         for place in sketches:
             place.sketched = False
             place.cells = dict.fromkeys(place.cells)
-        draft.said[:] = said
+        draft.said[:] = remarks
         where = _listed(sketches)
         draft.said.append(f"positions of the file leave no room and are made anew in: {where}")
     partly = [place.id for place in free if any(place.cells.values())]
@@ -168,11 +168,11 @@ def _panel(place: DraftPlace, draft: Draft, tries: dict[str, int]) -> dict:
     if place.id not in tries:
         return fixed_panel(place)
     if spots := place.sketch:
-        made = sketched(spots, min(tries[place.id], SKETCHES - 1))
-        return panel(place, made.spots, made.grid)
+        planned = sketched(spots, min(tries[place.id], SKETCHES - 1))
+        return panel(place, planned.spots, planned.grid)
     pairs = [(s["from"], s["to"]) for s in draft.steps if s["panel"] == place.id]
-    made = plan(list(place.cells), pairs, tries[place.id])
-    return panel(place, made.spots, made.grid)
+    planned = plan(list(place.cells), pairs, tries[place.id])
+    return panel(place, planned.spots, planned.grid)
 
 
 def _fatal_findings(pathway: Pathway) -> list[Finding]:

@@ -19,10 +19,10 @@ def columns(side: str, names: Iterable[str]) -> tuple[dict[str, str], list[str]]
     known = [name for name in names if _kind(name) or is_id(name)]
     cells = {side: joined("" if _kind(name) else name for name in known)}
     for prefix, field in _KINDS.items():
-        told = joined(
+        values = joined(
             name.removeprefix(prefix) if name.startswith(prefix) else "" for name in known
         )
-        cells[f"{SIDES[side]}_{field}"] = told
+        cells[f"{SIDES[side]}_{field}"] = values
     rest = [name for name in names if name not in known]
     return ({key: text for key, text in cells.items() if text.strip("|")} if known else {}), rest
 

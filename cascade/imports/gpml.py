@@ -50,8 +50,8 @@ def read(content: bytes) -> Sheet:
     root = _root(content)
     papers = GpmlPapers(root)
     nodes = nodes_of(root, papers)
-    told = Told({}, [])
-    said: list[str] = []
+    known = Told({}, [])
+    remarks: list[str] = []
     rows, used = [], set()
     lines = _lines(root)
     web = Web(lines, nodes)
@@ -59,25 +59,25 @@ def read(content: bytes) -> Sheet:
     for index, element in enumerate(lines, start=1):
         name = (ids(element) or [f"number {index}"])[0]
         if _lineage(element):
-            said.append(f"the lineage link {line(name)} is left out; write it under 'becomes:'")
+            remarks.append(f"the lineage link {line(name)} is left out; write it under 'becomes:'")
             continue
         ends = web.ends(element)
         if not ends and not web.joins(element):
-            told.loose.append(line(name))
+            known.loose.append(line(name))
         for source, target, head, remark in ends:
             used |= {source.key, target.key}
-            row = _row(element, source, target, head, remark, papers, told)
+            row = _row(element, source, target, head, remark, papers, known)
             rows.append(board.placed(row, source, target))
     if not rows:
         why = f": {len(lines)} interactions, {web.reasons()}" if lines else ": it has none"
         raise ImportRefused(f"no interaction of this GPML file joins two nodes{why}")
-    said += _said(nodes, used, told, web)
-    said += left_out(root)
+    remarks += _said(nodes, used, known, web)
+    remarks += left_out(root)
     if general := papers.names(root):
-        said.append(f"papers of the whole pathway, given to no arrow: {listed(general)}")
+        remarks.append(f"papers of the whole pathway, given to no arrow: {listed(general)}")
     title = root.get("Name") or root.get("title") or ""
     about = root.findtext("{*}Description") or root.findtext("{*}Comment") or ""
-    return Sheet(rows, line(title), line(about), said, sketched=not board.ours)
+    return Sheet(rows, line(title), line(about), remarks, sketched=not board.ours)
 
 
 class _WithoutDoctype(ElementTree.TreeBuilder):
@@ -151,10 +151,10 @@ def _row(
 
 
 def _said(nodes: dict[str, GpmlNode], used: set[str], told: Told, web: Web) -> list[str]:
-    said = []
+    remarks = []
     if told.loose:
         count, why = len(told.loose), web.reasons()
-        said.append(
+        remarks.append(
             f"{count} interactions do not join two nodes ({why}), left out: {listed(told.loose)}"
         )
     heads = {head or "none": count for head, count in told.heads.items()}
@@ -163,13 +163,13 @@ def _said(nodes: dict[str, GpmlNode], used: set[str], told: Told, web: Web) -> l
             f"{head} ({count}) as '{EFFECTS.get(_short(head), 'binds')}'"
             for head, count in sorted(heads.items())
         ]
-        said.append(f"arrowheads read as effects, check them: {', '.join(words)}")
+        remarks.append(f"arrowheads read as effects, check them: {', '.join(words)}")
     unused = {node.key: node.name for node in nodes.values() if node.key not in used and node.name}
     inside = {key for node in nodes.values() if node.key in used for key in node.members}
     alone = [name for key, name in unused.items() if key not in inside]
     if alone:
-        said.append(f"nodes without an interaction, left out: {listed(alone)}")
-    return said
+        remarks.append(f"nodes without an interaction, left out: {listed(alone)}")
+    return remarks
 
 
 def _short(head: str) -> str:

@@ -78,8 +78,8 @@ def nodes_of(root: Element, papers: GpmlPapers) -> dict[str, GpmlNode]:
             nodes |= dict.fromkeys(ids(element), nodes[above])
             kind = get(element, "StateType") or get(element, "Type")
             state = " ".join(filter(None, (get(element, "TextLabel"), f"({kind})" if kind else "")))
-            told = ", ".join((f"state {state}", *_about(element, papers)))
-            nodes[above].about[told] = None
+            about = ", ".join((f"state {state}", *_about(element, papers)))
+            nodes[above].about[about] = None
     _name_apart(nodes.values())
     return nodes
 
@@ -229,8 +229,8 @@ def _group(element: Element, members: list[GpmlNode], papers: GpmlPapers) -> Gpm
     name = name or listed((node.name for node in parts), 3) or "unnamed group"
     about = list(_about(element, papers))
     if parts:
-        told = (" ".join((p.name, *(f"({d} {i})" for d, i in p.xrefs.items()))) for p in parts)
-        about[0] = f"{about[0]} of {listed(told)}"
+        named = (" ".join((p.name, *(f"({d} {i})" for d, i in p.xrefs.items()))) for p in parts)
+        about[0] = f"{about[0]} of {listed(named)}"
     boxes = [node.box for node in members if node.box]
     box = Box.of(element) or (Box.around(boxes) if boxes else None)
     return GpmlNode(f"group #{id(element)}", name, "Group", members=tuple(n.key for n in members),

@@ -50,22 +50,22 @@ class GpmlBoard:
 def left_out(root: Element) -> list[str]:
     """What no draft has a field for, counted."""
     kinds = [tag(element) for element in root.iter()]
-    said = []
+    remarks = []
     comments = comments_of(root)
     rest = comments if root.findtext("{*}Description") else comments[1:]
     # What `cascade export` says of itself is no remark of an author.
     rest = [text for text in rest if not facts_of(root)]
     if rest:
         shown = listed(f"'{text[:_LONG]}{'…' if len(text) > _LONG else ''}'" for text in rest)
-        said.append(f"{len(rest)} more comments on the pathway, left out: {shown}")
+        remarks.append(f"{len(rest)} more comments on the pathway, left out: {shown}")
     if drawn := kinds.count("GraphicalLine"):
-        said.append(f"{drawn} graphical lines, which have no meaning, are left out")
+        remarks.append(f"{drawn} graphical lines, which have no meaning, are left out")
     terms = [_term(element) for element in root.iter() if tag(element) in _TERMS]
     if terms:
-        said.append(f"ontology terms of the pathway, left out: {listed(terms)}")
+        remarks.append(f"ontology terms of the pathway, left out: {listed(terms)}")
     if codes := kinds.count("Evidence"):
-        said.append(f"{codes} evidence codes are left out")
-    return said
+        remarks.append(f"{codes} evidence codes are left out")
+    return remarks
 
 
 _TERMS = ("openControlledVocabulary", "Annotation")

@@ -34,10 +34,10 @@ class DraftMolecules:
     def _find(self, word: str, id: str) -> str:
         if word in self.facts.molecules or word in self.own:
             return word
-        if found := self.facts.find_synonym("molecule", word):
-            if word.casefold() != found.casefold():
-                self.taken[word] = found
-            return found
+        if match := self.facts.find_synonym("molecule", word):
+            if word.casefold() != match.casefold():
+                self.taken[word] = match
+            return match
         entry = {"symbol": word, "kind": "protein", "name": word, "class": "imported"}
         if id.startswith("hgnc.symbol:"):
             entry["hgnc"] = id.removeprefix("hgnc.symbol:")
@@ -80,8 +80,8 @@ class DraftPapers:
 
     def of(self, row: Row) -> tuple[list[str], list[str]]:
         """Ids of the references and of the opposing papers of a row."""
-        told = notices(split(row.get("notices")))
-        references, opposing = (self._side(row, side, told) for side in SIDES)
+        noticed = notices(split(row.get("notices")))
+        references, opposing = (self._side(row, side, noticed) for side in SIDES)
         if not references:
             self.unknown += 1
             references = [self._placeholder()]
@@ -130,9 +130,9 @@ class DraftPapers:
             if is_id(id)
             else slug(f"{author} {year}" if author else f"paper {pmid or doi or pmcid}")
         )
-        made = wanted if is_id(id) else unique(wanted, {*self.own, *self.facts.references})
+        id_ = wanted if is_id(id) else unique(wanted, {*self.own, *self.facts.references})
         entry = {
-            "id": made,
+            "id": id_,
             "first_author": author or "To be looked up",
             "year": good or date.today().year,
             "title": title or f"To be looked up ({pmid or doi or pmcid or id})",
@@ -141,15 +141,15 @@ class DraftPapers:
             "pmcid": pmcid,
             "verification": "partial",
         }
-        told = {"first_author": author, "year": good, "title": title}
-        entry["unconfirmed"] = [key for key, value in told.items() if not value]
+        paper = {"first_author": author, "year": good, "title": title}
+        entry["unconfirmed"] = [key for key, value in paper.items() if not value]
         names = (id, f"PMID:{pmid}", f"DOI:{doi}", f"PMCID:{pmcid}")
         entry["notice"] = next((notices[name] for name in names if name in notices), None)
-        self.own[made] = {key: value for key, value in entry.items() if value}
+        self.own[id_] = {key: value for key, value in entry.items() if value}
         for value in (pmid, doi.casefold(), pmcid.casefold()):
             if value:
-                self._by_id.setdefault(value, made)
-        return made
+                self._by_id.setdefault(value, id_)
+        return id_
 
     def _placeholder(self) -> str:
         id = unique(PLACEHOLDER, self.facts.references)

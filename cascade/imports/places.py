@@ -55,66 +55,66 @@ class DraftPlaces:
         """The id of the place where an interaction stands, after its cells were put there."""
         place = self._place(row, organs)
         for end in ("from", "to"):
-            spot = _spot(row, end)
+            at = _spot(row, end)
             cell = step[end]
             old = place.cells.get(cell)
-            if old and spot and old != spot and not self.sketched:
+            if old and at and old != at and not self.sketched:
                 where = f"{row.where}: '{cell}' stands elsewhere in '{place.id}'"
                 self.said.append(f"{where}; the first place counts")
-            place.cells[cell] = old or spot
+            place.cells[cell] = old or at
         return place.id
 
     def _place(self, row: Row, organs: DraftOrgans) -> DraftPlace:
-        told = line(row.get("stage")), line(row.get("place"))
-        if told in self._known:
-            return self._known[told]
-        stage = told[0] if is_id(told[0]) else slug(told[0], _STAGE)
+        names = line(row.get("stage")), line(row.get("place"))
+        if names in self._known:
+            return self._known[names]
+        stage = names[0] if is_id(names[0]) else slug(names[0], _STAGE)
         self.stages.setdefault(
             stage, line(row.get("stage_name")) or stage.replace("-", " ").title()
         )
-        wanted = told[1] if is_id(told[1]) else slug(told[1], stage)
-        made = DraftPlace(
+        wanted = names[1] if is_id(names[1]) else slug(names[1], stage)
+        place = DraftPlace(
             unique(wanted, self.places), stage, line(row.get("place_name")),
             organs.id_of(row.get("place_organ")), _box(row.get("place_box")),
             sketched=self.sketched,
         )  # fmt: skip
-        self.places[made.id] = self._known[told] = made
-        return made
+        self.places[place.id] = self._known[names] = place
+        return place
 
 
 def fixed_panel(place: DraftPlace) -> dict:
     """A panel whose cells stand exactly where the file says."""
     spots = list(place.cells.values())
     box = place.box
-    if box is None or not all(_inside(spot, box) for spot in spots):
+    if box is None or not all(_inside(at, box) for at in spots):
         box = _around(spots)
     x, y, width, height = box
     unit = _unit(box)
     columns, rows = (width - 2 * MARGIN) / unit, (height - HEADER - MARGIN) / unit
     cells = {
         cell: (
-            round((spot[0] - x - MARGIN) / unit - 0.5, 3),
-            round((spot[1] - y - HEADER) / unit - 0.5, 3),
+            round((at[0] - x - MARGIN) / unit - 0.5, 3),
+            round((at[1] - y - HEADER) / unit - 0.5, 3),
         )
-        for cell, spot in place.cells.items()
+        for cell, at in place.cells.items()
     }
     return panel(place, cells, (round(columns, 3), round(rows, 3)), box)
 
 
 def panel(place: DraftPlace, cells: dict, grid: tuple[float, float], box=None) -> dict:
     """A panel as plain data."""
-    made = {"id": place.id}
+    result = {"id": place.id}
     if place.name:
-        made["name"] = place.name
+        result["name"] = place.name
     if place.organ:
-        made["organ"] = place.organ
+        result["organ"] = place.organ
     if box:
-        made["box"] = [_plain(n) for n in box]
-    made["grid"] = [_plain(n) for n in grid]
-    made["cells"] = [
+        result["box"] = [_plain(n) for n in box]
+    result["grid"] = [_plain(n) for n in grid]
+    result["cells"] = [
         {"cell": cell, "at": [_plain(column), _plain(row)]} for cell, (column, row) in cells.items()
     ]
-    return made
+    return result
 
 
 def _plain(value: float) -> float | int:

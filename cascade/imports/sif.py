@@ -16,8 +16,8 @@ def _is_header(words: list[str]) -> bool:
 
 
 def read(content: bytes) -> Sheet:
-    said: list[str] = []
-    lines = [clean(text) for text in decoded(content, said).splitlines()]
+    remarks: list[str] = []
+    lines = [clean(text) for text in decoded(content, remarks).splitlines()]
     tabs = any("\t" in text for text in lines)
     rows, alone = [], []
     first = next((n for n, text in enumerate(lines, start=1) if text.strip()), 0)
@@ -29,15 +29,15 @@ def read(content: bytes) -> Sheet:
         if len(words) == 1:
             alone.append(words[0])
         elif index == first and _is_header(words):
-            said.append(f"line {index} holds headings and is no arrow: {text.strip()[:80]}")
+            remarks.append(f"line {index} holds headings and is no arrow: {text.strip()[:80]}")
         elif len(words) == 2:
-            said.append(f"line {index} has two words, not three; left out: {text.strip()[:80]}")
+            remarks.append(f"line {index} has two words, not three; left out: {text.strip()[:80]}")
         else:
             for target in words[2:]:
                 cells = {"from": words[0], "effect": words[1], "to": target}
                 rows.append(Row(cells, where=f"line {index}"))
     if alone:
-        said.append(f"names without an interaction, left out: {listed(alone)}")
+        remarks.append(f"names without an interaction, left out: {listed(alone)}")
     if not rows:
         raise ImportRefused("no line has a sender, a verb and a receiver")
-    return Sheet(rows, said=said)
+    return Sheet(rows, said=remarks)

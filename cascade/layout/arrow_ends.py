@@ -108,19 +108,19 @@ def _apart(spots: list[_Spot]) -> None:
     order = sorted(spots, key=lambda spot: spot.at)
     for _ in range(_ROUNDS):
         moved = 0.0
-        for index, one in enumerate(order):
-            two = order[(index + 1) % len(order)]
-            if one is two or (one.fixed and two.fixed):
+        for index, end in enumerate(order):
+            after = order[(index + 1) % len(order)]
+            if end is after or (end.fixed and after.fixed):
                 continue
             turn = 360 if index + 1 == len(order) else 0
-            over = (one.half + two.half) * tight - (two.at + turn - one.at)
+            over = (end.half + after.half) * tight - (after.at + turn - end.at)
             if over <= 0.2:
                 continue
-            share = 1.0 if one.fixed or two.fixed else 0.5
-            if not one.fixed:
-                one.at = max(one.at - over * share, one.natural - _MOST)
-            if not two.fixed:
-                two.at = min(two.at + over * share, two.natural + _MOST)
+            share = 1.0 if end.fixed or after.fixed else 0.5
+            if not end.fixed:
+                end.at = max(end.at - over * share, end.natural - _MOST)
+            if not after.fixed:
+                after.at = min(after.at + over * share, after.natural + _MOST)
             moved = max(moved, over)
         if moved < 0.5:
             return

@@ -108,7 +108,7 @@ def _bent(lines, points, glyphs, bodies, names, frame, bends) -> list[Way]:
     wide = {node: box.grown(7) for node, box in bodies.items()}
     solid, words = Bins(wide.items()), Bins(names.items())
     laid: list[Polyline] = []
-    found: list[Way] = []
+    result: list[Way] = []
     for ends, bundle in bundles.items():
         weigh = laid if len(laid) < _CROSSING_LIMIT else []
         ways: dict[tuple[float, str], list[DrawnEdge]] = defaultdict(list)
@@ -135,9 +135,9 @@ def _bent(lines, points, glyphs, bodies, names, frame, bends) -> list[Way]:
                 met += sum(3 * max(0.0, abs(way.bend) / length - _CALM) for way, _ in trial)
                 if best is None or least + met < best[0]:
                     best = least + met, trial
-        found += [way for way, _ in best[1]]
+        result += [way for way, _ in best[1]]
         laid += [path for _, path in best[1]]
-    return found
+    return result
 
 
 def _way(
@@ -227,7 +227,7 @@ def _turned(lines, points, bodies, names, frame: Rect, ways: list[Way]) -> dict[
             for end, angle in ((way.source, way.leave), (way.target, way.enter))
             if end == node
         ]
-        found: tuple[float, float] | None = None
+        best: tuple[float, float] | None = None
         free = _TURNS
         if taken and many[node] > _FEW_TURNS:
             free = (taken[0] + len(taken) * 360 / many[node],)
@@ -239,9 +239,9 @@ def _turned(lines, points, bodies, names, frame: Rect, ways: list[Way]) -> dict[
             cost += 5 * sum(room.meets(box) for box in names.values())
             cost += 12 * sum(_apart(angle, other) < 70 for other in taken)
             cost += sum(_apart(angle, other) < 38 for other in angles)
-            if found is None or cost < found[0]:
-                found = cost, angle
-        turns[line.id] = Turn(node, [line.id], found[1])
+            if best is None or cost < best[0]:
+                best = cost, angle
+        turns[line.id] = Turn(node, [line.id], best[1])
     return turns
 
 

@@ -187,13 +187,13 @@ class Polyline(tuple[Point, ...]):
 
     @cached_property
     def segments(self) -> list[Segment]:
-        found = []
+        result = []
         for p, q in pairwise(self):
             (px, py), (qx, qy) = p, q
             left, right = (px, qx) if px < qx else (qx, px)
             top, bottom = (py, qy) if py < qy else (qy, py)
-            found.append((p, q, left, top, right, bottom))
-        return found
+            result.append((p, q, left, top, right, bottom))
+        return result
 
     def within(self, box: Rect) -> list[Segment]:
         """The segments whose boxes meet a box."""

@@ -127,11 +127,11 @@ def _size(node: str, drawing: Drawing) -> float:
 
 def _along(way: list[Point], distance: float) -> Point:
     left = distance
-    for one, two in pairwise(way):
-        step = hypot(two[0] - one[0], two[1] - one[1])
+    for start, end in pairwise(way):
+        step = hypot(end[0] - start[0], end[1] - start[1])
         if step >= left:
             part = left / (step or 1.0)
-            return one[0] + (two[0] - one[0]) * part, one[1] + (two[1] - one[1]) * part
+            return start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
         left -= step
     return way[-1]
 

@@ -8,7 +8,7 @@ from ..notation.glyphs import Glyph
 from ..notation.sizes import LABEL_GAP, LABEL_PAD, LABEL_WRAP, NODE_FONT
 from .bins import Bins
 from .edge_routing import Route
-from .geometry import Point, Polyline, Rect, count_met
+from .geometry import Point, Polyline, Rect, bounds, count_met
 from .text_metrics import WEIGHT_EDGE, block
 
 # Below first: that is where a reader looks; the numbers are what a worse side must save.
@@ -77,15 +77,20 @@ def node_sides(
     ways, solid, taken = Bins(paths.items()), Bins(bodies.items()), Bins()
     for node, text in names.items():
         size = sizes.get(node, NODE_FONT)
+        boxes = {side: side_box(side, points[node], glyphs[node], text, size) for side in SIDES}
+        # All that a name can meet, on whichever side it stands.
+        reach = bounds(boxes.values())
+        lines = [paths[key].within(reach) for key in ways.near(reach)]
+        near = [ends[key] for key in spots.near(reach)]
+        others = [bodies[other] for other in solid.near(reach) if other != node]
+        others += [placed[other] for other in taken.near(reach)]
         best: tuple[float, str, Rect] | None = None
         for side, least in SIDES.items():
-            box = side_box(side, points[node], glyphs[node], text, size)
-            tight = box.grown(-1)
+            box = boxes[side]
             total = least + 0.0 if room.holds(box) else least + 8.0
-            total += 1.2 * sum(paths[one].hits(tight) for one in ways.near(tight))
-            total += 3.0 * sum(box.meets(ends[one]) for one in spots.near(box))
-            total += 6.0 * sum(box.meets(bodies[n]) for n in solid.near(box) if n != node)
-            total += 6.0 * sum(box.meets(placed[n]) for n in taken.near(box))
+            total += 1.2 * count_met(lines, box.grown(-1))
+            total += 3.0 * box.count_met(near)
+            total += 6.0 * box.count_met(others)
             if best is None or total < best[0]:
                 best = total, side, box
         chosen[node], placed[node] = best[1:]

@@ -57,8 +57,8 @@ def step_box(step: Step, drawing: Drawing) -> Rect:
     stage, organ = address(step, drawing)
     if isinstance(camera, Camera):
         here = next(one for one in drawing.pathway.stages if one.id == stage)
-        if organ in (found := frames(drawing, here)):
-            return found[organ]
+        if organ in (boxes := frames(drawing, here)):
+            return boxes[organ]
         places = [
             drawing.layout.boxes[place.id]
             for place in drawing.pathway.places.values()
@@ -171,14 +171,14 @@ def step_view(
     camera sees whole. The others are a trace without names. Of a `piece`, called by a name, it is
     all that the camera sees whole."""
     frame = piece or step_box(step, drawing)
-    told = {*step.keep, *step.show}
+    known = {*step.keep, *step.show}
     where = address(step, drawing)
     stages = {line.place.stage.id for line in drawing.lines if line.id in step.show} | {where[0]}
     lines = [
         line
         for line in drawing.lines
         if not line.merged
-        and (line.id in step.show or (line.id in told and line.place.stage.id in stages))
+        and (line.id in step.show or (line.id in known and line.place.stage.id in stages))
         and ((line.id in step.show and not piece) or _whole(line, drawing, frame))
     ]
     ends = {node for line in lines for node in (line.source, line.target)}

@@ -39,18 +39,17 @@ def silent(
         for end in (route.head(size.head), route.tail)
     ]
     solid = Bins(enumerate([*cells, *heads]))
-    told, words = [], Bins()
+    placed, words = [], Bins()
     hard = [*cells, *heads]
     ways = Bins((li.id, routes[li.id].path) for li in lines)
 
     def clear(box: Rect, own: Rect | None = None) -> bool:
-        return not any(
-            box.meets(hard[at]) for at in solid.near(box) if hard[at] is not own
-        ) and not any(box.meets(told[at]) for at in words.near(box))
+        near = [hard[at] for at in solid.near(box) if hard[at] is not own]
+        return not box.count_met(near) and not box.count_met(placed[at] for at in words.near(box))
 
     def tell(box: Rect) -> None:
-        words.add(len(told), box)
-        told.append(box)
+        words.add(len(placed), box)
+        placed.append(box)
 
     everything = level.rank == ALL
     for node in (node for node in names if node in ends):

@@ -165,7 +165,7 @@ def scene(drawing: Drawing, view: View | Selection) -> Scene:
 
 
 def _viewed(drawing: Drawing, view: View) -> Scene:
-    told = {line.id: _within(line, view.rank) for line in view.lines}
+    members = {line.id: _within(line, view.rank) for line in view.lines}
     strong = {end for line in view.lines for end in (line.source, line.target)}
     marks = {node: "" if node in strong else "quiet" for node in view.nodes}
     marks |= dict.fromkeys(sorted(strong), "")
@@ -174,7 +174,7 @@ def _viewed(drawing: Drawing, view: View) -> Scene:
         marks[line.id] = "plain" if RANK[line.tier] == ALL and not line.merged else ""
     marks = {id_: _muted(drawing, id_, word, view.level) for id_, word in marks.items()}
     around = _around(drawing, view.box, view.stage, view.organ, marks)
-    return Scene(drawing, view.box, view.stage, view.organ, "", marks | around, told, view.size)
+    return Scene(drawing, view.box, view.stage, view.organ, "", marks | around, members, view.size)
 
 
 def _muted(drawing: Drawing, id_: str, word: str, level: str) -> str:
@@ -227,9 +227,9 @@ def _selected(drawing: Drawing, chosen: Selection) -> Scene:
     ids = {arrow.id for arrow in chosen.arrows}
     word = "lit" if chosen.focus or (chosen.organ and not chosen.stage) else ""
     marks: dict[str, str] = {}
-    told: dict[str, tuple[Arrow, ...]] = {}
+    members: dict[str, tuple[Arrow, ...]] = {}
     for line in _merged_selection(drawing.lines, chosen, ids):
-        told[line.id] = tuple(arrow for arrow in line.arrows if arrow.id in ids)
+        members[line.id] = tuple(arrow for arrow in line.arrows if arrow.id in ids)
         # As on the canvas: everything at once shows how much there is, without names.
         nameless = not word and not line.merged and RANK[line.tier] == ALL
         marks[line.id] = "plain" if nameless else word
@@ -250,7 +250,7 @@ def _selected(drawing: Drawing, chosen: Selection) -> Scene:
         marks = {id_: _muted(drawing, id_, look, level) for id_, look in marks.items()}
     around = _around(drawing, box, chosen.stage, chosen.organ, marks)
     seen = marks | around
-    return Scene(drawing, box, chosen.stage, chosen.organ, chosen.focus, seen, told, word)
+    return Scene(drawing, box, chosen.stage, chosen.organ, chosen.focus, seen, members, word)
 
 
 def _merged_selection(

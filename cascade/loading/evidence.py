@@ -36,13 +36,13 @@ class Findings:
 
 def _listed(source: Source, entries: list[tuple[tuple, str, str]]) -> str:
     """'a' (line 14: 2009, not 2008), 'b' (line 30)."""
-    told = [
+    papers = [
         f"'{id}' (line {source.at(path)[0]}{f': {more}' if more else ''})"
         for path, id, more in entries[:MOST]
     ]
     if len(entries) > MOST:
-        told.append(f"and {len(entries) - MOST} more")
-    return ", ".join(told)
+        papers.append(f"and {len(entries) - MOST} more")
+    return ", ".join(papers)
 
 
 def doubts(arrow: Interaction, papers: Mapping[str, Reference]) -> Iterator[Finding]:

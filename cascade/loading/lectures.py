@@ -61,8 +61,8 @@ def with_lectures(
         if isinstance(source, list):
             problems += source
             continue
-        told, source, found, _ = validate(LectureFile, source)
-        problems += found
+        told, source, more, _ = validate(LectureFile, source)
+        problems += more
         if told is None or pathway is None:
             continue
         report = ProblemReport(facts)
@@ -123,22 +123,22 @@ class _Story:
         keep = tuple(self.shown)
         new = self._show(path, step)
         ends = self._ends(new)
-        for spot, cell in enumerate(step.focus):
+        for position, cell in enumerate(step.focus):
             if cell not in self.pathway.cells:
                 cells = self.pathway.cells
-                self.report.unknown(self.source, (*path, "focus", spot), "cell", cell, cells)
+                self.report.unknown(self.source, (*path, "focus", position), "cell", cell, cells)
             elif new and cell not in ends:
-                self._say((*path, "focus", spot), "focus", cell=cell, step=step.id)
+                self._say((*path, "focus", position), "focus", cell=cell, step=step.id)
         if isinstance(step.camera, Camera):
             self._camera(path, step, new)
         if step.predict and LETTERS.index(step.predict.answer) >= len(step.predict.options):
             gaps = {"answer": step.predict.answer, "count": len(step.predict.options)}
             self._say((*path, "predict", "answer"), "answer", **gaps)
         known = self.report.facts.references
-        for spot, paper in enumerate(step.references):
+        for position, paper in enumerate(step.references):
             if paper not in known:
-                spot = (*path, "references", spot)
-                self.report.unknown(self.source, spot, "reference", paper, known)
+                position = (*path, "references", position)
+                self.report.unknown(self.source, position, "reference", paper, known)
         papers = [paper for arrow in new for paper in arrow.interaction.references]
         return Step(
             told=step,

@@ -59,9 +59,9 @@ def load_all(folder: Path | str) -> Loaded:
             loaded.problems.append(_problem(path, "same-name", name=_id(path), other=other))
             continue
         taken[_id(path)] = path
-        one = _load(path, library)
-        loaded.pathways += one.pathways
-        loaded.problems += one.problems
+        opened = _load(path, library)
+        loaded.pathways += opened.pathways
+        loaded.problems += opened.problems
     if not taken:
         loaded.problems.append(_problem(folder, "no-pathway"))
     loaded.pathways.sort(key=lambda pathway: (pathway.order, pathway.id))
@@ -137,21 +137,21 @@ def _load(path: Path, library: Facts) -> Loaded:
     source = read(folder / "pathway.yaml" if folder else path)
     if isinstance(source, list):
         return Loaded([], problems + source)
-    file, source, found, dropped = validate(PathwayFile, source)
-    problems += found
+    file, source, more, dropped = validate(PathwayFile, source)
+    problems += more
     if file is None:
         return Loaded([], problems + _stage_problems(source, folder))
-    stages, found, complete = _stages(file, source, folder)
-    problems += found
+    stages, more, complete = _stages(file, source, folder)
+    problems += more
     facts = library.extended(file, source)
     problems += facts.problems
     report = ProblemReport(facts)
     whole = not dropped and not any(problem.severity == "error" for problem in problems)
     pathway = resolve(id, file, source, stages, report, whole, complete)
-    pathway, found = with_lectures(pathway, path, facts)
+    pathway, more = with_lectures(pathway, path, facts)
     if pathway:
         pathway = replace(pathway, folder=str(path.parent))
-    return Loaded([pathway] if pathway else [], problems + report.finish(source) + found)
+    return Loaded([pathway] if pathway else [], problems + report.finish(source) + more)
 
 
 def _stage_problems(source: Source, folder: Path | None) -> list[Problem]:
@@ -161,8 +161,8 @@ def _stage_problems(source: Source, folder: Path | None) -> list[Problem]:
     problems = []
     for id in sorted(ids) if folder else ():
         if is_id(id) and (folder / f"{id}.yaml").exists():
-            _, found = _stage(folder / f"{id}.yaml")
-            problems += found
+            _, more = _stage(folder / f"{id}.yaml")
+            problems += more
     return problems
 
 
@@ -183,8 +183,8 @@ def _stages(file: PathwayFile, source: Source, folder: Path | None):
             problems.append(source.problem(error_text("no-stage-file", **gaps), path))
             complete = False
         else:
-            entry, found = _stage(folder / f"{stage}.yaml")
-            problems += found
+            entry, more = _stage(folder / f"{stage}.yaml")
+            problems += more
             if entry:
                 stages.append((*entry, ()))
             else:

@@ -25,10 +25,10 @@ def check_questions(
                 report.add(here.source, (*path, "id"), "twice", **gaps)
                 continue
             written[question.id] = here.source.where((*path, "id"))
-            for spot, id in enumerate(question.about):
+            for position, id in enumerate(question.about):
                 if whole and id not in arrows:
-                    spot = (*path, "about", spot)
-                    report.unknown(here.source, spot, "interaction", id, arrows)
+                    position = (*path, "about", position)
+                    report.unknown(here.source, position, "interaction", id, arrows)
             _check(question, here.source, path, report)
             marks[question.id] = _mark(question)
         for index, interaction in enumerate(here.stage.interactions):
@@ -44,8 +44,8 @@ def check_questions(
 def _check(asked: ArrowQuiz | Question, source: Source, path: tuple, report: ProblemReport):
     plain = [_plain(text) for text in asked.wrong]
     if asked.answer and _plain(asked.answer) in plain:
-        spot = (*path, "wrong", plain.index(_plain(asked.answer)))
-        report.add(source, spot, "quiz-right", answer=asked.answer)
+        at = (*path, "wrong", plain.index(_plain(asked.answer)))
+        report.add(source, at, "quiz-right", answer=asked.answer)
     elif asked.wrong and len(set(plain)) < FEWEST_WRONG:
         report.add(source, (*path, "wrong"), "quiz-few", count=len(set(plain)))
 
@@ -55,5 +55,5 @@ def _plain(text: str) -> str:
 
 
 def _mark(asked: ArrowQuiz | Question) -> str:
-    said: Sequence = (asked.question, asked.answer, asked.wrong)
-    return sha256(repr(said).encode()).hexdigest()[:8]
+    texts: Sequence = (asked.question, asked.answer, asked.wrong)
+    return sha256(repr(texts).encode()).hexdigest()[:8]

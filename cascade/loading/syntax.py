@@ -70,15 +70,15 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Found:
     lines = NEWLINE.split(text)
     if "nesting depth" in problem:
         return mark.line, mark.column, error_text("too-deep", limit=MAX_DEPTH)
-    if found := _odd_indent(lines, mark.line):
-        return found
+    if message := _odd_indent(lines, mark.line):
+        return message
     here = lines[mark.line] if mark.line < len(lines) else ""
     if here[mark.column : mark.column + 1] == "\t" or "tab character" in problem:
         return mark.line, mark.column, error_text("tab")
     if "could not find expected ':'" in problem:
         return _key(lines, start.line) or (start.line, start.column, error_text("no-colon"))
-    if found := _in_quotes(problem, context, start, mark):
-        return found
+    if message := _in_quotes(problem, context, start, mark):
+        return message
     if any(words in problem for words in _TOKENS):
         return _marker(lines, mark.line, mark.column)
     if any(words in context + problem for words in (*_NODE, "expected the node content")):
@@ -86,8 +86,8 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Found:
     if "mapping values are not allowed" in problem:
         # Without its colon the line above is the start of this key.
         return _key(lines, mark.line - 1) or (mark.line, mark.column, error_text("colon"))
-    if found := _went_on(lines, mark) or _glued(lines, mark.line, mark.column):
-        return found
+    if message := _went_on(lines, mark) or _glued(lines, mark.line, mark.column):
+        return message
     if "expected ',' or" in problem:
         if mark.line > start.line:
             bracket = lines[start.line][start.column]

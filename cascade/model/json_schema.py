@@ -44,11 +44,11 @@ def _offer_in_lists(about: dict, kinds: dict) -> None:
     on the line below `cells:`. It takes such snippets from the list:
     https://github.com/redhat-developer/yaml-language-server/blob/1.25.0/src/languageservice/services/yamlCompletion.ts
     """
-    for one in (about, *about.get("anyOf", ())):
-        items = one.get("items", {})
+    for part in (about, *about.get("anyOf", ())):
+        items = part.get("items", {})
         for item in (items, *items.get("anyOf", ())):
             if name := item.get("$ref", "").removeprefix("#/$defs/"):
-                one["defaultSnippets"] = [
+                part["defaultSnippets"] = [
                     {
                         "label": field,
                         "description": of["description"],
@@ -61,7 +61,7 @@ def _offer_in_lists(about: dict, kinds: dict) -> None:
 def _hole(about: dict) -> str:
     """What to fill in after a field's name: brackets where it takes a list."""
     kinds = (about, *about.get("anyOf", ()))
-    return "[$1]" if any(one.get("type") == "array" for one in kinds) else "$1"
+    return "[$1]" if any(kind.get("type") == "array" for kind in kinds) else "$1"
 
 
 def schema_text() -> str:

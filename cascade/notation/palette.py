@@ -183,7 +183,10 @@ def css_variables(theme: str) -> str:
     rows = []
     for name, value in THEMES[theme].items():
         values = value if isinstance(value, tuple) else (value,)
-        rows += [f"{one}:{own}" for one, own in zip(_variables(name, value), values, strict=True)]
+        rows += [
+            f"{variable}:{own}"
+            for variable, own in zip(_variables(name, value), values, strict=True)
+        ]
     return ";".join(rows)
 
 
@@ -193,11 +196,11 @@ def tokens(theme: str) -> Mapping:
     if theme != PAGE:
         return THEMES[theme]
     light = THEMES["light"]
-    found = {}
+    result = {}
     for name, value in light.items():
-        used = tuple(f"var({one})" for one in _variables(name, value))
-        found[name] = used if isinstance(value, tuple) else used[0]
-    return {**found, "line-scale": light["line-scale"]}
+        used = tuple(f"var({variable})" for variable in _variables(name, value))
+        result[name] = used if isinstance(value, tuple) else used[0]
+    return {**result, "line-scale": light["line-scale"]}
 
 
 def part(share: float, value: float | str) -> float | str:

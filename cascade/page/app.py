@@ -87,7 +87,7 @@ def build(
 
 def _built(originals: Sequence[Pathway], problems: Sequence[Problem], variant: PageVariant) -> Page:
     """What `build` gives, in the language being spoken."""
-    pathways = [translate(one, current_language()) for one in originals]
+    pathways = [translate(original, current_language()) for original in originals]
     # A file or a site speaks one language; a server speaks all that it has.
     beside = [pathway.folder for pathway in pathways]
     langs = [current_language().id] if variant.single_language else known(beside)

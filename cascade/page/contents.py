@@ -136,9 +136,9 @@ def _facets(pathway: Pathway) -> list[dict]:
 
 def _marks(pathway: Pathway) -> list[dict]:
     """What is drawn besides the values of the filters."""
-    found = key.marks(pathway, pathway.arrows)
+    marks = key.marks(pathway, pathway.arrows)
     return [
-        {"id": id_, "label": label, "key": framed_mark_key(id_)} for id_, label in found.items()
+        {"id": id_, "label": label, "key": framed_mark_key(id_)} for id_, label in marks.items()
     ]
 
 
@@ -148,7 +148,7 @@ def _compact_key(facets: list[dict], marks: list[dict]) -> list[dict]:
     rows = {facet["id"]: facet["choices"] for facet in facets}
     first, last = ("outcome", "effect"), ("route", "readout", "lineage")
     parts = (*(rows[id_] for id_ in first), marks, *(rows[id_] for id_ in last))
-    return [one for part in parts for one in part if one.get("count", 1)]
+    return [entry for part in parts for entry in part if entry.get("count", 1)]
 
 
 def _years(pathway: Pathway) -> tuple[int, int]:

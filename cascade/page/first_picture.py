@@ -45,10 +45,10 @@ def first_pictures(drawings: Iterable[Drawing], alone: str | None = None) -> dic
     every: dict[str, Symbols] = {}
     for drawing in drawings:
         used = every.setdefault(drawing.pathway.id, Symbols(prefix(drawing.pathway)))
-        for told, text in _pictures(drawing, used, alone if drawing.pathway is first else ""):
+        for about, text in _pictures(drawing, used, alone if drawing.pathway is first else ""):
             order = [parts.setdefault(part, len(parts)) for part in _PART.findall(text)]
             steps = [b - a for a, b in zip([0, *order], order, strict=False)]
-            pictures.append({"pathway": drawing.pathway.id, **told, "picture": steps})
+            pictures.append({"pathway": drawing.pathway.id, **about, "picture": steps})
     symbols = {
         drawing.pathway.id: _beside(drawing, every[drawing.pathway.id])
         for drawing in drawings
@@ -67,9 +67,9 @@ def _pictures(drawing: Drawing, symbols: Symbols, alone: str | None) -> Iterator
             if not usual and alone is not None and view.stage != (alone or None):
                 continue
             inner = "" if usual else _drawn(drawing, view, size, symbols)
-            told = {"stage": view.stage, "box": _corners(view.box), "whole": _corners(whole.box)}
-            told |= {"zooms": _SIZES[view.kind][size], "tall": drawing.layout.tall}
-            yield told, inner
+            about = {"stage": view.stage, "box": _corners(view.box), "whole": _corners(whole.box)}
+            about |= {"zooms": _SIZES[view.kind][size], "tall": drawing.layout.tall}
+            yield about, inner
 
 
 def _sizes(view: View, tall: bool) -> list[str]:

@@ -18,8 +18,8 @@ def plots(pathway: Pathway) -> tuple[Plot, ...]:
     from .organs import organs
     from .timeline import timeline
 
-    made = (make(pathway) for make in (matrix, flow, timeline, organs))
-    return tuple(plot for plot in made if plot.marks)
+    all_plots = (make(pathway) for make in (matrix, flow, timeline, organs))
+    return tuple(plot for plot in all_plots if plot.marks)
 
 
 def document(pathway: Pathway) -> dict:

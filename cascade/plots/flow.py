@@ -27,19 +27,19 @@ def flow(pathway: Pathway) -> Plot:
 
     An arrow with molecules of two classes flows through both.
     """
-    found = {facet.id: facet for facet in facets(pathway)}
+    by_id = {facet.id: facet for facet in facets(pathway)}
     order = cell_order(pathway)
     stages = [stage.id for stage in pathway.stages]
     kinds = outcomes(pathway)
     values = {
-        "stage": found["stage"].values,
-        "sender": found["lineage"].values,
-        "class": found["class"].values,
+        "stage": by_id["stage"].values,
+        "sender": by_id["lineage"].values,
+        "class": by_id["class"].values,
     }
     pairs = []
     for arrow in pathway.arrows:
         interaction = arrow.interaction
-        for kind in found["class"].of(arrow):
+        for kind in by_id["class"].of(arrow):
             key = (
                 arrow.place.stage.id,
                 pathway.cells[interaction.from_].lineage,

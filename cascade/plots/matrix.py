@@ -52,8 +52,8 @@ def matrix(pathway: Pathway) -> Plot:
 
 def balance(arrows, kinds) -> tuple[int, int, int]:
     """How many arrows promote, restrain and depend on context."""
-    found = [kinds[id_] for id_ in arrows]
-    return tuple(map(found.count, ("pro-metastatic", "anti-metastatic", "context-dependent")))
+    outcomes = [kinds[id_] for id_ in arrows]
+    return tuple(map(outcomes.count, ("pro-metastatic", "anti-metastatic", "context-dependent")))
 
 
 def axes(plot: Plot) -> tuple[list[str], list[str]]:

@@ -138,23 +138,23 @@ def _matrix(plot: Plot, pathway: Pathway) -> Iterator[str]:
 
 
 def _flow(plot: Plot, pathway: Pathway) -> Iterator[str]:
-    found = links(plot, outcomes(pathway))
+    ways = links(plot, outcomes(pathway))
     nodes = Counter(node.split(":")[0] for node in plot.names)
     height = ROW * max(nodes.values())
-    spots = placed(found, sum(mark.count for mark in plot.marks), height)
+    spots = placed(ways, sum(mark.count for mark in plot.marks), height)
     unit = (height - PAD * (max(nodes.values()) - 1)) / sum(mark.count for mark in plot.marks)
     out = {node: top for node, (_, top, _) in spots.items()}
     into = dict(out)
     bands = defaultdict(list)
     order = lambda link: (spots[link[0]][1], spots[link[1]][1])  # noqa: E731
-    for source, target, outcome in sorted(found, key=order):
-        wide = found[source, target, outcome] * unit
+    for source, target, outcome in sorted(ways, key=order):
+        wide = ways[source, target, outcome] * unit
         y1, y2 = out[source] + wide / 2, into[target] + wide / 2
         out[source] += wide
         into[target] += wide
         x1, x2 = ACROSS[spots[source][0]] + 12, ACROSS[spots[target][0]]
         mid = (x1 + x2) // 2
-        bands[outcome, found[source, target, outcome]].append(
+        bands[outcome, ways[source, target, outcome]].append(
             f"M{x1} {y1:.0f}C{mid} {y1:.0f} {mid} {y2:.0f} {x2} {y2:.0f}"
         )
     lines = [
@@ -182,20 +182,20 @@ def _flow(plot: Plot, pathway: Pathway) -> Iterator[str]:
 
 def _timeline(plot: Plot, pathway: Pathway) -> Iterator[str]:
     years = span(plot)
-    found = bars(plot)
+    by_year = bars(plot)
     step = (WIDE - 40) / len(years)
-    most = max(sum(counts[i] for counts in found.values()) for i in range(len(years)))
+    most = max(sum(counts[i] for counts in by_year.values()) for i in range(len(years)))
     unit, bar = 220 / most, round(step * 0.85)
     base = [250.0] * len(years)
     parts = []
-    for number_, (stage, counts) in enumerate(found.items()):
+    for number_, (stage, counts) in enumerate(by_year.items()):
         path = []
         for index, count in enumerate(counts):
             if count:
                 base[index] -= count * unit
                 x = 34 + index * step
                 path.append(f"M{x:.0f} {base[index]:.0f}h{bar}v{count * unit:.0f}h-{bar}z")
-        shade = round(1 - 0.72 * number_ / max(len(found) - 1, 1), 2)
+        shade = round(1 - 0.72 * number_ / max(len(by_year) - 1, 1), 2)
         color = {"fill": "var(--accent)", "fill_opacity": shade}
         parts.append(tag("path", d="".join(path), stroke="var(--accent)", **color))
         x = 34 + 170 * number_

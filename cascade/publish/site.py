@@ -150,7 +150,7 @@ def _base(pathway: Pathway, lib: dict[str, bytes]) -> tuple[Callable[[str], str]
     @cache
     def page(up: str) -> str:
         def link(found: re.Match) -> str:
-            names = (f"{up}lib/{kept(one)}" for one in found[2].split())
+            names = (f"{up}lib/{kept(name)}" for name in found[2].split())
             return f'{found[1]}{" ".join(names)}"'
 
         linked = html

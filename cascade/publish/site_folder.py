@@ -91,9 +91,11 @@ class SiteFolder:
         """Whether a file may be written: nothing lies there, or what an earlier run left."""
         path = self.path / name
         for folder in path.relative_to(self.path).parents:
-            one = self.path / folder
+            candidate = self.path / folder
             # A link may lead out of the folder.
-            if one != self.path and (one.is_symlink() or (one.exists() and not one.is_dir())):
+            if candidate != self.path and (
+                candidate.is_symlink() or (candidate.exists() and not candidate.is_dir())
+            ):
                 return False
         if not os.path.lexists(path):
             return True
@@ -111,7 +113,9 @@ class SiteFolder:
         return True
 
     def _write_list(self, part: Path, listed: Listed) -> None:
-        lines = [f"{one}  {name}\n" for name in sorted(listed) for one in sorted(listed[name])]
+        lines = [
+            f"{digest}  {name}\n" for name in sorted(listed) for digest in sorted(listed[name])
+        ]
         (part / LIST).write_text("".join(lines), "utf-8", newline="\n")
         os.replace(part / LIST, self.path / LIST)
 

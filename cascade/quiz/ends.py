@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..figure.sentences import acting, listed, mid_sentence, names
 from ..i18n.translation import current_language, t
 from ..model.pathway import Arrow
-from .item import Item, Option, item_id, level, lines
+from .item import Item, Option, item_about, item_id, level
 from .truth import MANY, Truth, chance
 
 FACTS = 3
@@ -46,18 +46,12 @@ def _end(arrow: Arrow, end: str, truth: Truth) -> Iterator[Item]:
     else:
         sender = acting(pathway.cells[interaction.from_].name)
         ask = t("{where}: Which cell does {sender} act on through {signal}?", sender=sender, **gaps)
-    yield Item(
-        id=item_id("end", arrow.id, end, interaction.from_, interaction.to, sent),
-        kind="end",
-        stage=arrow.place.stage.id,
-        level=level([arrow]),
-        ask=ask,
-        answer="pick",
-        arrows=(arrow.id,),
+    says = (end, interaction.from_, interaction.to, sent)
+    yield item_about(
+        "end", [arrow], says, "edges", ask=ask, answer="pick",
         options=(Option(pathway.cells[cell].name, True), *wrong[:MANY]),
         pick=tuple(truth.here[arrow.place.stage.id][cell]),
-        hide={"edges": lines([arrow])},
-    )
+    )  # fmt: skip
 
 
 def signal(arrow: Arrow, truth: Truth) -> str:
@@ -106,14 +100,16 @@ def _hidden(stage: str, cell: str, arrows: list[Arrow], truth: Truth) -> Iterato
     wrong = _other_cells(cell, others.union(*sets), stage, truth)
     if set.intersection(*sets) != {cell} or len(wrong) < MANY:
         return
-    said = "; ".join(_fact(arrow, cell, truth) for arrow in arrows)
+    facts = "; ".join(_fact(arrow, cell, truth) for arrow in arrows)
     here = next(one.name for one in truth.pathway.stages if one.id == stage)
     yield Item(
         id=item_id("cell", f"{stage}/{cell}", [(a.id, a.interaction.mediators) for a in arrows]),
         kind="cell",
         stage=stage,
         level=level(arrows),
-        ask=t("{where}: Which cell has no name here? Its arrows: {facts}.", where=here, facts=said),
+        ask=t(
+            "{where}: Which cell has no name here? Its arrows: {facts}.", where=here, facts=facts
+        ),
         answer="type",
         arrows=tuple(arrow.id for arrow in arrows),
         cell=cell,
@@ -138,8 +134,8 @@ def _accepted(cell: str, stage: str, truth: Truth) -> tuple[str, ...]:
     """The names under which a cell is right: its own, its synonyms, and its group's where no other
     cell of the stage belongs to it."""
     cells = truth.pathway.cells
-    one = cells[cell]
+    named = cells[cell]
     here = truth.here[stage].keys() - {cell}
-    group = one.parent if one.parent not in {cells[other].parent for other in here} else None
-    found = (one.name, one.short, *one.synonyms, *([group] if group else []))
-    return tuple({name.casefold(): name for name in found}.values())
+    group = named.parent if named.parent not in {cells[other].parent for other in here} else None
+    spellings = (named.name, named.short, *named.synonyms, *([group] if group else []))
+    return tuple({name.casefold(): name for name in spellings}.values())

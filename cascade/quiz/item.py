@@ -1,6 +1,6 @@
 """A question of the self-test."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Literal
@@ -20,6 +20,9 @@ KINDS = {
     "authored": ("what an author or a lecture asks", "the author's own"),
 }
 """What each kind of question asks, and where its wrong answers come from."""
+
+
+OWN = "own"
 
 
 @dataclass(frozen=True)
@@ -68,9 +71,13 @@ class Item:
         return () if self.answer == "pick" else self.options
 
     def data(self) -> dict:
-        """For the browser, without what is empty."""
+        """For the browser, without what is empty; `hide` holds OWN for all lines of its arrows."""
         options = [option.data() for option in self.choices]
-        return _filled(vars(self) | {"options": options, "hide": _filled(self.hide)})
+        arrows = set(self.arrows)
+        hide = {
+            what: OWN if arrows and arrows <= set(ids) else ids for what, ids in self.hide.items()
+        }
+        return _filled(vars(self) | {"options": options, "hide": _filled(hide)})
 
 
 def _filled(said: Mapping) -> dict:
@@ -94,3 +101,18 @@ def lines(arrows: Iterable[Arrow]) -> tuple[str, ...]:
 def level(arrows: Iterable[Arrow]) -> str:
     """'overview' where all arrows are in the overview, else 'core'."""
     return "core" if {arrow.interaction.tier for arrow in arrows} - {"overview"} else "overview"
+
+
+def item_about(kind: str, arrows: Sequence[Arrow], says: Iterable, hides: str = "", **more) -> Item:
+    """A question about arrows, asked in the stage of the first: `says` is what it asks of them, and
+    `hides` names what the figure must not show of their lines."""
+    first = arrows[0]
+    return Item(
+        id=item_id(kind, first.id, *says),
+        kind=kind,
+        stage=first.place.stage.id,
+        level=level(arrows),
+        arrows=tuple(arrow.id for arrow in arrows),
+        **({"hide": {hides: lines(arrows)}} if hides else {}),
+        **more,
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..figure.sentences import claim, mid_sentence
 from ..i18n.translation import t
 from ..model.pathway import Arrow
-from .item import Item, Option, item_id, level, lines
+from .item import Item, Option, item_about, item_id
 from .truth import MANY, Truth
 
 LONGEST = 5
@@ -28,22 +28,16 @@ def orders(truth: Truth) -> Iterator[Item]:
             hide={"stages": ids},
         )
     for loop in _loops(truth):
-        arrows = [one for one in loop if isinstance(one, Arrow)]
-        steps = [_said(one, truth) for one in loop]
-        yield Item(
-            id=item_id("order", arrows[0].id, [arrow.id for arrow in arrows]),
-            kind="order",
-            stage=arrows[0].place.stage.id,
-            level=level(arrows),
-            ask=t(
-                "These steps make a loop. Put them in order, beginning with this: {step}.",
-                step=mid_sentence(steps[0]),
-            ),
-            answer="order",
-            arrows=tuple(arrow.id for arrow in arrows),
-            options=tuple(Option(step, True) for step in steps),
-            hide={"edges": lines(arrows)},
+        arrows = [part for part in loop if isinstance(part, Arrow)]
+        steps = [_said(part, truth) for part in loop]
+        ask = t(
+            "These steps make a loop. Put them in order, beginning with this: {step}.",
+            step=mid_sentence(steps[0]),
         )
+        yield item_about(
+            "order", arrows, ([arrow.id for arrow in arrows],), "edges", ask=ask, answer="order",
+            options=tuple(Option(step, True) for step in steps),
+        )  # fmt: skip
 
 
 def _said(step, truth: Truth) -> str:
@@ -75,7 +69,9 @@ def _loops(truth: Truth) -> Iterator[list]:
         for number, start in enumerate(starts):
             closed = set(starts[:number])
             for path in _paths(start, start, ways, closed, ()):
-                steps = [ways[one][two] for one, two in zip(path, (*path[1:], start), strict=True)]
+                steps = [
+                    ways[node][two] for node, two in zip(path, (*path[1:], start), strict=True)
+                ]
                 if sum(isinstance(step, Arrow) for step in steps) > 1:
                     yield steps
 

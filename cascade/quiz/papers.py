@@ -7,7 +7,7 @@ from ..figure.sentences import claim
 from ..i18n.translation import t
 from ..model.pathway import Arrow
 from ..model.vocabulary import READOUTS
-from .item import Item, Option, item_id, level, lines
+from .item import Item, Option, item_about
 from .signals import SHOWN
 from .truth import MANY, Truth, chance
 
@@ -42,24 +42,17 @@ def _measured(arrow: Arrow, places: Mapping[str, list[str]], truth: Truth) -> It
     wrong = [readout for readout in READOUTS if readout not in true and places[readout]]
     wrong = sorted(wrong, key=lambda readout: chance(arrow.id, readout))[:MANY]
     # The name of a metastasis-associated macrophage would tell the answer.
-    told = any(this.readout in cell for cell in (this.from_, this.to))
-    if told or len(wrong) < MANY:
+    told_by_name = any(this.readout in cell for cell in (this.from_, this.to))
+    if told_by_name or len(wrong) < MANY:
         return None
     others = [Option(t(READOUTS[one]), elsewhere=tuple(places[one][:SHOWN])) for one in wrong]
-    return Item(
-        id=item_id("measured", arrow.id, this.readout, wrong),
-        kind="measured",
-        stage=arrow.place.stage.id,
-        level=level([arrow]),
-        ask=t(
-            "Which measurement stands behind this arrow: {claim}?",
-            claim=claim(arrow, truth.pathway),
-        ),
-        answer="choice",
-        arrows=(arrow.id,),
-        options=(Option(t(READOUTS[this.readout]), True), *others),
-        hide={"edges": lines([arrow])},
+    ask = t(
+        "Which measurement stands behind this arrow: {claim}?", claim=claim(arrow, truth.pathway)
     )
+    return item_about(
+        "measured", [arrow], (this.readout, wrong), "edges", ask=ask, answer="choice",
+        options=(Option(t(READOUTS[this.readout]), True), *others),
+    )  # fmt: skip
 
 
 def against(truth: Truth) -> Iterator[Item]:
@@ -78,22 +71,18 @@ def against(truth: Truth) -> Iterator[Item]:
         if len(texts) < MANY:
             continue
         wrong = list(texts.items())[:MANY]
-        yield Item(
-            id=item_id("against", arrow.id, this.opposing, [ids[0] for _, ids in wrong]),
-            kind="against",
-            stage=arrow.place.stage.id,
-            level=level([arrow]),
-            ask=t(
-                "What have others found that speaks against this: {claim}?",
-                claim=claim(arrow, truth.pathway),
-            ),
+        ask = t(
+            "What have others found that speaks against this: {claim}?",
+            claim=claim(arrow, truth.pathway),
+        )
+        yield item_about(
+            "against", [arrow], (this.opposing, [ids[0] for _, ids in wrong]), ask=ask,
             answer="choice",
-            arrows=(arrow.id,),
             options=(
                 Option(this.disputed, True, disputed=arrow.id),
                 *(Option(text, False, tuple(ids[:SHOWN]), ids[0]) for text, ids in wrong),
             ),
-        )
+        )  # fmt: skip
 
 
 def _distance(arrow: Arrow, other: Arrow) -> tuple:

@@ -55,12 +55,12 @@ def tells(item: Item) -> bool:
 
 def rebuild(pathway: Pathway) -> dict[str, list[str]]:
     """For each stage, the overview arrows that may be taken out and set again."""
-    found: dict[str, list[str]] = {stage.id: [] for stage in pathway.stages}
+    ids: dict[str, list[str]] = {stage.id: [] for stage in pathway.stages}
     for arrow in Truth(pathway).sure:
         ends = arrow.interaction.from_ != arrow.interaction.to
         if arrow.interaction.tier == "overview" and ends:
-            found[arrow.place.stage.id].append(arrow.id)
-    return found
+            ids[arrow.place.stage.id].append(arrow.id)
+    return ids
 
 
 def version(made: list[Item]) -> str:
@@ -71,10 +71,10 @@ def version(made: list[Item]) -> str:
 
 def quiz_json(pathway: Pathway) -> bytes:
     """The questions of a pathway as the browser wants them."""
-    made = items(pathway)
+    questions = items(pathway)
     data = {
-        "version": version(made),
-        "items": [item.data() for item in made],
+        "version": version(questions),
+        "items": [item.data() for item in questions],
         "rebuild": rebuild(pathway),
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

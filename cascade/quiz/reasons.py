@@ -17,8 +17,8 @@ class Reasons:
 
     def why(self, item: Item) -> str:
         """The author's words, else the summaries of the arrows."""
-        said = (self.arrows[id].interaction.summary for id in item.arrows)
-        return item.why or " ".join(said)
+        summaries = (self.arrows[id].interaction.summary for id in item.arrows)
+        return item.why or " ".join(summaries)
 
     def model(self, item: Item) -> str:
         """In what it was seen, where that is one arrow's."""
@@ -42,8 +42,8 @@ class Reasons:
     def feedback(self, item: Item) -> list[str]:
         """Paragraphs: why, in what it was seen, and the papers."""
         papers = ", ".join(paper["text"] for paper in self.papers(item))
-        said = (self.why(item), self.model(item), t("Papers: {papers}", papers=papers))
-        return [text for text in said[: 3 if papers else 2] if text]
+        parts = (self.why(item), self.model(item), t("Papers: {papers}", papers=papers))
+        return [text for text in parts[: 3 if papers else 2] if text]
 
 
 def source(item: Item, version: str) -> str:

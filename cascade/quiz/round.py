@@ -33,14 +33,14 @@ def choose(
 
 def _apart(pool: Sequence[Item], count: int) -> list[Item]:
     chosen: list[Item] = []
-    said: dict[str, int] = {}
+    asked: dict[str, int] = {}
     for again in (False, True):
         for item in pool:
             says = _SAYS.get(item.kind, 2)
-            fits = all(says > said[id] if again else False for id in item.arrows if id in said)
+            fits = all(says > asked[id] if again else False for id in item.arrows if id in asked)
             if len(chosen) < count and item not in chosen and fits:
                 chosen.append(item)
-                said |= dict.fromkeys(item.arrows, says)
+                asked |= dict.fromkeys(item.arrows, says)
     return chosen
 
 

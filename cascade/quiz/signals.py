@@ -7,7 +7,7 @@ from ..figure.sentences import acting, effect_words, listed, mid_sentence, names
 from ..i18n.translation import current_language, t
 from ..model.pathway import Arrow
 from ..notation.grammar import family, sign_of
-from .item import Item, Option, item_id, level, lines
+from .item import Item, Option, item_about, lines
 from .truth import MANY, Truth, chance
 
 SHOWN = 3
@@ -38,17 +38,12 @@ def molecules(truth: Truth) -> Iterator[Item]:
             sender=acting(pathway.cells[this.from_].name),
             receiver=current_language().grammar.receiving(pathway.cells[this.to].name),
         )
-        yield Item(
-            id=item_id("molecule", arrow.id, this.from_, this.to, right, [w for w, _ in wrong]),
-            kind="molecule",
-            stage=arrow.place.stage.id,
-            level=level([arrow]),
-            ask=ask,
-            answer="choice",
-            arrows=(arrow.id,),
-            options=(Option(pathway.molecules[right].name, True), *(one for _, one in wrong)),
-            hide={"labels": lines([arrow])},
-        )
+        says = (this.from_, this.to, right, [symbol for symbol, _ in wrong])
+        others = (option for _, option in wrong)
+        yield item_about(
+            "molecule", [arrow], says, "labels", ask=ask, answer="choice",
+            options=(Option(pathway.molecules[right].name, True), *others),
+        )  # fmt: skip
 
 
 def _other_molecules(arrow: Arrow, truth: Truth) -> list[tuple[str, Option]]:
@@ -58,22 +53,22 @@ def _other_molecules(arrow: Arrow, truth: Truth) -> list[tuple[str, Option]]:
     both = (*truth.between(this.from_, this.to), *truth.between(this.to, this.from_))
     here = frozenset().union(*map(truth.names_of, both))
     right = known[this.mediators[0]]
-    found: dict[str, list[Arrow]] = defaultdict(list)
+    arrows_of: dict[str, list[Arrow]] = defaultdict(list)
     for other in truth.asked:
         for symbol in other.interaction.mediators:
             if truth.kin(symbol).isdisjoint(here):
-                found[symbol].append(other)
+                arrows_of[symbol].append(other)
 
     def near(symbol: str) -> tuple:
-        stages = {other.place.stage.id for other in found[symbol]}
+        stages = {other.place.stage.id for other in arrows_of[symbol]}
         other = known[symbol].class_ != right.class_, arrow.place.stage.id not in stages
         return *other, chance(arrow.id, symbol)
 
     options, taken = [], frozenset()
-    for symbol in sorted(found, key=near):
+    for symbol in sorted(arrows_of, key=near):
         if taken.isdisjoint(truth.kin(symbol)):
             taken |= truth.kin(symbol)
-            arrows = tuple(other.id for other in found[symbol][:SHOWN])
+            arrows = tuple(other.id for other in arrows_of[symbol][:SHOWN])
             options.append((symbol, Option(known[symbol].name, elsewhere=arrows)))
     return options
 
@@ -97,17 +92,10 @@ def effects(truth: Truth) -> Iterator[Item]:
         options += [
             Option(effect_words(e), elsewhere=tuple(places[e][:SHOWN])) for e in (*wrong, *near)
         ]
-        yield Item(
-            id=item_id("effect", arrow.id, this.from_, this.to, this.effect, wrong, near),
-            kind="effect",
-            stage=arrow.place.stage.id,
-            level=level([arrow]),
-            ask=_what_does_it_do(arrow, truth),
-            answer="choice",
-            arrows=(arrow.id,),
-            options=tuple(options),
-            hide={"heads": lines([arrow])},
-        )
+        yield item_about(
+            "effect", [arrow], (this.from_, this.to, this.effect, wrong, near), "heads",
+            ask=_what_does_it_do(arrow, truth), answer="choice", options=tuple(options),
+        )  # fmt: skip
 
 
 def _usable(effects, arrow: Arrow, true: set[str], places: Mapping[str, list[str]]) -> list[str]:
@@ -118,14 +106,14 @@ def _usable(effects, arrow: Arrow, true: set[str], places: Mapping[str, list[str
 
 def _what_does_it_do(arrow: Arrow, truth: Truth) -> str:
     this, cells = arrow.interaction, truth.pathway.cells
-    said = names((*this.mediators, *this.enzymes), truth.pathway.molecules)
-    through = t("through {signal}", signal=listed([mid_sentence(name) for name in said]))
+    carriers = names((*this.mediators, *this.enzymes), truth.pathway.molecules)
+    through = t("through {signal}", signal=listed([mid_sentence(name) for name in carriers]))
     return t(
         "{where}: {sender} acts on {receiver}{through}. What does it do?",
         where=truth.where[arrow.id],
         sender=acting(cells[this.from_].name),
         receiver=current_language().grammar.receiving(cells[this.to].name),
-        through=f" {through}" if said else "",
+        through=f" {through}" if carriers else "",
     )
 
 
@@ -178,17 +166,11 @@ def _elsewhere(
         )
     )
     others = (Option(place, elsewhere=tuple(places[place][:SHOWN])) for place in wrong[:MANY])
-    return Item(
-        id=item_id("elsewhere", wanted.id, symbol, sign, known.id),
-        kind="elsewhere",
-        stage=wanted.place.stage.id,
-        level=level([wanted, known]),
-        ask=ask,
-        answer="choice",
-        arrows=(wanted.id, known.id),
+    return item_about(
+        "elsewhere", [wanted, known], (symbol, sign, known.id), ask=ask, answer="choice",
         options=(Option(truth.where[wanted.id], True), *others),
         hide={"edges": lines([wanted])},
-    )
+    )  # fmt: skip
 
 
 def _apart(one: Arrow, other: Arrow, truth: Truth) -> bool:

@@ -95,8 +95,8 @@ class Truth:
         """All cells that act on a receiver by one of these molecules."""
         names = self.kind(symbols)
         return {
-            one
-            for (one, other), arrows in self._pairs.items()
+            start
+            for (start, other), arrows in self._pairs.items()
             if other == receiver and any(self.carries(arrow, names) for arrow in arrows)
         }
 
@@ -105,8 +105,8 @@ class Truth:
         names = self.kind(symbols)
         return {
             other
-            for (one, other), arrows in self._pairs.items()
-            if one == sender and any(self.carries(arrow, names) for arrow in arrows)
+            for (start, other), arrows in self._pairs.items()
+            if start == sender and any(self.carries(arrow, names) for arrow in arrows)
         }
 
     def between(self, one: str, other: str) -> list[Arrow]:
@@ -116,10 +116,10 @@ class Truth:
     @cached_property
     def here(self) -> dict[str, dict[str, list[str]]]:
         """For each stage its cell types, with their nodes."""
-        found = {stage.id: defaultdict(list) for stage in self.pathway.stages}
+        nodes = {stage.id: defaultdict(list) for stage in self.pathway.stages}
         for node in self.pathway.nodes.values():
-            found[node.place.stage.id][node.cell.id].append(node.id)
-        return found
+            nodes[node.place.stage.id][node.cell.id].append(node.id)
+        return nodes
 
     @cached_property
     def where(self) -> dict[str, str]:

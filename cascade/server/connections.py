@@ -72,7 +72,7 @@ def make_ready(app: Flask) -> Thread:
     def run() -> None:
         client = app.test_client()
         html = client.get("/", headers=BROWSER).get_data(as_text=True)
-        files = [one.partition("=")[2] for one in " ".join(_FILES.findall(html)).split()]
+        files = [name.partition("=")[2] for name in " ".join(_FILES.findall(html)).split()]
         # plotly.js last: packing it takes as long as all the rest together.
         plots = sorted(" ".join(_PLOTS.findall(html)).split())
         links = [*_LINKS.findall(html), *files, *plots]

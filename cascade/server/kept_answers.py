@@ -148,10 +148,10 @@ def _asked(app: Callable, environ: dict) -> tuple[str, list[tuple[str, str]], by
     """Status, headers and content of an answer, as to somebody who has nothing yet."""
     plain = {key: value for key, value in environ.items() if key not in _CONDITIONS}
     plain["REQUEST_METHOD"] = "GET"
-    told: list = []
+    names: list = []
 
     def start(status: str, headers: list, error=None) -> Callable:
-        told[:] = status, headers
+        names[:] = status, headers
         return lambda data: None
 
     parts = app(plain, start)
@@ -159,7 +159,7 @@ def _asked(app: Callable, environ: dict) -> tuple[str, list[tuple[str, str]], by
         body = b"".join(parts)
     finally:
         getattr(parts, "close", lambda: None)()
-    return *told, body
+    return *names, body
 
 
 _CONDITIONS = {

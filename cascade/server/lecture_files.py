@@ -39,14 +39,14 @@ def add_lecture_files(server: Flask, pathways: Iterable[Pathway], link: str = ""
 
     @server.get("/lectures/<lang>/<pathway>/<lecture>.<kind>")
     def lecture_file(lang: str, pathway: str, lecture: str, kind: str) -> Response:
-        one = by_id.get(pathway)
-        if not one or kind not in KINDS or lecture not in one.lectures:
+        shown = by_id.get(pathway)
+        if not shown or kind not in KINDS or lecture not in shown.lectures:
             abort(404)
-        if lang not in known([one.folder]):
+        if lang not in known([shown.folder]):
             abort(404)
         try:
-            with one_at_a_time, using_language(find(lang, [one.folder])):
-                content = _made(translate(one, find(lang, [one.folder])), lecture, kind, link)
+            with one_at_a_time, using_language(find(lang, [shown.folder])):
+                content = _made(translate(shown, find(lang, [shown.folder])), lecture, kind, link)
         except chromium.Unavailable as error:
             return Response(str(error), 503, mimetype="text/plain")
         name = f"{pathway}-{lecture}{'' if lang == 'en' else f'-{lang}'}.{kind}"

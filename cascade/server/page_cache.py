@@ -60,8 +60,8 @@ class PageCache:
             return ""
         languages = known([pathway.folder for pathway in self.pathways])
         wanted = (lang, re.split("[-_]", lang.lower())[0])
-        found = next((one for one in wanted if one in languages), "")
-        return "" if found == self.variant.lang else found
+        chosen = next((language for language in wanted if language in languages), "")
+        return "" if chosen == self.variant.lang else chosen
 
     def _live(self, lang: str):
         """(HTML, inline scripts, later files) of the page in a language."""

@@ -10,6 +10,20 @@ from cascade.resources import pathways_dir
 
 COURSE = "https://course.test"
 FIGURE = "https://figure.test"
+TALK = """<script>
+var heard = [];
+function say(message) { document.getElementById('figure').contentWindow.postMessage(message, '*'); }
+function told(type) { return heard.filter(function (m) { return m.type === type; }); }
+addEventListener('message', function (event) {
+  if (event.source === document.getElementById('figure').contentWindow) heard.push(event.data);
+});
+</script>"""
+"""At the end of a page around a frame `figure`: what it hears, and what it can say to it."""
+
+
+def course_page(body: str) -> str:
+    """A page around a frame `figure`, with a script that talks to it."""
+    return f"<!doctype html><title>Course</title><body style='margin:0'>{body}{TALK}"
 
 
 @cache

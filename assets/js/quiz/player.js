@@ -254,11 +254,11 @@ export function installPlayer({ data, dispatch }, { redraw, tell, addressOf, cop
   return {
     /** Takes the questions of a pathway; texts that its cards hold do not travel twice. */
     learn(id, made) {
-      const { cards } = data.pathways[id];
+      const { cards, pairs } = data.pathways[id];
       const said = (option) =>
         option.disputed ? { ...option, text: cards[option.disputed].disputed } : option;
       const items = made.items.map((item) => {
-        const one = whole(item);
+        const one = whole(item, pairs);
         return { ...one, options: one.options.map(said) };
       });
       known.set(id, { ...made, items });

@@ -4,22 +4,16 @@ import json
 import subprocess
 from pathlib import Path
 
-from course import frozen
+from course import course_page, frozen
 from web import served
 
 from tools.programs import demand
 
 WALK = Path(__file__).parents[2] / "node" / "embed.mjs"
 # An address as an editor leaves it that escapes twice, with what hosts put behind it.
-HOST = """<!doctype html><title>Course</title><body style="margin:0"><input id="own" autofocus>
+HOST = course_page("""<input id="own" autofocus>
 <iframe id="figure" width="960" height="700" style="border:0"
- src="figure.html?stage=circulation&amp;amp;theme=dark&amp;amp;lang=en-US&amp;amp;wrap=1"></iframe>
-<script>
-var heard = [];
-addEventListener('message', function (event) { heard.push(event.data); });
-function say(message) { document.getElementById('figure').contentWindow.postMessage(message, '*'); }
-function told(type) { return heard.filter(function (m) { return m.type === type; }); }
-</script>"""
+ src="figure.html?stage=circulation&amp;amp;theme=dark&amp;amp;lang=en-US&amp;amp;wrap=1"></iframe>""")
 
 
 def test_firefox_frames_the_figure(tmp_path):

@@ -1,25 +1,20 @@
 """The figure as a guest in somebody else's page: what it says, hears, and leaves alone."""
 
 import pytest
-from course import COURSE, FIGURE, Site
+from course import COURSE, FIGURE, Site, course_page
 from figure import elapse, rest
 
 # What Canvas and WordPress do with a frame's wishes, in a course page below an outer page.
-HOST = """<!doctype html><title>Course</title><body style="margin:0">
-<input id="own" autofocus><p style="height:300px">Text above</p>
+HOST = course_page("""<input id="own" autofocus><p style="height:300px">Text above</p>
 <iframe id="figure" src="{src}" width="960" height="300" style="border:0"></iframe>
 <p style="height:3000px">Text below</p>
 <script>
-var heard = [];
-addEventListener('message', function (event) {{
+addEventListener('message', function (event) {
   var frame = document.getElementById('figure');
   if (event.source !== frame.contentWindow) return;
-  heard.push(event.data);
   if (event.data.subject === 'lti.frameResize') frame.height = event.data.height;
-}});
-function say(message) {{ document.getElementById('figure').contentWindow.postMessage(message, '*'); }}
-function told(type) {{ return heard.filter(function (m) {{ return m.type === type; }}); }}
-</script>"""
+});
+</script>""")
 OUTER = """<!doctype html><title>Outer</title><script>
 var heard = []; addEventListener('message', function (event) { heard.push(event.data); });
 </script><iframe src="https://course.test/page" width="1000" height="700" style="border:0"></iframe>"""
@@ -59,7 +54,7 @@ def guest(page):
 
 def test_it_talks_with_the_page_around_it(page, course):
     src = f"{FIGURE}/figure.html?stage=circulation&utm_source=x#?secret=aB3dE5"
-    course.put("/page", HOST.format(src=src))
+    course.put("/page", HOST.replace("{src}", src))
     page.goto(course.put("/outer", OUTER))
     inner = page.frame_locator("iframe")
     inner.frame_locator("#figure").locator("html.drawn").wait_for(state="attached", timeout=20000)
@@ -126,7 +121,7 @@ def test_it_talks_with_the_page_around_it(page, course):
 
 
 def test_it_takes_neither_focus_nor_wheel(page, course):
-    page.goto(course.put("/page", HOST.format(src=f"{FIGURE}/figure.html")))
+    page.goto(course.put("/page", HOST.replace("{src}", f"{FIGURE}/figure.html")))
     figure = guest(page)
     assert page.evaluate("document.activeElement.id") == "own"
     assert page.evaluate("scrollY") == 0
@@ -151,7 +146,7 @@ def test_it_takes_neither_focus_nor_wheel(page, course):
 def test_one_finger_scrolls_the_page_around_it(new_context, watch, frozen_file):
     context = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     Site(context, FIGURE, watch).put("/figure.html", frozen_file.read_text("utf-8"))
-    html = HOST.format(src=f"{FIGURE}/figure.html").replace('width="960"', 'width="390"')
+    html = HOST.replace("{src}", f"{FIGURE}/figure.html").replace('width="960"', 'width="390"')
     head = '<meta name="viewport" content="width=device-width">'
     page = context.new_page()
     page.goto(Site(context, COURSE, watch).put("/page", head + html))
@@ -182,7 +177,7 @@ def test_one_finger_scrolls_the_page_around_it(new_context, watch, frozen_file):
 
 @pytest.mark.noisy  # Chromium reports each thing that the sandbox blocked.
 def test_in_a_sandbox_it_offers_only_what_works(page, course):
-    html = HOST.format(src=f"{FIGURE}/figure.html?focus=platelet")
+    html = HOST.replace("{src}", f"{FIGURE}/figure.html?focus=platelet")
     html = html.replace("<iframe", '<iframe sandbox="allow-scripts"').replace("300", "600")
     page.goto(course.put("/page", html))
     figure = guest(page)
@@ -209,7 +204,7 @@ def test_in_a_sandbox_it_offers_only_what_works(page, course):
 @pytest.mark.noisy  # Chromium warns of a sandbox with these two rights.
 def test_with_rights_the_sandbox_is_seen_through(page, course, frozen_file):
     src = course.put("/figure.html", frozen_file.read_text("utf-8"))
-    html = HOST.format(src=src).replace("300", "600")
+    html = HOST.replace("{src}", src).replace("300", "600")
     rights = 'sandbox="allow-scripts allow-same-origin allow-modals"'
     page.goto(course.put("/page", html.replace("<iframe", f"<iframe {rights}")))
     page.frame_locator("#figure").locator("html.drawn").wait_for(state="attached", timeout=20000)
@@ -221,7 +216,7 @@ SIZES = [(320, 400), (640, 480), (960, 600)]
 
 
 def test_with_minimal_chrome_it_fits_small_frames(page, course):
-    host = HOST.format(src=f"{FIGURE}/figure.html?ui=min")
+    host = HOST.replace("{src}", f"{FIGURE}/figure.html?ui=min")
     page.goto(course.put("/page", host.replace("'lti.frameResize'", "'nothing'")))
     figure = guest(page)
     resize = "(to) => { Object.assign(document.getElementById('figure'), to); }"

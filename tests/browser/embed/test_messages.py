@@ -1,16 +1,11 @@
 """Messages in masses and in pieces: the figure answers, and goes on moving."""
 
 import pytest
-from course import COURSE, FIGURE, Site, frozen
+from course import COURSE, FIGURE, Site, course_page, frozen
 
-HOST = """<!doctype html><title>Course</title><body style="margin:0">
-<iframe id="figure" src="https://figure.test/figure.html" width="960" height="600"></iframe>
-<script>
-var heard = [];
-addEventListener('message', function (event) { heard.push(event.data); });
-function say(message) { document.getElementById('figure').contentWindow.postMessage(message, '*'); }
-function told(type) { return heard.filter(function (m) { return m.type === type; }); }
-</script>"""
+HOST = course_page(
+    f'<iframe id="figure" src="{FIGURE}/figure.html" width="960" height="600"></iframe>'
+)
 # The longest time in which the figure does nothing else.
 CLOCK = """() => {
   let last = performance.now();

@@ -2,16 +2,19 @@
 import { whole } from '../../../assets/js/quiz/rules/quiz-round.js';
 
 const item = (kind, arrow, answer, more) =>
-  whole({
-    id: `${kind}:${arrow}:0a1b`,
-    kind,
-    answer,
-    stage: 'home',
-    level: 'core',
-    arrows: [arrow],
-    ask: `What about ${arrow}?`,
-    ...more,
-  });
+  whole(
+    {
+      id: `${kind}:${arrow}:0a1b`,
+      kind,
+      answer,
+      stage: 'home',
+      level: 'core',
+      arrows: [arrow],
+      ask: `What about ${arrow}?`,
+      ...more,
+    },
+    {},
+  );
 const options = (...texts) => texts.map((text, at) => (at ? { text } : { text, right: true }));
 
 export const ITEMS = [

@@ -26,6 +26,17 @@ test('the numbers are those of mulberry32', () => {
   }
 });
 
+test('an item hides the lines of its own arrows, and the pairs that they are in', () => {
+  const pairs = { 'a and b': ['a', 'b'], 'c and d': ['c', 'd'] };
+  const { hide } = whole(
+    { arrows: ['b', 'e'], hide: { edges: 'own', names: ['home/tam'] } },
+    pairs,
+  );
+  assert.deepEqual(hide.edges, ['b', 'e', 'a and b']);
+  assert.deepEqual(hide.names, ['home/tam']);
+  assert.deepEqual(hide.labels, []);
+});
+
 test('200 rounds: no question twice, none that tells another, options in every order', () => {
   const orders = new Set();
   for (let seed = 0; seed < 200; seed += 1) {

@@ -10,7 +10,7 @@ import pytest
 from cascade.i18n.reader import find
 from cascade.i18n.translate import translate
 from cascade.i18n.translation import using_language
-from cascade.quiz.item import KINDS
+from cascade.quiz.item import KINDS, OWN, lines
 from cascade.quiz.quiz import items, rebuild, tells, version
 
 GENERATED = set(KINDS) - {"authored"}
@@ -195,6 +195,16 @@ def test_the_figure_hides_what_is_asked(asked):
         elif item.kind not in ("order", "against"):
             lines = {id for what in ("labels", "heads", "edges") for id in hidden.get(what, ())}
             assert item.arrows[0] in lines, item.id
+
+
+def test_the_browser_knows_the_lines_of_an_items_own_arrows(asked):
+    """Where all its arrows are hidden, OWN stands for them, and for the pairs that they are in."""
+    for pathway, _, item in asked:
+        own = {id for arrow in pathway.arrows if arrow.id in item.arrows for id in lines([arrow])}
+        for what, ids in item.hide.items():
+            sent = item.data()["hide"][what]
+            assert sent == list(ids) or (sent == OWN and set(ids) == own), item.id
+    assert any(OWN in item.data().get("hide", {}).values() for *_, item in asked)
 
 
 def test_ids_change_with_the_arrow_and_not_with_its_summary(flagship):

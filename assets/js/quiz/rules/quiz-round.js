@@ -63,17 +63,39 @@ export function roundOf(pool, seed, count = COUNT, listed = false) {
   }));
 }
 
-/** An item with all that the page is not told, as it is empty. */
-export const whole = (item) => ({
-  stage: '',
-  arrows: [],
-  options: [],
-  pick: [],
-  accept: [],
-  why: '',
-  ...item,
-  hide: { names: [], labels: [], heads: [], edges: [], stages: [], ...item.hide },
-});
+/** The lines that may stand for arrows: their own, and the pairs that they are in. */
+const linesOf = (arrows, pairs) => [
+  ...arrows,
+  ...Object.keys(pairs).filter((pair) => pairs[pair].some((id) => arrows.includes(id))),
+];
+
+/**
+ * An item with all that the page is not told: what is empty, and the lines of its own arrows.
+ * @param {any} item  as Item.data of cascade/quiz/item.py has it
+ * @param {Record<string, string[]>} pairs  of its pathway
+ */
+export function whole(item, pairs) {
+  const { arrows = [], hide = {} } = item;
+  const lines = linesOf(arrows, pairs);
+  const hidden = Object.entries(hide).map(([what, ids]) => [what, ids === 'own' ? lines : ids]);
+  return {
+    stage: '',
+    arrows,
+    options: [],
+    pick: [],
+    accept: [],
+    why: '',
+    ...item,
+    hide: {
+      names: [],
+      labels: [],
+      heads: [],
+      edges: [],
+      stages: [],
+      ...Object.fromEntries(hidden),
+    },
+  };
+}
 
 /** An item's id without the arrow's, which would tell: what stands in an address. */
 export const shortId = (id) => id.replace(/:.*:/, ':');
