@@ -30,6 +30,8 @@ SMALLEST_LABELS = {"node": 24.0, "edge": 20.0}
 """The least height of labels at 1920 x 1080, in pixels; smaller screens in proportion."""
 IN_HAND = 0.64
 """Of those, on a tablet, which is looked at from near."""
+HIGHEST = 30.0
+"""Drawing units that names may be high before they crowd one another."""
 _LADDER = (CLOSE, NEAR, PLAIN, *(f"t{font}" for font in LECTURE_FONTS))
 
 
@@ -179,10 +181,22 @@ def _fonts(word: str) -> float:
 
 
 def lecture_views(drawing: Drawing) -> Iterator[View]:
-    """A view for each step of each lecture of a pathway."""
+    """What a reader sees of the steps of the lectures of a pathway: each step, or the pieces of one
+    whose names would crowd the screen."""
     for lecture in drawing.pathway.lectures.values():
         for step in lecture.steps:
-            yield step_view(lecture, step, drawing)
+            view = step_view(lecture, step, drawing)
+            small = pieces(step, drawing) if _crowded(view, drawing) else {}
+            if not small:
+                yield view
+            # Arrows of one place are seen together.
+            for box, arrow in {box: arrow for arrow, box in reversed(small.items())}.items():
+                yield step_view(lecture, step, drawing, box, f", arrow {arrow}")
+
+
+def _crowded(view: View, drawing: Drawing) -> bool:
+    tall = drawing.layout.tall
+    return smallest_labels(tall)["node"] / zoom_in_hall(view.box, tall) > HIGHEST
 
 
 def is_whole(line: DrawnEdge, drawing: Drawing, frame: Rect, word: str) -> bool:
@@ -190,12 +204,15 @@ def is_whole(line: DrawnEdge, drawing: Drawing, frame: Rect, word: str) -> bool:
     return all(frame.holds(part) for part in _parts(line, drawing, word))
 
 
-def step_view(lecture: Lecture, step: Step, drawing: Drawing) -> View:
+def step_view(
+    lecture: Lecture, step: Step, drawing: Drawing, piece: Rect | None = None, named: str = ""
+) -> View:
     """What a step shows: its new arrows, and of those kept the ones of the same stages that the
-    camera sees whole. The others are a trace without names."""
+    camera sees whole. The others are a trace without names. Of a `piece`, called by a name, it is
+    all that the camera sees whole."""
     tall = drawing.layout.tall
-    box = step_box(step, drawing)
-    frame = widened(box, operator.truediv(*_room(tall)), home(step, drawing))
+    box = piece or step_box(step, drawing)
+    frame = piece or widened(box, operator.truediv(*_room(tall)), home(step, drawing))
     word = size(box, tall)
     known = {*step.keep, *step.show}
     where = address(step, drawing)
@@ -205,9 +222,9 @@ def step_view(lecture: Lecture, step: Step, drawing: Drawing) -> View:
         for line in drawing.lines
         if not line.merged
         and (line.id in step.show or (line.id in known and line.place.stage.id in stages))
-        and (line.id in step.show or is_whole(line, drawing, frame, word))
+        and ((line.id in step.show and not piece) or is_whole(line, drawing, frame, word))
     ]
     ends = {node for line in lines for node in (line.source, line.target)}
     nodes = [node for node in drawing.pathway.nodes if node in ends]
-    place = f"lecture {lecture.id}, step {step.id}"
+    place = f"lecture {lecture.id}, step {step.id}{named}"
     return View("lecture", *where, frame, tuple(lines), tuple(nodes), word, place=place)
