@@ -212,7 +212,7 @@ def step_view(
     all that the camera sees whole."""
     tall = drawing.layout.tall
     box = piece or step_box(step, drawing)
-    frame = piece or widened(box, operator.truediv(*_room(tall)), home(step, drawing))
+    frame = box if tall else widened(box, operator.truediv(*HALL), home(step, drawing))
     word = size(box, tall)
     known = {*step.keep, *step.show}
     where = address(step, drawing)
