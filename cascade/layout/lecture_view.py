@@ -118,7 +118,8 @@ def _around(show: Collection[str], step: Step, drawing: Drawing) -> Rect:
     kept = [
         line for line in drawing.lines if line.id in earlier and {line.source, line.target} <= cells
     ]
-    for word in _LADDER:
+    # Names are larger on a phone, which looks at the same box.
+    for word in _LADDER[drawing.layout.tall :]:
         parts = [part for line in (*new, *kept) for part in _parts(line, drawing, word)]
         tight = bounds(parts).grown(MARGIN)
         least = reversed(SMALLEST) if drawing.layout.tall else SMALLEST
