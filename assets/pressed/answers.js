@@ -1,2 +1,2 @@
-/* 49d21b5b932a32c1e273aa3d088f175a2a3480d447c6c2dcc855f400092246a5 */
+/* 37787b78f8faf1fb6d44d85ccc604ade5d7001cb64498bd0a0d202994df11ffe */
 (()=>{var e={"_dash-layout":"dash-layout","_dash-dependencies":"dash-dependencies"};Object.defineProperty(document,"cookie",{get:()=>"",set:()=>{}});var t=window.fetch?.bind(window);window.fetch=n=>{let o=String(n?.url??n).split("?")[0],d=e[o.slice(o.lastIndexOf("/")+1)];if(document.querySelector(`[data-files*="=${CSS.escape(String(n))}"]`)||!d&&window.cascadeKit?.state.data?.langs.length>1)return t(n);if(!d)return Promise.reject(new TypeError(`A frozen page asks nobody: ${o}`));let r=document.getElementById(d).textContent;return Promise.resolve(new Response(r,{headers:{"Content-Type":"application/json"}}))}})();

@@ -9,7 +9,7 @@ from ..model.pathway import Node, Pathway
 from ..model.vocabulary import RANK
 from ..notation.glyphs import Glyph, glyph
 from ..notation.sizes import NEAR, PLAIN, SIZES, size_of
-from .edge_bundling import DrawnEdge, label, merge_parallel
+from .edge_bundling import DISPUTED, DrawnEdge, label, merge_parallel
 from .edge_routing import Route
 from .geometry import Rect, bounds
 from .grid import Layout, grid_layout
@@ -77,20 +77,23 @@ def _draw(pathway: Pathway, tall: bool) -> Drawing:
     for line in merge_parallel(pathway.arrows):
         by_place[line.place.id].append(line)
 
-    laid = []
+    laid, bends = [], _bends(pathway, tall)
     for place, nodes in members.items():
         nodes.sort(key=lambda node: ranks[node])
         drawn = by_place[place]
         texts = {line.id: label(line, pathway.molecules) for line in drawn}
+        if tall:  # whose steps of lectures have no room for the mark beside names so large
+            texts = {id: "" if text == DISPUTED else text for id, text in texts.items()}
         names = {node: pathway.nodes[node].cell.short for node in nodes}
         card = pathway.places[place].in_panel
         box = layout.boxes[place]
         if tall:
             fonts = {node: SIZES[NEAR if ranks[node] == ALL else PLAIN].node for node in nodes}
             inside = frame(box, card)
-            layout.points.update(loosen(layout.points, glyphs, names, fonts, inside))
+            still = {node for node in nodes if pathway.nodes[node].tall}
+            layout.points.update(loosen(layout.points, glyphs, names, fonts, inside, still))
         here = PlaceContents(
-            drawn, texts, nodes, names, layout.points, glyphs, ranks, box, card, tall
+            drawn, texts, nodes, names, layout.points, glyphs, ranks, box, card, bends
         )
         laid.append(lay_out_place(here))
     routes, sides, texts, labels, mutes = (
@@ -107,6 +110,19 @@ def _glyph(node: Node, tall: bool) -> Glyph:
     """The drawing of a node; what lies along the wall of a vessel is mirrored with it."""
     along = node.cell.lineage == "vascular" and tall
     return glyph(node.cell, node.turn != along)
+
+
+def _bends(pathway: Pathway, tall: bool) -> dict[str, float]:
+    """The bends of authors; mirrored they fit as long as both cells stand at mirrored places."""
+    bent = [arrow for arrow in pathway.arrows if arrow.interaction.bend is not None]
+    if not tall:
+        return {arrow.id: arrow.interaction.bend for arrow in bent}
+    nodes = pathway.nodes
+    return {
+        arrow.id: -arrow.interaction.bend
+        for arrow in bent
+        if not (nodes[arrow.source].tall or nodes[arrow.target].tall)
+    }
 
 
 def _ranks(pathway: Pathway) -> dict[str, int]:

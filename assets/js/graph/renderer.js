@@ -28,13 +28,21 @@ export function panelTitleBox(panel) {
   return { x1: x + aside - half, y1: foot - size, x2: x + aside + half, y2: foot };
 }
 
+/** Elements for cytoscape, which makes those it gets its own and would move the figure's. */
+const copies = (elements) =>
+  elements.map(({ data, position, ...rest }) => ({
+    ...rest,
+    data: { ...data },
+    ...(position && { position: { ...position } }),
+  }));
+
 export function installRenderer({ cy, data, signal }, first) {
   let shown = null; // the view drawn last
   const opening = data.pathways[first.pathway];
   const { lines: firstLines } = visibility(first, opening);
   // What the first view does not show is added when the browser is idle.
   let isLate = ({ data: { id } }) => firstLines.get(id) === 'hidden';
-  cy.add(opening.elements.filter((one) => !isLate(one)));
+  cy.add(copies(opening.elements.filter((one) => !isLate(one))));
   keepInSight(cy, data, signal);
   let sheet = '';
   let looked = ''; // what the camera looks at
@@ -49,7 +57,7 @@ export function installRenderer({ cy, data, signal }, first) {
     away.set(old, cy.elements().remove());
     words.clear();
     if (away.has(id)) away.get(id).restore();
-    else cy.add(data.pathways[id].elements);
+    else cy.add(copies(data.pathways[id].elements));
   }
 
   /** Moves the elements on screen to where the shape of the window has them. */
@@ -81,7 +89,7 @@ export function installRenderer({ cy, data, signal }, first) {
     const late = data.pathways[first.pathway].elements.filter(isLate);
     isLate = null;
     for (const one of late) words.set(one.data.id, 'hidden');
-    cy.add(late.map((one) => ({ ...one, classes: 'hidden' })));
+    cy.add(copies(late).map((one) => ({ ...one, classes: 'hidden' })));
   }
 
   let distance = '';
@@ -108,14 +116,14 @@ export function installRenderer({ cy, data, signal }, first) {
       // a lecture's sizes are for cells and arrows
       const size = distance.startsWith(' t') ? '' : distance;
       const frame = view.lecture && aimCamera(view, current, cy.width(), cy.height());
+      const shows = new Set();
+      for (const [id, word] of seen.nodes)
+        if (word !== 'hidden') shows.add(current.nodes[id].place);
       for (const element of cy.elements('node[kind="panel"]')) {
-        const { stage, organ, place } = element.data();
-        const out = (here && stage !== here) || (there && organ !== there && current.places[place]);
+        const isCut = frame && cut(element, frame);
         put(
           element.id(),
-          `${out ? 'dim' : ''}${frame && cut(element, frame) ? ' bare' : ''}${
-            state.asked?.stages.includes(stage) ? ' bare' : ''
-          }`,
+          panelWord(element, here, there, current, shows) + (isCut ? ' bare' : ''),
           size,
         );
       }
@@ -135,6 +143,18 @@ export function installRenderer({ cy, data, signal }, first) {
   function sketch(lines = []) {
     cy.elements('edge[kind="sketch"]').remove();
     cy.add(lines.map((line) => ({ group: 'edges', data: { ...line, kind: 'sketch' } })));
+  }
+
+  /** What is not of the view fades, and beside a page of its own has no title; as canvas.py. */
+  function panelWord(element, here, there, { frames, places }, shows) {
+    const { stage, organ, place, ground, scenery } = element.data();
+    // A card without a backdrop says nothing where none of its cells is shown.
+    if (ground === 'card' && !scenery && !shows.has(place)) return 'hidden';
+    const other = here && stage !== here;
+    const beside = there && organ !== there;
+    const isPage = other || (beside && frames[here]?.[there]);
+    const word = other || (beside && places[place]) ? 'dim' : '';
+    return isPage || state.asked?.stages.includes(stage) ? `${word} bare` : word;
   }
 
   /** A lineage link, or a part of the journey; as canvas.py. */
