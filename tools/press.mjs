@@ -24,6 +24,7 @@ const SCRIPTS = {
   cascade: 'main',
   plots: 'plots/main',
   results: 'results/main',
+  handout: 'handout/main',
   quiz: 'quiz/main',
   authoring: 'authoring/main',
   waiting: 'authoring/waiting-page',
@@ -46,7 +47,7 @@ const STYLES = {
   authoring: ['authoring'],
 };
 /** Bundles that come after the first one, and take from it what assets/js/app/seam.js offers. */
-const LATER = ['plots', 'results', 'quiz', 'authoring', 'stills'];
+const LATER = ['plots', 'results', 'handout', 'quiz', 'authoring', 'stills'];
 
 const text = (...path) => readFileSync(join(ASSETS, ...path), 'utf8').replaceAll('\r\n', '\n');
 

@@ -35,7 +35,17 @@ const ORDER = [
   ['app/commands.js'],
   ['figure.js'],
   ['app/seam.js'],
-  ['main.js', 'plots/', 'results/', 'quiz/', 'authoring/', 'frozen/', 'boot/', 'presenter-page.js'],
+  [
+    'main.js',
+    'plots/',
+    'results/',
+    'handout/',
+    'quiz/',
+    'authoring/',
+    'frozen/',
+    'boot/',
+    'presenter-page.js',
+  ],
 ];
 
 const files = readdirSync(FOLDER, { recursive: true })

@@ -14,6 +14,7 @@ import { entriesOf, idsOf, idTable, rowsOf } from '../rules/id-table.js';
 import { lectureStops, nameHeight } from '../rules/lecture-rules.js';
 import { isAbout, subjectName } from '../rules/subject.js';
 import { paperLink } from '../rules/table-rows.js';
+import { startView } from '../rules/view.js';
 import { detailLevel, expandNegations, interactionsOf, visibility } from '../rules/visibility.js';
 import { fold, foldName } from '../rules/word-forms.js';
 import { saveFile } from '../save/picture.js';
@@ -41,6 +42,7 @@ export const rules = {
   expandNegations,
   interactionsOf,
   visibility,
+  startView,
   fold,
   foldName,
 };
