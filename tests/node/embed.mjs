@@ -53,7 +53,10 @@ try {
       window.say({ type: 'cascade:set', view: { stage: stages[n % 4], focus: '' } });
       if (n % 500 === 499) await new Promise((done) => setTimeout(done));
     }
-    await new Promise((done) => setTimeout(done, 600));
+    // The answer to the last of them comes after all others.
+    const answered = window.told('cascade:select').length;
+    window.say({ type: 'cascade:set', view: { focus: 'nk-cell' } });
+    while (window.told('cascade:select').length === answered) await new Promise((done) => setTimeout(done, 20));
     frame.clearInterval(clock);
     return longest;
   });

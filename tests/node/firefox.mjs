@@ -63,7 +63,11 @@ try {
   for (const deviceScaleFactor of [2, 1]) {
     await page.setViewport({ width: 1366, height: 768, deviceScaleFactor });
     await page.waitForFunction((factor) => devicePixelRatio === factor, { timeout: 10000 }, deviceScaleFactor);
-    await new Promise((done) => setTimeout(done, 500));
+    const fits = () => {
+      const { width, clientWidth } = document.querySelector('#graph canvas');
+      return width === clientWidth * devicePixelRatio;
+    };
+    await page.waitForFunction(fits, { timeout: 10000 }).catch(() => {});
     saw.sharp.push(await page.$eval('#graph canvas', ({ width, clientWidth }) => width / clientWidth));
   }
 

@@ -9,11 +9,11 @@ const args = kind === 'chrome' ? ['--no-sandbox', '--disable-gpu'] : [];
 const browser = await puppeteer.launch({ browser: kind, executablePath, headless: true, args });
 const saw = {};
 
-/** Of the figure in the frame: whether it is drawn, on how many colors, and its frame's height. */
+/** Of the figure in the frame: whether it is drawn, in how many colors, and its frame's height. */
 const look = (page) =>
   page.evaluate(() => {
     const frame = document.getElementById('f');
-    const { cascade, document: inner } = frame.contentWindow;
+    const { cascade, document: inner } = frame.contentWindow ?? { document };
     const colors = new Set();
     for (const canvas of inner.querySelectorAll('#graph canvas')) {
       if (!canvas.width || !canvas.height) continue;
@@ -35,7 +35,18 @@ const ask = (stage) => {
   contentWindow?.postMessage({ type: 'cascade:set', view: { stage } }, '*');
   return Boolean(contentWindow); // Chromium loads a hidden object when it is shown
 };
-const drawn = () => document.getElementById('f').contentDocument?.documentElement.classList.contains('drawn');
+const pause = () => new Promise((done) => setTimeout(done, 200)); // in which nothing must go wrong
+
+/** What is there once the canvas is painted, or else after some seconds. */
+async function painted(page) {
+  for (let n = 0; n < 150; n += 1) {
+    const { drawn, colors } = await look(page);
+    if (drawn && colors >= 100) break;
+    await pause();
+  }
+  await pause();
+  return look(page);
+}
 
 try {
   for (const name of pages) {
@@ -47,19 +58,16 @@ try {
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(`${address}/${name}`);
-    await new Promise((done) => setTimeout(done, 1000));
+    await pause();
     const heard = await page.evaluate(ask, 'extravasation');
     await page.evaluate(show, true);
-    await page.waitForFunction(drawn, { timeout: 15000 }).catch(() => complaints.push('never drawn'));
-    await new Promise((done) => setTimeout(done, 800));
-    const first = await look(page);
+    const first = await painted(page);
     // Hidden once more, told of another view, and shown.
     await page.evaluate(show, false);
     await page.evaluate(ask, 'circulation');
-    await new Promise((done) => setTimeout(done, 800));
+    await pause();
     await page.evaluate(show, true);
-    await new Promise((done) => setTimeout(done, 800));
-    saw[name] = { heard, first, again: await look(page), complaints };
+    saw[name] = { heard, first, again: await painted(page), complaints };
     await page.close();
   }
 } finally {

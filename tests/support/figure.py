@@ -21,6 +21,8 @@ GO = """(address) => {
   window.dispatchEvent(new PopStateEvent('popstate'));
   window.matchMedia = matchMedia;
 }"""
+# Notes which parts are unfolded in a figure that nobody has used.
+NOTE = "document.querySelectorAll('details').forEach((one) => { one.first = one.open; })"
 # Puts away what a test opened and typed.
 TIDY = """async () => {
   const search = document.getElementById('search');
@@ -29,6 +31,8 @@ TIDY = """async () => {
   document.activeElement.blur();
   document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); // the wheel is the page's again
   document.querySelector('#listing:not([hidden]) [data-do=listing]')?.click();
+  for (const one of document.querySelectorAll('dialog[open]')) one.close();
+  for (const one of document.querySelectorAll('details')) if ('first' in one) one.open = one.first;
 }"""
 # All that a reader could see of it then.
 TRACES = f"""async () => {{
@@ -53,6 +57,7 @@ TRACES = f"""async () => {{
     cy.elements().map((e) => [e.id(), [...e.classes()].sort(), e.position()]),
     cascade.view(),
     Object.keys(window).length,
+    document.head.childElementCount,
   ]);
 }}"""
 
@@ -91,6 +96,7 @@ class Figure:
             return self.open(query)
         if not self.kept.fresh:
             self.open()
+            self.page.evaluate(NOTE)
             self.kept.fresh = True
             self.kept.traces = self.kept.traces or self.traces()
         self._go(f"/?{query}")

@@ -28,7 +28,7 @@ def test_the_tree_of_a_view(figure, name, query):
 
 
 def test_the_canvas_is_silent_and_the_summary_comes_first(figure):
-    figure.open()
+    figure.show()
     assert figure.page.locator("#graph").get_attribute("aria-hidden") == "true"
     assert figure.page.locator("#graph :is(a, button, input, [tabindex])").count() == 0
     first = figure.page.evaluate("document.querySelector('main').firstElementChild.textContent")
@@ -36,7 +36,7 @@ def test_the_canvas_is_silent_and_the_summary_comes_first(figure):
 
 
 def test_landmarks_headings_and_language(figure):
-    figure.open()
+    figure.show()
     page = figure.page
     assert page.evaluate("document.documentElement.lang") == "en"
     for role in ("banner", "main", "complementary"):

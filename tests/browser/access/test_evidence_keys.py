@@ -25,7 +25,7 @@ def reached(page, card: str, most: int = 60) -> list[str]:
 
 
 def test_the_menu_leads_to_the_disputes_and_on_to_an_arrow(figure):
-    figure.open()
+    figure.show()
     page = figure.page
     page.locator(".menu summary").focus()
     page.keyboard.press("Enter")
@@ -51,7 +51,7 @@ def test_the_menu_leads_to_the_disputes_and_on_to_an_arrow(figure):
     ],
 )
 def test_a_place_s_card_is_walked_from_its_heading_to_its_end(figure, query, here, turns):
-    figure.open(query)
+    figure.show(query)
     page = figure.page
     page.locator("#panel .here:visible").focus()
     page.keyboard.press("Enter")
@@ -73,7 +73,7 @@ def test_a_place_s_card_is_walked_from_its_heading_to_its_end(figure, query, her
 
 
 def test_a_claim_is_found_and_read_by_keys(figure):
-    figure.open()
+    figure.show()
     page = figure.page
     page.keyboard.press("/")
     page.keyboard.type("where experts")
@@ -88,7 +88,7 @@ def test_a_claim_is_found_and_read_by_keys(figure):
 
 
 def test_the_filter_of_systems_is_worked_by_keys(figure):
-    figure.open()
+    figure.show()
     page = figure.page
     page.locator("details[data-facet=systems] summary:visible").focus()
     page.keyboard.press("Enter")

@@ -1,12 +1,11 @@
 """Where the focus goes and what is said: it is never lost, and one action gives one sentence."""
 
-import pytest
 from figure import elapse
 from focus import address, at, enter, settled
 
 
 def test_single_characters_rest_where_they_do_not_belong(figure):
-    figure.open()
+    figure.show()
     before = address(figure)
     for selector in ("#search", "[data-do=theme]", "#panel .detail button", "#panel input"):
         figure.page.locator(selector).first.focus()
@@ -28,7 +27,7 @@ def test_help_returns_the_focus(figure):
 
 
 def test_a_search_leads_to_the_cell(figure):
-    figure.open()
+    figure.show()
     figure.page.keyboard.press("/")
     figure.page.keyboard.type("platelet")
     figure.page.keyboard.press("Enter")
@@ -37,7 +36,7 @@ def test_a_search_leads_to_the_cell(figure):
 
 
 def test_the_menu_closes_with_escape(figure):
-    figure.open("focus=platelet")
+    figure.show("focus=platelet")
     menu = figure.page.locator("details.menu summary")
     menu.focus()
     figure.page.keyboard.press("Enter")
@@ -48,26 +47,25 @@ def test_the_menu_closes_with_escape(figure):
     assert figure.page.evaluate("cascade.view().focus") == "platelet"
 
 
-@pytest.mark.parametrize(
-    "action",
-    [
+def test_a_view_from_elsewhere_takes_no_focus_away(figure):
+    figure.show()
+    for action in (
         "{stage: 'circulation'}",
-        "{pathway: 'vicious-cycle'}",
         "{hide: ['lineage:neoplastic']}",
         "{focus: 'platelet'}",
-    ],
-)
-def test_a_view_from_elsewhere_takes_no_focus_away(figure, action):
-    figure.open()
-    enter(figure)
-    figure.page.keyboard.press("]")
-    figure.page.evaluate(f"cascade.set({action})")
-    settled(figure)
-    assert at(figure) != ""
+        "{pathway: 'vicious-cycle'}",
+    ):
+        figure.page.evaluate("cascade.set({stage: '', hide: [], focus: ''})")
+        settled(figure)
+        enter(figure)
+        figure.page.keyboard.press("]")
+        figure.page.evaluate(f"cascade.set({action})")
+        settled(figure)
+        assert at(figure) != "", action
 
 
 def test_closing_a_card_keeps_the_focus(figure):
-    figure.open("focus=platelet")
+    figure.show("focus=platelet")
     figure.page.locator("#cards .back").focus()
     figure.page.keyboard.press("Enter")
     settled(figure)
@@ -98,7 +96,7 @@ def test_one_sentence_an_action(figure):
 
 def test_no_motion_for_those_who_asked(figure):
     figure.page.emulate_media(reduced_motion="reduce")
-    figure.open()
+    figure.show()
     figure.page.evaluate("cascade.set({stage: 'colonization'})")
     assert figure.cy("cy.animated()") is False
     slow = figure.page.evaluate(

@@ -29,6 +29,15 @@ def test_nothing_is_cropped_and_nothing_scrolls_sideways(hand):
         )
         assert box["x1"] >= -1 and box["x2"] <= hand.cy("cy.width()") + 1
         assert box["y1"] >= -1 and box["y2"] <= hand.cy("cy.height()") + 1
+    # A pathway without a lecture has its stages in a row of their own, too.
+    hand.page.evaluate("cascade.set({pathway: 'csf1-egf-loop'})")
+    hand.settle()
+    current = hand.page.locator("#top .stages [aria-current]:visible")
+    box = current.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= hand.page.viewport_size["width"]
+    assert current.evaluate(
+        "(e) => { const b = e.getBoundingClientRect(); return document.elementFromPoint(b.right - 6, b.y + 9) === e; }"
+    )
 
 
 def test_the_figure_stands_in_the_middle_of_what_is_free(hand):

@@ -28,7 +28,7 @@ def source(code: str) -> str:
     return html.unescape(re.search(r' (?:data-)?src="([^"]*)"', code)[1])
 
 
-def test_from_the_view_on_screen_to_a_course_page(figure, page, watch):
+def test_from_the_view_on_screen_to_a_course_page(figure, page, watch, tmp_path):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     figure.open("stage=circulation&focus=platelet")
     code = opened(page)
@@ -94,11 +94,24 @@ def test_from_the_view_on_screen_to_a_course_page(figure, page, watch):
     assert link.get_attribute("download") == "metastatic-cascade.html"
     with page.expect_download() as download:
         link.click()
-    assert "dash-layout" in download.value.path().read_text("utf-8")
+    file = tmp_path / "metastatic-cascade.html"
+    download.value.save_as(file)
     page.locator("[data-do=close-embed]").click()
     # A dialog tells that it was closed a moment later.
     page.locator("#embed iframe").wait_for(state="detached")
     assert page.evaluate("cascade.view().stage") == "circulation", "the figure itself stays"
+
+    # A link to the view is copied from the page itself, too, and said so.
+    page.locator("#top [data-do=copy]:visible").click()
+    page.locator("#toast", has_text="Link to this view copied. Only this computer").wait_for()
+    link = f"{base}/?stage=circulation&focus=platelet"
+    assert page.evaluate("navigator.clipboard.readText()") == link == page.url
+
+    # The file starts as the options said.
+    page.goto(file.as_uri())
+    page.wait_for_selector("html.drawn", state="attached")
+    view = page.evaluate("cascade.view()")
+    assert (view["stage"], view["theme"], view["ui"]) == ("colonization", "dark", "min")
 
     # Pasted into a page of another site, the lines show that view.
     # (The server stands in as a public one: a browser keeps other sites away from 127.0.0.1.)

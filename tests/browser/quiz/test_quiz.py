@@ -120,7 +120,7 @@ def by_keys(page, item: dict, right: bool) -> None:
 
 def test_a_whole_round_by_keys_is_announced_and_ends(figure, items):
     page = figure.page
-    figure.open("stage=circulation")
+    figure.show("stage=circulation")
     page.keyboard.press("y")
     asked(page)
     assert focused(page) == page.locator("#quiz-title").inner_text()
@@ -175,7 +175,7 @@ def test_a_whole_round_by_keys_is_announced_and_ends(figure, items):
 
 
 def test_nothing_tells_the_answer_before_it_is_given(figure, items):
-    figure.open("set=mixed&seed=1")
+    figure.show("set=mixed&seed=1")
     asked(figure.page)
     assert len(items) > 100
     assert figure.page.evaluate(TELLING, items) == []
@@ -183,7 +183,7 @@ def test_nothing_tells_the_answer_before_it_is_given(figure, items):
 
 def test_the_question_is_painted_within_two_frames_of_the_press(figure):
     page = figure.page
-    figure.open("set=mixed&seed=1")
+    figure.show("set=mixed&seed=1")
     asked(page)
     page.get_by_role("button", name="Leave the practice").click()
     figure.rest()
@@ -240,7 +240,7 @@ def test_addresses_that_offer_only_or_no_practice_or_name_what_is_gone(figure):
 
 def test_a_stage_is_rebuilt_by_clicks_and_by_lists(figure):
     page = figure.page
-    figure.open("set=rebuild:primary-tumor&seed=1")
+    figure.show("set=rebuild:primary-tumor&seed=1")
     asked(page)
     slots = page.locator(".quiz-slot")
     assert 3 <= slots.count() <= 5
@@ -274,7 +274,7 @@ def test_on_a_phone_a_cell_is_tapped(new_context, base_url, items):
     item = next(one for one in items if one["kind"] == "end" and one["level"] == "overview")
     context = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     figure = Figure(context.new_page(), base_url)
-    figure.open(f"set={item['id']}&seed=1")
+    figure.show(f"set={item['id']}&seed=1")
     page = figure.page
     asked(page)
     figure.rest()

@@ -37,6 +37,13 @@ def test_results_are_laid_on_the_figure(figure, page, watch, tmp_path):
     faded, plain = (float(figure.cy(pale.format(cell))) for cell in ("th2-cell", "tam"))
     assert faded < 0.5 < plain
 
+    # The names of the file by the alphabet, those that wait for a choice first.
+    names = [
+        (select.input_value() != "", select.evaluate("(e) => e.parentElement.firstChild.data"))
+        for select in box.locator("label > select").all()
+    ]
+    assert names == sorted(names, key=lambda row: (row[0], row[1].lower())) and len(names) > 3
+
     # The evidence is in words, too, and a word leads to its arrow.
     arrows = part(box, "arrows")
     assert "CSF1 – CSF1R, score 0.31, p 0" in arrows.inner_text()

@@ -76,7 +76,7 @@ def test_an_arrow_is_cited_with_its_view_and_its_papers(figure, page, watch):
 
 
 def test_papers_against_an_arrow_are_cited_apart(figure):
-    figure.open("stage=primary-tumor&edge=pt-il4-il4r")
+    figure.show("stage=primary-tumor&edge=pt-il4-il4r")
     pro, against = opened(figure.page).input_value().split("Papers against:")
     assert "- DeNardo DG et al." in pro and "Franklin" not in pro
     assert "- Franklin RA et al." in against

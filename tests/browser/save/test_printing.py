@@ -1,10 +1,9 @@
 """Printing from the page: the view as vectors, and handouts that the dialog makes, as PDF."""
 
-import io
 import re
 
 import pytest
-from pypdf import PdfReader
+from pdf import Pdf
 
 from app import loaded
 from cascade.layout.drawing import draw
@@ -73,11 +72,9 @@ def choose(page, what: str, paper: str = "A4", bank: bool = False) -> None:
     page.wait_for_function(f"() => window.printed === {before + 1}")
 
 
-def pdf(page) -> tuple[list[str], PdfReader, bytes]:
-    """What comes out of the printer: the words of each page."""
-    data = page.pdf(prefer_css_page_size=True)
-    reader = PdfReader(io.BytesIO(data))
-    return [one.extract_text() for one in reader.pages], reader, data
+def pdf(page) -> Pdf:
+    """What comes out of the printer."""
+    return Pdf(page.pdf(prefer_css_page_size=True))
 
 
 def squeezed(text: str) -> str:
@@ -94,13 +91,11 @@ def has(text: str, word: str) -> bool:
 def test_a_handout_has_a_vector_page_a_stage_with_all_names(request, asked, where, paper):
     page = request.getfixturevalue(where)("theme=dark&stage=circulation&focus=platelet")
     choose(page, "Handout", paper)
-    texts, reader, data = pdf(page)
+    printed = pdf(page)
+    texts = printed.texts
     assert len(texts) == len(asked) == 4
-    for sheet in reader.pages:
-        size = float(sheet.mediabox.width), float(sheet.mediabox.height)
-        assert size == pytest.approx(PAPERS[paper], abs=1)
-        assert not sheet.images
-    assert b"/Subtype /Image" not in data
+    assert printed.sizes == [pytest.approx(PAPERS[paper], abs=1)] * 4
+    assert printed.is_vector
     stages = loaded.pathways[0].stages
     for number, (text, names, stage) in enumerate(zip(texts, asked, stages, strict=True), start=1):
         assert squeezed(f"{number}. {stage.name}") in squeezed(text)
@@ -119,9 +114,9 @@ def test_blanks_print_no_answer_and_the_key_prints_all(frozen, asked):
     page = frozen()
     choose(page, "Handout with blanks")
     markup = page.locator("#handout").inner_html()
-    texts, reader, data = pdf(page)
-    assert len(texts) == 4 and not any(sheet.images for sheet in reader.pages)
-    assert b"/Subtype /Image" not in data
+    printed = pdf(page)
+    texts = printed.texts
+    assert len(texts) == 4 and printed.is_vector
     sheets = markup.split("<section")[1:]
     for text, sheet, names in zip(texts, sheets, asked, strict=True):
         assert not [name for name in names if has(text, name) or has(sheet, name)]
@@ -132,15 +127,16 @@ def test_blanks_print_no_answer_and_the_key_prints_all(frozen, asked):
         assert "Name ____" in text
     assert not re.search(r"<title|<desc|aria-label|alt=", markup)
     choose(page, "Key to the blanks")
-    texts, _, _ = pdf(page)
-    for text, names in zip(texts, asked, strict=True):
+    for text, names in zip(pdf(page).texts, asked, strict=True):
         words = squeezed(text)
         assert not [
             name for n, name in enumerate(names, start=1) if f"{n}{squeezed(name)}" not in words
         ]
 
 
-def test_numbers_stand_where_their_names_do(live, figure, asked):
+def test_numbers_stand_where_their_names_do_and_words_to_choose_from_when_asked_for(
+    live, figure, asked
+):
     """Each number of the sheet lies where the full handout has the name."""
     live()
     spots = """[...document.querySelectorAll('#handout section')].map(page =>
@@ -159,13 +155,8 @@ def test_numbers_stand_where_their_names_do(live, figure, asked):
                 default=999,
             )
             assert near < 130, (number, label)
-
-
-def test_a_word_bank_is_printed_when_asked_for(live, asked):
-    page = live()
-    choose(page, "Handout with blanks", bank=True)
-    texts, _, _ = pdf(page)
-    for text, names in zip(texts, asked, strict=True):
+    choose(figure.page, "Handout with blanks", bank=True)
+    for text, names in zip(pdf(figure.page).texts, asked, strict=True):
         bank = squeezed(text[text.index("Words:") :])
         assert not [name for name in names if squeezed(name) not in bank]
 
@@ -209,38 +200,31 @@ def test_nothing_of_it_is_painted_on_the_screen(live, figure):
     assert figure.page.evaluate("[...new Set(seen)]") == ["Plateletlight"]
 
 
-def test_the_view_prints_as_vectors_in_black_on_white(live, figure):
+def test_the_view_prints_as_vectors_in_black_on_white_with_its_papers(live, figure):
     live("stage=circulation&theme=dark")
     figure.settle()
     choose(figure.page, "This view", "Letter")
-    texts, reader, _ = pdf(figure.page)
-    assert float(reader.pages[0].mediabox.width) == pytest.approx(792, abs=1)
+    printed = pdf(figure.page)
+    assert printed.sizes[0][0] == pytest.approx(792, abs=1)
     for word in ("Platelet", "CXCL5, CXCL7", "Promotes metastasis", "CC BY 4.0"):
-        assert word in texts[0]
-    assert not reader.pages[0].images
-    assert any("References of this view" in text for text in texts)
-    assert any("Papers against arrows of this view" in text for text in texts)
+        assert word in printed.texts[0]
+    assert not printed.images[0]
+    assert any("References of this view" in text for text in printed.texts)
+    assert any("Papers against arrows of this view" in text for text in printed.texts)
     assert figure.page.evaluate("document.documentElement.dataset.theme") == "dark"
-
-
-def test_a_printed_reference_list_bears_the_notices(live, figure):
-    live("stage=extravasation&detail=extended")
-    figure.settle()
-    choose(figure.page, "This view")
-    texts, _, _ = pdf(figure.page)
-    assert "two other papers of this group" in " ".join(" ".join(texts).split()).lower()
-
-
-def test_ctrl_p_prints_the_view_even_after_a_handout_that_never_came(live, figure):
-    live("stage=circulation")
-    figure.settle()
+    # Ctrl+P prints the view even after a handout that never came.
     choose(figure.page, "Handout with blanks")  # intercepted: nothing was printed
     figure.page.keyboard.press("Control")
-    texts, _, _ = pdf(figure.page)
-    assert "Platelet" in texts[0]
-    assert any("References of this view" in text for text in texts)
-    texts, _, _ = pdf(figure.page)
-    assert any("References of this view" in text for text in texts)
+    for _ in range(2):
+        texts = pdf(figure.page).texts
+        assert "Platelet" in texts[0]
+        assert any("References of this view" in text for text in texts)
+    # A printed list of references bears the notices.
+    figure.page.evaluate("cascade.set({ stage: 'extravasation', detail: 'extended' })")
+    figure.settle()
+    choose(figure.page, "This view")
+    texts = pdf(figure.page).texts
+    assert "two other papers of this group" in " ".join(" ".join(texts).split()).lower()
 
 
 def test_the_dialog_by_keyboard(live, figure):

@@ -5,7 +5,7 @@ import pytest
 
 @pytest.mark.parametrize("scale", [2, 4])
 def test_png_of_the_view(figure, tmp_path, scale):
-    figure.open("stage=circulation")
+    figure.show("stage=circulation")
     figure.page.locator(".menu summary").click()
     with figure.page.expect_download() as download:
         figure.page.locator(f".menu [data-do=png][data-scale='{scale}']").click()
@@ -57,7 +57,7 @@ def test_svg_of_the_view_has_the_whole_key_and_spells_out_short_names(figure, tm
 
 
 def test_print_shows_the_papers_of_the_view(figure):
-    figure.open("stage=circulation")
+    figure.show("stage=circulation")
     figure.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     figure.page.emulate_media(media="print")
     papers = figure.page.locator("#papers li")
@@ -70,7 +70,7 @@ def test_print_shows_the_papers_of_the_view(figure):
 
 
 def test_about_names_sources_method_and_limits(figure):
-    figure.open()
+    figure.show()
     figure.page.locator(".menu summary").click()
     figure.page.locator("[data-do=about]").click()
     text = figure.page.locator("#about").inner_text()

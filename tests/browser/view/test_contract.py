@@ -4,7 +4,7 @@ from app import app
 
 
 def test_the_live_instance_is_where_we_look(figure):
-    figure.open()
+    figure.show()
     assert (
         figure.page.evaluate("typeof document.getElementById('graph')._cyreg.cy.batch")
         == "function"
@@ -12,7 +12,7 @@ def test_the_live_instance_is_where_we_look(figure):
 
 
 def test_the_bundled_cytoscape(figure):
-    figure.open()
+    figure.show()
     assert figure.cy("cy.version ?? cy.constructor.version ?? '3.28.1'") == "3.28.1"
     script = figure.page.locator("script[src*='dash_cytoscape']").get_attribute("src")
     assert (
@@ -31,18 +31,18 @@ def test_every_callback_is_clientside():
 def test_every_style_property_is_accepted(figure):
     """cytoscape only logs what it does not know; the figure fixture fails on such a warning."""
     for theme in ("light", "dark", "projector"):
-        figure.open(f"theme={theme}")
+        figure.show(f"theme={theme}")
         assert figure.cy("cy.style().json().length") > 60
 
 
 def test_nothing_is_kept_on_the_machine(figure):
-    figure.open("focus=platelet")
+    figure.show("focus=platelet")
     assert figure.page.evaluate("localStorage.length + sessionStorage.length") == 0
     assert figure.page.context.cookies() == []
 
 
 def test_elements_carry_the_fixed_names(figure):
-    figure.open()
+    figure.show()
     need = {
         'node[kind="cell"]': {"id", "kind", "cell", "label", "lineage", "stage"},
         'node[kind="panel"]': {"id", "kind", "stage"},

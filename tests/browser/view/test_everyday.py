@@ -55,7 +55,7 @@ def test_a_link_has_no_hint(figure):
 
 
 def test_lines_of_a_card_lead_to_their_arrows(figure):
-    figure.open("focus=neutrophil&stage=colonization")
+    figure.show("focus=neutrophil&stage=colonization")
     card = figure.page.locator("#cards article:visible")
     assert card.locator("h4").first.inner_text() == "Colonization", "the stage on screen first"
     figure.page.evaluate("cascade.set({ stage: 'circulation' })")
@@ -81,7 +81,7 @@ def test_lines_of_a_card_lead_to_their_arrows(figure):
 
 
 def test_a_field_of_the_matrix_its_card_and_the_picture_agree(figure):
-    figure.open("edge=tam~tumor-cell")
+    figure.show("edge=tam~tumor-cell")
     card = figure.page.locator("#cards article:visible")
     count = int(figure.page.locator("#count").inner_text().split()[0])
     assert card.locator("li:not(:has(.absent))").count() == count

@@ -70,7 +70,7 @@ def test_the_whole_key_opens_from_it_and_a_card_comes_and_goes(figure):
 def test_the_key_is_that_of_the_pathway(figure):
     page = figure.page
     page.set_viewport_size({"width": 1600, "height": 900})
-    figure.open()
+    figure.show()
     for pathway in loaded.pathways[::-1]:
         page.evaluate("id => cascade.set({pathway: id})", pathway.id)
         figure.settle()
@@ -82,7 +82,7 @@ def test_the_key_is_that_of_the_pathway(figure):
 
 
 def test_stages_of_several_panels_and_organs_are_marked(figure):
-    figure.open()
+    figure.show()
     nav = figure.page.locator("nav.stages:not([hidden]) button")
     assert [text.split()[0] for text in nav.all_text_contents()[1:]] == ["1", "2", "3A·3B", "4"]
     buttons = figure.page.locator(".organs:not([hidden]) button")

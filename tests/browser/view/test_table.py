@@ -55,7 +55,7 @@ def column(figure, name: str) -> list[str]:
 
 
 def test_table_and_outline_hold_what_the_view_shows(figure):
-    figure.open()
+    figure.show()
     figure.page.locator(OPENER).click()
     for view in VIEWS:
         figure.page.evaluate("v => cascade.set(v)", {**CLEAR, **view})
@@ -78,7 +78,7 @@ def test_table_and_outline_hold_what_the_view_shows(figure):
 
 
 def test_a_filter_of_the_legend_holds_for_the_table(figure):
-    figure.open("stage=circulation")
+    figure.show("stage=circulation")
     figure.page.locator(OPENER).click()
     settled(figure, len(shown(figure)))
     figure.page.locator("input[data-token='outcome:pro-metastatic']").first.uncheck()
@@ -87,7 +87,7 @@ def test_a_filter_of_the_legend_holds_for_the_table(figure):
 
 
 def test_a_column_sorts_up_and_down(figure):
-    figure.open("stage=circulation")
+    figure.show("stage=circulation")
     figure.page.locator(OPENER).click()
     header = figure.page.locator("#listing th[data-column=year]")
     assert header.get_attribute("aria-sort") is None
@@ -105,7 +105,7 @@ def test_a_column_sorts_up_and_down(figure):
 
 
 def test_a_row_opens_its_arrow_and_keeps_the_focus(figure):
-    figure.open("stage=primary-tumor")
+    figure.show("stage=primary-tumor")
     figure.page.locator(OPENER).click()
     assert figure.page.evaluate("document.activeElement.id") == "listing-title"
     button = figure.page.locator("#listing tbody [data-id=pt-csf1-csf1r]")
@@ -120,7 +120,7 @@ def test_a_row_opens_its_arrow_and_keeps_the_focus(figure):
 
 
 def test_a_chosen_arrow_brings_its_row_into_sight(figure):
-    figure.open("detail=extended")
+    figure.show("detail=extended")
     figure.page.locator(OPENER).click()
     settled(figure, 182)
     last = figure.page.locator(f"{ROWS} button").last.get_attribute("data-id")
@@ -132,7 +132,7 @@ def test_a_chosen_arrow_brings_its_row_into_sight(figure):
 
 
 def test_the_outline_sets_the_view(figure):
-    figure.open()
+    figure.show()
     figure.page.locator(OPENER).click()
     figure.page.locator("#listing [data-id=outline]").click()
     stage = figure.page.locator(".folds details[data-fold=circulation]")
@@ -148,7 +148,7 @@ def test_the_outline_sets_the_view(figure):
 
 
 def test_opening_and_closing_moves_the_focus_there_and_back(figure):
-    figure.open()
+    figure.show()
     opener = figure.page.locator(OPENER)
     opener.focus()
     figure.page.keyboard.press("Enter")
@@ -161,7 +161,7 @@ def test_opening_and_closing_moves_the_focus_there_and_back(figure):
 
 
 def test_the_table_says_what_the_card_says(figure):
-    figure.open("detail=extended")
+    figure.show("detail=extended")
     figure.page.locator(OPENER).click()
     settled(figure, 182)
     wrong = figure.page.evaluate(
@@ -187,7 +187,7 @@ def test_the_table_says_what_the_card_says(figure):
 
 
 def test_the_table_can_be_downloaded(figure):
-    figure.open("stage=circulation")
+    figure.show("stage=circulation")
     figure.page.locator(OPENER).click()
     figure.page.locator("#listing th[data-column=receiver] button").click()
     with figure.page.expect_download() as waiting:
@@ -203,7 +203,7 @@ def test_the_table_can_be_downloaded(figure):
 
 
 def test_the_view_can_be_downloaded_as_data_and_network(figure, tmp_path):
-    figure.open("stage=circulation&hide=effect:kills&theme=dark")
+    figure.show("stage=circulation&hide=effect:kills&theme=dark")
     visible = shown(figure)
     files = {}
     for kind in ("csv", "json", "cyjs"):
@@ -253,7 +253,7 @@ def test_the_view_can_be_downloaded_as_data_and_network(figure, tmp_path):
 
 
 def test_paper_always_has_the_table(figure):
-    figure.open("stage=circulation")
+    figure.show("stage=circulation")
     figure.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     figure.page.emulate_media(media="print")
     assert figure.page.locator(ROWS).count() == len(shown(figure))

@@ -18,6 +18,13 @@ ARABIC = {
     "other": "خلية ورمية",
     "text": "يجذب CSF-1 البلاعم (1/2).",
 }
+PLAIN = {"stage": "", "edge": "", "focus": ""}
+VIEWS = (
+    {},
+    {"stage": "stage-1", "edge": "arrow-1"},
+    {"stage": "stage-2", "focus": "aa"},
+    {"ui": "min"},
+)
 SCREENS = [(390, 844), (820, 1180), (1280, 720)]
 
 
@@ -102,28 +109,25 @@ ENDS = """(one) => {
 
 @pytest.fixture(params=TEXTS)
 def drawn(request, tmp_path, page):
-    """The kind of text, and a function that opens its figure at a query."""
+    """The kind of text, and its figure as a file."""
     (tmp_path / "loop.yaml").write_text(yaml.safe_dump(pathway(**TEXTS[request.param])), "utf-8")
     file = tmp_path / "loop.html"
     file.write_text(freeze(load_path(tmp_path / "loop.yaml").pathways, PageVariant(frozen=True)))
-
-    def go(query):
-        page.goto(file.as_uri() + query)
-        page.wait_for_selector("html.drawn", state="attached")
-
-    return request.param, go
+    return request.param, file.as_uri()
 
 
 def test_every_text_stays_in_its_place_and_whole(drawn, page):
-    kind, go = drawn
+    kind, address = drawn
     for width, height in SCREENS:
         page.set_viewport_size({"width": width, "height": height})
-        for query in ("", "?stage=stage-1&edge=arrow-1", "?stage=stage-2&focus=aa", "?ui=min"):
-            go(query)
-            where = f"{kind} {width} {query}"
+        page.goto(address)
+        page.wait_for_selector("html.drawn", state="attached")
+        for view in VIEWS:
+            page.evaluate("view => { cascade.set(view); cascade.view(); }", {**PLAIN, **view})
+            where = f"{kind} {width} {view}"
             assert page.evaluate("document.scrollingElement.scrollWidth") <= width, where
             assert page.evaluate(OUTSIDE) == [], where
-            if query == "?ui=min":
+            if "ui" in view:
                 continue
             head = page.evaluate(HEAD)
             assert not head["cut"] and not head["covers"], where

@@ -1,6 +1,6 @@
 """Double clicks, a pathway changed before the last one has settled."""
 
-import pytest
+from figure import elapse
 
 
 def middle(figure, id_: str) -> tuple[float, float]:
@@ -16,12 +16,12 @@ def middle(figure, id_: str) -> tuple[float, float]:
 
 def test_a_double_click_means_what_a_click_means(figure):
     page = figure.page
-    figure.open("stage=circulation")
+    figure.show("stage=circulation")
     cell = figure.cy('cy.nodes(\'[cell="platelet"][stage="circulation"]\')[0].id()')
     page.mouse.dblclick(*middle(figure, cell))
     assert figure.settle()["focus"] == "platelet"
     # A second one, later, takes it away.
-    page.wait_for_timeout(600)
+    elapse(page, 600)
     page.mouse.dblclick(*middle(figure, cell))
     assert figure.settle()["focus"] == ""
 
@@ -32,7 +32,7 @@ def test_a_double_click_means_what_a_click_means(figure):
     assert figure.settle()["edge"] == line
 
     # So on buttons: the text view, a filter, the panel.
-    figure.open("stage=circulation")
+    figure.show("stage=circulation")
     page.locator(".tools > [data-do=listing]").dblclick()
     page.locator("#listing").wait_for(state="visible")
     page.locator("#listing [data-do=listing]").first.click()
@@ -44,20 +44,24 @@ def test_a_double_click_means_what_a_click_means(figure):
     assert figure.settle()["focus"] == "platelet"
 
 
-@pytest.mark.parametrize("pause", [0, 30, 120, 260])
-def test_pathways_may_be_changed_before_they_have_settled(figure, pause):
+def test_pathways_may_be_changed_before_they_have_settled(figure):
     page = figure.page
-    figure.open("stage=circulation&focus=platelet")
+    figure.show("stage=circulation&focus=platelet")
     page.locator("#pathway").focus()
-    for _ in range(6):
-        for id_ in ("csf1-egf-loop", "metastatic-cascade"):
+    for pause in (0, 30, 120, 260):
+        for id_ in ("csf1-egf-loop", "metastatic-cascade") * 3:
             page.locator("#pathway").select_option(id_)
-            page.wait_for_timeout(pause)
-    page.locator("#pathway").select_option("csf1-egf-loop")
+            elapse(page, pause)
+        page.locator("#pathway").select_option("csf1-egf-loop")
+        only_the_last_is_there(figure)
+
+
+def only_the_last_is_there(figure) -> None:
+    page = figure.page
     assert figure.settle()["pathway"] == "csf1-egf-loop"
     # What a screen reader finds is of the last one, too.
     shown = "[...document.querySelectorAll('#overlay [data-node]:not([hidden])')]"
     page.wait_for_function(f"() => cascade.view() && {shown}.length")
     nodes = figure.cy("cy.nodes('[kind=\"cell\"]').filter(n => n.visible()).map(n => n.id())")
-    page.wait_for_timeout(400)
+    elapse(page, 400)
     assert sorted(page.evaluate(f"{shown}.map((b) => b.dataset.node)")) == sorted(nodes)
