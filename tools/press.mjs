@@ -25,6 +25,7 @@ const SCRIPTS = {
   plots: 'plots/main',
   results: 'results/main',
   quiz: 'quiz/main',
+  sharing: 'sharing/main',
   authoring: 'authoring/main',
   waiting: 'authoring/waiting-page',
   'presenter-page': 'presenter-page',
@@ -46,7 +47,7 @@ const STYLES = {
   authoring: ['authoring'],
 };
 /** Bundles that come after the first one, and take from it what assets/js/app/seam.js offers. */
-const LATER = ['plots', 'results', 'quiz', 'authoring', 'stills'];
+const LATER = ['plots', 'results', 'quiz', 'sharing', 'authoring', 'stills'];
 
 const text = (...path) => readFileSync(join(ASSETS, ...path), 'utf8').replaceAll('\r\n', '\n');
 

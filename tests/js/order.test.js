@@ -31,11 +31,21 @@ const ORDER = [
   ['text-view/'],
   ['embed/'],
   ['lecture/'],
-  ['cite-dialog.js', 'plots-dialog.js', 'quiz-loader.js', 'results-loader.js'],
+  ['plots-dialog.js', 'quiz-loader.js', 'results-loader.js'],
   ['app/commands.js'],
   ['figure.js'],
   ['app/seam.js'],
-  ['main.js', 'plots/', 'results/', 'quiz/', 'authoring/', 'frozen/', 'boot/', 'presenter-page.js'],
+  [
+    'main.js',
+    'plots/',
+    'results/',
+    'quiz/',
+    'sharing/',
+    'authoring/',
+    'frozen/',
+    'boot/',
+    'presenter-page.js',
+  ],
 ];
 
 const files = readdirSync(FOLDER, { recursive: true })

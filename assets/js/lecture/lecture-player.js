@@ -11,7 +11,6 @@ import { installLectureKeys } from './lecture-keys.js';
 import { keepRoom } from './picture-room.js';
 import { installPen, installSpotlight } from './pointer-tools.js';
 import { installPresenterWindow } from './presenter-window.js';
-import { showCode, studentAddress } from './share-code.js';
 
 const SIZES = [0.8, 1, 1.25, 1.5, 1.8];
 
@@ -137,9 +136,7 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
   function code() {
     if (byId('code').open) return byId('code').close();
     close();
-    const address = studentAddress(state.view, data);
-    showCode(byId('code'), address);
-    return byId('code').showModal();
+    return runCommand('show-code');
   }
 
   function steps() {

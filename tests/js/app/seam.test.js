@@ -8,7 +8,16 @@ import '../support.js';
 import { rules, seam } from '../../../assets/js/app/seam.js';
 
 const FOLDER = fileURLToPath(new URL('../../../assets/js', import.meta.url));
-const LATER = ['plots', 'results', 'results/rules', 'quiz', 'quiz/rules', 'authoring', 'frozen'];
+const LATER = [
+  'plots',
+  'results',
+  'results/rules',
+  'quiz',
+  'quiz/rules',
+  'sharing',
+  'authoring',
+  'frozen',
+];
 const scripts = LATER.flatMap((folder) =>
   readdirSync(join(FOLDER, folder))
     .filter((name) => name.endsWith('.js'))

@@ -5,7 +5,7 @@
  * forms are a line a field, so a citation processor would weigh more than what it saves.
  */
 import { t } from '../app/i18n.js';
-import { paperAddress } from './table-rows.js';
+import { paperAddress } from '../rules/table-rows.js';
 
 /**
  * @typedef {{id: string, title: string, author: string, url: string, date: string, note: string}}

@@ -1,19 +1,16 @@
 /** The dialog with the citations of a view and its papers, as text or as a file to hand out. */
-import { byId } from './app/dom.js';
-import { t } from './app/i18n.js';
-import { isFrozen } from './app/load.js';
-import { state } from './app/state.js';
-import { copyField } from './embed/sandbox.js';
-import { bibliography, FORMS } from './rules/bibliography.js';
-import { embedPlaces } from './rules/embed-snippets.js';
-import { idsOf } from './rules/id-table.js';
-import { interactionsOf } from './rules/visibility.js';
-import { shownInteractions } from './save/download.js';
-import { saveFile } from './save/picture.js';
+import { byId } from '../app/dom.js';
+import { t } from '../app/i18n.js';
+import { state } from '../app/state.js';
+import { bibliography, FORMS } from './bibliography.js';
+import { embedPlaces } from '../rules/embed-snippets.js';
+import { idsOf } from '../rules/id-table.js';
+import { interactionsOf } from '../rules/visibility.js';
+import { saveFile } from '../save/picture.js';
 
 const TYPES = { csl: 'application/json' };
 
-export function installCiteDialog({ data, signal }) {
+export function installCiteDialog({ data, signal }, { frozen, copyField, shownInteractions }) {
   const box = byId('cite');
   const part = (name) => box.querySelector(`[data-part="${name}"]`);
   const choice = (name) => box.querySelector(`[name="cite-${name}"]:checked`).value;
@@ -30,7 +27,7 @@ export function installCiteDialog({ data, signal }) {
     const view = { ...state.view, theme: 'auto', ui: 'full' };
     const pathway = data.pathways[view.pathway];
     const { page, local } = embedPlaces(
-      { href: location.href, home: data.home, frozen: isFrozen() },
+      { href: location.href, home: data.home, frozen },
       view,
       data,
     );
@@ -70,5 +67,5 @@ export function installCiteDialog({ data, signal }) {
   }
 
   box.addEventListener('change', write, { signal });
-  return { open, copy: () => copyField(field, part('said')), save, close: () => box.close() };
+  return { open, copy: () => copyField(field, part('said')), save };
 }
