@@ -17,8 +17,6 @@ import { isFrozen } from './load.js';
 import { currentPathway, state } from './state.js';
 import { themeAfter } from './theme.js';
 
-const SHARING = ['embed', 'embed-copy', 'cite', 'cite-copy', 'cite-save', 'show-code'];
-
 export function createCommands(figure, { renderer, search, textView, navigation, more }) {
   const { cy, data, dispatch } = figure;
   const help = byId('help');
@@ -117,7 +115,12 @@ export function createCommands(figure, { renderer, search, textView, navigation,
     print: () => open('print'),
     'close-print': () => byId('print').close(),
     about: () => open('about'),
-    ...Object.fromEntries(SHARING.map((name) => [name, share(name)])),
+    embed: share('embed'),
+    'embed-copy': share('embed-copy'),
+    cite: share('cite'),
+    'cite-copy': share('cite-copy'),
+    'cite-save': share('cite-save'),
+    'show-code': share('show-code'),
     'close-embed': () => byId('embed').close(),
     'close-cite': () => byId('cite').close(),
     'close-address': () => byId('address').close(),

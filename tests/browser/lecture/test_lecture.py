@@ -203,6 +203,7 @@ def test_code_leads_students_to_the_same_view_without_answers(figure):
     page = figure.page
     # This computer alone reaches the address: no code leads there.
     page.keyboard.press("q")
+    page.locator("#code .address").wait_for()
     assert "Only this computer reaches this address" in page.locator("#code").inner_text()
     assert page.locator("#code svg").count() == 0
     page.keyboard.press("q")
