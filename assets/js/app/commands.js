@@ -35,8 +35,8 @@ export function createCommands(figure, { renderer, search, textView, navigation,
   function copy() {
     const page = pageAddress(location.href, data.reach);
     const link = page ? page + location.search : location.href;
-    const told = page && isLocal(page) ? ` ${t('Only this computer reaches it.')}` : '';
-    return copyAddress(link, t('Link to this view copied.'), told);
+    const warning = page && isLocal(page) ? ` ${t('Only this computer reaches it.')}` : '';
+    return copyAddress(link, t('Link to this view copied.'), warning);
   }
 
   async function loadSharing() {

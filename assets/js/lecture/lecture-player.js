@@ -28,9 +28,9 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
 
   /** Makes room for a view before it is drawn: the canvas must know its size. */
   function prepare(next) {
-    const told = now(next);
-    if (!told && !root.dataset.lecture) return;
-    if (!told) {
+    const playing = now(next);
+    if (!playing && !root.dataset.lecture) return;
+    if (!playing) {
       delete root.dataset.lecture;
       state.pictureHeight = Infinity;
       close();
@@ -42,19 +42,19 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
       root.dataset.ui = next.ui;
       byId('lecture').hidden = false;
       root.dataset.lecture = '';
-      showBand(next, told, data.pathways[next.pathway]);
-      keepRoom(told);
+      showBand(next, playing, data.pathways[next.pathway]);
+      keepRoom(playing);
     }
-    byId('lecture').hidden = !told;
-    pointer.lock(Boolean(told));
+    byId('lecture').hidden = !playing;
+    pointer.lock(Boolean(playing));
     const box = byId('graph');
     if (box.clientWidth !== cy.width() || box.clientHeight !== cy.height()) cy.resize();
   }
 
   /** After the drawing: the sentence beside the new arrow, and the presenter's window. */
   function update(next, seen) {
-    const told = now(next);
-    if (!told) return screen.closeNotes();
+    const playing = now(next);
+    if (!playing) return screen.closeNotes();
     placeClaim(cy, next, seen, data.pathways[next.pathway]);
     const step = `${next.lecture} ${next.step}`;
     if (step !== before) {
@@ -62,7 +62,7 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
       pen.wipe(); // another camera
     }
     before = step;
-    spotlight.rest(cy, told);
+    spotlight.rest(cy, playing);
     return screen.tell();
   }
 

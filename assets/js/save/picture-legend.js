@@ -134,10 +134,10 @@ export function stacks(columns, room) {
   const least = Math.max(...columns.map((one) => heightOf([one])));
   for (const limit of [...new Set(runs)].filter((one) => one >= least).sort((a, b) => a - b)) {
     const made = [];
-    for (const one of columns) {
+    for (const column of columns) {
       const last = made.at(-1);
-      if (last && heightOf([...last, one]) <= limit) last.push(one);
-      else made.push([one]);
+      if (last && heightOf([...last, column]) <= limit) last.push(column);
+      else made.push([column]);
     }
     if (made.reduce((sum, stack) => sum + widthOf(stack), 0) <= room + APART) return made;
   }

@@ -48,14 +48,14 @@ function citation(view, data) {
  */
 function plan(cy, view, data, beside = false) {
   const pathway = data.pathways[view.pathway];
-  const told = lectureState(view, pathway);
+  const playing = lectureState(view, pathway);
   return {
     width: cy.width(),
     high: cy.height(),
-    words: told
+    words: playing
       ? [
-          `${told.outer ? '' : `${view.step}. `}${told.step.title}`,
-          told.asks ? told.step.predict.question : told.step.say,
+          `${playing.outer ? '' : `${view.step}. `}${playing.step.title}`,
+          playing.asks ? playing.step.predict.question : playing.step.say,
         ]
       : [],
     columns: legendColumns(view, visibility(view, pathway), pathway, !beside),
@@ -160,7 +160,7 @@ export function pictureSvg(cy, view, data, beside = false) {
   const pen = createSvgContext(textRuler());
   const parts = plan(cy, view, data, beside);
   const { x1, y1, x2, y2, w, h } = cy.extent();
-  const told = viewSentence(view, pathway, visibility(view, pathway));
+  const sentence = viewSentence(view, pathway, visibility(view, pathway));
   return paintPicture(
     pen,
     parts,
@@ -173,7 +173,7 @@ export function pictureSvg(cy, view, data, beside = false) {
         },
         'svg',
       ),
-    (width, height) => pen.svg(width, height, pathway.title, told),
+    (width, height) => pen.svg(width, height, pathway.title, sentence),
   );
 }
 

@@ -15,7 +15,7 @@ export function installCiteDialog({ data, signal }, { frozen, copyField, shownIn
   const part = (name) => box.querySelector(`[data-part="${name}"]`);
   const choice = (name) => box.querySelector(`[name="cite-${name}"]:checked`).value;
   const field = part('text');
-  let made = ''; // the field keeps no carriage returns, which RIS has
+  let content = ''; // the field keeps no carriage returns, which RIS has
 
   const arrows = {
     edge: (view, pathway) => interactionsOf(view.edge, pathway),
@@ -39,8 +39,8 @@ export function installCiteDialog({ data, signal }, { frozen, copyField, shownIn
       date: new Date().toISOString().slice(0, 10),
       note: `${pathway.citation.replace(`${pathway.title} · `, '')}.`,
     };
-    made = bibliography(choice('form'), pathway, arrows[choice('what')](view, pathway), figure);
-    field.value = made;
+    content = bibliography(choice('form'), pathway, arrows[choice('what')](view, pathway), figure);
+    field.value = content;
     field.scrollTop = 0;
     part('said').textContent = '';
     part('local').hidden = !local;
@@ -62,7 +62,7 @@ export function installCiteDialog({ data, signal }, { frozen, copyField, shownIn
     const form = choice('form');
     const name = [pathway, choice('what') === 'edge' && edge, data.lang].filter(Boolean).join('-');
     const type = TYPES[form] ?? 'text/plain;charset=utf-8';
-    saveFile(new Blob([made], { type }), `${name}.${FORMS[form].ending}`);
+    saveFile(new Blob([content], { type }), `${name}.${FORMS[form].ending}`);
     part('said').textContent = t('Downloaded.');
   }
 
