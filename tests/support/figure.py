@@ -1,5 +1,7 @@
 """How a browser test goes about the figure."""
 
+from urllib.parse import urlsplit
+
 LIVE = "document.getElementById('graph')._cyreg.cy"
 # The camera stands, what waits for the paint is told, and two frames were drawn since.
 REST = f"""() => new Promise((done) => {{
@@ -99,16 +101,17 @@ class Figure:
             self.page.evaluate(NOTE)
             self.kept.fresh = True
             self.kept.traces = self.kept.traces or self.traces()
-        self._go(f"/?{query}")
+        self.go(query)
 
     def traces(self) -> str:
         """What is on the page, back at its beginning."""
         self.page.evaluate(TIDY)
-        self._go("/")
+        self.go("")
         return self.page.evaluate(TRACES)
 
-    def _go(self, address: str) -> None:
-        self.page.evaluate(GO, address)
+    def go(self, query: str) -> None:
+        """On to another view of the open page."""
+        self.page.evaluate(GO, f"{urlsplit(self.page.url).path}?{query}")
         self.rest()
 
     def settle(self) -> dict:

@@ -6,7 +6,6 @@ from focus import address, at, enter, settled
 CLEAR = {"stage": "", "organ": "", "focus": "", "edge": "", "detail": "auto", "hide": []}
 VIEWS = (
     {},
-    {"stage": "primary-tumor"},
     {"stage": "colonization", "organ": "bone"},
     {"detail": "extended"},
     {"focus": "platelet"},

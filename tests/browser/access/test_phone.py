@@ -18,12 +18,13 @@ def hand(request, new_context, base_url):
 
 
 def test_nothing_is_cropped_and_nothing_scrolls_sideways(hand):
-    for query in ("", "stage=primary-tumor", "stage=colonization&organ=bone"):
-        hand.open(query)
+    hand.page.emulate_media(reduced_motion="reduce")
+    hand.open()
+    for stage, organ in (("", ""), ("primary-tumor", ""), ("colonization", "bone")):
+        hand.page.evaluate("view => cascade.set(view)", {"stage": stage, "organ": organ})
+        hand.rest()
         assert hand.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        stage = query.split("&")[0].removeprefix("stage=")
-        where = f'[stage="{stage}"]' if stage and "organ" not in query else ""
-        where = '[place="bone"]' if "organ" in query else where
+        where = f'[place="{organ}"]' if organ else f'[stage="{stage}"]' if stage else ""
         box = hand.cy(
             f"cy.nodes('[kind=\"panel\"]{where}').renderedBoundingBox({{includeLabels: false}})"
         )

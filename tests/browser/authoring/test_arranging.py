@@ -4,7 +4,7 @@ import time
 
 import pytest
 from author import LOOP
-from axe import AXE, RUN, TAGS
+from axe import ready, violations
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "projector"])
@@ -12,12 +12,12 @@ def test_axe_finds_nothing_on_an_author_s_page(author, theme):
     page, found = author.page, {}
     page.emulate_media(reduced_motion="reduce")
     author.open(f"stage=primary-tumor&theme={theme}")
-    page.evaluate(AXE.read_text("utf-8"))
+    ready(page)
     bar = page.locator("#arrange")
 
     def ask(name):
-        if violations := page.evaluate(RUN, TAGS):
-            found[name] = violations
+        if wrong := violations(page):
+            found[name] = wrong
 
     ask("closed")
     bar.get_by_role("button", name="Arrange").click()

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from author import DRAWN, LOOP, OLD, served
-from axe import AXE
+from axe import ready
 from figure import elapse
 
 
@@ -62,7 +62,7 @@ def test_a_page_without_a_figure_waits_for_one(author, start, tmp_path):
         listed = page.locator("#list li").first.inner_text()
         assert re.match(rf"{re.escape(str(folder))}\S*:\d+:\d+: ", listed)
         assert ("did you mean 'tam'?" in listed) == bool(start)
-        page.evaluate(AXE.read_text("utf-8"))
+        ready(page)
         assert page.evaluate("axe.run().then((found) => found.violations)") == []
         path.write_text("title: [", "utf-8")
         page.locator("#list li", has_text="is never closed").wait_for()

@@ -14,27 +14,32 @@ from cascade.server.overlay_tables import with_tables
 LECTURES = ("cascade", "seed-and-soil", "friend-or-foe")
 
 
-@pytest.fixture
-def preview(page, watch):
-    """Opens the preview of a lecture on a screen, gives its rows."""
+@pytest.fixture(scope="module")
+def workshop():
+    """The address of the flagship, served for its author."""
     path = pathways_dir() / "metastatic-cascade"
     workshop = AuthorServer(path, load_path(path), with_tables(build, ()))
     running = make_server("127.0.0.1", 0, workshop, threaded=True)
     threading.Thread(target=running.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{running.port}/"
-    watch.origins.add(address.rstrip("/"))
+    yield f"http://127.0.0.1:{running.port}/"
+    workshop.stop.set()
+    running.shutdown()
+    running.server_close()
+
+
+@pytest.fixture
+def preview(page, watch, workshop):
+    """Opens the preview of a lecture on a screen, gives its rows."""
+    watch.origins.add(workshop.rstrip("/"))
 
     def preview(query, width, height):
         page.set_viewport_size({"width": width, "height": height})
-        page.goto(f"{address}?{query}")
+        page.goto(f"{workshop}?{query}")
         page.locator("#check").wait_for(timeout=60_000)
         return page.locator("#check li").all_inner_texts()
 
     yield preview
-    page.close()
-    workshop.stop.set()
-    running.shutdown()
-    running.server_close()
+    page.close()  # first, so that nobody waits for an answer
 
 
 @pytest.mark.parametrize("lecture", LECTURES)

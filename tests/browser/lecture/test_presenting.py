@@ -33,8 +33,7 @@ def test_full_screen_is_not_offered_where_it_is_not_allowed(page, base_url):
     assert inside.locator("#steps [data-do=full]").is_hidden()
 
 
-SIZES = """async () => { const cy = document.getElementById('graph')._cyreg.cy;
-  await new Promise((done) => setTimeout(done, 250));
+SIZES = """() => { const cy = document.getElementById('graph')._cyreg.cy;
   const fresh = cy.edges('.lit');
   return { name: fresh.source().numericStyle('font-size') * cy.zoom(),
     arrow: fresh.numericStyle('font-size') * cy.zoom(),
@@ -52,9 +51,11 @@ def test_words_grow_and_shrink_and_nothing_new_is_cropped(figure, width, height)
     page.set_viewport_size({"width": width, "height": height})
     figure.open("lecture=cascade&step=3")
     page.locator("body").focus()
-    look = lambda: page.evaluate(SIZES)  # noqa: E731
+    look = lambda: rest(page) and page.evaluate(SIZES)  # noqa: E731
+    caption = "parseFloat(getComputedStyle(document.getElementById('caption')).fontSize)"
     normal = look()
     page.keyboard.press("+")
+    page.wait_for_function(f"() => {caption} > 1.1 * {normal['caption']}")
     larger = look()
     assert all(larger[one] > 1.1 * normal[one] for one in ("name", "arrow", "caption"))
     page.keyboard.press("+")
@@ -63,6 +64,7 @@ def test_words_grow_and_shrink_and_nothing_new_is_cropped(figure, width, height)
         assert look()["cropped"] == [], step
     page.evaluate("cascade.set({step: 3, part: 0})")
     page.keyboard.press("0")
+    page.wait_for_function(f"() => {caption} === {normal['caption']}")
     assert look() == normal
     # By finger, too: beside the other tools.
     page.locator("[data-do=lecture-steps]").click()

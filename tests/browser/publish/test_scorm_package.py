@@ -150,20 +150,24 @@ def test_where_a_test_completes_it_stages_do_not(page, site, frozen_file):
     assert page.evaluate("API.lmsGetValue('cmi.core.score.raw')") == "100"
 
 
-@pytest.mark.parametrize("opened", ["/package/index.html", "/player", "/outer"])
-def test_a_player_in_a_window_of_its_own_finds_the_course_system(page, site, opened):
-    page.goto(site.put("/course", OPENS))
-    with page.expect_popup() as popup:
-        page.evaluate("path => { window.open(path, 'player', 'width=1250,height=850'); }", opened)
-    popup.value.wait_for_load_state()
-    frame = popup.value.frames[-1]
-    frame.wait_for_selector("html.drawn", state="attached", timeout=20000)
-    assert page.evaluate("kept['cmi.core.lesson_status']") == "incomplete"
-    frame.evaluate("cascade.set({stage: 'circulation'}); cascade.view()")
-    page.wait_for_function(
-        "() => kept['cmi.suspend_data'] === '?stage=circulation&visited=circulation'"
-    )
-    assert not frame.locator("#toast", has_text="No course system").count()
+def test_a_player_in_a_window_of_its_own_finds_the_course_system(page, site):
+    course = site.put("/course", OPENS)
+    for opened in ("/package/index.html", "/player", "/outer"):
+        page.goto(course)
+        with page.expect_popup() as popup:
+            page.evaluate(
+                "path => { window.open(path, 'player', 'width=1250,height=850'); }", opened
+            )
+        popup.value.wait_for_load_state()
+        frame = popup.value.frames[-1]
+        frame.wait_for_selector("html.drawn", state="attached", timeout=20000)
+        assert page.evaluate("kept['cmi.core.lesson_status']") == "incomplete"
+        frame.evaluate("cascade.set({stage: 'circulation'}); cascade.view()")
+        page.wait_for_function(
+            "() => kept['cmi.suspend_data'] === '?stage=circulation&visited=circulation'"
+        )
+        assert not frame.locator("#toast", has_text="No course system").count(), opened
+        popup.value.close()
 
 
 def test_a_window_without_an_opener_says_that_nothing_is_recorded(page, site):

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe import AXE, RUN, TAGS
+from axe import ready, violations
 
 from cascade.notation.palette import THEMES
 from cascade.page.variant import PageVariant
@@ -196,7 +196,7 @@ def test_flow_and_organs_lead_into_the_diagram(figure):
 
 def test_every_theme_paints_the_plot_anew(figure):
     opened(figure, "theme=light")
-    figure.page.evaluate(AXE.read_text("utf-8"))
+    ready(figure.page)
     figure.page.locator("#plots details summary").click()
     for theme, colors in THEMES.items():
         figure.page.evaluate("(theme) => cascade.set({ theme })", theme)
@@ -205,7 +205,7 @@ def test_every_theme_paints_the_plot_anew(figure):
         assert paper == colors["surface"]
         scale = figure.page.evaluate("document.querySelector('.plot').data[0].colorscale.at(-1)[1]")
         assert scale == colors["accent"]
-        assert figure.page.evaluate(RUN, TAGS) == []
+        assert violations(figure.page) == []
 
 
 def test_downloads(figure):

@@ -22,6 +22,7 @@ LABELS = """cy.elements('node[kind="cell"], edge[outcome]').filter(e => e.visibl
 ALONE = "#stage > :not(#figure), #overlay, #toast, #claim { display: none !important }"
 BESIDE = """text => {
   const box = document.body.appendChild(document.createElement('div'));
+  box.id = 'beside';
   box.style.cssText = 'position: fixed; inset: 0; z-index: 99';
   box.innerHTML = text;
 }"""
@@ -40,36 +41,41 @@ def words(root) -> list[str]:
 
 
 @pytest.mark.usefixtures("page")
-@pytest.mark.parametrize("view", VIEWS)
-def test_the_file_holds_the_words_of_the_view_and_no_pixels(figure, tmp_path, watch, view):
+def test_the_file_holds_the_words_of_the_view_and_no_pixels(figure, tmp_path, watch):
     figure.page.emulate_media(reduced_motion="reduce")
-    figure.open(VIEWS[view])
-    figure.settle()
-    before = len(watch.requests)
-    name, text = save(figure.page, tmp_path)
-    asked = [url for url in watch.requests[before:] if not url.startswith(("data:", "blob:"))]
-    assert not asked
-    shown = figure.settle()
-    parts = [shown[k] or "" for k in ("pathway", "lecture", "step", "stage", "organ", "focus")]
-    assert name == "-".join(str(part) for part in parts if part) + ".svg"
+    figure.open()
+    for view, query in VIEWS.items():
+        figure.go(query)
+        before = len(watch.requests)
+        name, text = save(figure.page, tmp_path)
+        asked = [url for url in watch.requests[before:] if not url.startswith(("data:", "blob:"))]
+        assert not asked
+        shown = figure.settle()
+        parts = [shown[k] or "" for k in ("pathway", "lecture", "step", "stage", "organ", "focus")]
+        assert name == "-".join(str(part) for part in parts if part) + ".svg"
+        said = holds_words_and_no_pixels(text)
+        together = "".join(said).replace(" ", "")
+        labels = figure.cy(LABELS)
+        assert len(labels) >= (3 if view == "step" else 10)
+        assert not [label for label in labels if "".join(label.split()) not in together]
+        assert any("CC BY 4.0" in one and figure.base_url in one for one in said)
+
+
+def holds_words_and_no_pixels(text: str) -> list[str]:
     root = ET.fromstring(text)
     assert root.tag == f"{SVG}svg"
     assert root[0].tag == f"{SVG}title" and root[0].text == "The metastatic cascade"
     assert root[1].tag == f"{SVG}desc" and len(root[1].text) > 20
     assert "Inter" in root.get("font-family") and "sans-serif" in root.get("font-family")
     said = words(root)
-    together = "".join(said).replace(" ", "")
-    labels = figure.cy(LABELS)
-    assert len(labels) >= (3 if view == "step" else 10)
-    assert not [label for label in labels if "".join(label.split()) not in together]
     assert "For metastasis" in said and "How the signal travels" in said
-    assert any("CC BY 4.0" in one and figure.base_url in one for one in said)
     assert not list(root.iter(f"{SVG}image"))
     ids = [one.get("id") for one in root.iter() if one.get("id")]
     assert len(ids) == len(set(ids))
     drawings = [ET.tostring(one)[60:] for one in root.iter(f"{SVG}symbol")]
     assert 3 <= len(drawings) == len(set(drawings)), "each drawing once"
     assert "undefined" not in text and "NaN" not in text
+    return said
 
 
 @pytest.mark.parametrize(
@@ -79,14 +85,16 @@ def test_the_file_holds_the_words_of_the_view_and_no_pixels(figure, tmp_path, wa
 def test_it_looks_as_the_canvas_does(figure, tmp_path, view, theme):
     page = figure.page
     page.emulate_media(reduced_motion="reduce")
-    figure.open(f"{VIEWS[view]}&theme={theme}")
+    figure.show(f"{VIEWS[view]}&theme={theme}")
     figure.settle()
     _, text = save(page, tmp_path)
-    page.add_style_tag(content=ALONE)
+    alone = page.add_style_tag(content=ALONE)
     canvas = page.locator("#graph").bounding_box()
     seen = page.screenshot(clip=canvas)
     page.evaluate(BESIDE, text)
     made = page.screenshot(clip={**canvas, "x": 0, "y": 0})
+    page.evaluate("document.getElementById('beside').remove()")
+    alone.evaluate("(one) => one.remove()")
     one, other = (Image.open(io.BytesIO(shot)).convert("RGB") for shot in (seen, made))
     # The screen sets names through textures, half a pixel away; nothing may be missing or moved.
     soft = [shot.filter(ImageFilter.BoxBlur(2)) for shot in (one, other)]
@@ -99,7 +107,7 @@ def test_it_looks_as_the_canvas_does(figure, tmp_path, view, theme):
 
 def test_hollow_heads_show_the_ground_not_the_line(figure, tmp_path):
     """The canvas erases the line below such a head; the file clips it away."""
-    figure.open("stage=circulation")
+    figure.show("stage=circulation")
     _, text = save(figure.page, tmp_path)
     hollow = figure.cy("""cy.edges('[outcome]').filter(e => e.visible() && e.effectiveOpacity() === 1
       && e.style('target-arrow-fill') === 'hollow').length""")

@@ -35,8 +35,14 @@ def opened(page, address):
     return page
 
 
-def test_table_card_and_drawing_name_the_same_ends(awkward_page):
-    page = awkward_page
+def test_they_are_names_as_any_other(awkward_page):
+    for part in (table_card_and_drawing, filters_of_a_class, plots, lectures):
+        awkward_page.evaluate("cascade.set({ edge: '', hide: [], detail: 'auto' })")
+        part(awkward_page)
+
+
+def table_card_and_drawing(page) -> None:
+    """They name the same ends."""
     page.locator(".tools > [data-do=listing]").click()
     page.wait_for_selector("#listing tbody tr")
     rows = {
@@ -62,10 +68,11 @@ def test_table_card_and_drawing_name_the_same_ends(awkward_page):
         assert page.evaluate("cascade.view().edge") == id_
         card = page.locator("article.card:visible")
         assert card.locator(".ends button").all_inner_texts() == names, id_
+    page.locator(".tools > [data-do=listing]").click()
 
 
-def test_each_filter_of_a_class_hides_its_arrows(awkward_page):
-    page = awkward_page
+def filters_of_a_class(page) -> None:
+    """Each hides its arrows."""
     tokens = page.evaluate(
         "[...document.querySelectorAll('[data-do=hide][data-token^=\"class:\"]')]"
         ".map((box) => box.dataset.token)"
@@ -78,8 +85,8 @@ def test_each_filter_of_a_class_hides_its_arrows(awkward_page):
         assert " 10 of" not in f" {said}", token
 
 
-def test_the_plots_count_the_arrows_between_their_cells(awkward_page):
-    page = awkward_page
+def plots(page) -> None:
+    """They count the arrows between their cells."""
     page.locator(".tools > [data-do=plots]").click()
     page.wait_for_selector(".plot[data-ready]")
     page.evaluate("document.querySelector('#plots details').open = true")
@@ -91,8 +98,8 @@ def test_the_plots_count_the_arrows_between_their_cells(awkward_page):
     assert sorted(map(tuple, cells)) == sorted((CELLS[a], CELLS[b], "1") for a, b in ENDS.values())
 
 
-def test_each_lecture_plays_its_steps(awkward_page):
-    page = awkward_page
+def lectures(page) -> None:
+    """Each plays its steps."""
     for lecture in LECTURES:
         for step in (1, 2):
             page.evaluate("to => cascade.set(to)", {"lecture": lecture, "step": step})
