@@ -15,29 +15,26 @@ export function createPapers(pathway, article) {
 
   /** Title, where it appeared, links, and what a reader has to know before trusting it. */
   function paper(id) {
-    const reference = pathway.references[id];
+    const one = pathway.references[id];
     const links = [
-      reference.doi && link(paperAddress(reference), 'DOI'),
-      reference.pmid && link(`https://pubmed.ncbi.nlm.nih.gov/${reference.pmid}/`, 'PubMed'),
-      reference.pmcid &&
-        link(`https://pmc.ncbi.nlm.nih.gov/articles/${reference.pmcid}/`, t('Full text')),
+      one.doi && link(paperAddress(one), 'DOI'),
+      one.pmid && link(`https://pubmed.ncbi.nlm.nih.gov/${one.pmid}/`, 'PubMed'),
+      one.pmcid && link(`https://pmc.ncbi.nlm.nih.gov/articles/${one.pmcid}/`, t('Full text')),
     ].filter(Boolean);
-    const pages = reference.volume_pages ? `;${escapeHtml(reference.volume_pages)}` : '';
+    const pages = one.volume_pages ? `;${escapeHtml(one.volume_pages)}` : '';
     const lang = state.data?.lang ? ' lang="en"' : '';
-    const author = button('mention', id, escapeHtml(reference.first_author));
-    const doubt = reference.unconfirmed
-      ? basis(`${t('to be confirmed')}: ${reference.unconfirmed}`)
-      : '';
+    const author = button('mention', id, escapeHtml(one.first_author));
+    const doubt = one.unconfirmed ? basis(`${t('to be confirmed')}: ${one.unconfirmed}`) : '';
     return (
-      `<div class="paper"><p class="title"${lang}>${escapeHtml(reference.title)}</p>` +
-      `<p class="where">${author} ${escapeHtml(reference.journal)} ${reference.year}${pages}${doubt}</p>` +
-      `${notice(reference)}<p class="ids">${links.join(' ')}</p></div>`
+      `<div class="paper"><p class="title"${lang}>${escapeHtml(one.title)}</p>` +
+      `<p class="where">${author} ${escapeHtml(one.journal)} ${one.year}${pages}${doubt}</p>` +
+      `${notice(one)}<p class="ids">${links.join(' ')}</p></div>`
     );
   }
 
   /** The card: the arrows that the paper supports, and apart those that it speaks against. */
   function reference(id) {
-    const reference = pathway.references[id];
+    const one = pathway.references[id];
     const arrows = idsOf(pathway.cards);
     const cited = (list) => arrows.filter((arrow) => pathway.cards[arrow][list]?.includes(id));
     return article(
@@ -45,13 +42,11 @@ export function createPapers(pathway, article) {
       `data-mention="${id}" data-kind="reference"`,
       [
         chips(
-          chip(t(reference.review ? /* t */ 'Review' : /* t */ 'Primary paper')),
-          reference.notice ? chip(reference.notice[1], 'warn') : '',
-          reference.unconfirmed
-            ? chip(`${t('To be confirmed')}: ${reference.unconfirmed}`, 'warn')
-            : '',
+          chip(t(one.review ? /* t */ 'Review' : /* t */ 'Primary paper')),
+          one.notice ? chip(one.notice[1], 'warn') : '',
+          one.unconfirmed ? chip(`${t('To be confirmed')}: ${one.unconfirmed}`, 'warn') : '',
         ),
-        head(`${reference.first_author} ${reference.year}`),
+        head(`${one.first_author} ${one.year}`),
         paper(id),
         rowSection(cited('references'), /* t */ 'Supports 1 arrow', /* t */ 'Supports {n} arrows'),
         rowSection(
