@@ -73,13 +73,14 @@ def _check_language(lang: str, pathways: list, whole: bool, form: str):
 @click.command()
 @click.argument("paths", nargs=-1, type=EXISTING, metavar="[PATH]...")
 @lang_option("Whose names to lay out: longer words need more room.")
-def lint(paths: tuple[Path, ...], lang: str):
-    """Count what makes a drawing hard to read: overlaps, crossings, small labels."""
+@click.option("--table", is_flag=True, help="Only the measures and counts, as a Markdown table.")
+def lint(paths: tuple[Path, ...], lang: str, table: bool):
+    """Count what makes a drawing hard to read, in wide windows and in tall ones: overlaps,
+    crossings, small labels."""
     from ..i18n.translate import translate
     from ..i18n.translation import using_language
     from ..layout.drawing import draw
-    from ..layout.lint import lint as inspect
-    from ..layout.lint import report
+    from ..layout.lint import inspected, measured, report
     from ..loading.loader import load_path
     from ..resources import pathways_dir
 
@@ -92,9 +93,15 @@ def lint(paths: tuple[Path, ...], lang: str):
         language = demand_language(lang, loaded.pathways)
         for pathway in loaded.pathways:
             with using_language(language):
-                drawing = draw(translate(pathway, language))
-                findings = inspect(drawing)
-            print_problems(findings)
-            click.echo("\n".join(report(drawing, findings)))
-            bad = bad or any(finding.fatal for finding in findings)
+                told = translate(pathway, language)
+                drawings = [draw(told, tall) for tall in (False, True)]
+                shapes = [(drawing, inspected(drawing)) for drawing in drawings]
+            if table:
+                click.echo("\n".join(measured(shapes)) + "\n")
+            for drawing, views in shapes:
+                findings = [finding for _, found in views for finding in found]
+                bad = bad or any(finding.fatal for finding in findings)
+                if not table:
+                    print_problems(findings)
+                    click.echo("\n".join(report(drawing, views)))
     sys.exit(1 if bad else 0)

@@ -35,6 +35,7 @@ INSTALL = "pip install 'cascade[formats]'"
 @click.option("--focus", default="", metavar="CELL", help="Only arrows from or to this cell.")
 @lang_option("Language of all names, labels and sentences.")
 @click.option("--theme", type=click.Choice(tuple(THEMES)), default="light", show_default=True)
+@click.option("--tall", is_flag=True, help="With svg, png, pdf: as tall windows show it.")
 @click.option("--gpml2021", is_flag=True, help="With --format gpml: the newer GPML2021.")
 @click.option("--lecture", default="", metavar="ID", help="With pptx, pictures, guide.")
 @click.option("--link", default="", metavar="URL", help="With pptx: where the figure is.")
@@ -48,8 +49,8 @@ INSTALL = "pip install 'cascade[formats]'"
 @click.option("--count", type=click.IntRange(FEWEST, MOST), help="With --seed: how many.")
 def export(
     pathway: str | None, form: str | None, output: str | None, stage: str, organ: str,
-    tier: str | None, focus: str, lang: str, theme: str, gpml2021: bool, lecture: str, link: str,
-    kind: str, paper: str, complete: str | None, word_bank: bool, seed: int | None,
+    tier: str | None, focus: str, lang: str, theme: str, tall: bool, gpml2021: bool, lecture: str,
+    link: str, kind: str, paper: str, complete: str | None, word_bank: bool, seed: int | None,
     count: int | None,
 ):  # fmt: skip
     """Write a pathway in another format.
@@ -73,6 +74,8 @@ def export(
     if name in QUESTIONS:
         wish = replace(wish, stage=part.pop("stage"))
     wish.demand_for(name, part)
+    if tall and name not in PICTURES:
+        raise UsageRefused(f"--tall goes with --format {', '.join(PICTURES)}")
     loaded = demand_pathway(pathway)
     language = demand_language(lang, [loaded])
     if name in TEACHING:
@@ -88,8 +91,8 @@ def export(
     if not selection.arrows:
         raise UsageRefused(f"nothing to export: no arrow of '{loaded.id}' fits these options")
     with using_language(language):
-        content = _written(name, selection, theme)
-        target = output or file_name(name, selection)
+        content = _written(name, selection, theme, *([tall] if tall else []))
+        target = output or file_name(name, selection, tall)
     write_file(content, target)
     if target != "-":
         count = len(selection.arrows)
@@ -125,9 +128,9 @@ def _demand_known(pathway: Pathway, stage: str, organ: str, focus: str) -> None:
     demand_known("cell", focus, (id for id in pathway.cells if id in cells), pathway)
 
 
-def _written(name: str, selection, theme: str) -> bytes:
+def _written(name: str, *wish) -> bytes:
     try:
-        return writer(name)(selection, theme)
+        return writer(name)(*wish)
     except ImportError as error:
         missing = (error.name or str(error)).partition(".")[0]
         raise UsageRefused(f"the format {name} needs {missing}: {INSTALL}") from None

@@ -111,9 +111,10 @@ CHOICES = tuple(name for name in FORMATS if name != "gpml2021")
 """What may stand after --format; GPML2021 has its own flag, as it is the same file ending."""
 
 
-def file_name(name: str, selection: Selection) -> str:
-    """What a file is called: the selection, the language if it is not English, the ending."""
-    parts = (selection.name, current_language().suffix)
+def file_name(name: str, selection: Selection, tall: bool = False) -> str:
+    """What a file is called: the selection, whether it is tall, the language if it is not English,
+    the ending."""
+    parts = (selection.name, "tall" if tall else "", current_language().suffix)
     return f"{'-'.join(part for part in parts if part)}.{FORMATS[name].ending}"
 
 

@@ -22,22 +22,26 @@ _DATE = re.compile(rb"\(D:\d{14}([+-]\d\d'\d\d')?\)")
 _NO_DAY = b"20000101000000+00'00'"
 
 
-def write_svg(selection: Selection, theme: str = "light") -> bytes:
+def write_svg(selection: Selection, theme: str = "light", tall: bool = False) -> bytes:
     """An SVG document of the selected arrows: text as text, titled and described, with legend and
-    citation."""
-    return fix_text_widths(svg(draw(selection.pathway), selection, theme)).encode() + b"\n"
+    citation. `tall`: as tall windows show them."""
+    return fix_text_widths(_picture(selection, theme, tall)).encode() + b"\n"
 
 
-def write_png(selection: Selection, theme: str = "light") -> bytes:
+def _picture(selection: Selection, theme: str, tall: bool) -> str:
+    return svg(draw(selection.pathway, tall), selection, theme)
+
+
+def write_png(selection: Selection, theme: str = "light", tall: bool = False) -> bytes:
     """A PNG of the selected arrows. Raises Unavailable without Chromium."""
-    picture = svg(draw(selection.pathway), selection, theme)
+    picture = _picture(selection, theme, tall)
     return paint(picture, *size(picture), SCALE)
 
 
-def write_pdf(selection: Selection, theme: str = "light") -> bytes:
+def write_pdf(selection: Selection, theme: str = "light", tall: bool = False) -> bytes:
     """A PDF of one page of the selected arrows: vector, text as text. Raises Unavailable without
     Chromium."""
-    picture = svg(draw(selection.pathway), selection, theme)
+    picture = _picture(selection, theme, tall)
     arguments = ["--no-pdf-header-footer", "--print-to-pdf=picture.pdf"]
     return undated(run("PDF", picture, arguments, "picture.pdf"))
 

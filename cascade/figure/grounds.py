@@ -119,7 +119,7 @@ def _scenery(drawing: Drawing):
     name, tall = drawing.pathway.scenery, drawing.layout.tall
     if not name or not scenery(name):
         return
-    wide, high = size(name, tall)
+    wide, high = drawing.layout.spot(size(name))
     shape = "tall" if tall else "wide"
     data = {
         "id": "scenery",

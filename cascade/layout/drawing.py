@@ -77,7 +77,7 @@ def _draw(pathway: Pathway, tall: bool) -> Drawing:
     for line in merge_parallel(pathway.arrows):
         by_place[line.place.id].append(line)
 
-    laid = []
+    laid, bends = [], _bends(pathway, tall)
     for place, nodes in members.items():
         nodes.sort(key=lambda node: ranks[node])
         drawn = by_place[place]
@@ -88,9 +88,10 @@ def _draw(pathway: Pathway, tall: bool) -> Drawing:
         if tall:
             fonts = {node: SIZES[NEAR if ranks[node] == ALL else PLAIN].node for node in nodes}
             inside = frame(box, card)
-            layout.points.update(loosen(layout.points, glyphs, names, fonts, inside))
+            still = {node for node in nodes if pathway.nodes[node].tall}
+            layout.points.update(loosen(layout.points, glyphs, names, fonts, inside, still))
         here = PlaceContents(
-            drawn, texts, nodes, names, layout.points, glyphs, ranks, box, card, tall
+            drawn, texts, nodes, names, layout.points, glyphs, ranks, box, card, bends
         )
         laid.append(lay_out_place(here))
     routes, sides, texts, labels, mutes = (
@@ -107,6 +108,19 @@ def _glyph(node: Node, tall: bool) -> Glyph:
     """The drawing of a node; what lies along the wall of a vessel is mirrored with it."""
     along = node.cell.lineage == "vascular" and tall
     return glyph(node.cell, node.turn != along)
+
+
+def _bends(pathway: Pathway, tall: bool) -> dict[str, float]:
+    """The bends of authors; mirrored they fit as long as both cells stand at mirrored places."""
+    bent = [arrow for arrow in pathway.arrows if arrow.interaction.bend is not None]
+    if not tall:
+        return {arrow.id: arrow.interaction.bend for arrow in bent}
+    nodes = pathway.nodes
+    return {
+        arrow.id: -arrow.interaction.bend
+        for arrow in bent
+        if not (nodes[arrow.source].tall or nodes[arrow.target].tall)
+    }
 
 
 def _ranks(pathway: Pathway) -> dict[str, int]:

@@ -1,10 +1,11 @@
 """How each line runs: its bend, chosen so that it stays clear of cells and names that are not its
 own, and where it leaves and enters."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import cos, hypot, inf, radians, sin
+from types import MappingProxyType
 
 from ..notation.glyphs import Glyph
 from ..notation.sizes import ARROW_GAP, LANE
@@ -31,6 +32,8 @@ SWEEP = 60.0
 TAIL = 6.0
 """The spot where an arrow leaves, in both directions."""
 _TURNS = (0, 45, -45, 90, -90, 135, -135, 180)
+_FEW_TURNS = 3
+"""More loops at a cell have room beside each other only if they share the circle evenly."""
 
 
 @dataclass(frozen=True)
@@ -66,16 +69,16 @@ def route_all(
     names: Mapping[str, Rect],
     frame: Rect,
     card: bool = False,
-    tall: bool = False,
+    bends: Mapping[str, float] = MappingProxyType({}),
 ) -> dict[str, Route]:
     """Routes of all lines of one place, by line id; `nodes` are the ids of the place's nodes,
-    `names` the boxes of their names. A `card` merges its lines in its stage; in what is `tall` the
-    bends of authors are mirrored."""
+    `names` the boxes of their names. A `card` merges its lines in its stage; `bends` are those
+    that authors gave to arrows."""
     lines = list(lines)
     bodies = {
         node: Rect.around(points[node], glyphs[node].width, glyphs[node].height) for node in nodes
     }
-    ways = _bent(lines, points, glyphs, bodies, names, frame, -1 if tall else 1)
+    ways = _bent(lines, points, glyphs, bodies, names, frame, bends)
     by_line = {id_: way for way in ways for id_ in way.ids}
     turns = _turned(lines, points, bodies, names, frame, ways)
     core = spread(lines, CORE) if not card else merged(lines, CORE) + spread(lines, CORE)
@@ -95,7 +98,7 @@ def _unique(by_line: Mapping[str, Way], lines: Iterable[DrawnEdge]) -> list[Way]
     return list({id(by_line[li.id]): by_line[li.id] for li in lines if li.id in by_line}.values())
 
 
-def _bent(lines, points, glyphs, bodies, names, frame, mirror: int) -> list[Way]:
+def _bent(lines, points, glyphs, bodies, names, frame, bends) -> list[Way]:
     """The ways of all lines but loops, each with its bend: lines that share a lane run the same."""
     lane = assign_lanes(lines)
     bundles: dict[tuple[str, str], list[DrawnEdge]] = defaultdict(list)
@@ -119,7 +122,7 @@ def _bent(lines, points, glyphs, bodies, names, frame, mirror: int) -> list[Way]
             trial: list[tuple[Way, Polyline]] = []
             met = 0.0
             for (at, _), own in ways.items():
-                way, path = _way(own, at * part, shift, points, glyphs, mirror)
+                way, path = _way(own, at * part, shift, points, glyphs, bends)
                 trial.append((way, path))
                 met += 10 * path.count_hit(wide[n] for n in solid.near(path.box) if n not in ends)
                 met += 3 * path.count_hit(names[n] for n in words.near(path.box))
@@ -138,13 +141,12 @@ def _bent(lines, points, glyphs, bodies, names, frame, mirror: int) -> list[Way]
 
 
 def _way(
-    lines: list[DrawnEdge], lane: float, shift: float, points, glyphs, mirror: int
+    lines: list[DrawnEdge], lane: float, shift: float, points, glyphs, bends
 ) -> tuple[Way, Polyline]:
     first = lines[0]
-    bends = (arrow.interaction.bend for line in lines for arrow in line.arrows)
-    own = next((bend for bend in bends if bend is not None), None)
+    own = next((bends[a.id] for line in lines for a in line.arrows if a.id in bends), None)
     sign = 1 if first.source < first.target else -1
-    bend = mirror * own if own is not None else sign * (2 * LANE * lane + shift)
+    bend = own if own is not None else sign * (2 * LANE * lane + shift)
     a, b = points[first.source], points[first.target]
     control = control_point(a, b, bend)
     way = Way(
@@ -210,6 +212,7 @@ def _around(center: Point, angle: float) -> Point:
 def _turned(lines, points, bodies, names, frame: Rect, ways: list[Way]) -> dict[str, Turn]:
     """The loops, each where most room is around its cell; a merged one lies over its first."""
     turns: dict[str, Turn] = {}
+    many = Counter(li.source for li in lines if li.source == li.target and not li.merged)
     for line in sorted(lines, key=lambda line: line.merged):
         if line.source != line.target:
             continue
@@ -225,7 +228,10 @@ def _turned(lines, points, bodies, names, frame: Rect, ways: list[Way]) -> dict[
             if end == node
         ]
         best: tuple[float, float] | None = None
-        for number, angle in enumerate(_TURNS):
+        free = _TURNS
+        if taken and many[node] > _FEW_TURNS:
+            free = (taken[0] + len(taken) * 360 / many[node],)
+        for number, angle in enumerate(free):
             center = _around(points[node], angle)
             room = Rect.around(center, 62, 62)
             cost = 0.2 * number + (0 if frame.holds(room) else 6)

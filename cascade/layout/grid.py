@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from ..model.documents import Card, Panel
-from ..model.pathway import Pathway
+from ..model.pathway import Node, Pathway
 from ..notation.sizes import TITLE
 from .geometry import Point, Rect
 
@@ -21,6 +21,10 @@ GAP = 30.0
 BORDER = 16.0
 SHAPE = 1.6
 """Width by height of a screen: a panel that is the whole figure fills it."""
+UPRIGHT = 0.67
+"""The same of a tall screen: between that of a tablet and that of a phone."""
+SQUEEZE = 0.96
+"""What the height of a mirrored figure is multiplied by, for the same reason."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +42,8 @@ class Layout:
             return point
         for panel in self.panels:
             if panel.box and _rect(panel.box).contains(point):
-                return _mirrored(point, panel)
-        return _turned(point, True)
+                return _squeezed(_mirrored(point, panel))
+        return _squeezed(_turned(point, True))
 
 
 def grid_of(card: Card, tall: bool = False) -> tuple[float, float]:
@@ -70,14 +74,22 @@ def grid_layout(pathway: Pathway, tall: bool = False) -> Layout:
             corner = _after(boxes[card.id], BORDER, tall, inside)
     grids = {place.id: grid_of(place.card, tall) for place in pathway.places.values()}
     points = {
-        node.id: _point(_turned(node.at, tall), grids[node.place.id], boxes[node.place.id])
+        node.id: _point(_at(node, tall), grids[node.place.id], boxes[node.place.id])
         for node in pathway.nodes.values()
     }
     return Layout(points, boxes, panels, tall)
 
 
+def _at(node: Node, tall: bool) -> tuple[float, float]:
+    return node.tall if tall and node.tall else _turned(node.at, tall)
+
+
 def _turned(pair: tuple[float, float], tall: bool) -> tuple[float, float]:
     return (pair[1], pair[0]) if tall else pair
+
+
+def _squeezed(point: Point) -> Point:
+    return float(round(point[0])), float(round(point[1] * SQUEEZE))
 
 
 def _after(box: Rect, gap: float, tall: bool, start: Point) -> Point:
@@ -96,7 +108,7 @@ def _mirrored(point: Point, panel: Panel) -> Point:
     along = (point[0] - x) / width * (width - TITLE)
     strip = TITLE - BORDER
     across = (point[1] - y - strip) / (height - strip) * height
-    return float(round(y + across)), float(round(x + TITLE + along))
+    return y + across, x + TITLE + along
 
 
 def _box(card: Card, corner: Point, tall: bool, panel: Panel | None = None) -> Rect:
@@ -104,14 +116,15 @@ def _box(card: Card, corner: Point, tall: bool, panel: Panel | None = None) -> R
     x, y = corner
     if card.box and tall and panel and panel.box:
         wide = _rect(card.box)
-        start, end = (_mirrored(p, panel) for p in ((wide.x1, wide.y1), (wide.x2, wide.y2)))
+        ends = (wide.x1, wide.y1), (wide.x2, wide.y2)
+        start, end = (_squeezed(_mirrored(point, panel)) for point in ends)
         return Rect(*start, *end)
-    if card.box:
+    if card.box and tall:
         left, top, wide, high = card.box
-        x, y = _turned((left, top), tall)
-        width, height = _turned((wide, high), tall)
-    else:
-        width, height = _room(card, tall)
+        return Rect(*_squeezed((top, left)), *_squeezed((top + high, left + wide)))
+    if card.box:
+        return _rect(card.box)
+    width, height = _room(card, tall)
     return Rect(x, y, x + width, y + height)
 
 
@@ -129,7 +142,7 @@ def _room(card: Card, tall: bool) -> tuple[float, float]:
 
 def _filling(box: Rect, tall: bool) -> Rect:
     """A box grown to the shape of a screen."""
-    shape = 1 / SHAPE if tall else SHAPE
+    shape = UPRIGHT if tall else SHAPE
     width, height = max(box.width, box.height * shape), max(box.height, box.width / shape)
     return Rect(box.x1, box.y1, box.x1 + width, box.y1 + height)
 

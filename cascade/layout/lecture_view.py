@@ -29,6 +29,8 @@ IN_HAND = 0.64
 """Of those, on a tablet, which is looked at from near."""
 NEAREST = 2.2
 """The camera's limit in a lecture, in pixels a drawing unit."""
+HIGHEST = 30.0
+"""Drawing units that names may be high before they crowd one another."""
 _LADDER = (CLOSE, NEAR, PLAIN, *(f"t{font}" for font in LECTURE_FONTS))
 
 
@@ -140,20 +142,35 @@ def _fonts(word: str) -> float:
 
 
 def lecture_views(drawing: Drawing) -> Iterator[View]:
-    """A view for each step of each lecture of a pathway."""
+    """What a reader sees of the steps of the lectures of a pathway: each step, or the pieces of one
+    whose names would crowd the screen."""
     for lecture in drawing.pathway.lectures.values():
         for step in lecture.steps:
-            yield step_view(lecture, step, drawing)
+            view = step_view(lecture, step, drawing)
+            small = pieces(step, drawing) if _crowded(view, drawing) else {}
+            if not small:
+                yield view
+            # Arrows of one place are seen together.
+            for box, arrow in {box: arrow for arrow, box in reversed(small.items())}.items():
+                yield step_view(lecture, step, drawing, box, f", arrow {arrow}")
+
+
+def _crowded(view: View, drawing: Drawing) -> bool:
+    tall = drawing.layout.tall
+    return smallest_labels(tall)["node"] / zoom_in_hall(view.box, tall) > HIGHEST
 
 
 def _whole(line: DrawnEdge, drawing: Drawing, frame: Rect) -> bool:
     return all(frame.holds(drawing.node_box(node)) for node in (line.source, line.target))
 
 
-def step_view(lecture: Lecture, step: Step, drawing: Drawing) -> View:
+def step_view(
+    lecture: Lecture, step: Step, drawing: Drawing, piece: Rect | None = None, named: str = ""
+) -> View:
     """What a step shows: its new arrows, and of those kept the ones of the same stages that the
-    camera sees whole. The others are a trace without names."""
-    frame = step_box(step, drawing)
+    camera sees whole. The others are a trace without names. Of a `piece`, called by a name, it is
+    all that the camera sees whole."""
+    frame = piece or step_box(step, drawing)
     known = {*step.keep, *step.show}
     where = address(step, drawing)
     stages = {line.place.stage.id for line in drawing.lines if line.id in step.show} | {where[0]}
@@ -162,10 +179,10 @@ def step_view(lecture: Lecture, step: Step, drawing: Drawing) -> View:
         for line in drawing.lines
         if not line.merged
         and (line.id in step.show or (line.id in known and line.place.stage.id in stages))
-        and (line.id in step.show or _whole(line, drawing, frame))
+        and ((line.id in step.show and not piece) or _whole(line, drawing, frame))
     ]
     ends = {node for line in lines for node in (line.source, line.target)}
     nodes = [node for node in drawing.pathway.nodes if node in ends]
-    place = f"lecture {lecture.id}, step {step.id}"
+    place = f"lecture {lecture.id}, step {step.id}{named}"
     word = size(frame, drawing.layout.tall)
     return View("lecture", *where, frame, tuple(lines), tuple(nodes), word, place=place)

@@ -5,18 +5,18 @@ clean picture.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model.vocabulary import RANK
-from ..notation.sizes import CARD_STRIP, FAR, TITLE, size_of
+from ..notation.sizes import CARD_STRIP, PLAIN, TITLE, size_of
 from . import lecture_view as hall
 from .bins import Bins
 from .drawing import Drawing
 from .geometry import Rect
 from .levels import ALL
-from .viewport import DESK, LAPTOP, PHONE, SCREENS, TABLET
-from .viewport import size as size_word
+from .measures import FILL, HEADS, Seen, measure, screens, smallest, table
+from .viewport import DESK, TABLET
 from .visibility import CAPS, View, every
 
 KINDS = {
@@ -35,18 +35,10 @@ KINDS = {
     "crowded": "more arrows than a view should show",
     "outside": "cells or labels outside their panel",
 }
+SIZED = ("small-label", "small-head", "empty")
+"""What the table tells by numbers."""
 FATAL = ("cells-overlap", "labels-overlap", "label-on-cell", "arrow-through-cell")
 
-# Pixels by screen: names of cells in the overview, in a stage with those on arrows, in an organ.
-SMALLEST = {
-    LAPTOP: (11, 17, 15, 20),
-    DESK: (16, 24, 21, 26),
-    TABLET: (9, 15, 13, 18),
-    PHONE: (0, 12, 11, 14),
-}
-HEADS = {"overview": 6.0, "stage": 8.0, "organ": 8.0}
-FILL = (0.92, 0.75)
-"""Of one side of the screen, and of the other."""
 _SLACK = 1.0
 """Boxes that only touch, within a drawing unit, do not overlap, and no frame is left by less."""
 
@@ -73,29 +65,44 @@ class Finding:
 
 
 def lint(drawing: Drawing) -> list[Finding]:
-    """All findings in all core views and in all steps of lectures."""
-    return [finding for view in _all(drawing) for finding in inspect(view, drawing)]
+    """All findings in all views at all levels, and in all steps of lectures."""
+    return [finding for _, found in inspected(drawing) for finding in found]
 
 
-def _all(drawing: Drawing) -> Iterator[View]:
-    yield from every(drawing)
-    yield from hall.lecture_views(drawing)
+def inspected(drawing: Drawing) -> list[tuple[View, list[Finding]]]:
+    """Each view with its findings."""
+    views = (*every(drawing), *hall.lecture_views(drawing))
+    return [(view, list(inspect(view, drawing))) for view in views]
 
 
-def report(drawing: Drawing, findings: list[Finding]) -> Iterator[str]:
+def report(drawing: Drawing, views: Iterable[tuple[View, list[Finding]]]) -> Iterator[str]:
     """A line a view: how much it shows, and how many findings of each kind."""
-    yield f"{drawing.pathway.id}:"
-    for view in _all(drawing):
-        counts = totals([f for f in findings if f.view == _named(view)])
-        text = ", ".join(f"{number} {KINDS[kind]}" for kind, number in counts.items())
+    yield f"{drawing.pathway.id}, {'tall' if drawing.layout.tall else 'wide'} windows:"
+    for view, findings in views:
+        counts = totals(findings).items()
+        text = ", ".join(f"{number} {KINDS[kind]}" for kind, number in counts)
         size = f"{len(view.nodes)} cells, {len(view.lines)} arrows"
-        yield f"  {_named(view)}: {size}; {text or 'clean'}"
+        yield f"  {_named(view, drawing)}: {size}; {text or 'clean'}"
 
 
-def _named(view: View) -> str:
-    """The view's name, at what detail and size it is where these are not the usual ones."""
-    small = view.kind == "stage" and view.size == ""
-    more = [word for word, is_ in (("all", view.rank == ALL), ("phone", small)) if is_]
+def measured(
+    shapes: Iterable[tuple[Drawing, Iterable[tuple[View, list[Finding]]]]],
+) -> Iterator[str]:
+    """The table of a pathway's measures and findings, in both shapes."""
+    counted = [
+        (drawing, [Seen(view, totals(found)) for view, found in views]) for drawing, views in shapes
+    ]
+    told = {kind: words for kind, words in KINDS.items() if kind not in SIZED}
+    return table(counted[0][0].pathway.id, counted, told)
+
+
+def _named(view: View, drawing: Drawing) -> str:
+    """The view's name, and in which shape, at what detail and size it is where these are not the
+    usual ones."""
+    tall = drawing.layout.tall
+    small = view.kind == "stage" and view.size == PLAIN
+    told = (("tall", tall), ("all", view.rank == ALL), ("phone" if tall else "small", small))
+    more = [word for word, is_ in told if is_]
     return f"{view.name} ({', '.join(more)})" if more else view.name
 
 
@@ -106,7 +113,7 @@ def totals(findings: list[Finding]) -> Counter:
 
 def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
     """The findings of one view."""
-    written, name = _written(view, drawing), _named(view)
+    written, name = _written(view, drawing), _named(view, drawing)
 
     def found(kind: str, message: str, *who: str) -> Finding:
         return Finding(name, kind, message, written(who), who)
@@ -231,26 +238,19 @@ def _sizes(view: View, drawing: Drawing, found) -> Iterator[Finding]:
                 text = f"{kind} labels are {high * scale:.1f} px high at {screen}"
                 yield found("small-label", f"{text}, less than {least[kind]:g}")
         return
-    for screen in (one for one in SCREENS if one.tall == drawing.layout.tall):
-        scale = screen.zoom(view.box)
-        word = size_word(view.kind, scale)
-        if view.rank == ALL or word not in (view.size, FAR):
+    for screen in screens(drawing):
+        seen = measure(view, screen)
+        if view.rank == ALL or not seen:
             continue
-        sizes = size_of(word)
-        overview, stage, edge, organ = SMALLEST[screen]
-        least = {"overview": (overview, 0), "stage": (stage, edge), "organ": (organ, 0)}[view.kind]
-        for kind, high, most in zip(("node", "edge"), sizes[:2], least, strict=True):
-            if high * scale < most - 0.05:
-                text = f"{kind} labels are {high * scale:.1f} px high at {screen.name}"
-                yield found("small-label", f"{text}, less than {most:g}")
-        if sizes.head * scale < HEADS[view.kind] - 0.05:
-            yield found("small-head", f"heads are {sizes.head * scale:.1f} px at {screen.name}")
-        parts = sorted(
-            side * scale / room
-            for side, room in zip((view.box.width, view.box.height), screen.room, strict=True)
-        )
-        if view.kind != "overview" and (parts[1] < FILL[0] or parts[0] < FILL[1]):
-            text = " x ".join(f"{part:.0%}" for part in parts)
+        most = smallest(view.kind, screen)
+        for kind, high, least in zip(("node", "edge"), (seen.node, seen.edge), most, strict=True):
+            if high < least - 0.05:
+                text = f"{kind} labels are {high:.1f} px high at {screen.name}"
+                yield found("small-label", f"{text}, less than {least:g}")
+        if seen.head < HEADS[view.kind] - 0.05:
+            yield found("small-head", f"heads are {seen.head:.1f} px at {screen.name}")
+        if view.kind != "overview" and any(a < b for a, b in zip(seen.fill, FILL, strict=True)):
+            text = " x ".join(f"{part:.0%}" for part in seen.fill)
             yield found("empty", f"the view fills {text} of the sides at {screen.name}")
 
 

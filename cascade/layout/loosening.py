@@ -5,7 +5,7 @@ mirrored they stand one above the other with too little. Each cell with its name
 boxes that overlap push each other away, the shorter way, within their panel.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from ..notation.glyphs import Glyph
 from .bins import Bins
@@ -24,11 +24,12 @@ def loosen(
     names: Mapping[str, str],
     sizes: Mapping[str, float],
     frame: Rect,
+    still: Collection[str] = (),
 ) -> dict[str, Point]:
-    """Where the cells of a place stand; `names` holds its nodes, `sizes` the fonts of the names."""
+    """Where the cells of a place stand; `names` holds its nodes, `sizes` the fonts of the names,
+    `still` the nodes that stay where they are."""
     bodies = {
-        node: _body(points[node], glyphs[node], names[node], sizes[node]).grown(_AIR / 2)
-        for node in names
+        node: _body(points[node], glyphs[node], names[node], sizes[node], frame) for node in names
     }
     moved = {node: [0.0, 0.0] for node in names}
     for _ in range(_ROUNDS):
@@ -37,9 +38,14 @@ def loosen(
         near = Bins(now.items())
         for node in names:
             for other in near.after(node, now[node]):
+                if node in still and other in still:
+                    continue
                 most = max(most, _push(now[node], now[other], moved[node], moved[other]))
         for node in names:
-            most = max(most, _hold(bodies[node], moved[node], frame))
+            if node in still:
+                moved[node] = [0.0, 0.0]
+            else:
+                most = max(most, _hold(bodies[node], moved[node], frame))
         if most < _STILL:
             break
     return {
@@ -48,9 +54,11 @@ def loosen(
     }
 
 
-def _body(center: Point, glyph: Glyph, name: str, size: float) -> Rect:
+def _body(center: Point, glyph: Glyph, name: str, size: float, frame: Rect) -> Rect:
+    """A cell with its name below it and some air; in a frame too low for that the cell alone."""
     box = Rect.around(center, glyph.width, glyph.height)
-    return box.union(side_box("bottom", center, glyph, name, size))
+    whole = box.union(side_box("bottom", center, glyph, name, size)).grown(_AIR / 2)
+    return whole if whole.height <= frame.height else box
 
 
 def _push(one: Rect, two: Rect, a: list[float], b: list[float]) -> float:

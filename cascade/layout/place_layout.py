@@ -6,7 +6,7 @@ places laid last are remembered by all that they follow from.
 
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model.vocabulary import RANK
 from ..notation.glyphs import Glyph
@@ -39,8 +39,8 @@ class PlaceContents:
     box: Rect
     card: bool
     """Whether it is a card inside a panel."""
-    tall: bool = False
-    """Whether it is mirrored, and with it the bends of authors."""
+    bends: Mapping[str, float] = field(default_factory=dict)
+    """Those that authors gave to arrows, by the ids of these."""
 
     @property
     def key(self) -> Hashable:
@@ -50,7 +50,7 @@ class PlaceContents:
                 (
                     line.id, line.source, line.target, line.tier, family(line.effect),
                     self.texts[line.id],
-                    tuple((arrow.id, arrow.interaction.bend) for arrow in line.arrows),
+                    tuple((arrow.id, self.bends.get(arrow.id)) for arrow in line.arrows),
                 )
                 for line in self.lines
             ),
@@ -63,7 +63,6 @@ class PlaceContents:
             ),
             self.box,
             self.card,
-            self.tall,
         )  # fmt: skip
 
 
@@ -111,7 +110,7 @@ def _lay_out(scene: PlaceContents) -> PlaceLayout:
     sides = node_sides(names, points, glyphs, chords, room, fonts)
     for _ in range(2):
         boxes = _name_boxes(nodes, sides, names, points, glyphs, fonts)
-        routes = route_all(drawn, points, glyphs, nodes, boxes, room, scene.card, scene.tall)
+        routes = route_all(drawn, points, glyphs, nodes, boxes, room, scene.card, scene.bends)
         plain = [routes[line.id] for line in drawn if RANK[line.tier] < ALL and not line.merged]
         ends = [
             end

@@ -99,7 +99,7 @@ def _place(
             continue
         ground.spots[id] = here.source, location
         # A node of an unknown cell holds its place, so that its arrows raise no second alarm.
-        ground.nodes[id] = Node(id, cell, place, placement.at, placement.turn)
+        ground.nodes[id] = Node(id, cell, place, placement.at, placement.turn, placement.tall)
 
 
 def _check_at(

@@ -107,6 +107,11 @@ class Placement(Base):
 
     cell: Id = Field(description="Cell id.")
     at: Place = Field(description="[column, row] on the panel's grid, from 0; halves are fine.")
+    tall: Place | None = Field(
+        default=None,
+        description="[column, row] in tall windows, whose grid is mirrored: [5, 3] is then [3, 5]. "
+        "Default: `at` mirrored.",
+    )
     turn: bool = Field(default=False, description="Drawn turned by a quarter, as in a wall.")
 
 

@@ -77,6 +77,8 @@ class Node:
     place: Place
     at: tuple[float, float]
     turn: bool
+    tall: tuple[float, float] | None = None
+    """Where it stands in the mirrored figure, if not at the mirrored place."""
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,9 @@ _SIZES = re.compile(r'viewBox="0 0 (\S+) (\S+)" width="\S+" height="\S+"')
 
 
 @cache
-def size(name: str, tall: bool = False) -> tuple[float, float]:
+def size(name: str) -> tuple[float, float]:
     """Width and height in drawing units."""
-    width, height = viewbox(scenery(name) or 'viewBox="0 0 0 0"')
-    return (height, width) if tall else (width, height)
+    return viewbox(scenery(name) or 'viewBox="0 0 0 0"')
 
 
 def figure_scenery(name: str, theme: str, spot: Spot | None = None) -> str | None:
@@ -45,4 +44,5 @@ def _moved(text: str, spot: Spot) -> str:
         return _PLACES.sub(lambda one: _PAIR.sub(pair, one[0]), found[0])
 
     text = _PATH.sub(places, text)
-    return _SIZES.sub(r'viewBox="0 0 \2 \1" width="\2" height="\1"', text, count=1)
+    wide, high = (f"{side:.0f}" for side in spot(viewbox(text)))
+    return _SIZES.sub(f'viewBox="0 0 {wide} {high}" width="{wide}" height="{high}"', text, count=1)

@@ -52,7 +52,8 @@ def svg(
         viewBox=" ".join(number(v) for v in (room.x1, room.y1, room.width, room.height)),
     )  # fmt: skip
     keys = columns(drawing.pathway, shown.arrows, shown.cells) if legend else []
-    placed, wide, high = _beside(keys, wide, high)
+    below = wide >= high or drawing.layout.tall
+    placed, wide, high = _placed(keys, wide, high, below)
     notes = tag(
         "g", *(column(one, x, y, theme) for one, x, y in placed),
         fill=tokens(theme)["ink"], font_size=SIZE,
@@ -95,14 +96,14 @@ def _root(wide: float, high: float, prefix: str, sized: bool) -> Mapping[str, st
     }
 
 
-def _beside(
-    keys: list[Column], wide: float, high: float
+def _placed(
+    keys: list[Column], wide: float, high: float, below: bool
 ) -> tuple[list[tuple[Column, float, float]], float, float]:
-    """Where the legend's columns stand: below a wide drawing, at the right of a narrow one; and
-    the size of the whole."""
+    """Where the legend's columns stand, `below` the drawing where there is room or at its right;
+    and the size of the whole."""
     if not keys:
         return [], wide, high
-    if wide >= high and (made := stacks(keys, wide - 2 * PAD)):
+    if below and (made := stacks(keys, wide - 2 * PAD)):
         widths = [max(one.width for one in stack) for stack in made]
         spare = (wide - 2 * PAD - sum(widths)) / len(made)
         x, placed = PAD, []

@@ -189,11 +189,11 @@ test('an empty file is offered the fields of every kind of file, and later those
 });
 
 test('inside braces the fields that they lack are offered', async () => {
-  const place = '{ cell: tam, at: [0.8, 1.6] }';
+  const place = '{ cell: tam, at: [0.8, 1.6], tall: [0.1, 1.8] }';
   const marks = {
-    '{ cell: tam, | }': ['at', 'turn'],
-    '{cell: tam,|}': ['at', 'turn'],
-    '{ cell: tam, at: [0.8, 1.6], | }': ['turn'],
+    '{ cell: tam, | }': ['at', 'tall', 'turn'],
+    '{cell: tam,|}': ['at', 'tall', 'turn'],
+    '{ cell: tam, at: [0.8, 1.6], | }': ['tall', 'turn'],
   };
   for (const [text, wanted] of Object.entries(marks)) {
     await server.open(`braces-${wanted}-${text.length}.yaml`, marked(place, text));

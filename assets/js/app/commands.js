@@ -40,18 +40,20 @@ export function createCommands(figure, { renderer, search, textView, navigation,
   }
 
   async function loadSharing() {
-    const install = await loadBundle('sharing', byId('sharing-parts'));
-    return install(figure, { frozen: isFrozen(), copyField, shownInteractions });
+    try {
+      const install = await loadBundle('sharing', byId('sharing-parts'));
+      return install(figure, { frozen: isFrozen(), copyField, shownInteractions });
+    } catch {
+      sharing = null; // the next press tries again
+      return null;
+    }
   }
 
   const share = (name) => async () => {
-    try {
-      sharing ??= loadSharing();
-      (await sharing)[name]();
-    } catch {
-      sharing = null;
-      toast(t('This part of the page could not be loaded. Try again.'));
-    }
+    sharing ??= loadSharing();
+    const does = await sharing;
+    if (does) does[name]();
+    else toast(t('This part of the page could not be loaded. Try again.'));
   };
 
   function zoom(by) {
@@ -121,6 +123,9 @@ export function createCommands(figure, { renderer, search, textView, navigation,
     'cite-copy': share('cite-copy'),
     'cite-save': share('cite-save'),
     'show-code': share('show-code'),
+    'ready-code': () => {
+      sharing ??= loadSharing();
+    },
     'close-embed': () => byId('embed').close(),
     'close-cite': () => byId('cite').close(),
     'close-address': () => byId('address').close(),

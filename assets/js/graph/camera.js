@@ -6,6 +6,9 @@ import { lecturePiece, lectureState, nameSizeClass } from '../rules/lecture-rule
 const LECTURE = { x: 24, top: 16, bottom: 16, closest: 2.2 }; // no buttons lie on the drawing
 const WORDS = 100; // drawing units around a lecture's step for names of twice the size
 const BLANK = 0.1; // of the canvas may stay empty beside the figure
+const NARROW = 640; // CSS pixels, as in panel.css
+const COUNT = 28; // pixels of the count there
+const SMALL = 480; // pixels of a canvas where names of a stage may be left out
 const GLIDE = 320; // ms, inside the 250-400 that reads as one movement
 
 /** 0 for readers who asked for less motion, and while nobody looks. */
@@ -26,11 +29,14 @@ export function boxOf(view, pathway) {
   return pathway.frames[stage.id][view.organ] ?? stage.box;
 }
 
+/** What stays free around a view; on a narrow canvas the count stands above the figure. */
+export const margins = (width) => (width > NARROW ? CAMERA : { ...CAMERA, top: COUNT });
+
 /**
  * Zoom and pan that center a box in a canvas, but let no more than a strip beside the whole
  * figure stay empty: the first and last stage then stand near their edge. Pure.
  */
-export function fitBox([x1, y1, x2, y2], width, height, whole = null, pad = CAMERA) {
+export function fitBox([x1, y1, x2, y2], width, height, whole = null, pad = margins(width)) {
   const high = height - pad.top - pad.bottom;
   const zoom = Math.min((width - 2 * pad.x) / (x2 - x1), high / (y2 - y1), pad.closest);
   let x = width / 2 - (zoom * (x1 + x2)) / 2;
@@ -78,7 +84,8 @@ export function distanceClass(view, pathway, width, height) {
     );
   const kind = viewKind(view, pathway);
   if (kind === 'organ') return ' close';
-  if (kind === 'stage') return zoom < STAGE_ZOOM ? '' : ' near';
+  if (kind === 'stage' && !(width < SMALL && zoom < FAR_ZOOM))
+    return zoom < STAGE_ZOOM ? '' : ' near';
   return zoom < FAR_ZOOM ? ' far' : '';
 }
 

@@ -1,12 +1,13 @@
 /** Brings what was chosen into view, and bounds zoom and pan so that the figure is never lost. */
 import { state } from '../app/state.js';
-import { CAMERA, FAR_ZOOM } from '../rules/constants.js';
+import { CAMERA, FAR_ZOOM, STAGE_ZOOM } from '../rules/constants.js';
 import { entriesOf, rowsOf } from '../rules/id-table.js';
 import { interactionsOf } from '../rules/visibility.js';
-import { aimCamera, boxOf, fitBox } from './camera.js';
+import { aimCamera, boxOf, fitBox, margins } from './camera.js';
 import { onGraph } from './cytoscape-internals.js';
 
 const CLOSER = 2.5; // times the zoom of the closest view, where a cell fills a laptop's height
+const LEGIBLE = 0.46; // the zoom from which on names in a stage have 12 pixels
 const SLACK = 0.5; // pixels that a camera may differ and still stand at the same place
 
 /**
@@ -21,10 +22,20 @@ export function revealCamera(box, now, width, height, own) {
     y1 * now.zoom + now.pan.y >= -SLACK &&
     y2 * now.zoom + now.pan.y <= height - CAMERA.bottom + CAMERA.top + SLACK;
   if (inside && now.zoom >= Math.min(FAR_ZOOM, own)) return null;
-  const fit = fitBox(box, width, height, null, { ...CAMERA, closest: own });
+  const fit = fitBox(box, width, height, null, { ...margins(width), closest: own });
   // What is large enough but outside is only moved to.
   if (now.zoom < FAR_ZOOM || now.zoom > fit.zoom) return fit;
-  return fitBox(box, width, height, null, { ...CAMERA, closest: now.zoom });
+  return fitBox(box, width, height, null, { ...margins(width), closest: now.zoom });
+}
+
+/**
+ * The camera that shows a box so near that its names can be read; null where they can be already.
+ * A sheet of the panel leaves the figure so little room. Pure.
+ */
+export function nearCamera(box, now, width, height, legible = LEGIBLE) {
+  if (now.zoom >= legible) return null;
+  const fit = fitBox(box, width, height, null, { ...margins(width), closest: STAGE_ZOOM });
+  return fit.zoom > now.zoom * 1.1 ? fit : null;
 }
 
 /**
@@ -73,6 +84,10 @@ export function chosenIds(view, seen, pathway) {
   return { any: lit.map(([id]) => id) };
 }
 
+/** What a chosen cell lights: its arrows, and the cells at their ends. */
+export const litIds = ({ lines, nodes }) =>
+  [...lines, ...nodes].filter(([, word]) => word.includes('lit')).map(([id]) => id);
+
 /** The zoom of the stage's or organ's own view that an element stands in. */
 function ownZoom(one, view, pathway, width, height) {
   const { stage, organ } = one.data();
@@ -89,6 +104,14 @@ export function flightTo(cy, view, seen, pathway, from) {
   const { all, any = [] } = chosenIds(view, seen, pathway);
   const [width, height] = [cy.width(), cy.height()];
   const drawn = (ids) => ids.map((id) => cy.getElementById(id)).filter((one) => one.nonempty());
+  const around = (ids) => {
+    const { x1, y1, x2, y2 } = cy.collection(drawn(ids)).boundingBox();
+    return [x1, y1, x2, y2];
+  };
+  const lit = all ?? (view.focus ? litIds(seen) : []);
+  const near =
+    lit.length && nearCamera(around(lit), from, width, height, view.stage ? LEGIBLE : FAR_ZOOM);
+  if (near) return near;
   const some = drawn(any);
   const inSight = (one) => {
     const { x1, x2, y1, y2 } = one.boundingBox();
@@ -99,9 +122,8 @@ export function flightTo(cy, view, seen, pathway, from) {
   if (some.some(inSight)) return null;
   const chosen = all ? drawn(all) : some.slice(0, 1);
   if (!chosen.length) return null;
-  const { x1, y1, x2, y2 } = cy.collection(chosen).boundingBox();
   const own = ownZoom(chosen.at(-1), view, pathway, width, height);
-  return revealCamera([x1, y1, x2, y2], from, width, height, own);
+  return revealCamera(around(chosen.map((one) => one.id())), from, width, height, own);
 }
 
 /** Whether a camera stands where another does. Pure. */

@@ -28,13 +28,21 @@ export function panelTitleBox(panel) {
   return { x1: x + aside - half, y1: foot - size, x2: x + aside + half, y2: foot };
 }
 
+/** Elements for cytoscape, which makes those it gets its own and would move the figure's. */
+const copies = (elements) =>
+  elements.map(({ data, position, ...rest }) => ({
+    ...rest,
+    data: { ...data },
+    ...(position && { position: { ...position } }),
+  }));
+
 export function installRenderer({ cy, data, signal }, first) {
   let shown = null; // the view drawn last
   const opening = data.pathways[first.pathway];
   const { lines: firstLines } = visibility(first, opening);
   // What the first view does not show is added when the browser is idle.
   let isLate = ({ data: { id } }) => firstLines.get(id) === 'hidden';
-  cy.add(opening.elements.filter((one) => !isLate(one)));
+  cy.add(copies(opening.elements.filter((one) => !isLate(one))));
   keepInSight(cy, data, signal);
   let sheet = '';
   let looked = ''; // what the camera looks at
@@ -49,7 +57,7 @@ export function installRenderer({ cy, data, signal }, first) {
     away.set(old, cy.elements().remove());
     words.clear();
     if (away.has(id)) away.get(id).restore();
-    else cy.add(data.pathways[id].elements);
+    else cy.add(copies(data.pathways[id].elements));
   }
 
   /** Moves the elements on screen to where the shape of the window has them. */
@@ -81,7 +89,7 @@ export function installRenderer({ cy, data, signal }, first) {
     const late = data.pathways[first.pathway].elements.filter(isLate);
     isLate = null;
     for (const element of late) words.set(element.data.id, 'hidden');
-    cy.add(late.map((one) => ({ ...one, classes: 'hidden' })));
+    cy.add(copies(late).map((element) => ({ ...element, classes: 'hidden' })));
   }
 
   let distance = '';

@@ -61,6 +61,7 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
       byId('lecture').scrollTop = 0;
       pen.wipe(); // another camera
     }
+    if (!before) runCommand('ready-code'); // now, as halls lose their network
     before = step;
     spotlight.rest(cy, playing);
     return screen.tell();

@@ -6,7 +6,7 @@ from author import LOOP
 from figure import rest
 
 PLAIN = {"stage": "", "focus": "", "edge": "", "hide": []}
-CELL = "          - { cell: tumor-cell, at: [3, 1.6] }\n"
+CELL = "          - { cell: tumor-cell, at: [3, 1.6], tall: [2, 2.4] }\n"
 STAGE = """
   - id: circulation
     name: In the blood

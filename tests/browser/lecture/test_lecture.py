@@ -102,7 +102,7 @@ def test_keys_and_clickers(figure):
     for key, dialog in (("?", "#help"), ("q", "#code"), ("s", "#steps")):
         for shut in ("Escape", "PageDown"):
             press(key)
-            assert page.locator(dialog).is_visible(), key
+            page.locator(dialog).wait_for()
             press(shut)
             assert page.locator(dialog).is_hidden() and at(figure) == (4, 0), (key, shut)
     press("?")
@@ -248,6 +248,7 @@ def test_from_disk_without_network(page, frozen_file):
     page.keyboard.press("PageDown")
     assert page.evaluate("cascade.view().part") == 1
     page.keyboard.press("q")
+    page.locator("#code .address").wait_for()
     assert "lies on a disk" in page.locator("#code").inner_text()
     page.keyboard.press("s")
     page.locator("#code").wait_for(state="hidden")

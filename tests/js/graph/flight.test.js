@@ -1,7 +1,14 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { fitBox } from '../../../assets/js/graph/camera.js';
-import { chosenIds, keptPan, revealCamera, zoomBounds } from '../../../assets/js/graph/flight.js';
+import {
+  chosenIds,
+  keptPan,
+  litIds,
+  nearCamera,
+  revealCamera,
+  zoomBounds,
+} from '../../../assets/js/graph/flight.js';
 import { startView } from '../../../assets/js/rules/view.js';
 import { visibility } from '../../../assets/js/rules/visibility.js';
 import { figure, seeded } from '../support.js';
@@ -36,6 +43,21 @@ test('what is in sight and large enough moves no camera', () => {
   assert.equal(revealCamera([100, 100, 300, 200], fitBox(whole, W, H), W, H, 0.8), null);
   const phone = fitBox(whole, 390, 300);
   assert.ok(revealCamera([100, 100, 300, 200], phone, 390, 300, 0.8).zoom > phone.zoom);
+});
+
+test('where a sheet leaves little room, what was chosen comes so near that its names can be read', () => {
+  const box = [1200, 800, 1500, 1100];
+  const far = fitBox(whole, 768, 400);
+  const near = nearCamera(box, far, 768, 400);
+  assert.ok(near.zoom * 26 >= 12 && near.zoom > far.zoom);
+  const [left, right] = [box[0], box[2]].map((x) => x * near.zoom + near.pan.x);
+  const [top, bottom] = [box[1], box[3]].map((y) => y * near.zoom + near.pan.y);
+  assert.ok(left >= 0 && right <= 768 && top >= 0 && bottom <= 400);
+  assert.equal(nearCamera(box, near, 768, 400), null, 'there it stays');
+  assert.equal(nearCamera(whole, far, 768, 400), null, 'the whole comes no nearer');
+  const { lines, nodes } = visibility({ ...begin, focus: 'tumor' }, small);
+  const lit = litIds({ lines, nodes });
+  assert.ok(lit.includes('home/tumor') && lit.some((id) => lines.has(id)));
 });
 
 test('the whole is the farthest, and the closest lies beyond every view', () => {

@@ -87,7 +87,7 @@ def test_a_plan_shows_what_a_move_would_do(client):
 def test_a_save_writes_and_shows_the_new_figure(client, workshop, path):
     digests = ask(client, "plan", at={})["digests"]
     assert ask(client, "save", at={TAM: [1.5, 0.5]}, digests=digests) == {"files": [str(path)]}
-    assert "{ cell: tam, at: [1.5, 0.5] }" in path.read_text("utf-8")
+    assert "{ cell: tam, at: [1.5, 0.5]," in path.read_text("utf-8")
     assert workshop.live.state.figure == 2
     assert ask(client, "plan", at={})["at"][TAM] == [1.5, 0.5]
     again = ask(client, "save", at={TAM: [0, 0]}, digests=digests)
@@ -107,7 +107,7 @@ def test_one_of_many_saves_wins_and_the_others_are_told(client, workshop, path):
     (winner,) = (number for number, answer in enumerate(answers) if "files" in answer)
     told = [answer["error"] for answer in answers if "error" in answer]
     assert len(told) == 19 and all("has changed since you began" in one for one in told)
-    assert f"{{ cell: tam, at: [{1 + winner / 100:g}, 0.5] }}" in path.read_text("utf-8")
+    assert f"{{ cell: tam, at: [{1 + winner / 100:g}, 0.5]," in path.read_text("utf-8")
     assert sorted(one.name for one in path.parent.iterdir()) == ["library", "loop.yaml"]
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import stat
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from click.testing import CliRunner
 from cascade import exports as formats
 from cascade.cli import main
 from cascade.exports.chromium import Unavailable
+from cascade.layout.drawing import draw
 from cascade.model.selection import select
 
 BAD = Path(__file__).parents[2] / "bad"
@@ -106,6 +108,7 @@ def test_the_name_tells_the_part(run):
         (["csf1-egf-loop", "--organ", "bone"], "has no organ 'bone'; it has no organ"),
         (["--stage", "circulation", "--organ", "brain"], "nothing to export"),
         (["--gpml2021"], "--gpml2021 goes with --format gpml"),
+        (["--tall"], "--tall goes with --format svg, pdf, png"),
     ],
 )  # fmt: skip
 def test_a_wrong_call_is_told_in_one_line(run, args, words):
@@ -184,6 +187,16 @@ def test_a_format_may_be_unavailable(run, monkeypatch):
     monkeypatch.setattr("cascade.exports.picture_files.write_png", write)
     said = refusal(run("--format", "png"))
     assert said == "Error: the format png cannot be written here: no browser was found"
+
+
+def test_a_picture_for_tall_windows(run, flagship):
+    """As drawn for them, which its name tells."""
+    assert run("--format", "svg", "--tall").exit_code == 0
+    picture = Path("metastatic-cascade-overview-tall.svg").read_text("utf-8")
+    whole, inner = re.findall(r'<svg [^>]*viewBox="\S+ \S+ (\S+) (\S+)"', picture)[:2]
+    box = draw(flagship, tall=True).box
+    assert float(whole[1]) > float(whole[0])
+    assert float(inner[1]) - float(inner[0]) == pytest.approx(box.height - box.width, abs=0.5)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from making import arrow, stage
 from cascade.figure.lecture_steps import lecturer_notes, lectures_data
 from cascade.layout.drawing import draw
 from cascade.layout.geometry import Rect
-from cascade.layout.lecture_view import lecture_views, size, step_box, zoom_in_hall
+from cascade.layout.lecture_view import lecture_views, size, step_box, step_view, zoom_in_hall
 from cascade.layout.lint import inspect
 from cascade.loading.lectures import folder_of, pathway_of
 from cascade.loading.loader import load, load_path
@@ -195,9 +195,7 @@ def test_lint_sees_labels_too_small_for_a_hall(drawing):
     lecture = drawing.pathway.lectures["cascade"]
     told = lecture.steps[0].told.model_copy(update={"camera": "overview"})
     wide = replace(lecture, steps=(replace(lecture.steps[0], told=told),))
-    pathway = replace(drawing.pathway, lectures={"cascade": wide})
-    (view,) = lecture_views(replace(drawing, pathway=pathway))
-    view = replace(view, size=PLAIN)
+    view = replace(step_view(wide, wide.steps[0], drawing), size=PLAIN)
     found = [f for f in inspect(view, drawing) if f.kind == "small-label"]
     assert "at 1920 x 1080, less than 24" in found[0].message
     assert found[0].view == "lecture cascade, step loop"

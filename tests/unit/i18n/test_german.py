@@ -113,9 +113,10 @@ def test_german_is_whole():
     assert re.fullmatch(r"de: 0 of \d+ strings missing, 0 errors\n", result.output)
 
 
-def test_the_german_drawing_has_no_fatal_overlap(german_flagship, de):
+@pytest.mark.parametrize("tall", [False, True])
+def test_the_german_drawing_has_no_fatal_overlap(german_flagship, de, tall):
     with using_language(de):
-        fatal = [str(one) for one in lint(draw(german_flagship)) if one.fatal]
+        fatal = [str(one) for one in lint(draw(german_flagship, tall)) if one.fatal]
     assert not fatal
 
 

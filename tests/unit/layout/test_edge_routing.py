@@ -7,7 +7,9 @@ import pytest
 from making import arrow, stage
 
 from cascade.layout.drawing import draw
-from cascade.layout.geometry import Rect, control_point, quadratic
+from cascade.layout.geometry import Rect, control_point, leave, quadratic
+from cascade.layout.levels import ALL, merged, spread
+from cascade.notation.sizes import ARROW_GAP
 
 TO = "tam > tumor-cell"
 
@@ -86,6 +88,43 @@ def test_a_signal_to_its_own_kind_is_a_loop_beside_the_cell(drawings):
             assert route.loop == (line.source == line.target)
             if route.loop:
                 assert not drawing.node_box(line.source).holds(route.path.box)
+
+
+def demand_loops_apart(drawing):
+    """Loops of a cell begin and end at its outline, and do not lie on each other, in both levels
+    that merge them and that do not."""
+    groups = defaultdict(list)
+    for line in drawing.lines:
+        if line.source == line.target:
+            route, glyph = drawing.routes[line.id], drawing.glyphs[line.source]
+            center = drawing.layout.points[line.source]
+            for end in (route.path[0], route.path[-1]):
+                edge = leave(center, end, glyph.width, glyph.height)
+                assert dist(edge, end) == pytest.approx(ARROW_GAP, abs=0.2), line.id
+            groups[line.source].append(line)
+    for group in groups.values():
+        for shown in (spread(group, ALL), merged(group, ALL)):
+            routes = [drawing.routes[line.id] for line in shown]
+            for index, one in enumerate(routes):
+                for other in routes[:index]:
+                    assert not one.path.crosses(other.path)
+                    ends = [(a, b) for a in one.path[:: len(one.path) - 1] for b in other.path]
+                    assert min(dist(a, b) for a, b in ends) > 5
+    return {len(group) for group in groups.values()}
+
+
+@pytest.mark.parametrize("tall", [False, True])
+def test_the_loops_of_the_flagship_lie_apart(flagship, tall):
+    """The tumor cell in the lung has three, of which some merge."""
+    assert max(demand_loops_apart(draw(flagship, tall))) >= 4
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5])
+def test_several_loops_of_a_cell_lie_apart(drawn, count):
+    loops = [arrow(f"a-{number}", "tam > tam") for number in range(count)]
+    other = arrow("b", "tam > tam", effect="inhibits")
+    drawing = drawn(ENDS, *loops[: count - 1], other, arrow("c", TO), id=f"made-{count}")
+    assert max(demand_loops_apart(drawing)) == count + (count > 2)
 
 
 def test_lines_of_one_lane_run_the_same_way(drawing):

@@ -1,11 +1,13 @@
 """From grid places to drawing units: plain, repeatable, and nobody outside his panel."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from making import stage
 
 from cascade.layout.grid import grid_layout, grid_of
+from cascade.layout.viewport import SCREENS
 
 CELLS = {"tam": (0, 0), "tumor-cell": (2, 0), "nk-cell": (1, 1.5)}
 
@@ -86,3 +88,32 @@ def test_a_grid_not_given_is_the_smallest_that_holds_the_cells(make):
     assert grid_of(pathway.places["here"].card) == (3, 3)
     pathway = make(stage([{"id": "here", "cells": CELLS, "grid": [5, 4]}]), id="given")
     assert grid_of(pathway.places["here"].card) == (5, 4)
+
+
+def test_a_tall_figure_is_the_mirrored_one(make):
+    """A little flatter, so that it fills a tablet; cells may have a place of their own."""
+    cells = {"tam": (0, 0), "tumor-cell": (4, 1)}
+    panel = {"id": "here", "box": [0, 0, 1140, 700], "grid": [5, 3], "cells": cells}
+    wide, tall = (grid_layout(make(stage([panel])), shape) for shape in (False, True))
+    assert (tall.boxes["here"].width, tall.boxes["here"].height) == (700, 1094)
+    (x, y), (u, v) = tall.points["here/tam"], tall.points["here/tumor-cell"]
+    assert v - y > u - x > 0
+
+    pathway = make(stage([panel]), id="moved")
+    nodes = {id: replace(node, tall=(1.0, 2.0)) for id, node in pathway.nodes.items()}
+    moved = replace(pathway, nodes={**pathway.nodes, "here/tam": nodes["here/tam"]})
+    assert grid_layout(moved) == wide
+    (p, q) = grid_layout(moved, tall=True).points["here/tam"]
+    assert p == pytest.approx(350) and y < q < v
+    assert grid_layout(moved, tall=True).points["here/tumor-cell"] == (u, v)
+
+
+def test_both_shapes_of_a_screen_are_filled_by_a_panel_alone(make):
+    for cells in (CELLS, {"tam": (0, 0), "tumor-cell": (0, 5)}, {"tam": (7, 0)}):
+        pathway = make(stage([{"id": "here", "cells": cells}]), id=f"made-{len(cells)}-{id(cells)}")
+        for tall in (False, True):
+            (box,) = grid_layout(pathway, tall).boxes.values()
+            for screen in (one for one in SCREENS if one.tall == tall):
+                parts = [side * screen.zoom(box) for side in (box.width, box.height)]
+                filled = sorted(p / room for p, room in zip(parts, screen.room, strict=True))
+                assert filled[1] >= 0.92 and filled[0] >= 0.75, (cells, screen.name, filled)

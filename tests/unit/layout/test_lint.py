@@ -10,7 +10,8 @@ from making import arrow, stage
 
 from cascade.layout.drawing import draw
 from cascade.layout.lecture_view import lecture_views
-from cascade.layout.lint import FATAL, KINDS, inspect, lint, totals
+from cascade.layout.levels import ALL
+from cascade.layout.lint import FATAL, KINDS, inspect, inspected, lint, totals
 from cascade.layout.visibility import CAPS, every, views
 
 TO = "tam > tumor-cell"
@@ -157,9 +158,34 @@ def test_every_kind_has_a_test():
     assert set(FATAL) <= KINDS.keys()
 
 
+@pytest.mark.parametrize("tall", [False, True])
 @pytest.mark.parametrize("id", ["csf1-egf-loop", "vicious-cycle"])
-def test_the_small_pathways_are_clean(drawings, id):
-    assert [str(finding) for finding in lint(drawings[id])] == []
+def test_the_small_pathways_are_clean(pathways, id, tall):
+    assert [str(finding) for finding in lint(draw(pathways[id], tall))] == []
+
+
+TOUCHING = {"cells-overlap", "labels-overlap", "label-on-cell", "arrow-through-cell"}
+MOST = {
+    False: {"label-on-end": 0, "heads-together": 6, "outside": 5, "small-label": 0, "empty": 0},
+    True: {"label-on-end": 2, "heads-together": 11, "outside": 3, "small-label": 0, "empty": 4},
+}
+"""Findings of the flagship in all views at all levels, in wide and in tall windows."""
+
+
+@pytest.mark.parametrize("tall", [False, True])
+def test_nothing_of_the_flagship_touches_at_any_level(flagship, tall):
+    found = totals(lint(draw(flagship, tall)))
+    assert not TOUCHING & found.keys(), found
+    assert {kind: found[kind] for kind in MOST[tall] if found[kind] > MOST[tall][kind]} == {}
+
+
+@pytest.mark.parametrize("tall", [False, True])
+def test_names_lie_on_few_foreign_arrows(flagship, tall):
+    """None in the overview and two in a view elsewhere are wanted; here is what remains."""
+    for view, found in inspected(draw(flagship, tall)):
+        if view.rank < ALL:
+            count = totals(found)["label-on-arrow"]
+            assert count <= (2 - tall if view.kind == "overview" else 4), (view.name, view.size)
 
 
 def test_a_finding_tells_view_and_file(make):

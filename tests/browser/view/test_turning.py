@@ -1,0 +1,58 @@
+"""A window that is turned shows the other drawing of the same view, and turned back the first."""
+
+import pytest
+
+from app import loaded
+from cascade.layout.drawing import draw
+
+WIDE, TALL = {"width": 1366, "height": 768}, {"width": 768, "height": 1024}
+# Where the cells stand, what is chosen and how large the names of what is told are.
+SEEN = """({
+  at: Object.fromEntries(cy.nodes('[kind="cell"]').map((n) => [n.id(), n.position()])),
+  lit: cy.elements('.lit, .focus').map((e) => e.id()).sort(),
+  told: cy.elements('[kind="cell"], [outcome]').not('.hidden, .dim').map((e) => e.id()).sort(),
+  inside: cy.nodes('.lit').every((n) => {
+    const { x1, y1, x2, y2 } = n.renderedBoundingBox();
+    return x1 > -9 && y1 > -9 && x2 < cy.width() + 9 && y2 < cy.height() + 9;
+  }),
+  name: Math.min(...cy.nodes('[kind="cell"]').not('.hidden, .dim, .quiet').map(
+    (n) => parseFloat(n.style('font-size')) * cy.zoom())),
+})"""
+
+SOME = "primary-tumor/tumor-cell"
+STANDS = f"""([x]) => {{
+  const {{ cy }} = document.getElementById('graph')._cyreg;
+  return Math.abs(cy.getElementById('{SOME}').position('x') - x) < 1;
+}}"""
+
+
+@pytest.mark.parametrize(
+    ("query", "smallest"),
+    [
+        ("stage=extravasation", (17, 15)),
+        ("stage=colonization&focus=osteoclast", (17, 12)),
+        ("stage=primary-tumor&edge=pt-csf1-csf1r", (17, 12)),
+        ("lecture=cascade&step=4", (16, 14)),
+    ],
+    ids=["stage", "cell", "arrow", "lecture"],
+)
+def test_turning_a_window_keeps_the_view(figure, watch, query, smallest):
+    figure.page.set_viewport_size(WIDE)
+    figure.show(query)
+    drawings = {False: draw(loaded.pathways[0]), True: draw(loaded.pathways[0], tall=True)}
+    begun, first = figure.rest(), figure.cy(SEEN)
+    watch.requests.clear()
+    for size in (WIDE, TALL, WIDE):
+        figure.page.set_viewport_size(size)
+        tall = size is TALL
+        points = drawings[tall].layout.points
+        figure.page.wait_for_function(STANDS, arg=points[SOME], timeout=8000)
+        view, seen = figure.rest(), figure.cy(SEEN)
+        assert view == begun
+        assert seen["lit"] == first["lit"]
+        # The camera of a lecture sees another part of what earlier steps told.
+        assert view["lecture"] or seen["told"] == first["told"]
+        for id, (x, y) in points.items():
+            assert seen["at"][id] == pytest.approx({"x": x, "y": y}, abs=0.06), id
+        assert seen["inside"] and seen["name"] >= smallest[tall] - 0.05, seen["name"]
+    assert not watch.requests
