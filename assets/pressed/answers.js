@@ -1,2 +1,2 @@
-/* 5934cecc8b79ee053c7d0e3bc731c4fd2d3f3aba9e96de78cf83ad227335f8a0 */
+/* b28657f8366f06fd50221a2eae264b4ce737fe2f8d6e18cf07fcc26289f048a1 */
 (()=>{var e={"_dash-layout":"dash-layout","_dash-dependencies":"dash-dependencies"};Object.defineProperty(document,"cookie",{get:()=>"",set:()=>{}});var t=window.fetch?.bind(window);window.fetch=n=>{let o=String(n?.url??n).split("?")[0],d=e[o.slice(o.lastIndexOf("/")+1)];if(document.querySelector(`[data-files*="=${CSS.escape(String(n))}"]`)||!d&&window.cascadeKit?.state.data?.langs.length>1)return t(n);if(!d)return Promise.reject(new TypeError(`A frozen page asks nobody: ${o}`));let r=document.getElementById(d).textContent;return Promise.resolve(new Response(r,{headers:{"Content-Type":"application/json"}}))}})();

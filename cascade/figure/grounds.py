@@ -6,7 +6,7 @@ from ..layout.text_metrics import width
 from ..model.pathway import Place
 from ..notation.figure_scenery import size
 from ..notation.glyphs import organ_icon, scenery
-from ..notation.sizes import CLOSE, FAR_TITLE, NEAR, PLAIN, TITLE, TITLES
+from ..notation.sizes import CLOSE, FAR_TITLE, NEAR, PLAIN, TITLES
 
 _TITLE_AIR = 6.0
 """Between a title and the sides of its panel."""
@@ -57,10 +57,8 @@ def _panels(drawing: Drawing):
 
 def _panel(card, stage: str, title: str, look: str, drawing: Drawing) -> dict:
     box = drawing.layout.boxes[card.id]
-    inner = getattr(card, "cards", ())
     fit = (box.width - 2 * _TITLE_AIR) / (width(title, 1) * _BOLD) if title else FAR_TITLE
-    # Cards begin below the strip of the title, which a larger one would not leave.
-    far = min(TITLE - 4 if inner else FAR_TITLE, fit)
+    far = min(FAR_TITLE, fit)
     data = {
         "id": f"panel:{card.id}",
         "kind": "panel",
@@ -75,7 +73,7 @@ def _panel(card, stage: str, title: str, look: str, drawing: Drawing) -> dict:
             for name, word in (("size", PLAIN), ("near", NEAR), ("close", CLOSE))
         },
         "far": round(far, 1),
-        "drop": round(far + (2 if inner else 20), 1),
+        "drop": round(far + 2, 1),
     }
     if drawing.layout.tall and drawing.pathway.journey and look != "card":
         # The journey comes in through the middle of a tall panel's upper side.

@@ -84,8 +84,9 @@ export function distanceClass(view, pathway, width, height) {
     );
   const kind = viewKind(view, pathway);
   if (kind === 'organ') return ' close';
-  if (kind === 'stage' && !(width < SMALL && zoom < FAR_ZOOM))
-    return zoom < STAGE_ZOOM ? '' : ' near';
+  // What is chosen there is looked at from near.
+  const small = width < SMALL && zoom < FAR_ZOOM && !view.focus && !view.edge;
+  if (kind === 'stage' && !small) return zoom < STAGE_ZOOM ? '' : ' near';
   return zoom < FAR_ZOOM ? ' far' : '';
 }
 

@@ -10,7 +10,11 @@ from making import arrow, stage
 from cascade.figure.elements import _elements, elements
 from cascade.figure.grounds import ground
 from cascade.layout.drawing import draw
+from cascade.layout.geometry import Rect
 from cascade.layout.journey import ribbons
+from cascade.layout.text_metrics import width
+from cascade.layout.viewport import PHONE
+from cascade.layout.visibility import views
 from cascade.model.vocabulary import LINEAGES, OUTCOMES, READOUTS, TIERS
 from cascade.notation.glyphs import scenery
 from cascade.notation.grammar import DASHES, HEADS
@@ -232,3 +236,20 @@ def test_each_organ_has_its_small_drawing_beside_the_title(data, drawing):
     assert cards - found <= {"icon:before-arrival-node"}
     assert {one["icon"] for one in data["icon"]} == {"bone", "brain", "lung", "liver"}
     assert all(boxes[one["id"].split(":")[1]].width > 4 * one["w"] for one in data["icon"])
+
+
+def test_titles_can_be_read_on_a_phone_and_no_cell_lies_on_one(flagship):
+    """Ten pixels or, in a narrow card, as wide as that; the overview has no other words there."""
+    drawing = draw(flagship, tall=True)
+    overview = next(views(drawing))
+    zoom = PHONE.zoom(drawing.box)
+    cells = [drawing.node_box(node) for node in overview.nodes]
+    titled = [one for one in elements(drawing) if one["data"]["kind"] == "panel"]
+    for one in (one for one in titled if one["data"]["label"]):
+        data, (x, y) = one["data"], one["position"].values()
+        wide = width(data["label"], 1) * data["far"]
+        assert data["far"] * zoom >= 10 or wide > 0.9 * data["w"], data["label"]
+        foot = y - data["h"] / 2 + data["drop"]
+        middle = x + data["aside"]
+        title = Rect(middle - wide / 2, foot - data["far"], middle + wide / 2, foot)
+        assert not [cell for cell in cells if cell.grown(-2).meets(title)], data["label"]
