@@ -123,9 +123,6 @@ export function createCommands(figure, { renderer, search, textView, navigation,
     'cite-copy': share('cite-copy'),
     'cite-save': share('cite-save'),
     'show-code': share('show-code'),
-    'ready-code': () => {
-      sharing ??= loadSharing();
-    },
     'close-embed': () => byId('embed').close(),
     'close-cite': () => byId('cite').close(),
     'close-address': () => byId('address').close(),

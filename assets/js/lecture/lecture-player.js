@@ -2,6 +2,7 @@
 import { say, toast } from '../access/announcer.js';
 import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
+import { loadBundle } from '../app/later-bundle.js';
 import { state } from '../app/state.js';
 import { drawStraight } from '../graph/cytoscape-internals.js';
 import { lectureState } from '../rules/lecture-rules.js';
@@ -61,7 +62,8 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
       byId('lecture').scrollTop = 0;
       pen.wipe(); // another camera
     }
-    if (!before) runCommand('ready-code'); // now, as halls lose their network
+    // The code for phones, from the second view on: halls lose their network.
+    if (before) loadBundle('sharing', byId('sharing-parts')).catch(() => {});
     before = step;
     spotlight.rest(cy, playing);
     return screen.tell();

@@ -144,7 +144,7 @@ def test_it_is_worked_by_keys_alone(figure, page):
     cite = page.locator("#cards article:visible [data-do=cite]")
     cite.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'cite-title'")
+    page.locator("#cite-title:focus").wait_for()
     focused = "document.activeElement.value || document.activeElement.dataset.do"
     page.keyboard.press("Tab")
     assert page.evaluate(focused) == "edge"
