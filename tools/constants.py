@@ -42,6 +42,8 @@ def constants() -> dict[str, object]:
         "STAGE_ZOOM": sizes.STAGE_ZOOM,
         "FAR_ZOOM": sizes.FAR_ZOOM,
         "CAMERA": {"x": side, "top": top, "bottom": bottom, "closest": sizes.CLOSEST},
+        "NARROW": viewport.NARROW,
+        "COUNT": viewport.COUNT,
         "LAPTOP": (viewport.LAPTOP.width, viewport.LAPTOP.height),
         "LEGEND_FACETS": legend.FACETS,
         "HANDOUT": {"pad": document.PAD, "box": handout.BOX, "signs": handout.SIGNS},

@@ -1,2 +1,2 @@
-/* 056e627949db22f22d02caeb15a4a8360ce2d450a8cc90c4ec32473d512e44ca */
+/* 8782b53ca65758872f2b6a23ed937fdaa248ac4c5de1eecccb32859729a8561f */
 (()=>{var e={"_dash-layout":"dash-layout","_dash-dependencies":"dash-dependencies"};Object.defineProperty(document,"cookie",{get:()=>"",set:()=>{}});var t=window.fetch?.bind(window);window.fetch=n=>{let o=String(n?.url??n).split("?")[0],d=e[o.slice(o.lastIndexOf("/")+1)];if(document.querySelector(`[data-files*="=${CSS.escape(String(n))}"]`)||!d&&window.cascadeKit?.state.data?.langs.length>1)return t(n);if(!d)return Promise.reject(new TypeError(`A frozen page asks nobody: ${o}`));let r=document.getElementById(d).textContent;return Promise.resolve(new Response(r,{headers:{"Content-Type":"application/json"}}))}})();

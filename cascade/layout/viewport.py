@@ -7,6 +7,8 @@ from .geometry import Rect
 
 PAD = (14, 12, 56)
 """Left and right, top, bottom: the strip below holds the buttons."""
+NARROW, COUNT = 640, 28
+"""On a canvas no wider than that the count stands above the figure: the room at the top there."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,9 @@ class Screen:
     @property
     def room(self) -> tuple[float, float]:
         """What a view may fill."""
-        return self.width - 2 * PAD[0], self.height - PAD[1] - PAD[2]
+        side, top, bottom = PAD
+        top = top if self.width > NARROW else COUNT
+        return self.width - 2 * side, self.height - top - bottom
 
     def zoom(self, box: Rect) -> float:
         """Pixels a drawing unit where a box fills the canvas."""

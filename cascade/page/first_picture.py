@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from ..layout.drawing import Drawing
 from ..layout.geometry import Rect
-from ..layout.viewport import PAD
+from ..layout.viewport import Screen
 from ..layout.visibility import View, surroundings, views
 from ..notation.palette import PAGE
-from ..notation.sizes import CLOSEST, FAR, FAR_ZOOM, NEAR, PLAIN, STAGE_ZOOM
+from ..notation.sizes import FAR, FAR_ZOOM, NEAR, PLAIN, STAGE_ZOOM
 from ..svg.canvas import Canvas
 from ..svg.symbols import Symbols
 from .noscript import lighter, prefix
@@ -74,12 +74,8 @@ def _pictures(drawing: Drawing, symbols: Symbols, alone: str | None) -> Iterator
 
 def _sizes(view: View, tall: bool) -> list[str]:
     """The sizes at which windows show a view; larger windows do without a picture."""
-    side, top, bottom = PAD
-    zooms = [
-        min((wide - 2 * side) / view.box.width, (high - top - bottom) / view.box.height, CLOSEST)
-        for wide, high in _CANVASES
-        if (high > wide) == tall
-    ]
+    screens = (Screen("", *sides) for sides in _CANVASES)
+    zooms = [screen.zoom(view.box) for screen in screens if screen.tall == tall]
     sizes = _SIZES.get(view.kind, {}).items()
     return [size for size, (least, most) in sizes if any(least <= z < most for z in zooms)]
 

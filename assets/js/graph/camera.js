@@ -1,13 +1,11 @@
 /** The camera: which box a view looks at, and how the figure glides there. Positions never move. */
 import { currentPathway, state } from '../app/state.js';
-import { CAMERA, FAR_ZOOM, STAGE_ZOOM } from '../rules/constants.js';
+import { CAMERA, COUNT, FAR_ZOOM, NARROW, STAGE_ZOOM } from '../rules/constants.js';
 import { lecturePiece, lectureState, nameSizeClass } from '../rules/lecture-rules.js';
 
 const LECTURE = { x: 24, top: 16, bottom: 16, closest: 2.2 }; // no buttons lie on the drawing
 const WORDS = 100; // drawing units around a lecture's step for names of twice the size
 const BLANK = 0.1; // of the canvas may stay empty beside the figure
-const NARROW = 640; // CSS pixels, as in panel.css
-const COUNT = 28; // pixels of the count there
 const SMALL = 480; // pixels of a canvas where names of a stage may be left out
 const GLIDE = 320; // ms, inside the 250-400 that reads as one movement
 

@@ -4,7 +4,7 @@ import pytest
 from figure import Figure
 
 SIZES = {"phone": (390, 844), "tablet": (768, 1024)}
-STRIP = 44  # px that the buttons below the figure are higher than the edge above it
+STRIP = 28  # px that the buttons below the figure are higher than the count above it
 
 
 @pytest.fixture(params=SIZES, ids=list(SIZES))
