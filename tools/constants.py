@@ -45,6 +45,7 @@ def constants() -> dict[str, object]:
         "NARROW": viewport.NARROW,
         "COUNT": viewport.COUNT,
         "LAPTOP": (viewport.LAPTOP.width, viewport.LAPTOP.height),
+        "TABLET": (viewport.TABLET.width, viewport.TABLET.height),
         "LEGEND_FACETS": legend.FACETS,
         "HANDOUT": {"pad": document.PAD, "box": handout.BOX, "signs": handout.SIGNS},
         "FLOW": {"sides": flow.SIDES, "pad": flow.PAD, "row": flow.ROW},

@@ -24,6 +24,7 @@ const SCRIPTS = {
   cascade: 'main',
   plots: 'plots/main',
   results: 'results/main',
+  handout: 'handout/main',
   quiz: 'quiz/main',
   sharing: 'sharing/main',
   authoring: 'authoring/main',
@@ -47,7 +48,7 @@ const STYLES = {
   authoring: ['authoring'],
 };
 /** Bundles that come after the first one, and take from it what assets/js/app/seam.js offers. */
-const LATER = ['plots', 'results', 'quiz', 'sharing', 'authoring', 'stills'];
+const LATER = ['plots', 'results', 'handout', 'quiz', 'sharing', 'authoring', 'stills'];
 
 const text = (...path) => readFileSync(join(ASSETS, ...path), 'utf8').replaceAll('\r\n', '\n');
 

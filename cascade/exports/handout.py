@@ -6,6 +6,7 @@ tests/browser/save/test_printing.py holds the two languages together.
 import re
 from collections.abc import Sequence
 
+from ..figure.abbreviations import abbreviations
 from ..figure.sentences import citation, mention
 from ..i18n.templates import templates
 from ..i18n.translation import current_language, t, translatable
@@ -40,6 +41,8 @@ TOLD = translatable(
 _RADIUS = 10.0
 BOX = 30.0
 """The least width of the box around a number."""
+_MORE = re.compile(r" \+\d+$")
+"""How many molecules more an arrow has than are named on it."""
 _TOOLTIP = re.compile(r"<title>[^<]*</title>")
 
 
@@ -84,12 +87,15 @@ def _page(number: int, view: View, drawing: Drawing, kind: str, word_bank: bool)
     if kind == "full":
         shown = scene(drawing, view)
         over = outcome_signs(drawing, shown)
-        picture = svg(drawing, shown, THEME, citation=False, ids_prefix=prefix, over=over)
+        picture = svg(
+            drawing, shown, THEME, citation=False, ids_prefix=prefix, over=over, beside=True
+        )
     else:
         blank = blanks(drawing, view)
         shown, answers = blank.scene, blank.answers
         look = {
             "citation": False,
+            "beside": True,
             "ids_prefix": prefix,
             "over": _boxes(blank.boxes) + outcome_signs(blank.drawing, shown),
         }
@@ -100,18 +106,25 @@ def _page(number: int, view: View, drawing: Drawing, kind: str, word_bank: bool)
         "description": stage.description if kind == "full" else "",
         "picture": picture,
         "answers": answers,
-        "bank": sorted(answers, key=str.casefold) if word_bank and kind == "blanks" else (),
-        "papers": _papers(shown.arrows, "references", drawing.pathway),
-        "opposing": _papers(shown.arrows, "opposing", drawing.pathway),
+        "short": abbreviations(shown.cells) if kind == "full" else {},
+        "bank": _bank(answers) if word_bank and kind == "blanks" else (),
+        "papers": _papers(shown.arrows, "references", drawing.pathway, kind == "full"),
+        "opposing": _papers(shown.arrows, "opposing", drawing.pathway, kind == "full"),
     }
 
 
-def _papers(arrows: list[Arrow], side: str, pathway: Pathway) -> list[dict]:
-    """The papers for the arrows, or against them, by the alphabet."""
+def _bank(answers: Sequence[str]) -> list[str]:
+    """Each word of the boxes by itself, by the alphabet, for students to choose from."""
+    words = (word for answer in answers for word in _MORE.sub("", answer).split(", "))
+    return sorted(dict.fromkeys(words), key=str.casefold)
+
+
+def _papers(arrows: list[Arrow], side: str, pathway: Pathway, whole: bool) -> list[dict]:
+    """The papers for the arrows, or against them, by the alphabet; `whole` with the journal."""
     ids = {id for arrow in arrows for id in getattr(arrow.interaction, side)}
     papers = (pathway.references[id] for id in ids)
     return [
-        _cited(paper)
+        _cited(paper) if whole else mention(paper)
         for paper in sorted(papers, key=lambda paper: (paper.first_author, paper.year))
     ]
 

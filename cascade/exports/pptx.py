@@ -7,11 +7,12 @@ from urllib.parse import urlencode
 import segno
 from pptx import Presentation
 from pptx.dml.color import RGBColor
+from pptx.enum.text import PP_ALIGN
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.oxml import parse_xml
 from pptx.slide import Slide
-from pptx.util import Emu, Inches, Pt
+from pptx.util import Inches, Pt
 
 from .. import __version__
 from ..figure.sentences import citation, mention, url
@@ -28,11 +29,15 @@ from ..svg.lecture_slide import describe, lecture_picture
 from .picture_files import pngs
 
 WIDE, HIGH = Inches(13.333), Inches(7.5)
-EDGE = Inches(0.4)
-PICTURE = (EDGE, Inches(0.95), Inches(12.533), Inches(4.9))
+EDGE = Inches(0.2)
+PICTURE = (EDGE, Inches(0.76), Inches(10.1), Inches(6.6))
+"""Left, top, width, height: of the proportions that stages and organs have."""
 RATIO = PICTURE[2] / PICTURE[3]
+COLUMN = (PICTURE[0] + PICTURE[2] + Inches(0.1), WIDE - PICTURE[2] - Inches(0.1) - 2 * EDGE)
+"""Left and width of what stands beside the picture: caption, papers, code."""
 PIXELS = (2000, round(2000 / RATIO))
-CODE = Inches(1.0)
+CODE = Inches(1.05)
+_CODE_TOP = HIGH - CODE - Inches(0.55)
 _CODED = 500
 """Characters of an address: a code of more is too fine for a camera, of 2,000 there is none."""
 FONT = "Arial"
@@ -88,43 +93,43 @@ def _whole(drawing: Drawing, name: str) -> str:
 
 def _end(deck, title: str, words: str, drawing: Drawing, look: tuple[str, bytes], address: str):
     """The slide before or after the steps: the whole figure, and what it is after."""
-    slide, wide = _blank(deck, title, address)
+    slide = _blank(deck, title)
     if words:
-        _caption(slide, words, wide)
-    _papers(slide, [], [], citation(drawing.pathway), wide)
+        _caption(slide, words)
+    _papers(slide, [], [], citation(drawing.pathway))
     if address:
         _link(slide, address)
     _picture(slide, *look, drawing.pathway.title)
 
 
-def _blank(deck, title: str, address: str) -> tuple[Slide, int]:
-    """A slide with its title, and the room for words below, which an address needs a part of."""
+def _blank(deck, title: str) -> Slide:
+    """A slide with its title."""
     slide = deck.slides.add_slide(deck.slide_layouts.get_by_name("Title Only"))
     for shape in list(slide.placeholders):
         if shape.placeholder_format.idx:
             shape._element.getparent().remove(shape._element)
     head = slide.shapes.title
-    head.left, head.top, head.width, head.height = EDGE, Inches(0.15), PICTURE[2], Inches(0.75)
-    _write(head, title, 30, bold=True)
-    return slide, PICTURE[2] - (CODE + Inches(0.2) if address else 0)
+    head.left, head.top, head.width, head.height = EDGE, Inches(0.1), WIDE - 2 * EDGE, Inches(0.65)
+    _write(head, title, 28, bold=True)
+    return slide
 
 
-def _caption(slide: Slide, words: str, wide: int):
-    caption = slide.shapes.add_textbox(EDGE, Inches(5.9), wide, Inches(0.85))
+def _caption(slide: Slide, words: str):
+    caption = slide.shapes.add_textbox(COLUMN[0], PICTURE[1], COLUMN[1], Inches(2.95))
     caption.name = "Caption"
-    _write(caption, words, 20)
+    _write(caption, words, 18)
 
 
 def _slide(
     deck, lecture: Lecture, step: Step, number: int, drawing: Drawing, address: str
 ) -> Slide:
     pathway = drawing.pathway
-    slide, wide = _blank(deck, step.told.title, address)
-    _caption(slide, step.told.say, wide)
+    slide = _blank(deck, step.told.title)
+    _caption(slide, step.told.say)
     papers = [pathway.references[id] for id in step.references]
     count = t("{n} of {of}", n=number, of=len(lecture.steps))
     against = opposing(step, pathway)
-    _papers(slide, papers, against, f"{citation(pathway)} · {count}", wide)
+    _papers(slide, papers, against, f"{citation(pathway)} · {count}")
     if address:
         _link(slide, address)
     slide.notes_slide.notes_text_frame.text = notes(step, papers, drawing, address)
@@ -167,8 +172,9 @@ def _picture(slide: Slide, drawn: str, pixels: bytes, words: str):
     blip.append(parse_xml(_BLIP.format(uri=_SVG, rid=rid)))
 
 
-def _papers(slide: Slide, papers: list[Reference], against: list[Reference], last: str, wide: Emu):
-    box = slide.shapes.add_textbox(EDGE, Inches(6.7), wide, Inches(0.7))
+def _papers(slide: Slide, papers: list[Reference], against: list[Reference], last: str):
+    top = PICTURE[1] + Inches(2.95)
+    box = slide.shapes.add_textbox(COLUMN[0], top, COLUMN[1], _CODE_TOP - top)
     box.name = "References"
     frame = box.text_frame
     frame.word_wrap = True
@@ -186,7 +192,7 @@ def _papers(slide: Slide, papers: list[Reference], against: list[Reference], las
 
 
 def _link(slide: Slide, address: str):
-    left, top = WIDE - EDGE - CODE, HIGH - CODE - Inches(0.45)
+    left, top = COLUMN[0] + (COLUMN[1] - CODE) // 2, _CODE_TOP
     if len(address) <= _CODED:
         code = io.BytesIO()
         segno.make(address, error="m").save(code, kind="png", scale=8, border=2)
@@ -195,8 +201,9 @@ def _link(slide: Slide, address: str):
         shape.name = "QR code"
         shape._element.nvPicPr.cNvPr.set("descr", f"{t('QR code:')} {address}")
         shape.click_action.hyperlink.address = address
-    box = slide.shapes.add_textbox(left - Inches(0.3), HIGH - Inches(0.45), CODE + Inches(0.6), 0)
+    box = slide.shapes.add_textbox(COLUMN[0], top + CODE, COLUMN[1], Inches(0.35))
     box.name = "Link"
+    box.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
     run = box.text_frame.paragraphs[0].add_run()
     run.text = t("Open this step")
     run.hyperlink.address = address

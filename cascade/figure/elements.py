@@ -94,7 +94,7 @@ def _signal(line: DrawnEdge, drawing: Drawing) -> dict:
         "ly": round(label.dy) if label else 0,
         **_mute(line.id, drawing),
     }
-    if any(arrow.interaction.disputed for arrow in line.arrows):
+    if line.disputed:
         data["disputed"] = 1
     if line.merged:
         data["interactions"] = [arrow.id for arrow in line.arrows]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ..loading.library import Facts
-from ..model.documents import Card, Interaction, Reference, Stage
+from ..model.documents import Card, Interaction, JourneyLeg, Reference, Stage
 from ..model.interaction_fields import TRANSLATED
 from ..model.pathway import Pathway
 from ..model.questions import ArrowQuiz, Question
@@ -53,6 +53,7 @@ def translate(pathway: Pathway, language: Language) -> Pathway:
             _model(link, {"label": _at(translated, "becomes").get(becomes_id(link))}, ("label",))
             for link in pathway.becomes
         ),
+        journey=tuple(_leg(leg, _at(translated, "journey")) for leg in pathway.journey),
         cells=cells,
         molecules=molecules,
         organs={
@@ -98,6 +99,13 @@ def _texts(one, said: Mapping, names: tuple[str, ...]) -> dict[str, str]:
 def _model(one, said: Mapping, names: tuple[str, ...]):
     texts = _texts(one, said, names)
     return one.model_copy(update=texts) if texts else one
+
+
+def _leg(leg: JourneyLeg, translated: Mapping) -> JourneyLeg:
+    if not leg.note:
+        return leg
+    note = _model(leg.note, {"text": translated.get(becomes_id(leg))}, ("text",))
+    return leg.model_copy(update={"note": note})
 
 
 def _interaction(interaction: Interaction, said: Mapping) -> Interaction:
@@ -187,6 +195,7 @@ def pathway_strings(pathway: Pathway) -> dict:
         "stages": {stage.id: _said(stage, "name", "description") for stage in pathway.stages},
         "panels": {card.id: {"name": card.name} for card in cards(pathway) if card.name},
         "becomes": {becomes_id(link): link.label for link in pathway.becomes},
+        "journey": {becomes_id(leg): leg.note.text for leg in pathway.journey if leg.note},
         "interactions": {arrow.id: _arrow_strings(arrow.interaction) for arrow in pathway.arrows},
         "questions": {
             question.id: _question_strings(question)

@@ -15,6 +15,8 @@ from ..notation.grammar import FAMILY_HEADS, FIRM_READOUT, family
 
 _LONG = 13
 _LABEL = 14
+DISPUTED = "?"
+"""What stands on a disputed line that names no molecule."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,10 @@ class DrawnEdge:
         """Firm where any of the arrows is firm: the merged line promises no more than its best."""
         readouts = [arrow.interaction.readout for arrow in self.arrows]
         return FIRM_READOUT if FIRM_READOUT in readouts else readouts[0]
+
+    @property
+    def disputed(self) -> bool:
+        return any(arrow.interaction.disputed for arrow in self.arrows)
 
     def _common(self, name: str) -> str | None:
         values = {getattr(arrow.interaction, name) for arrow in self.arrows}
@@ -145,7 +151,8 @@ def molecule_label(molecule: Molecule) -> str:
 
 
 def label(line: DrawnEdge, molecules: Mapping[str, Molecule]) -> str:
-    """What stands on the line: the most telling mediators, and how many more there are."""
+    """What stands on the line: the most telling mediators, and how many more there are; where
+    experts disagree about one that names none, a question mark."""
     names: list[str] = []
     for arrow in line.arrows:
         interaction = arrow.interaction
@@ -154,7 +161,7 @@ def label(line: DrawnEdge, molecules: Mapping[str, Molecule]) -> str:
             if name not in names:
                 names.append(name)
     if not names:
-        return ""
+        return DISPUTED if line.disputed else ""
     shown = names[:1]
     for name in names[1:]:
         if len(", ".join([*shown, name])) > _LABEL:

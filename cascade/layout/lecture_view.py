@@ -4,11 +4,12 @@ a lecture hall, and what it shows there.
 tests/unit/layout/test_lecture_view.py holds the two languages together.
 """
 
+import operator
 from collections.abc import Collection, Iterator
 
 from ..model.lecture_documents import Camera
 from ..model.pathway import Lecture, Step
-from ..notation.sizes import CLOSE, LECTURE_FONTS, NEAR, PLAIN, size_of
+from ..notation.sizes import CLOSE, CLOSEST, LECTURE_FONTS, NEAR, PLAIN, size_of
 from .drawing import Drawing
 from .edge_bundling import DrawnEdge
 from .geometry import Rect, bounds
@@ -16,7 +17,9 @@ from .visibility import View, frames
 
 MARGIN = 20.0
 SMALLEST = (480.0, 300.0)
-"""A step with one arrow keeps some ground around it."""
+"""A step with one arrow keeps some ground around it; in a tall figure it stands upright."""
+SHARE = 0.9
+"""From this share of its size on, a step is shown with the whole of its stage or organ."""
 HALL = (1860.0, 850.0)
 """What title and caption leave for the drawing at 1920 x 1080, in pixels."""
 NARROW = (684.0, 872.0)
@@ -27,8 +30,6 @@ SMALLEST_LABELS = {"node": 24.0, "edge": 20.0}
 """The least height of labels at 1920 x 1080, in pixels; smaller screens in proportion."""
 IN_HAND = 0.64
 """Of those, on a tablet, which is looked at from near."""
-NEAREST = 2.2
-"""The camera's limit in a lecture, in pixels a drawing unit."""
 HIGHEST = 30.0
 """Drawing units that names may be high before they crowd one another."""
 _LADDER = (CLOSE, NEAR, PLAIN, *(f"t{font}" for font in LECTURE_FONTS))
@@ -65,7 +66,25 @@ def step_box(step: Step, drawing: Drawing) -> Rect:
             if place.stage.id == stage and organ in ("", place.organ)
         ]
         return bounds(places)
-    return _around(step.show, step, drawing)
+    near, page = _around(step.show, step, drawing), home(step, drawing)
+    tall = drawing.layout.tall
+    whole = bounds((page, near.grown(-MARGIN)))  # a name may reach out of a card
+    return whole if zoom_in_hall(whole, tall) >= SHARE * zoom_in_hall(near, tall) else near
+
+
+def home(step: Step, drawing: Drawing) -> Rect:
+    """The organ or the stage that a step is about, else the whole figure: the camera shows nothing
+    beside it, unless the screen is wider."""
+    stage, organ = address(step, drawing)
+    here = next((one for one in drawing.pathway.stages if one.id == stage), None)
+    if not here:
+        return drawing.box
+    boxes = (drawing.layout.boxes[panel.id] for panel in here.panels)
+    return frames(drawing, here).get(organ) or bounds(boxes)
+
+
+def _room(tall: bool) -> tuple[float, float]:
+    return HAND if tall else HALL
 
 
 def pieces(step: Step, drawing: Drawing) -> dict[str, Rect]:
@@ -99,11 +118,12 @@ def _around(show: Collection[str], step: Step, drawing: Drawing) -> Rect:
     kept = [
         line for line in drawing.lines if line.id in earlier and {line.source, line.target} <= cells
     ]
-    for word in _LADDER:
+    # Names are larger on a phone, which looks at the same box.
+    for word in _LADDER[drawing.layout.tall :]:
         parts = [part for line in (*new, *kept) for part in _parts(line, drawing, word)]
         tight = bounds(parts).grown(MARGIN)
-        width, height = max(tight.width, SMALLEST[0]), max(tight.height, SMALLEST[1])
-        result = Rect.around(tight.center, width, height)
+        least = reversed(SMALLEST) if drawing.layout.tall else SMALLEST
+        result = enlarged(tight, *least, home(step, drawing))
         if _fonts(size(result, drawing.layout.tall)) <= _fonts(word):
             break
     return result
@@ -122,8 +142,28 @@ def _parts(line: DrawnEdge, drawing: Drawing, word: str) -> list[Rect]:
 
 def zoom_in_hall(box: Rect, tall: bool = False) -> float:
     """Pixels a drawing unit where a box fills the screen of a lecture hall, or of a tablet."""
-    width, height = HAND if tall else HALL
-    return min(width / box.width, height / box.height, NEAREST)
+    width, height = _room(tall)
+    return min(width / box.width, height / box.height, CLOSEST)
+
+
+def widened(view: Rect, ratio: float, whole: Rect) -> Rect:
+    """The smallest box of a ratio (width by height) around a box, kept inside `whole`."""
+    return enlarged(view, view.height * ratio, view.width / ratio, whole)
+
+
+def enlarged(view: Rect, width: float, height: float, whole: Rect) -> Rect:
+    """A box at least so large around a box: with that in its middle, but for what lies beside
+    `whole`. Nothing of it is seen, or all of `whole`."""
+    whole = bounds((whole, view))
+    width, height = max(view.width, width), max(view.height, height)
+    x = _inside(view.center[0], width, whole.x1, whole.x2)
+    y = _inside(view.center[1], height, whole.y1, whole.y2)
+    return Rect.around((x, y), width, height)
+
+
+def _inside(middle: float, size: float, low: float, high: float) -> float:
+    low, high = sorted((low + size / 2, high - size / 2))
+    return min(max(middle, low), high)
 
 
 def smallest_labels(tall: bool) -> dict[str, float]:
@@ -160,8 +200,9 @@ def _crowded(view: View, drawing: Drawing) -> bool:
     return smallest_labels(tall)["node"] / zoom_in_hall(view.box, tall) > HIGHEST
 
 
-def _whole(line: DrawnEdge, drawing: Drawing, frame: Rect) -> bool:
-    return all(frame.holds(drawing.node_box(node)) for node in (line.source, line.target))
+def is_whole(line: DrawnEdge, drawing: Drawing, frame: Rect, word: str) -> bool:
+    """Whether a frame holds a line, its cells and all their names."""
+    return all(frame.holds(part) for part in _parts(line, drawing, word))
 
 
 def step_view(
@@ -170,7 +211,10 @@ def step_view(
     """What a step shows: its new arrows, and of those kept the ones of the same stages that the
     camera sees whole. The others are a trace without names. Of a `piece`, called by a name, it is
     all that the camera sees whole."""
-    frame = piece or step_box(step, drawing)
+    tall = drawing.layout.tall
+    box = piece or step_box(step, drawing)
+    frame = box if tall else widened(box, operator.truediv(*HALL), home(step, drawing))
+    word = size(box, tall)
     known = {*step.keep, *step.show}
     where = address(step, drawing)
     stages = {line.place.stage.id for line in drawing.lines if line.id in step.show} | {where[0]}
@@ -179,10 +223,9 @@ def step_view(
         for line in drawing.lines
         if not line.merged
         and (line.id in step.show or (line.id in known and line.place.stage.id in stages))
-        and ((line.id in step.show and not piece) or _whole(line, drawing, frame))
+        and ((line.id in step.show and not piece) or is_whole(line, drawing, frame, word))
     ]
     ends = {node for line in lines for node in (line.source, line.target)}
     nodes = [node for node in drawing.pathway.nodes if node in ends]
     place = f"lecture {lecture.id}, step {step.id}{named}"
-    word = size(frame, drawing.layout.tall)
     return View("lecture", *where, frame, tuple(lines), tuple(nodes), word, place=place)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from ..i18n.translation import t
 from ..model.pathway import Pathway
 from .drawing import Drawing
+from .edge_bundling import DISPUTED
 from .geometry import Rect
 from .visibility import Scene, View, scene
 
@@ -56,7 +57,7 @@ def _named(drawing: Drawing, shown: Scene) -> tuple[list[str], list[str]]:
         (
             line
             for line in shown.told
-            if drawing.texts[line] and "mute" not in shown.marks[line].split()
+            if drawing.texts[line] not in ("", DISPUTED) and "mute" not in shown.marks[line].split()
         ),
         key=lambda line: _reading(drawing.labels[line].center),
     )

@@ -10,7 +10,7 @@ from ..figure.elements import elements
 from ..figure.sentences import claim
 from ..layout.edge_bundling import DrawnEdge
 from ..layout.geometry import Rect
-from ..layout.visibility import Scene
+from ..layout.visibility import Scene, frames
 from ..model.pathway import Pathway
 from ..notation.figure_scenery import figure_scenery
 from ..notation.glyphs import organ_icon, tinted
@@ -44,6 +44,8 @@ class Canvas:
             if "position" in e
         }
         self.bodies: dict[str, Body] = {}
+        nodes = scene.drawing.pathway.nodes
+        self.used = {nodes[id_].place.id for id_ in scene.marks if id_ in nodes}
 
     def draw(self) -> str:
         return "".join(
@@ -90,7 +92,10 @@ class Canvas:
                 text = tinted(organ_icon(name), tokens(self.theme))
                 parts.append(self.symbols.picture(f"organ-{name}", text, box, opacity))
                 continue
-            style = self._look(data, "dim" if self._outside(data) else "")
+            word = self._panel(data)
+            if word == "hidden":
+                continue
+            style = self._look(data, word)
             texts = {
                 "fill": style["color"],
                 "font_weight": style["font-weight"],
@@ -105,11 +110,17 @@ class Canvas:
         text = figure_scenery(name, self.theme, layout.spot if layout.tall else None)
         return self.symbols.picture(f"s-{name}", text, box)
 
-    def _outside(self, data: Mapping) -> bool:
-        scene = self.scene
+    def _panel(self, data: Mapping) -> str:
+        """The rule of `panel` in assets/js/graph/renderer.js."""
+        scene, pathway = self.scene, self.scene.drawing.pathway
+        if data["ground"] == "card" and "scenery" not in data and data["place"] not in self.used:
+            return "hidden"
         other = scene.stage and data["stage"] != scene.stage
-        place = data["place"] in scene.drawing.pathway.places
-        return bool(other or (scene.organ and data.get("organ") != scene.organ and place))
+        beside = scene.organ and data.get("organ") != scene.organ
+        here = next((one for one in pathway.stages if one.id == scene.stage), None)
+        apart = here and scene.organ in frames(scene.drawing, here)
+        faded = other or (beside and data["place"] in pathway.places)
+        return f"{'dim' if faded else ''}{' bare' if other or (beside and apart) else ''}"
 
     def _journey(self) -> str:
         """The ribbon, the numbers of the stages on it, and the words beside it."""

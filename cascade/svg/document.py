@@ -12,7 +12,7 @@ from ..layout.visibility import Scene, View, scene
 from ..model.selection import Selection
 from ..notation.palette import tokens
 from .canvas import canvas
-from .legend import APART, ROW, SIZE, Column, column, columns, stacks
+from .legend import APART, ROW, SIZE, Column, column, columns, filled, stacks
 from .shapes import FACE
 from .symbols import Symbols
 from .xml import number, tag, words
@@ -20,6 +20,8 @@ from .xml import number, tag, words
 PAD = 14.0
 _GAP = 20.0
 _SMALL = 12.0
+BESIDE = 1.2
+"""Of a drawing's height, what a legend beside it may have before it makes another pile."""
 _NARROW = 640.0
 """A citation makes a picture no wider than this."""
 
@@ -34,13 +36,15 @@ def svg(
     sized: bool = True,
     over: str = "",
     title: str = "",
+    beside: bool = False,
 ) -> str:
     """A view, or the arrows of a selection, as an SVG document: the same bytes on every machine.
 
     Its user unit is a pixel of the smallest screen that must be readable; the drawing lies inside
     in its own units. `ids_prefix` keeps its ids apart from those of a page around it,
     where a picture that is not `sized` takes the width it gets. `over` is markup in drawing units
-    that lies on top. `title` is what the picture is called, by itself the view's own words.
+    that lies on top. `title` is what the picture is called, by itself the view's own words. With
+    `beside` the legend stands at the right, without abbreviations.
     """
     shown = view if isinstance(view, Scene) else scene(drawing, view)
     symbols = Symbols(ids_prefix)
@@ -51,9 +55,10 @@ def svg(
         "svg", canvas(shown, room, theme, symbols) + over, width=wide, height=high,
         viewBox=" ".join(number(v) for v in (room.x1, room.y1, room.width, room.height)),
     )  # fmt: skip
-    keys = columns(drawing.pathway, shown.arrows, shown.cells) if legend else []
+    named = () if beside else shown.cells
+    keys = columns(drawing.pathway, shown.arrows, named) if legend else []
     below = wide >= high or drawing.layout.tall
-    placed, wide, high = _placed(keys, wide, high, below)
+    placed, wide, high = _piled(keys, wide, high) if beside else _placed(keys, wide, high, below)
     notes = tag(
         "g", *(column(one, x, y, theme) for one, x, y in placed),
         fill=tokens(theme)["ink"], font_size=SIZE,
@@ -94,6 +99,21 @@ def _root(wide: float, high: float, prefix: str, sized: bool) -> Mapping[str, st
         "font-family": FACE,
         "lang": current_language().tag,
     }
+
+
+def _piled(
+    keys: list[Column], wide: float, high: float
+) -> tuple[list[tuple[Column, float, float]], float, float]:
+    """Where the legend's columns stand at the right of a drawing, hardly higher than that."""
+    x, placed, foot = wide + _GAP - PAD, [], high
+    for pile in filled(keys, BESIDE * high):
+        y = PAD + 4
+        for one in pile:
+            placed.append((one, x, y))
+            y += one.height + APART
+        x += max(one.width for one in pile)
+        foot = max(foot, y)
+    return placed, x, foot
 
 
 def _placed(

@@ -50,18 +50,24 @@ _PICTURES = {
 }
 
 
+def filled(found: list[Column], limit: float) -> list[list[Column]]:
+    """The columns in their order, as many below each other as a height allows."""
+    made: list[list[Column]] = []
+    for one in found:
+        if made and _height([*made[-1], one]) <= limit:
+            made[-1].append(one)
+        else:
+            made.append([one])
+    return made
+
+
 def stacks(found: list[Column], room: float) -> list[list[Column]]:
     """The columns in their order, those that stand below each other together: as low as `room`
     allows. None where it does not hold the widest."""
     runs = [found[a:b] for b in range(1, len(found) + 1) for a in range(b)]
     least = max(one.height for one in found)
     for tall in sorted({high for run in runs if (high := _height(run)) >= least}):
-        made: list[list[Column]] = []
-        for one in found:
-            if made and _height([*made[-1], one]) <= tall:
-                made[-1].append(one)
-            else:
-                made.append([one])
+        made = filled(found, tall)
         if sum(max(one.width for one in stack) for stack in made) <= room:
             return made
     return []

@@ -110,10 +110,10 @@ def panel(data: Mapping, box: Rect, room: Rect, style: Mapping, symbols: Symbols
         parts.append(symbols.backdrop(name, box, opacity, "mirrored" in data))
     x, bottom = box.center[0] + style.get("text-margin-x", 0), box.y1 + style["text-margin-y"]
     size = style["font-size"]
-    half = width(data["label"], size) / 2
-    if data["label"] and room.holds(Rect(x - half, bottom - size, x + half, bottom)):
+    half = width(style["label"], size) / 2
+    if style["label"] and room.holds(Rect(x - half, bottom - size, x + half, bottom)):
         # Spaces in a row would shrink to one.
-        title = data["label"].replace("  ", "\u00a0 ")
+        title = style["label"].replace("  ", "\u00a0 ")
         parts.append(label((title,), x, bottom, style, font_size=size))
     return "".join(parts)
 

@@ -39,6 +39,7 @@ const ORDER = [
     'main.js',
     'plots/',
     'results/',
+    'handout/',
     'quiz/',
     'sharing/',
     'authoring/',

@@ -3,7 +3,8 @@ import { currentPathway, state } from '../app/state.js';
 import { CAMERA, COUNT, FAR_ZOOM, NARROW, STAGE_ZOOM } from '../rules/constants.js';
 import { lecturePiece, lectureState, nameSizeClass } from '../rules/lecture-rules.js';
 
-const LECTURE = { x: 24, top: 16, bottom: 16, closest: 2.2 }; // no buttons lie on the drawing
+// No buttons lie on the drawing.
+const LECTURE = { x: 24, top: 16, bottom: 16, closest: CAMERA.closest };
 const WORDS = 100; // drawing units around a lecture's step for names of twice the size
 const BLANK = 0.1; // of the canvas may stay empty beside the figure
 const SMALL = 480; // pixels of a canvas where names of a stage may be left out
@@ -34,7 +35,8 @@ export const margins = (width) => (width > NARROW ? CAMERA : { ...CAMERA, top: C
  * Zoom and pan that center a box in a canvas, but let no more than a strip beside the whole
  * figure stay empty: the first and last stage then stand near their edge. Pure.
  */
-export function fitBox([x1, y1, x2, y2], width, height, whole = null, pad = margins(width)) {
+export function fitBox(box, width, height, whole = null, pad = margins(width)) {
+  const [x1, y1, x2, y2] = box;
   const high = height - pad.top - pad.bottom;
   const zoom = Math.min((width - 2 * pad.x) / (x2 - x1), high / (y2 - y1), pad.closest);
   let x = width / 2 - (zoom * (x1 + x2)) / 2;
@@ -47,7 +49,23 @@ export function fitBox([x1, y1, x2, y2], width, height, whole = null, pad = marg
 }
 
 /**
- * Where the camera of a view stands. A lecture keeps its step in the middle.
+ * A camera moved, by no more than some pixels, so that it shows nothing beside a box, or all of the
+ * box where that is smaller than the canvas. Pure.
+ */
+export function keepInside({ zoom, pan }, box, width, height, most) {
+  const [x1, y1, x2, y2] = box;
+  const clamp = (at, one, other) =>
+    Math.min(Math.max(at, Math.min(one, other)), Math.max(one, other));
+  const hold = (at, side, low, high, by) =>
+    clamp(clamp(at, -zoom * low, side - zoom * high), at - by, at + by);
+  return {
+    zoom,
+    pan: { x: hold(pan.x, width, x1, x2, most[0]), y: hold(pan.y, height, y1, y2, most[1]) },
+  };
+}
+
+/**
+ * Where the camera of a view stands. A lecture keeps its step in the middle, and inside its stage.
  * @param {Pathway} pathway
  */
 export function aimCamera(view, pathway, width, height, larger = state.larger ?? 1) {
@@ -55,8 +73,18 @@ export function aimCamera(view, pathway, width, height, larger = state.larger ??
   if (!view.lecture) return fitBox(box, width, height, pathway.box);
   const high = Math.min(height, state.pictureHeight);
   const more = WORDS * Math.max(0, larger - 1);
-  const at = ([x1, y1, x2, y2]) =>
-    fitBox([x1 - more, y1 - more, x2 + more, y2 + more], width, high, null, LECTURE);
+  const { stage, organ } = lectureState(view, pathway).step;
+  const home = boxOf({ stage, organ }, pathway);
+  const at = ([x1, y1, x2, y2]) => {
+    const own = [x1 - more, y1 - more, x2 + more, y2 + more];
+    const near = fitBox(own, width, high, null, LECTURE);
+    // Of the margin, which large names need, nothing.
+    const most = [
+      (width - near.zoom * (own[2] - own[0])) / 2 - LECTURE.x,
+      (high - near.zoom * (own[3] - own[1])) / 2 - LECTURE.top,
+    ];
+    return keepInside(near, home, width, high, most);
+  };
   const whole = at(box);
   const piece = lecturePiece(view, pathway, whole.zoom, width, globalThis.innerHeight ?? height);
   return piece ? at(piece) : whole;

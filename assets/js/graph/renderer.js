@@ -116,14 +116,14 @@ export function installRenderer({ cy, data, signal }, first) {
       // a lecture's sizes are for cells and arrows
       const size = distance.startsWith(' t') ? '' : distance;
       const frame = view.lecture && aimCamera(view, current, cy.width(), cy.height());
+      const shows = new Set();
+      for (const [id, word] of seen.nodes)
+        if (word !== 'hidden') shows.add(current.nodes[id].place);
       for (const element of cy.elements('node[kind="panel"]')) {
-        const { stage, organ, place } = element.data();
-        const out = (here && stage !== here) || (there && organ !== there && current.places[place]);
+        const isCut = frame && cut(element, frame);
         put(
           element.id(),
-          `${out ? 'dim' : ''}${frame && cut(element, frame) ? ' bare' : ''}${
-            state.asked?.stages.includes(stage) ? ' bare' : ''
-          }`,
+          panelWord(element, here, there, current, shows) + (isCut ? ' bare' : ''),
           size,
         );
       }
@@ -143,6 +143,18 @@ export function installRenderer({ cy, data, signal }, first) {
   function sketch(lines = []) {
     cy.elements('edge[kind="sketch"]').remove();
     cy.add(lines.map((line) => ({ group: 'edges', data: { ...line, kind: 'sketch' } })));
+  }
+
+  /** What is not of the view fades, and beside a page of its own has no title; as canvas.py. */
+  function panelWord(element, here, there, { frames, places }, shows) {
+    const { stage, organ, place, ground, scenery } = element.data();
+    // A card without a backdrop says nothing where none of its cells is shown.
+    if (ground === 'card' && !scenery && !shows.has(place)) return 'hidden';
+    const other = here && stage !== here;
+    const beside = there && organ !== there;
+    const isPage = other || (beside && frames[here]?.[there]);
+    const word = other || (beside && places[place]) ? 'dim' : '';
+    return isPage || state.asked?.stages.includes(stage) ? `${word} bare` : word;
   }
 
   /** A lineage link, or a part of the journey; as canvas.py. */

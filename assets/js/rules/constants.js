@@ -16,6 +16,7 @@ export const CAMERA = { x: 14, top: 12, bottom: 56, closest: 4 };
 export const NARROW = 640;
 export const COUNT = 28;
 export const LAPTOP = [1366, 716];
+export const TABLET = [768, 934];
 export const LEGEND_FACETS = ['outcome', 'effect', 'route', 'readout', 'lineage'];
 export const HANDOUT = {
   pad: 14,

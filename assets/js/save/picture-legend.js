@@ -52,7 +52,7 @@ function marksColumn(root, seen, pathway) {
     merged: () => some(({ id, kind }) => kind === 'pair' && seen.lines.has(id)),
     vague: () => some(({ id, vague }) => vague && isNamed(seen, id)),
     becomes: () => some(({ kind }) => kind === 'becomes'),
-    journey: () => some(({ kind }) => kind === 'flow'),
+    journey: () => some(({ kind }) => kind === 'ribbon'),
   };
   const color = getComputedStyle(document.documentElement).getPropertyValue('--muted');
   const rows = [...root.querySelectorAll('[data-mark]')]
@@ -123,6 +123,17 @@ export const widthOf = (stack) =>
 /** The height of stacks of columns that stand side by side. */
 export const tallest = (made) => Math.max(0, ...made.map(heightOf));
 
+/** Columns in their order, as many below each other as a height allows; as svg/legend.py. */
+export function filled(columns, limit) {
+  const made = [];
+  for (const one of columns) {
+    const last = made.at(-1);
+    if (last && heightOf([...last, one]) <= limit) last.push(one);
+    else made.push([one]);
+  }
+  return made;
+}
+
 /**
  * Columns in their order, those that stand below each other together: as low as the room's width
  * allows, as svg/legend.py does it.
@@ -133,12 +144,7 @@ export function stacks(columns, room) {
   );
   const least = Math.max(...columns.map((one) => heightOf([one])));
   for (const limit of [...new Set(runs)].filter((one) => one >= least).sort((a, b) => a - b)) {
-    const made = [];
-    for (const column of columns) {
-      const last = made.at(-1);
-      if (last && heightOf([...last, column]) <= limit) last.push(column);
-      else made.push([column]);
-    }
+    const made = filled(columns, limit);
     if (made.reduce((sum, stack) => sum + widthOf(stack), 0) <= room + APART) return made;
   }
   return columns.length ? [columns] : [];

@@ -6,13 +6,14 @@ import { toast, viewSentence } from '../access/announcer.js';
 import { element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { state } from '../app/state.js';
+import { boxOf, fitBox } from '../graph/camera.js';
 import { picturesReady, recordDrawing } from '../graph/cytoscape-internals.js';
 import { lineName } from '../rules/accessible-names.js';
-import { FONT } from '../rules/constants.js';
+import { FONT, HANDOUT, LAPTOP } from '../rules/constants.js';
 import { lectureState } from '../rules/lecture-rules.js';
 import { visibility } from '../rules/visibility.js';
 import {
-  heightOf,
+  filled,
   legendColumns,
   paintStack,
   ROW,
@@ -23,7 +24,7 @@ import {
 import { createSvgContext } from './svg-context.js';
 
 const MARGIN = 24; // CSS pixels
-const SIDE = 222; // of a legend beside the drawing
+const SIDE = 222; // of a pile of the legend beside the drawing
 
 async function load(uri) {
   const image = new Image();
@@ -48,17 +49,17 @@ function citation(view, data) {
  */
 function plan(cy, view, data, beside = false) {
   const pathway = data.pathways[view.pathway];
-  const playing = lectureState(view, pathway);
+  const told = lectureState(view, pathway);
   return {
     width: cy.width(),
     high: cy.height(),
-    words: playing
+    words: told
       ? [
-          `${playing.outer ? '' : `${view.step}. `}${playing.step.title}`,
-          playing.asks ? playing.step.predict.question : playing.step.say,
+          `${told.outer ? '' : `${view.step}. `}${told.step.title}`,
+          told.asks ? told.step.predict.question : told.step.say,
         ]
       : [],
-    columns: legendColumns(view, visibility(view, pathway), pathway, !beside),
+    columns: legendColumns(view, visibility(view, pathway), pathway, true),
     beside,
     source: citation(view, data),
   };
@@ -71,7 +72,11 @@ function size({ width, high, words, columns, source, beside = false }) {
     const legend = tallest(stacks(columns, width - 2 * MARGIN));
     return [width, high + legend + below * ROW + 2 * MARGIN];
   }
-  return [width + SIDE, Math.max(high, heightOf(columns)) + (below && below * ROW + 2 * MARGIN)];
+  const piles = filled(columns, high);
+  return [
+    width + SIDE * piles.length,
+    Math.max(high, tallest(piles)) + (below && below * ROW + 2 * MARGIN),
+  ];
 }
 
 /**
@@ -93,8 +98,10 @@ export function paintPicture(pen, parts, draw, finish = pen.svg) {
     pen.font = `${index ? 400 : 700} 17px ${FONT}`;
     pen.fillText(text, MARGIN, high + MARGIN + index * ROW, width - 2 * MARGIN);
   }
-  if (beside) paintStack(pen, columns, width + MARGIN / 2, ROW / 2, SIDE - 8);
-  else {
+  if (beside) {
+    for (const [index, pile] of filled(columns, high).entries())
+      paintStack(pen, pile, width + MARGIN / 2 + index * SIDE, ROW / 2, SIDE - MARGIN);
+  } else {
     let x = MARGIN;
     for (const stack of stacks(columns, width - 2 * MARGIN)) {
       paintStack(pen, stack, x, high + MARGIN + words.length * ROW, width - MARGIN - x);
@@ -151,30 +158,91 @@ export async function savePng(cy, view, data, scale) {
 
 export const textRuler = () => element('canvas').getContext('2d');
 
-/**
- * The picture as SVG text, its legend `beside` the drawing or below.
- * @param {Figure} data
- */
-export function pictureSvg(cy, view, data, beside = false) {
-  const pathway = data.pathways[view.pathway];
-  const pen = createSvgContext(textRuler());
-  const parts = plan(cy, view, data, beside);
-  const { x1, y1, x2, y2, w, h } = cy.extent();
-  const sentence = viewSentence(view, pathway, visibility(view, pathway));
+/** Paints a picture whose drawing shows a box, in drawing units. */
+function paintDrawing(pen, parts, [x1, y1, x2, y2], draw, finish) {
+  const viewBox = [x1, y1, x2 - x1, y2 - y1].join(' ');
   return paintPicture(
     pen,
     parts,
-    (width, height) =>
-      pen.group(
-        { width, height, viewBox: [x1, y1, w, h].join(' ') },
-        () => {
-          recordDrawing(cy, pen, [x1, y1, x2, y2], { told: (one) => nameOf(one, pathway) });
-          state.drawInk(pen);
-        },
-        'svg',
-      ),
-    (width, height) => pen.svg(width, height, pathway.title, sentence),
+    (width, height) => pen.group({ width, height, viewBox }, draw, 'svg'),
+    finish,
   );
+}
+
+/**
+ * Paints what a view looks at, whatever the window cuts of it, as on a screen of a size; `draw`
+ * gets the box and which elements are to be seen in it. `isStrict`: those whose names it holds.
+ */
+function paintView(pen, view, pathway, screen, parts, draw, isStrict = false, finish = undefined) {
+  const own = boxOf(view, pathway);
+  const { zoom } = fitBox(own, screen[0], screen[1]);
+  const box = own.map((edge, index) => edge + ((index < 2 ? -1 : 1) * HANDOUT.pad) / zoom);
+  const [x1, y1, x2, y2] = box;
+  const holds = (one) => {
+    const { x, y } = one.position();
+    const all = isStrict ? one.boundingBox() : { x1: x, y1: y, x2: x, y2: y };
+    return all.x1 > x1 && all.y1 > y1 && all.x2 < x2 && all.y2 < y2;
+  };
+  // What stands beyond the box would be cut in two.
+  const keep = (one) =>
+    one.isNode()
+      ? one.data('kind') !== 'cell' || holds(one)
+      : !one.data('outcome') || one.connectedNodes().every(holds);
+  Object.assign(parts, { width: (x2 - x1) * zoom, high: (y2 - y1) * zoom });
+  return paintDrawing(pen, parts, box, () => draw(box, keep), finish);
+}
+
+/** A stage of a handout as SVG text; `draw` gets the pen and what `paintView` gives. */
+export function stagePicture(view, seen, pathway, prefix, draw) {
+  const pen = createSvgContext(textRuler(), prefix);
+  const columns = legendColumns(view, seen, pathway);
+  const parts = { words: [], columns, source: '', beside: true };
+  const paint = (box, keep) => draw(pen, box, keep);
+  return paintView(pen, view, pathway, LAPTOP, parts, paint);
+}
+
+/**
+ * Names elements, and draws the reader's ink.
+ * @param {any} box
+ * @param {any} keep
+ */
+function record(cy, pen, pathway, box, keep = undefined) {
+  recordDrawing(cy, pen, box, { keep, told: (one) => nameOf(one, pathway) });
+  state.drawInk(pen);
+}
+
+/** What makes a picture an SVG text. */
+function writer(view, pathway, pen) {
+  const told = viewSentence(view, pathway, visibility(view, pathway));
+  return (width, height) => pen.svg(width, height, pathway.title, told);
+}
+
+/**
+ * The picture of the window as SVG text, its legend below the drawing.
+ * @param {Figure} data
+ */
+function pictureSvg(cy, view, data) {
+  const pathway = data.pathways[view.pathway];
+  const pen = createSvgContext(textRuler());
+  const { x1, y1, x2, y2 } = cy.extent();
+  /** @type {any} */
+  const box = [x1, y1, x2, y2];
+  const draw = () => record(cy, pen, pathway, box);
+  return paintDrawing(pen, plan(cy, view, data), box, draw, writer(view, pathway, pen));
+}
+
+/**
+ * A view for print, its legend beside it.
+ * @param {Figure} data
+ * @param {number[]} screen  width and height of what it is drawn for
+ */
+export function viewSvg(cy, view, data, screen) {
+  const pathway = data.pathways[view.pathway];
+  const pen = createSvgContext(textRuler());
+  const draw = (box, keep) => record(cy, pen, pathway, box, keep);
+  const parts = plan(cy, view, data, true);
+  const finish = writer(view, pathway, pen);
+  return paintView(pen, view, pathway, screen, parts, draw, Boolean(view.lecture), finish);
 }
 
 /**

@@ -2,17 +2,24 @@
  * Printing: the view on white as a picture, its legend, and the papers behind the arrows it shows;
  * or a handout, which the dialog makes. Ctrl+P prints the view.
  */
+import { toast } from '../access/announcer.js';
 import { byId } from '../app/dom.js';
+import { t } from '../app/i18n.js';
+import { loadBundle } from '../app/later-bundle.js';
 import { state } from '../app/state.js';
-import { picturesReady } from '../graph/cytoscape-internals.js';
+import { takeShape } from '../app/shape.js';
+import { labelBox, picturesReady, recordDrawing } from '../graph/cytoscape-internals.js';
 import { createCards } from '../panel/card-html.js';
-import { handoutPages } from './handout.js';
-import { pictureSvg } from './picture.js';
+import { LAPTOP, TABLET } from '../rules/constants.js';
+import { stagePicture, viewSvg } from './picture.js';
 
 const PAPERS = [
   ['210mm', '297mm'],
   ['8.5in', '11in'],
 ]; // A4, Letter
+// What handouts, which are loaded when they are asked for, are drawn with.
+const KIT = { takeShape, labelBox, recordDrawing, stagePicture };
+const UPRIGHT = '<style>@page{size:portrait}#handout>svg{max-height:235mm}</style>';
 
 export function installPrinting({ cy, data, signal }, { renderer, textView }) {
   const box = byId('print');
@@ -31,9 +38,13 @@ export function installPrinting({ cy, data, signal }, { renderer, textView }) {
       made = false;
       if (pages.querySelector('section')) return;
       theme = root.theme;
+      const screen = data.isTall ? TABLET : LAPTOP;
+      const [[seen, picture]] = renderer.renderOffscreen([state.view], screen, (view, drawn) => [
+        drawn,
+        viewSvg(cy, view, data, screen),
+      ]);
+      pages.insertAdjacentHTML('beforeend', (data.isTall ? UPRIGHT : '') + picture);
       root.theme = 'projector';
-      const seen = renderer.draw({ ...state.view, theme: 'projector' }, false);
-      pages.insertAdjacentHTML('beforeend', pictureSvg(cy, state.view, data, true));
       textView.printing(true);
       const pathway = data.pathways[state.view.pathway];
       const { paper } = createCards(data, state.view.pathway);
@@ -55,7 +66,6 @@ export function installPrinting({ cy, data, signal }, { renderer, textView }) {
       if (!theme) return;
       root.theme = theme;
       theme = '';
-      renderer.draw(state.view, false);
       textView.printing(false);
     },
     { signal },
@@ -72,15 +82,22 @@ export function installPrinting({ cy, data, signal }, { renderer, textView }) {
   /** Prints what the dialog says. */
   async function go() {
     const kind = box.querySelector('[name="print-what"]:checked').value;
+    let handoutPages;
+    try {
+      if (kind !== 'view') handoutPages = await loadBundle('handout', byId('handout-parts'));
+    } catch {
+      toast(t('What makes handouts could not be loaded. Try again.'));
+      return;
+    }
     const [width, height] = PAPERS[part('paper').selectedIndex];
     await picturesReady(cy);
     box.close();
     pages.innerHTML =
       kind === 'view'
-        ? `<style>@page{size:${height} ${width}}</style>`
-        : `<style>@page{size:${width} ${height};margin:10mm}` +
-          `#handout section{width:calc(${width} - 20mm);height:calc(${height} - 20.5mm)}</style>` +
-          handoutPages({ cy, data, renderer }, state.view.pathway, kind, part('bank').checked);
+        ? `<style>@page{size:${data.isTall ? `${width} ${height}` : `${height} ${width}`}}</style>`
+        : `<style>@page{size:${height} ${width};margin:10mm}` +
+          `#handout section{width:calc(${height} - 20mm);height:calc(${width} - 20.5mm)}</style>` +
+          handoutPages({ cy, data, renderer }, KIT, state.view.pathway, kind, part('bank').checked);
     made = true;
     window.print();
   }

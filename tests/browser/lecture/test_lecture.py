@@ -7,7 +7,7 @@ import pytest
 
 WALK = (Path(__file__).parents[2] / "support" / "walk.js").read_text("utf-8")
 SIZES = ((1920, 1080), (1280, 720), (1024, 768))
-LECTURES = {"cascade": 12, "seed-and-soil": 6, "friend-or-foe": 5}
+LECTURES = {"cascade": 14, "seed-and-soil": 7, "friend-or-foe": 5}
 START = {"stage": "", "organ": "", "focus": "", "edge": "", "step": 1, "part": 0, "picks": []}
 NEWEST = "cy.edges('.lit').map(e => e.id()).join()"
 
@@ -90,7 +90,7 @@ def test_keys_and_clickers(figure):
         assert page.locator("#blank").is_hidden() and at(figure) == (2, 2)
     # Jumps.
     for keys, place in (
-        (("End",), (13, 0)),
+        (("End",), (15, 0)),
         (("Home",), (0, 0)),
         (("1", "0", "Enter"), (10, 0)),
         (("4", "Enter"), (4, 0)),
@@ -231,7 +231,7 @@ def test_code_leads_students_to_the_same_view_without_answers(figure):
         on.click()
         page.wait_for_function("n => said.length > n", arg=before)
     said = [text for text in page.evaluate("said") if text]
-    assert len(said) == 4 and said[0].startswith("Answer: ") and said[2].startswith("Step 7 of 12")
+    assert len(said) == 4 and said[0].startswith("Answer: ") and said[2].startswith("Step 7 of 14")
     caption = page.locator("#caption").inner_text()
     assert sum(caption[:40] in text for text in said) == 1
     assert page.evaluate("document.getElementById('progress').value") == 7
@@ -292,7 +292,7 @@ DIFFER = """async () => {
 @pytest.mark.noisy  # Chromium says that reading pixels is slow
 def test_a_lecture_drawn_straight_looks_like_the_figure(figure):
     figure.page.emulate_media(reduced_motion="reduce")
-    for lecture, step in (("cascade", 3), ("cascade", 12), ("seed-and-soil", 6)):
+    for lecture, step in (("cascade", 3), ("cascade", 14), ("seed-and-soil", 7)):
         figure.open(f"lecture={lecture}&step={step}&part=9")
         figure.settle()
         # Names are sharper: up to some 2,000 pixels. Without its arrows, a step differs in over 4,000.

@@ -38,7 +38,7 @@ def stands(page, step: int, part: int) -> None:
 
 @pytest.fixture(params=["served", "from disk"])
 def lecture(request, page, base_url, frozen_file):
-    """The fourth step of twelve, from a server and from a disk, where a page has no origin."""
+    """The fourth step of fourteen, from a server and from a disk, where a page has no origin."""
     home = base_url if request.param == "served" else frozen_file.as_uri()
     page.goto(f"{home}?lecture=cascade&step=4")
     drawn(page)
@@ -48,7 +48,7 @@ def lecture(request, page, base_url, frozen_file):
 def test_the_presenters_window(lecture):
     other = presenter(lecture)
     assert "TMEM doorway" in other.locator("#notes").inner_text()
-    assert other.locator("#place").inner_text() == "4 / 12 · arrow 1 of 2"
+    assert other.locator("#place").inner_text() == "4 / 14 · arrow 1 of 2"
     assert other.locator("#title").inner_text() == "A way out into the blood"
     assert "VEGF-A" in other.locator("#next").inner_text()
     assert other.locator("#next").inner_text().endswith("\nStep 5: Another way out into the lymph")
@@ -63,7 +63,7 @@ def test_the_presenters_window(lecture):
     before = other.locator("#timer").inner_text()
     other.wait_for_function(f"() => document.getElementById('timer').textContent !== '{before}'")
     # Keys there do what they do here, and so do its buttons.
-    for key, at in (("PageDown", (4, 1)), (" ", (5, 0)), ("PageUp", (4, 1)), ("End", (13, 0))):
+    for key, at in (("PageDown", (4, 1)), (" ", (5, 0)), ("PageUp", (4, 1)), ("End", (15, 0))):
         other.keyboard.press(key)
         stands(lecture, *at)
     for key in ("4", "Enter"):
@@ -78,7 +78,7 @@ def test_the_presenters_window(lecture):
     stands(lecture, 4, 1)
     other.get_by_role("button", name="Back").click()
     stands(lecture, 4, 0)
-    other.locator("#place").get_by_text("4 / 12 · arrow 1 of 2").wait_for()
+    other.locator("#place").get_by_text("4 / 14 · arrow 1 of 2").wait_for()
     # The question with its options and, for these eyes, its answer.
     lecture.evaluate("cascade.set({step: 10, part: 0})")
     asked = other.locator("#asked")
@@ -114,7 +114,7 @@ def test_the_presenters_window_is_found_again(lecture):
     assert other.locator("#timer").inner_text().startswith("2:")
     other.keyboard.press("PageDown")
     stands(lecture, 5, 0)
-    other.locator("#place").get_by_text("5 / 12").wait_for()
+    other.locator("#place").get_by_text("5 / 14").wait_for()
 
 
 def test_its_window_loaded_anew_is_written_again(figure, page):
@@ -122,13 +122,13 @@ def test_its_window_loaded_anew_is_written_again(figure, page):
     lecture = page
     other = presenter(lecture)
     other.reload()
-    other.locator("#place").get_by_text("4 / 12").wait_for()
+    other.locator("#place").get_by_text("4 / 14").wait_for()
     # Closed and opened again the timer goes on.
     lecture.evaluate("Date.now = (now => () => now() + 3600e3)(Date.now)")
     other.close()
     lecture.wait_for_function("() => !window.name")
     other = presenter(page)
-    other.locator("#place").get_by_text("4 / 12").wait_for()
+    other.locator("#place").get_by_text("4 / 14").wait_for()
     other.evaluate("Date.now = (now => () => now() + 3600e3)(Date.now)")
     other.wait_for_function("() => /^60:/.test(document.getElementById('timer').textContent)")
     other.get_by_role("button", name="Restart timer").click()

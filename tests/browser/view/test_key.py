@@ -11,7 +11,8 @@ SIZES = [(1366, 768), (1920, 1080), (768, 1024), (390, 844)]
 SHOWN = """() => {
   const box = (e) => { const b = e.getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom]; };
   const keys = document.querySelector('.keys:not([hidden])');
-  const [x1, y1, x2, y2] = box(keys);
+  const [x1, y1, x2] = box(keys);
+  const y2 = y1 + keys.clientHeight; // its border is the ground of the row below
   return {
     box: [x1, y1, x2, y2],
     words: [...keys.querySelectorAll('span')].filter((e) => { const [a, b, c, d] = box(e);

@@ -10,6 +10,7 @@ import { rules, seam } from '../../../assets/js/app/seam.js';
 const FOLDER = fileURLToPath(new URL('../../../assets/js', import.meta.url));
 const LATER = [
   'plots',
+  'handout',
   'results',
   'results/rules',
   'quiz',

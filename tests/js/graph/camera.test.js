@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { boxOf, fitBox as fitted } from '../../../assets/js/graph/camera.js';
+import { boxOf, fitBox as fitted, keepInside } from '../../../assets/js/graph/camera.js';
 import { startView } from '../../../assets/js/rules/view.js';
 import { figure, seeded } from '../support.js';
 
@@ -56,4 +56,14 @@ test('a large canvas is filled in one direction at least', () => {
 
 test('a tiny box is not blown up without limit', () => {
   assert.ok(fitted([0, 0, 1, 1], 1000, 700).zoom <= 4);
+});
+
+test("a lecture's camera shows nothing beside its stage, or all of it", () => {
+  const held = (x, y, zoom = 1, most = [999, 999]) =>
+    keepInside({ zoom, pan: { x, y } }, [10, 10, 310, 110], 200, 150, most).pan;
+  assert.deepEqual(held(40, 20), { x: -10, y: 20 }); // wider than the canvas, less high
+  assert.deepEqual(held(-140, 90), { x: -110, y: 40 });
+  assert.deepEqual(held(-50, -20), { x: -50, y: -10 });
+  assert.deepEqual(held(-500, 0, 2), { x: -420, y: -20 });
+  assert.deepEqual(held(40, 90, 1, [30, 0]), { x: 10, y: 90 }); // not beyond what it must show
 });

@@ -121,7 +121,7 @@ def test_slides_speak_german_throughout(run, english):
     shown = {one.name: one.text_frame.text for one in first.shapes if one.has_text_frame}
     assert shown["Title 1"] == "Eine Schleife setzt Zellen in Bewegung"
     assert shown["Caption"].startswith("Karzinomzellen rufen Makrophagen")
-    assert "Nach Erez N 2011" in shown["References"] and "1 von 12" in shown["References"]
+    assert "Nach Erez N 2011" in shown["References"] and "1 von 14" in shown["References"]
     assert shown["Link"] == "Diesen Schritt öffnen"
     notes = first.notes_slide.notes_text_frame.text
     assert notes.startswith("Zuerst fragen: Ein Wirkstoff blockiert")

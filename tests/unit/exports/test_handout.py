@@ -62,7 +62,7 @@ def test_all_names_stand_in_the_full_one_and_on_the_key(drawing, handouts):
             drawing.texts[line.id]
             for line in view.lines
             if view.level not in drawing.mutes.get(line.id, "")  # those have no room
-        } - {""}
+        } - {"", "?"}
         assert names | signals <= set(listed(key).values())
         shown = seen(full).replace(" ", "")
         assert not [name for name in names | signals if name.replace(" ", "") not in shown]
@@ -96,7 +96,13 @@ def test_a_word_bank_lists_the_words_by_the_alphabet(flagship, handouts):
         words = html.unescape(
             re.search(r"</b><span> (.*?)</span></p>", page[page.index('"bank"') :])[1]
         )
-        assert words.split(" · ") == sorted(listed(key).values(), key=str.casefold)
+        bank = words.split(" · ")
+        assert bank == sorted(set(bank), key=str.casefold)
+        # One molecule an entry, and each that is asked for.
+        assert not [word for word in bank if ", " in word or re.search(r" \+\d", word)]
+        assert all(any(word in name for name in listed(key).values()) for word in bank)
+        asked = re.sub(r" \+\d+\b", "", ", ".join(listed(key).values()))
+        assert set(asked.split(", ")) == set(bank)
     assert '"bank"' not in handouts["blanks"] + handouts["key"]
 
 
@@ -149,7 +155,23 @@ def test_a_gray_print_tells_who_restrains(drawing, handouts):
 def test_the_paper(flagship, paper):
     width, height = PAPERS[paper]
     text = write(flagship, paper=paper).decode("utf-8")
-    assert f"@page {{ size: {width} {height}; margin: 10mm; }}" in text
+    assert f"@page {{ size: {height} {width}; margin: 10mm; }}" in text
+
+
+@pytest.mark.parametrize("paper", [(297, 210), (279.4, 215.9)], ids=PAPERS)
+def test_the_figure_with_its_key_has_most_of_the_page(flagship, handouts, paper):
+    """As the styles of a page lay it out: what words leave, kept in proportion."""
+    wide, high = paper[0] - 20, paper[1] - 20.5
+    bank = write(flagship, "blanks", word_bank=True).decode("utf-8")
+    for page in (*pages(handouts["full"]), *pages(bank)):
+        w, h = map(float, re.search(r'<svg [^>]*viewBox="0 0 (\S+) (\S+)"', page).groups())
+        inner, tall = map(float, re.findall(r'<svg [^>]*width="(\S+)" height="(\S+)"', page)[1])
+        rows = -(-len(listed(page)) // 8)
+        foot = 2 * (len(seen(page[page.index("<footer>") :])) / (wide * 0.95) + 3)  # mm, of 6 pt
+        words = 7 + 5.4 * rows + (9 if '"bank"' in page else 0) + foot + 6
+        scale = min(wide / w, (high - words) / h)
+        assert scale * w * scale * h > 0.6 * wide * high, page[:60]
+        assert inner * tall > 0.7 * w * h  # of that the drawing
 
 
 def test_small_pathways_have_handouts_too(pathways):

@@ -3,12 +3,15 @@
 import io
 import re
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from pptx import Presentation
 from products import PIXEL
 
 from cascade.exports import pptx
+from cascade.layout.lecture_view import home, size
+from cascade.notation.sizes import size_of
 from cascade.svg.lecture_slide import slide as scene_of
 
 BASE = "https://figure.example/"
@@ -38,7 +41,7 @@ def shape(slide, name):
 
 def test_a_wide_slide_for_each_step(flagship, slides):
     steps = flagship.lectures["cascade"].steps
-    assert len(slides) == len(steps) == 12
+    assert len(slides) == len(steps) == 14
     deck = slides[0].part.package.presentation_part.presentation
     assert deck.slide_width / deck.slide_height == pytest.approx(16 / 9, abs=0.001)
     for slide, step in zip(slides, steps, strict=True):
@@ -50,7 +53,7 @@ def test_the_whole_figure_stands_before_and_after_the_steps(flagship, all_slides
     lecture = flagship.lectures["cascade"]
     for slide, title, step in (
         (all_slides[0], lecture.title, 0),
-        (all_slides[-1], flagship.title, 13),
+        (all_slides[-1], flagship.title, 15),
     ):
         assert slide.shapes.title.text == title
         (rid,) = re.findall(r'svgBlip[^>]*r:embed="(\w+)"', shape(slide, "Picture")._element.xml)
@@ -154,6 +157,24 @@ def test_shapes_stay_on_the_slide(slides):
         for one in slide.shapes:
             assert one.left >= 0 and one.top >= 0, one.name
             assert one.left + one.width <= wide and one.top + one.height <= high, one.name
+
+
+def test_the_slide_is_used_and_the_picture_cropped_to_its_step(drawing, flagship, all_slides):
+    whole = pptx.WIDE * pptx.HIGH
+    for slide in all_slides:
+        boxes = [(s.left, s.top, s.width, s.height) for s in slide.shapes]
+        assert sum(w * h for *_, w, h in boxes) > 0.8 * whole  # none lies on another
+        for (x, y, w, h), (left, top, wide, high) in combinations(boxes, 2):
+            assert x >= left + wide or left >= x + w or y >= top + high or top >= y + h
+        *_, wide, high = next((s.width, s.height) for s in slide.shapes if s.name == "Picture")
+        assert wide * high > 0.6 * whole
+    for step in flagship.lectures["cascade"].steps:
+        frame, place = scene_of(step, drawing, pptx.RATIO).box, home(step, drawing)
+        assert frame.width / frame.height == pytest.approx(pptx.RATIO)
+        assert min(place.x2, frame.x2) - max(place.x1, frame.x1) > 0.9 * frame.width, step.id
+        assert min(place.y2, frame.y2) - max(place.y1, frame.y1) > 0.9 * frame.height, step.id
+        points = pptx.PICTURE[2] / 12700 / frame.width * size_of(size(frame)).node
+        assert points * 2 > 24, step.id  # pixels of a slide 1080 high
 
 
 def test_a_picture_shows_whole_arrows_of_its_stage(drawing, flagship):

@@ -47,8 +47,8 @@ def steps(lectures):
 
 def test_the_shipped_lectures(played):
     assert {id: len(lecture["steps"]) for id, lecture in played.items()} == {
-        "cascade": 12,
-        "seed-and-soil": 6,
+        "cascade": 14,
+        "seed-and-soil": 7,
         "friend-or-foe": 5,
     }
     assert sum(bool(step["predict"]) for step in played["cascade"]["steps"]) == 3
@@ -109,7 +109,7 @@ def test_a_small_screen_sees_each_new_arrow_of_a_wide_step(flagship):
     drawing = draw(flagship, tall=True)
     played = lectures_data(drawing)
     wide = [step for step in steps(played) if "pieces" in step]
-    assert len(wide) > 2
+    assert wide
     for step in wide:
         assert list(step["pieces"]) == step["show"]
         for line in drawing.lines:

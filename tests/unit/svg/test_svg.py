@@ -12,15 +12,18 @@ from pictures import NS, Picture, flat
 from cascade.exports.picture_files import write_svg
 from cascade.figure.sentences import citation
 from cascade.layout.drawing import draw
-from cascade.layout.visibility import scene, views
+from cascade.layout.geometry import Rect
+from cascade.layout.visibility import scene, surroundings, views
 from cascade.model.selection import select
 from cascade.notation.grammar import TAILS
 from cascade.notation.palette import THEMES, TINTS
 from cascade.svg import svg
-from cascade.svg.canvas import sentence
+from cascade.svg.canvas import canvas, sentence
+from cascade.svg.symbols import Symbols
 from cascade.svg.xml import number
 
 COLOR = re.compile(r"#[0-9a-fA-F]{6}\b")
+EVERYWHERE = Rect(-9999, -9999, 9999, 9999)
 NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
 
 
@@ -217,3 +220,26 @@ def test_the_svg_export_is_the_picture(flagship, drawing):
     # The first of several lines has got a part of its own.
     bare = re.sub(r"(<text[^>]*>)<tspan>([^<]*)</tspan>", r"\1\2", bare)
     assert ET.canonicalize(bare) == ET.canonicalize(svg(drawing, chosen, "dark"))
+
+
+def test_no_other_panel_is_named_beside_a_stage_or_an_organ(drawing):
+    titles = {"PRIMARY TUMOR", "CIRCULATION", "BEFORE ARRIVAL", "COLONIZATION"}
+    cards = {"Bone", "Brain", "Lung", "Liver"}
+    for view in views(drawing):
+        # As the first picture of a page, which shows what lies around it.
+        text = canvas(surroundings(drawing, view), EVERYWHERE, "light", Symbols(""))
+        named = {title for title in titles if title in text}
+        here = {one for one in cards if f">{one}</text>" in text}
+        if view.kind == "organ":
+            assert here == {view.organ.title()} and not named, view.name
+        elif view.kind == "stage":
+            assert len(named) == 1, (view.name, named)
+        else:
+            assert named == titles and here == cards
+
+
+def test_a_card_is_drawn_where_it_shows_something(drawing):
+    empty = "Any organ"
+    for view in views(drawing):
+        text = svg(drawing, view, legend=False, citation=False)
+        assert (f">{empty}</text>" in text) == (view.name == "colonization"), view.name

@@ -6,33 +6,39 @@
  * tests/browser/save/test_printing.py holds the two languages together.
  */
 import { t } from '../app/i18n.js';
-import { fitBox } from '../graph/camera.js';
-import { labelBox, recordDrawing } from '../graph/cytoscape-internals.js';
 import { FONT, HANDOUT, LAPTOP } from '../rules/constants.js';
 import { escapeHtml } from '../rules/escape.js';
 import { paperLink } from '../rules/table-rows.js';
 import { startView } from '../rules/view.js';
-import { paintPicture, textRuler } from './picture.js';
-import { legendColumns } from './picture-legend.js';
-import { createSvgContext } from './svg-context.js';
 
 const TOLD = /* t */ 'On the arrows: − restrains metastasis, ± depends on context.';
-const { pad: PAD, box: BOX, signs: SIGNS } = HANDOUT;
+const { box: BOX, signs: SIGNS } = HANDOUT;
+
+/** Each word of the boxes by itself, for students to choose from: as exports/handout.py. */
+const wordBank = (blanks) =>
+  [...new Set(blanks.flatMap((name) => name.replace(/ \+\d+$/, '').split(', ')))].sort((a, b) =>
+    a.localeCompare(b),
+  );
 
 /**
- * The pages as HTML text. Draws each stage on the figure and puts the reader's view back.
+ * The pages as HTML text. Draws each stage on the figure and puts the reader's view back. They are
+ * wide whatever the window, as the figure is largest on them then.
  * @param {{cy: any, data: any, renderer: any}} figure
+ * @param {any} kit  what the page draws pictures with, see save/print.js
  * @param {string} name  a pathway's id
  * @param {'full'|'blanks'|'key'} kind
  * @param {boolean} bank  whether to list the words that belong in the boxes
  */
-export function handoutPages({ cy, data, renderer }, name, kind, bank) {
+export function handoutPages({ cy, data, renderer }, kit, name, kind, bank) {
+  const { takeShape } = kit;
+  const turned = takeShape(data, false);
+  if (turned) renderer.turn();
   const pathway = data.pathways[name];
   const names = new Map(
     cy.elements('[kind="cell"], [outcome]').map((one) => [one, one.data('label')]),
   );
   const views = pathway.stages.map(({ id }) => ({ ...startView(data), pathway: name, stage: id }));
-  return renderer
+  const pages = renderer
     .renderOffscreen(views, LAPTOP, (view, seen, index) => {
       const stage = pathway.stages[index];
       const told = (one) => !['dim', 'hidden'].includes(seen.lines.get(one.id()));
@@ -46,14 +52,14 @@ export function handoutPages({ cy, data, renderer }, name, kind, bank) {
           ),
         );
       }
-      const picture = draw(cy, view, seen, pathway, stage.box, `h${index}-`, told, kind !== 'full');
+      const picture = draw(cy, kit, view, seen, pathway, `h${index}-`, told, kind !== 'full');
       return page(
         {
           ...stage,
           number: index + 1,
           picture,
-          cited: papers(seen, pathway, 'references'),
-          against: papers(seen, pathway, 'opposing'),
+          cited: papers(seen, pathway, 'references', kind === 'full'),
+          against: papers(seen, pathway, 'opposing', kind === 'full'),
           source: pathway.citation,
         },
         kind,
@@ -61,52 +67,35 @@ export function handoutPages({ cy, data, renderer }, name, kind, bank) {
       );
     })
     .join('');
+  if (turned) {
+    takeShape(data, true);
+    renderer.turn();
+  }
+  return pages;
 }
 
 /**
  * A stage and its legend as SVG; `boxed`: names are numbers, in boxes.
  * @param {Pathway} pathway
  */
-function draw(cy, view, seen, pathway, box, prefix, told, boxed) {
-  const { zoom } = fitBox(box, ...LAPTOP);
-  const [x1, y1, x2, y2] = box.map((edge, index) => edge + (index < 2 ? -PAD : PAD) / zoom);
-  const inside = (one) => ((p) => p.x > x1 && p.x < x2 && p.y > y1 && p.y < y2)(one.position());
-  // What stands beyond the frame would be cut in two.
-  const keep = (one) =>
-    one.isNode()
-      ? ['panel', 'scenery'].includes(one.data('kind')) || inside(one)
-      : !one.data('outcome') || one.connectedNodes().every(inside);
-  const pen = createSvgContext(textRuler(), prefix);
-  const parts = {
-    width: (x2 - x1) * zoom,
-    high: (y2 - y1) * zoom,
-    words: [],
-    columns: legendColumns(view, seen, pathway),
-    source: '',
-    beside: true,
-  };
-  return paintPicture(pen, parts, (width, height) =>
-    pen.group(
-      { width, height, viewBox: [x1, y1, x2 - x1, y2 - y1].join(' ') },
-      () => {
-        recordDrawing(cy, pen, [x1, y1, x2, y2], { keep, bare: true, scale: 1 });
-        Object.assign(pen, {
-          strokeStyle: '#000',
-          lineWidth: 1.6,
-          textAlign: 'center',
-          textBaseline: 'middle',
-          font: `700 17px ${FONT}`,
-        });
-        for (const one of cy
-          .elements('[kind="cell"], [outcome]')
-          .filter((other) => other.visible() && keep(other))) {
-          if (boxed && one.data('label') && isNamed(one)) frame(pen, labelBox(one));
-          if (told(one)) sign(pen, one, SIGNS[one.data('outcome')]);
-        }
-      },
-      'svg',
-    ),
-  );
+function draw(cy, kit, view, seen, pathway, prefix, told, boxed) {
+  const { recordDrawing, labelBox, stagePicture } = kit;
+  return stagePicture(view, seen, pathway, prefix, (pen, box, keep) => {
+    recordDrawing(cy, pen, box, { keep, bare: true, scale: 1 });
+    Object.assign(pen, {
+      strokeStyle: '#000',
+      lineWidth: 1.6,
+      textAlign: 'center',
+      textBaseline: 'middle',
+      font: `700 17px ${FONT}`,
+    });
+    for (const one of cy
+      .elements('[kind="cell"], [outcome]')
+      .filter((other) => other.visible() && keep(other))) {
+      if (boxed && one.data('label') && isNamed(one)) frame(pen, labelBox(one));
+      if (told(one)) sign(pen, one, SIGNS[one.data('outcome')], labelBox);
+    }
+  });
 }
 
 /** Whether its name stands in the drawing. */
@@ -120,7 +109,7 @@ function frame(pen, { x, y, width, height }) {
 }
 
 /** Clear of the label, and of a box around it. */
-function sign(pen, one, text) {
+function sign(pen, one, text, labelBox) {
   if (!text) return;
   const { x, y, width } = one.data('label') && isNamed(one) ? labelBox(one) : one.midpoint();
   const at = width ? x + Math.max(width / 2 + 17, 26) : x;
@@ -134,14 +123,16 @@ function sign(pen, one, text) {
 }
 
 /**
- * The papers for a view's arrows, or against them; titles would give answers away.
+ * The papers for a view's arrows, or against them, `whole` with the journal; titles would give
+ * answers away, and leave the drawing less room.
  * @param {Pathway} pathway
  */
-function papers(seen, pathway, side) {
+function papers(seen, pathway, side, whole) {
   const ids = new Set(seen.shown.flatMap((id) => pathway.cards[id][side] ?? []));
   return [...ids]
     .map((id) => pathway.references[id])
-    .map((one) => [paperLink(one).name, one.journal, one.volume_pages].filter(Boolean).join(' '))
+    .map((one) => [paperLink(one).name, ...(whole ? [one.journal, one.volume_pages] : [])])
+    .map((parts) => parts.filter(Boolean).join(' '))
     .sort();
 }
 
@@ -158,7 +149,7 @@ function page(stage, kind, bank) {
       (word, index) => `<li><b>${index + 1}</b> <span>${key ? escapeHtml(word) : ''}</span></li>`,
     )
     .join('');
-  const words = [...blanks].sort((a, b) => a.localeCompare(b)).join(' · ');
+  const words = wordBank(blanks).join(' · ');
   return (
     `<section><header><h2>${number}. ${escapeHtml(name)}</h2><p>${head}</p></header>${picture}` +
     (kind === 'full' ? '' : `<ol${key ? '' : ' class="ask"'}>${lines}</ol>`) +
