@@ -27,8 +27,10 @@ SCRIPTS = assets/js tests/js tools
 CACHE = tests/node/node_modules/.cache
 JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*/*.test.js)
 
-.PHONY: help run check test programs lint unit js browser fuzz bench fresh format schema docs press clean
+.PHONY: help run check test programs installed lint unit js browser fuzz bench fresh format schema docs press clean
+ifndef BESIDE
 .NOTPARALLEL:
+endif
 .DEFAULT_GOAL = help
 
 help:
@@ -48,13 +50,17 @@ run: $(RUN)
 	@$(IN) cascade serve --host $(HOST) --port $(PORT)
 
 # While working; the browsers come with `make test`.
-check: lint unit js
+check: installed lint unit js
 
-test: programs lint unit js browser
+test: programs installed lint unit js browser
 
 # First, so that a missing browser is told at once and not after the unit tests.
-programs: $(TEST)
+programs: $(RUN)
 	@$(IN) tools.programs chromium headless firefox node npm
+
+# pip and npm wait for the network and the disk; one beside the other they take half as long.
+installed: $(RUN)
+	@$(MAKE) --no-print-directory -j 2 BESIDE=1 $(TEST) $(NODE)
 
 lint: $(TEST) $(NODE)
 	$(IN) ruff check .
@@ -130,7 +136,7 @@ $(TEST): requirements/test.txt requirements/formats.txt $(RUN)
 	@$(PIP) -r requirements/test.txt
 	@touch $@
 
-$(NODE): tests/node/package.json $(TEST)
+$(NODE): tests/node/package.json $(RUN)
 	@echo 'Installing what the browser tests take from npm ...'
 	@npm="$$($(IN) tools.programs npm)" && "$$npm" install --silent --no-package-lock --no-audit --no-fund --prefix tests/node
 	@touch $@

@@ -17,13 +17,13 @@ SUM = "document.querySelector('.plot').data[0].z.flat().reduce((sum, n) => sum +
 DATA = "cascadeKit.state.data.pathways['metastatic-cascade']"
 
 
-def opened(figure, query: str = "", plot: str = "") -> None:
-    figure.page.set_viewport_size({"width": 1800, "height": 800})  # beside the diagram
-    figure.open(query)
-    figure.page.evaluate(OPEN)
+def opened(figure, query: str = "", plot: str = "matrix") -> None:
+    """Goes to a view and to one of its plots."""
+    figure.go(query)
+    if not figure.page.locator("#plots").is_visible():
+        figure.page.evaluate(OPEN)
     figure.page.wait_for_selector(".plot[data-ready]")
-    if plot:
-        figure.page.locator(f"#plots [data-plot={plot}]").click()
+    figure.page.locator(f"#plots [data-plot={plot}]").click()
 
 
 def shown(figure) -> int:
@@ -86,7 +86,16 @@ def test_plotly_is_asked_for_at_the_first_opening_and_only_then(figure, watch):
     assert page.evaluate(SUM) == 182 == shown(figure)
 
 
-def test_the_matrix_and_the_diagram_choose_for_each_other(figure):
+def test_plots_and_diagram_are_two_pictures_of_one_view(figure):
+    """In one page, as loading Plotly takes as long as all that a reader does with it."""
+    figure.page.set_viewport_size({"width": 1800, "height": 800})  # beside the diagram
+    figure.open()
+    for part in (matrix_and_diagram, filters_and_years, flow_and_organs, themes, downloads):
+        part(figure)
+
+
+def matrix_and_diagram(figure) -> None:
+    """They choose for each other."""
     opened(figure)
     assert shown(figure) == 40 == figure.page.evaluate(SUM)
     spot = figure.page.evaluate(
@@ -124,7 +133,8 @@ def test_a_shared_pair_has_its_card(figure):
     assert card.locator("ul.rows > li").count() == expected > 2
 
 
-def test_filters_and_years_hold_in_both(figure):
+def filters_and_years(figure) -> None:
+    """They hold in both."""
     page = figure.page
     opened(figure, "detail=extended", "timeline")
     page.evaluate("cascade.set({ hide: ['outcome:pro-metastatic'] })")
@@ -168,7 +178,8 @@ def test_filters_and_years_hold_in_both(figure):
     assert {"before:", "after:1"} & {token[:7] for token in figure.settle()["hide"]}
 
 
-def test_flow_and_organs_lead_into_the_diagram(figure):
+def flow_and_organs(figure) -> None:
+    """They lead into the diagram."""
     page = figure.page
     opened(figure, "detail=extended", "organs")
     spot = page.evaluate(
@@ -194,7 +205,8 @@ def test_flow_and_organs_lead_into_the_diagram(figure):
     assert figure.settle()["stage"] == ""
 
 
-def test_every_theme_paints_the_plot_anew(figure):
+def themes(figure) -> None:
+    """Each paints the plot anew."""
     opened(figure, "theme=light")
     ready(figure.page)
     figure.page.locator("#plots details summary").click()
@@ -208,7 +220,8 @@ def test_every_theme_paints_the_plot_anew(figure):
         assert violations(figure.page) == []
 
 
-def test_downloads(figure):
+def downloads(figure) -> None:
+    """Pictures and the table, of the plot on screen."""
     opened(figure, "stage=circulation")
     page = figure.page
     for name in ("png", "svg", "csv"):
