@@ -39,7 +39,8 @@ def compile_table(runs: dict[str, list[dict]]) -> str:
     if "flagship" in totals:
         flagship = median(totals["flagship"])
         text += (
-            f"\n\nFlagship together: {flagship:.0f} ms; target < 500 ms: {word(flagship < 500)};"
+            f"\n\nFlagship together, both shapes: {flagship:.0f} ms; target ≤ 700 ms:"
+            f" {word(flagship <= 700)};"
             f" its questions {median(quiz['flagship']):.0f} ms; target < 50 ms:"
             f" {word(median(quiz['flagship']) < 50)}."
         )

@@ -26,6 +26,7 @@ const SCRIPTS = {
   results: 'results/main',
   handout: 'handout/main',
   quiz: 'quiz/main',
+  sharing: 'sharing/main',
   authoring: 'authoring/main',
   waiting: 'authoring/waiting-page',
   'presenter-page': 'presenter-page',
@@ -47,7 +48,7 @@ const STYLES = {
   authoring: ['authoring'],
 };
 /** Bundles that come after the first one, and take from it what assets/js/app/seam.js offers. */
-const LATER = ['plots', 'results', 'handout', 'quiz', 'authoring', 'stills'];
+const LATER = ['plots', 'results', 'handout', 'quiz', 'sharing', 'authoring', 'stills'];
 
 const text = (...path) => readFileSync(join(ASSETS, ...path), 'utf8').replaceAll('\r\n', '\n');
 

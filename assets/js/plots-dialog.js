@@ -31,9 +31,9 @@ export function installPlots(figure) {
       running ??= loadBundle('plots', box);
       if (!known.has(pathway)) known.set(pathway, laterFile('plots', box, pathway));
       const install = await running;
-      const made = await known.get(pathway);
+      const figures = await known.get(pathway);
       board ??= install(figure, { body, away: () => box.matches(':modal') && close() });
-      if (box.open) board.show(view, made);
+      if (box.open) board.show(view, figures);
     } catch {
       running = null;
       known.delete(pathway);

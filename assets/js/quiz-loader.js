@@ -33,9 +33,9 @@ export function installQuiz(figure, { redraw }) {
       running ??= loadBundle('quiz', byId('quiz-parts'));
       if (!known.has(id)) known.set(id, laterFile('quiz', byId('quiz-files'), id));
       const install = await running;
-      const made = await known.get(id);
+      const questions = await known.get(id);
       player ??= install(figure, { redraw, tell, addressOf, copyAddress });
-      player.learn(id, made);
+      player.learn(id, questions);
     } catch {
       running = null;
       known.delete(id);

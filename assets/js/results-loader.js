@@ -15,14 +15,14 @@ async function filesOf(entry) {
   if (HIDDEN.test(entry.name)) return [];
   if (entry.isFile) return [await new Promise((done, fail) => entry.file(done, fail))];
   const reader = entry.createReader();
-  const found = [];
+  const entries = [];
   for (;;) {
     // It hands over 100 at a time: https://developer.mozilla.org/docs/Web/API/FileSystemDirectoryReader/readEntries
     const some = await new Promise((done, fail) => reader.readEntries(done, fail));
     if (!some.length) break;
-    found.push(...some);
+    entries.push(...some);
   }
-  return (await Promise.all(found.map(filesOf))).flat();
+  return (await Promise.all(entries.map(filesOf))).flat();
 }
 
 /** @param {DataTransfer} drop  @returns {Promise<File[]>} */

@@ -2,7 +2,7 @@
 
 Only the first author of a paper is known, so each entry says that there are others, and its note
 says which arrows the paper supports, which it opposes, what is unconfirmed and what was retracted.
-The page writes the same for a view (assets/js/rules/bibliography.js).
+The page writes the same for a view (assets/js/sharing/bibliography.js).
 """
 
 import json

@@ -109,6 +109,7 @@ def index(
             for pathway in pathways
         },
         questions=offered(pathways) if variant.plots == "lazy" else (),
+        sharing=f"bundle/{bundle('js', 'sharing').name}",
         handouts=f"bundle/{bundle('js', 'handout').name}",
         results=f"bundle/{bundle('js', 'results').name}",
         asking={kind: f"bundle/{bundle(kind, 'quiz').name}" for kind in ("js", "css")},

@@ -1,27 +1,26 @@
 /** What buttons and keys do, by the name in their `data-do`. */
 import { say, toast } from '../access/announcer.js';
 import { keepFocus } from '../access/focus.js';
-import { installEmbedDialog } from '../embed/embed-dialog.js';
-import { copyAddress } from '../embed/sandbox.js';
+import { copyAddress, copyField } from '../embed/sandbox.js';
 import { zoomBy } from '../graph/camera.js';
 import { openPanel, readCard } from '../panel/side-panel.js';
 import { isLocal, pageAddress } from '../rules/reach.js';
 import { subjectView } from '../rules/subject.js';
 import { mayRun } from '../rules/testing.js';
 import { formatAddress } from '../rules/url.js';
-import { installCiteDialog } from '../cite-dialog.js';
-import { downloadView } from '../save/download.js';
+import { downloadView, shownInteractions } from '../save/download.js';
 import { savePng, saveSvg } from '../save/picture.js';
 import { byId } from './dom.js';
 import { t } from './i18n.js';
+import { loadBundle } from './later-bundle.js';
+import { isFrozen } from './load.js';
 import { currentPathway, state } from './state.js';
 import { themeAfter } from './theme.js';
 
 export function createCommands(figure, { renderer, search, textView, navigation, more }) {
   const { cy, data, dispatch } = figure;
   const help = byId('help');
-  const embedding = installEmbedDialog(figure);
-  const citing = installCiteDialog(figure);
+  let sharing = null; // what the dialogs that hand the view on do, by command
 
   function open(id) {
     const dialog = byId(id);
@@ -36,9 +35,26 @@ export function createCommands(figure, { renderer, search, textView, navigation,
   function copy() {
     const page = pageAddress(location.href, data.reach);
     const link = page ? page + location.search : location.href;
-    const told = page && isLocal(page) ? ` ${t('Only this computer reaches it.')}` : '';
-    return copyAddress(link, t('Link to this view copied.'), told);
+    const warning = page && isLocal(page) ? ` ${t('Only this computer reaches it.')}` : '';
+    return copyAddress(link, t('Link to this view copied.'), warning);
   }
+
+  async function loadSharing() {
+    try {
+      const install = await loadBundle('sharing', byId('sharing-parts'));
+      return install(figure, { frozen: isFrozen(), copyField, shownInteractions });
+    } catch {
+      sharing = null; // the next press tries again
+      return null;
+    }
+  }
+
+  const share = (name) => async () => {
+    sharing ??= loadSharing();
+    const does = await sharing;
+    if (does) does[name]();
+    else toast(t('This part of the page could not be loaded. Try again.'));
+  };
 
   function zoom(by) {
     if (!zoomBy(cy, by)) say(t('It zooms no further.'));
@@ -101,13 +117,14 @@ export function createCommands(figure, { renderer, search, textView, navigation,
     print: () => open('print'),
     'close-print': () => byId('print').close(),
     about: () => open('about'),
-    embed: () => embedding.open(state.view),
-    'embed-copy': embedding.copy,
-    'close-embed': embedding.close,
-    cite: citing.open,
-    'cite-copy': citing.copy,
-    'cite-save': citing.save,
-    'close-cite': citing.close,
+    embed: share('embed'),
+    'embed-copy': share('embed-copy'),
+    cite: share('cite'),
+    'cite-copy': share('cite-copy'),
+    'cite-save': share('cite-save'),
+    'show-code': share('show-code'),
+    'close-embed': () => byId('embed').close(),
+    'close-cite': () => byId('cite').close(),
     'close-address': () => byId('address').close(),
     on: () => dispatch({ type: 'go', by: 1 }),
     back: () => dispatch({ type: 'go', by: -1 }),

@@ -12,14 +12,14 @@ export const byId = (id) => document.getElementById(id);
  * @returns {any}
  */
 export function element(tag, { dataset = {}, ...more } = {}, ...children) {
-  const made = document.createElement(tag);
+  const node = document.createElement(tag);
   for (const [name, value] of Object.entries(more)) {
-    if (name.includes('-')) made.setAttribute(name, value);
-    else made[name] = value;
+    if (name.includes('-')) node.setAttribute(name, value);
+    else node[name] = value;
   }
-  Object.assign(made.dataset, dataset);
-  made.append(...children);
-  return made;
+  Object.assign(node.dataset, dataset);
+  node.append(...children);
+  return node;
 }
 
 /** A button that runs a command: `dataset` is {do: its name, ...details}, see app/commands.js. */
@@ -40,8 +40,8 @@ export const link = (name, href) =>
  * @returns {any}
  */
 export function svgElement(tag, attributes = {}, ...children) {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
+  const node = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
 }

@@ -11,8 +11,8 @@ import { state } from './state.js';
  */
 export function t(text, gaps) {
   const { lang, words } = state.data ?? {};
-  const said = lang === 'xx-long' ? `${text} ${text}` : (words?.[text] ?? text);
-  return gaps ? said.replace(/\{(\w+)\}/g, (whole, name) => gaps[name] ?? whole) : said;
+  const translated = lang === 'xx-long' ? `${text} ${text}` : (words?.[text] ?? text);
+  return gaps ? translated.replace(/\{(\w+)\}/g, (whole, name) => gaps[name] ?? whole) : translated;
 }
 
 /** A heading inside a sentence; other languages keep capitals that mean something. */

@@ -13,6 +13,8 @@ const done = (part) =>
 
 /** @type {Map<string, Function>} by name of the bundle */
 const offered = new Map();
+/** @type {Map<string, Promise<Function>>} */
+const loading = new Map();
 
 /** What a bundle does, once it is there. */
 export const offer = (name, install) => offered.set(name, install);
@@ -23,9 +25,13 @@ export const offer = (name, install) => offered.set(name, install);
  * @param {HTMLElement|null} box  null where the scripts are inside
  * @returns {Promise<Function>} what the bundle offers
  */
-export async function loadBundle(name, box) {
-  if (!offered.has(name)) await runScripts(name, box);
-  return offered.get(name);
+export function loadBundle(name, box) {
+  if (!loading.has(name)) {
+    const made = runScripts(name, box).then(() => offered.get(name));
+    made.catch(() => loading.delete(name)); // who asks again tries again
+    loading.set(name, made);
+  }
+  return loading.get(name);
 }
 
 async function runScripts(name, box) {

@@ -10,11 +10,15 @@ import { openPanel } from '../panel/side-panel.js';
 import { plural } from '../rules/accessible-names.js';
 import { toCsv } from '../rules/delimited-text.js';
 import { escapeHtml } from '../rules/escape.js';
+import { embedPlaces, frameTitle, snippet, startChoices } from '../rules/embed-snippets.js';
 import { entriesOf, idsOf, idTable, rowsOf } from '../rules/id-table.js';
-import { lectureStops, nameHeight } from '../rules/lecture-rules.js';
+import { lectureStops, nameHeight, withoutAnswers } from '../rules/lecture-rules.js';
+import { isLocal, pageAddress } from '../rules/reach.js';
 import { isAbout, subjectName } from '../rules/subject.js';
-import { paperLink } from '../rules/table-rows.js';
-import { startView } from '../rules/view.js';
+import { paperAddress, paperLink } from '../rules/table-rows.js';
+import { OFFERS } from '../rules/testing.js';
+import { formatAddress, VIEW_KEYS } from '../rules/url.js';
+import { sameValue, startView } from '../rules/view.js';
 import { detailLevel, expandNegations, interactionsOf, visibility } from '../rules/visibility.js';
 import { fold, foldName } from '../rules/word-forms.js';
 import { saveFile } from '../save/picture.js';
@@ -35,14 +39,26 @@ export const rules = {
   entriesOf,
   lectureStops,
   nameHeight,
+  withoutAnswers,
   isAbout,
   subjectName,
+  paperAddress,
   paperLink,
+  isLocal,
+  pageAddress,
+  formatAddress,
+  VIEW_KEYS,
+  sameValue,
+  startView,
+  OFFERS,
+  embedPlaces,
+  frameTitle,
+  snippet,
+  startChoices,
   detailLevel,
   expandNegations,
   interactionsOf,
   visibility,
-  startView,
   fold,
   foldName,
 };

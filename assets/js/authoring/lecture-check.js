@@ -16,42 +16,47 @@ const asked = new URLSearchParams(location.search); // the page soon writes its 
 
 /** What is wrong with what the page shows now, as sentences. */
 function look(cy, step, pathway) {
-  const found = [];
+  const problems = [];
   const words = [];
-  for (const one of cy.elements('[kind="cell"], edge[outcome]')) {
-    if (!one.visible() || one.hasClass('faint') || one.hasClass('dim') || !one.style('label'))
+  for (const shown of cy.elements('[kind="cell"], edge[outcome]')) {
+    if (
+      !shown.visible() ||
+      shown.hasClass('faint') ||
+      shown.hasClass('dim') ||
+      !shown.style('label')
+    )
       continue;
-    const box = one.renderedBoundingBox(NAMES);
+    const box = shown.renderedBoundingBox(NAMES);
     if (box.x2 < 0 || box.y2 < 0 || box.x1 > cy.width() || box.y1 > cy.height()) continue;
-    const least = nameHeight(innerWidth, innerHeight) * (one.isNode() ? 1 : ARROW);
-    const size = one.numericStyle('font-size') * cy.zoom();
+    const least = nameHeight(innerWidth, innerHeight) * (shown.isNode() ? 1 : ARROW);
+    const size = shown.numericStyle('font-size') * cy.zoom();
     if (size < least - 0.1)
-      found.push(
-        `the name of ${one.id()} is ${size.toFixed(1)} px high, less than ${least.toFixed(1)}`,
+      problems.push(
+        `the name of ${shown.id()} is ${size.toFixed(1)} px high, less than ${least.toFixed(1)}`,
       );
-    words.push({ id: one.id(), box, air: AIR * cy.zoom() });
+    words.push({ id: shown.id(), box, air: AIR * cy.zoom() });
   }
   words.forEach((a, index) =>
     words.slice(index + 1).forEach((b) => {
       const air = a.air + b.air + 1;
       const wide = Math.min(a.box.x2, b.box.x2) - Math.max(a.box.x1, b.box.x1) - air;
       const high = Math.min(a.box.y2, b.box.y2) - Math.max(a.box.y1, b.box.y1) - air;
-      if (wide > 0 && high > 0) found.push(`the names of ${a.id} and ${b.id} overlap`);
+      if (wide > 0 && high > 0) problems.push(`the names of ${a.id} and ${b.id} overlap`);
     }),
   );
   for (const cell of cy.edges('.lit').connectedNodes()) {
     const box = cell.renderedBoundingBox({ ...NAMES, includeNodes: true, includeUnderlays: false });
     if (box.x1 < -1 || box.y1 < -1 || box.x2 > cy.width() + 1 || box.y2 > cy.height() + 1)
-      found.push(`${cell.id()} is cropped`);
+      problems.push(`${cell.id()} is cropped`);
   }
   const caption = byId('caption');
   const size = parseFloat(getComputedStyle(caption).fontSize);
   if (!caption.hidden && caption.scrollHeight > 2.7 * size)
-    found.push('the caption has more than two lines');
-  if (!step.references.length) found.push('no paper stands behind this step');
+    problems.push('the caption has more than two lines');
+  if (!step.references.length) problems.push('no paper stands behind this step');
   for (const id of step.references)
-    if (!pathway.references[id]) found.push(`there is no paper '${id}'`);
-  return found;
+    if (!pathway.references[id]) problems.push(`there is no paper '${id}'`);
+  return problems;
 }
 
 /** Every stop of a lecture; gives [where, sentence] of each finding, and puts the view back. */

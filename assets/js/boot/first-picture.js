@@ -71,13 +71,13 @@ const kept = [];
  */
 function keep({ isTrusted, type, target, clientX, clientY }) {
   if (!isTrusted) return;
-  const one = { type, target, at: null };
+  const press = { type, target, at: null };
   if (type === 'click' && shown && box.contains(target)) {
     const { left, top } = box.getBoundingClientRect();
     const { zoom, pan } = camera(shown);
-    one.at = [(clientX - left - pan.x) / zoom, (clientY - top - pan.y) / zoom];
+    press.at = [(clientX - left - pan.x) / zoom, (clientY - top - pan.y) / zoom];
   }
-  kept.push(one);
+  kept.push(press);
 }
 
 const observer = new ResizeObserver(show);

@@ -21,8 +21,8 @@ export function glideTime() {
  * @param {Pathway} pathway
  */
 export function boxOf(view, pathway) {
-  const told = lectureState(view, pathway);
-  if (told) return told.step.box;
+  const playing = lectureState(view, pathway);
+  if (playing) return playing.step.box;
   const stage = pathway.stages.find((s) => s.id === view.stage);
   if (!stage) return pathway.box;
   return pathway.frames[stage.id][view.organ] ?? stage.box;

@@ -55,25 +55,26 @@ export function recordDrawing(
   renderer.path2dEnabled(false);
   const none = () => {};
   const { drawImage } = pen;
-  for (const one of renderer.getCachedZSortedEles(true)) {
-    const solid = one.effectiveOpacity();
-    if (!one.visible() || !solid || !keep(one) || !meet(one.boundingBox(), box)) continue;
+  for (const element of renderer.getCachedZSortedEles(true)) {
+    const solid = element.effectiveOpacity();
+    if (!element.visible() || !solid || !keep(element) || !meet(element.boundingBox(), box))
+      continue;
     // else its drawing is placed as within a Path2D
-    if (one.isNode()) delete one._private.rscratch.pathCache;
-    pen.drawImage = bare && ['panel', 'scenery'].includes(one.data('kind')) ? none : drawImage;
-    renderer.drawElementUnderlay(pen, one);
-    const name = told(one);
+    if (element.isNode()) delete element._private.rscratch.pathCache;
+    pen.drawImage = bare && ['panel', 'scenery'].includes(element.data('kind')) ? none : drawImage;
+    renderer.drawElementUnderlay(pen, element);
+    const name = told(element);
     const title = name && `<title>${escapeHtml(name)}</title>`;
     pen.group(
       { opacity: solid },
-      () => renderer.drawElement(pen, one, null, false, false, false),
+      () => renderer.drawElement(pen, element, null, false, false, false),
       'g',
       title,
     );
-    const seen = solid * one.pstyle('text-opacity').pfValue;
-    if (seen && renderer.eleTextBiggerThanMin(one, scale)) {
+    const seen = solid * element.pstyle('text-opacity').pfValue;
+    if (seen && renderer.eleTextBiggerThanMin(element, scale)) {
       pen.group({ opacity: seen }, () =>
-        renderer.drawElementText(pen, one, null, true, 'main', false),
+        renderer.drawElementText(pen, element, null, true, 'main', false),
       );
     }
   }
@@ -112,8 +113,9 @@ export function drawStraight(cy, wanted, signal) {
   const layered = renderer.drawLayeredElements;
   renderer.drawLayeredElements = (context, elements, ratio, extent) => {
     if (!wanted()) return layered.call(renderer, context, elements, ratio, extent);
-    for (const one of elements) {
-      if (one.visible() && meet(one.boundingBox(), extent)) renderer.drawElement(context, one);
+    for (const element of elements) {
+      if (element.visible() && meet(element.boundingBox(), extent))
+        renderer.drawElement(context, element);
     }
     return undefined;
   };

@@ -67,10 +67,10 @@ export function installRenderer({ cy, data, signal }, first) {
     const { elements } = data.pathways[shown?.pathway ?? first.pathway];
     cy.batch(() => {
       for (const { data: own, position } of elements) {
-        const one = cy.getElementById(own.id);
-        if (one.empty()) continue; // not yet added
-        one.data(own);
-        if (position) one.position({ ...position });
+        const element = cy.getElementById(own.id);
+        if (element.empty()) continue; // not yet added
+        element.data(own);
+        if (position) element.position({ ...position });
       }
     });
   }
@@ -88,8 +88,8 @@ export function installRenderer({ cy, data, signal }, first) {
     if (!isLate || !shown || signal.aborted) return;
     const late = data.pathways[first.pathway].elements.filter(isLate);
     isLate = null;
-    for (const one of late) words.set(one.data.id, 'hidden');
-    cy.add(copies(late).map((one) => ({ ...one, classes: 'hidden' })));
+    for (const element of late) words.set(element.data.id, 'hidden');
+    cy.add(copies(late).map((element) => ({ ...element, classes: 'hidden' })));
   }
 
   let distance = '';
@@ -274,7 +274,7 @@ export function installRenderer({ cy, data, signal }, first) {
       root.theme = 'projector';
       cy.elements().removeData('evidence');
     }
-    const made = views.map((view, index) => {
+    const results = views.map((view, index) => {
       const current = data.pathways[view.pathway];
       const seen = visibility(view, current);
       distance = distanceClass(view, current, size[0], size[1]);
@@ -288,7 +288,7 @@ export function installRenderer({ cy, data, signal }, first) {
       sheet = '';
       theme(name);
     } else sheet = name;
-    return made;
+    return results;
   }
 
   return { draw, fit, turn, complete, renderOffscreen };

@@ -124,8 +124,8 @@ export function showBand(view, told, pathway) {
     1: told.last,
   };
   document.querySelector('#lecture [data-do="quiz"]').hidden = !ends[1];
-  for (const one of document.querySelectorAll('#lecture [data-do="lecture-step"]')) {
-    one.setAttribute('aria-disabled', String(ends[one.dataset.by]));
+  for (const control of document.querySelectorAll('#lecture [data-do="lecture-step"]')) {
+    control.setAttribute('aria-disabled', String(ends[control.dataset.by]));
   }
 }
 

@@ -85,23 +85,24 @@ function along(line) {
  */
 export function placeClaim(cy, view, seen, pathway) {
   const box = byId('claim');
-  const told = lectureState(view, pathway);
-  const text = told?.newest && !told.answers ? `${pathway.interactions[told.newest].claim}.` : '';
+  const playing = lectureState(view, pathway);
+  const text =
+    playing?.newest && !playing.answers ? `${pathway.interactions[playing.newest].claim}.` : '';
   box.hidden = !text;
   if (!text) return;
   if (box.firstChild?.textContent !== text) {
-    const { seen: among } = pathway.cards[told.newest];
+    const { seen: among } = pathway.cards[playing.newest];
     box.replaceChildren(text, ...(among ? [' ', element('small', {}, among)] : []));
     box.style.animation = 'none'; // it appears anew
     void box.offsetWidth;
     box.style.animation = '';
   }
-  box.dataset.outcome = pathway.interactions[told.newest].facets.outcome[0];
+  box.dataset.outcome = pathway.interactions[playing.newest].facets.outcome[0];
   box.classList.add('beside');
   if (getComputedStyle(box).position === 'static') return; // a phone: it stays in the band
   const { zoom, pan } = aimCamera(view, pathway, cy.width(), cy.height());
   const at = ({ x, y }) => ({ x: x * zoom + pan.x, y: y * zoom + pan.y });
-  const line = cy.getElementById(told.newest);
+  const line = cy.getElementById(playing.newest);
   const label = line.boundingBox({
     includeNodes: false,
     includeEdges: false,

@@ -100,15 +100,15 @@ export function installLectureKeys({ signal }, { runCommand, now }) {
         stop(event);
         return;
       }
-      const told = now();
+      const playing = now();
       const found = lectureKeyMeaning({
         key,
         shift: event.shiftKey,
         where: whereIs(event.target),
         digits,
-        options: told.asks ? told.step.predict.options.length : 0,
+        options: playing.asks ? playing.step.predict.options.length : 0,
       });
-      if (!found || (found[0] === 'lecture-step' && beyond(told, found[1].by))) return;
+      if (!found || (found[0] === 'lecture-step' && beyond(playing, found[1].by))) return;
       stop(event);
       if (found === 'digit') {
         digits = (digits + key).slice(-2);

@@ -2,6 +2,7 @@
 import { say, toast } from '../access/announcer.js';
 import { byId } from '../app/dom.js';
 import { t } from '../app/i18n.js';
+import { loadBundle } from '../app/later-bundle.js';
 import { state } from '../app/state.js';
 import { drawStraight } from '../graph/cytoscape-internals.js';
 import { lectureState } from '../rules/lecture-rules.js';
@@ -11,7 +12,6 @@ import { installLectureKeys } from './lecture-keys.js';
 import { keepRoom } from './picture-room.js';
 import { installPen, installSpotlight } from './pointer-tools.js';
 import { installPresenterWindow } from './presenter-window.js';
-import { showCode, studentAddress } from './share-code.js';
 
 const SIZES = [0.8, 1, 1.25, 1.5, 1.8];
 
@@ -29,9 +29,9 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
 
   /** Makes room for a view before it is drawn: the canvas must know its size. */
   function prepare(next) {
-    const told = now(next);
-    if (!told && !root.dataset.lecture) return;
-    if (!told) {
+    const playing = now(next);
+    if (!playing && !root.dataset.lecture) return;
+    if (!playing) {
       delete root.dataset.lecture;
       state.pictureHeight = Infinity;
       close();
@@ -43,27 +43,29 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
       root.dataset.ui = next.ui;
       byId('lecture').hidden = false;
       root.dataset.lecture = '';
-      showBand(next, told, data.pathways[next.pathway]);
-      keepRoom(told);
+      showBand(next, playing, data.pathways[next.pathway]);
+      keepRoom(playing);
     }
-    byId('lecture').hidden = !told;
-    pointer.lock(Boolean(told));
+    byId('lecture').hidden = !playing;
+    pointer.lock(Boolean(playing));
     const box = byId('graph');
     if (box.clientWidth !== cy.width() || box.clientHeight !== cy.height()) cy.resize();
   }
 
   /** After the drawing: the sentence beside the new arrow, and the presenter's window. */
   function update(next, seen) {
-    const told = now(next);
-    if (!told) return screen.closeNotes();
+    const playing = now(next);
+    if (!playing) return screen.closeNotes();
     placeClaim(cy, next, seen, data.pathways[next.pathway]);
     const step = `${next.lecture} ${next.step}`;
     if (step !== before) {
       byId('lecture').scrollTop = 0;
       pen.wipe(); // another camera
     }
+    // The code for phones, from the second view on: halls lose their network.
+    if (before) loadBundle('sharing', byId('sharing-parts')).catch(() => {});
     before = step;
-    spotlight.rest(cy, told);
+    spotlight.rest(cy, playing);
     return screen.tell();
   }
 
@@ -137,9 +139,7 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
   function code() {
     if (byId('code').open) return byId('code').close();
     close();
-    const address = studentAddress(state.view, data);
-    showCode(byId('code'), address);
-    return byId('code').showModal();
+    return runCommand('show-code');
   }
 
   function steps() {

@@ -66,9 +66,9 @@ export function installPen({ cy, signal }) {
       lineCap: 'round',
       lineJoin: 'round',
     });
-    for (const one of layer.children) {
+    for (const drawn of layer.children) {
       to.beginPath();
-      for (const [, word, x, y] of one.getAttribute('d').matchAll(/([ML])(\S+) ([^ML]+)/g))
+      for (const [, word, x, y] of drawn.getAttribute('d').matchAll(/([ML])(\S+) ([^ML]+)/g))
         to[word === 'M' ? 'moveTo' : 'lineTo'](Number(x), Number(y));
       to.stroke();
     }

@@ -22,7 +22,7 @@ const keyOf = (cy, { pathway, lecture, step, part }) =>
 export function installPresenterPictures({ cy, data, signal }, renderer, done) {
   let waiting = 0;
   let wanted = '';
-  let made = { at: '', pictures: [] };
+  let latest = { at: '', pictures: [] };
   signal.addEventListener('abort', () => clearTimeout(waiting));
 
   function draw(view) {
@@ -47,11 +47,11 @@ export function installPresenterPictures({ cy, data, signal }, renderer, done) {
       return pen.svg(width, height, '', '');
     };
     const pictures = renderer.renderOffscreen(views, size, paint, false);
-    made = { at: keyOf(cy, view), pictures };
+    latest = { at: keyOf(cy, view), pictures };
   }
 
   return {
-    made: () => made,
+    made: () => latest,
     follow(view) {
       const key = keyOf(cy, view);
       if (wanted === key) return;

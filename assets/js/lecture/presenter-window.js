@@ -78,12 +78,12 @@ export function installPresenterWindow(figure, { now, renderer, runCommand }) {
   }
 
   function tell() {
-    const told = now();
-    if (told && !aside.hidden) aside.lastElementChild.textContent = noteOf(state.view);
+    const playing = now();
+    if (playing && !aside.hidden) aside.lastElementChild.textContent = noteOf(state.view);
     if (!other) return;
-    if (told) pictures.follow(state.view);
+    if (playing) pictures.follow(state.view);
     const { at, pictures: drawn } = pictures.made();
-    const message = { cascade: 'told', since, words: told ? words(told) : {} };
+    const message = { cascade: 'told', since, words: playing ? words(playing) : {} };
     if (at !== there) Object.assign(message, { at, pictures: drawn });
     other.postMessage(message, to);
   }
@@ -182,8 +182,8 @@ export function installPresenterWindow(figure, { now, renderer, runCommand }) {
   }
 
   function open() {
-    const made = reach(Boolean(other));
-    if (made) made.focus();
+    const opened = reach(Boolean(other));
+    if (opened) opened.focus();
     else {
       aside.hidden = !aside.hidden;
       if (!aside.hidden) say(`${t('Notes:')} ${noteOf(state.view)}`);

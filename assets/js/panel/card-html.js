@@ -135,27 +135,31 @@ export function createCards(data, name) {
     idsOf(pathway.interactions).filter((other) => pathway.interactions[other].words.includes(id));
 
   function molecule(id) {
-    const one = pathway.molecules[id];
-    const also = one.synonyms
+    const known = pathway.molecules[id];
+    const also = known.synonyms
       ? `<p class="also">${t('Also:')} ` +
-        `${one.synonyms.map((s) => `<span>${escapeHtml(s)}</span>`).join(', ')}</p>`
+        `${known.synonyms.map((s) => `<span>${escapeHtml(s)}</span>`).join(', ')}</p>`
       : '';
     return article(
       '',
       `data-mention="${escapeHtml(id)}" data-kind="molecule"`,
       [
         chips(
-          chip(one.class),
-          one.hgnc
-            ? link(`https://www.genenames.org/tools/search/#!/?query=${one.hgnc}`, one.hgnc, 'chip')
+          chip(known.class),
+          known.hgnc
+            ? link(
+                `https://www.genenames.org/tools/search/#!/?query=${known.hgnc}`,
+                known.hgnc,
+                'chip',
+              )
             : '',
-          one.uniprot
-            ? link(`https://www.uniprot.org/uniprotkb/${one.uniprot}`, one.uniprot, 'chip')
+          known.uniprot
+            ? link(`https://www.uniprot.org/uniprotkb/${known.uniprot}`, known.uniprot, 'chip')
             : '',
         ),
-        head(one.name),
+        head(known.name),
         also,
-        one.note ? `<p>${escapeHtml(one.note)}</p>` : '',
+        known.note ? `<p>${escapeHtml(known.note)}</p>` : '',
         rowSection(naming(id), /* t */ 'In 1 arrow', /* t */ 'In {n} arrows'),
       ].join(''),
     );

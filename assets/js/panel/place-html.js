@@ -92,8 +92,8 @@ export function createPlaces(pathway, article) {
     const sent = ranked(all.map(({ from }) => from)).slice(0, ACTORS);
     const line = ([cell, n]) => {
       const received = all.filter(({ to }) => to === cell).length;
-      const said = `${t('sends {n}', { n })}, ${t('receives {n}', { n: received })}`;
-      return `<li>${button('focus', cell, escapeHtml(pathway.cells[cell].name))} <small>${said}</small></li>`;
+      const tally = `${t('sends {n}', { n })}, ${t('receives {n}', { n: received })}`;
+      return `<li>${button('focus', cell, escapeHtml(pathway.cells[cell].name))} <small>${tally}</small></li>`;
     };
     return `<h3>${t('Who acts')}</h3><ul class="plain actors">${sent.map(line).join('')}</ul>`;
   }

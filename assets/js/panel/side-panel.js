@@ -165,17 +165,19 @@ export function installPanel({ cy, data, signal }) {
   function chips(view, pathway) {
     const list = byId('filters');
     const legend = document.querySelector(`[data-legend="${view.pathway}"]`);
-    const found = activeFilters(view, pathway);
-    list.hidden = !found.length;
+    const active = activeFilters(view, pathway);
+    list.hidden = !active.length;
     list.replaceChildren(
-      ...found.map(({ facet, text }) => {
+      ...active.map(({ facet, text }) => {
         const part = legend.querySelector(`[data-facet="${YEARS[facet] ?? facet}"]`);
         const label = part.querySelector('legend').textContent;
         const dataset = { do: 'all-of', id: facet };
         const title = t('{facet}: {text}. Show all again', { facet: label, text });
         return element('li', {}, newButton(`× ${text}`, dataset, { title, 'aria-label': title }));
       }),
-      ...(found.length ? [element('li', {}, newButton(t('Clear all'), { do: 'unfiltered' }))] : []),
+      ...(active.length
+        ? [element('li', {}, newButton(t('Clear all'), { do: 'unfiltered' }))]
+        : []),
     );
   }
 
@@ -203,11 +205,11 @@ export function installPanel({ cy, data, signal }) {
 
   function titles(view, pathway) {
     const stage = pathway.stages.find((s) => s.id === view.stage);
-    const told = lectureState(view, pathway);
+    const playing = lectureState(view, pathway);
     const subject = isTesting(view)
       ? t('Practice')
-      : told
-        ? `${told.outer ? '' : `${view.step}/${told.of} `}${told.step.title}`
+      : playing
+        ? `${playing.outer ? '' : `${view.step}/${playing.of} `}${playing.step.title}`
         : view.edge && pathway.interactions[view.edge]
           ? pathway.interactions[view.edge].claim
           : view.focus

@@ -10,20 +10,20 @@ const veil = (color, opacity) => color.replace(/[\d.]+\)$/, `${opacity})`);
 
 /** @param {Pathway} pathway */
 function links(marks, pathway) {
-  const found = new Map();
+  const sums = new Map();
   for (const { key, ids } of marks) {
     const nodes = nodesOf(key);
     for (let side = 0; side < 3; side += 1) {
       for (const id of ids) {
         const outcome = pathway.interactions[id].facets.outcome[0];
         const name = `${nodes[side]} ${nodes[side + 1]} ${outcome}`;
-        if (!found.has(name))
-          found.set(name, { from: nodes[side], to: nodes[side + 1], outcome, ids: [] });
-        found.get(name).ids.push(id);
+        if (!sums.has(name))
+          sums.set(name, { from: nodes[side], to: nodes[side + 1], outcome, ids: [] });
+        sums.get(name).ids.push(id);
       }
     }
   }
-  return [...found.values()];
+  return [...sums.values()];
 }
 
 /**
@@ -60,7 +60,7 @@ function middles(nodes, found, height) {
 
 function draw({ figure, plot, marks, chosen, pathway }) {
   const all = idsOf(plot.names);
-  const found = links(marks, pathway);
+  const bands = links(marks, pathway);
   const used = new Set(marks.flatMap(({ key }) => nodesOf(key)));
   const nodes = all.filter((node) => used.has(node));
   const base = figure.data[0];
@@ -80,24 +80,24 @@ function draw({ figure, plot, marks, chosen, pathway }) {
         node: {
           ...base.node,
           x: nodes.map((node) => base.node.x[all.indexOf(node)]),
-          y: middles(nodes, found, room),
+          y: middles(nodes, bands, room),
           label: nodes.map((node) => plot.names[node]),
           color: nodes.map((node) => base.node.color[all.indexOf(node)]),
         },
         link: {
           ...base.link,
-          source: found.map(({ from }) => nodes.indexOf(from)),
-          target: found.map(({ to }) => nodes.indexOf(to)),
-          value: found.map(({ ids }) => ids.length),
-          color: found.map(color),
-          label: found.map(({ outcome }) => words[outcome]),
+          source: bands.map(({ from }) => nodes.indexOf(from)),
+          target: bands.map(({ to }) => nodes.indexOf(to)),
+          value: bands.map(({ ids }) => ids.length),
+          color: bands.map(color),
+          label: bands.map(({ outcome }) => words[outcome]),
         },
       },
       { height: figure.layout.height + ROW * (many(nodes) - many(all)) },
     ),
     least: 620,
     nodes,
-    found,
+    found: bands,
   };
 }
 

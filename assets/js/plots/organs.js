@@ -11,15 +11,15 @@ const organsOf = (plot) =>
 /** Lines {id, own: mark by organ} of a kind, those of most organs first, and in how many words. */
 function lines(plot, marks, kind) {
   const organs = organsOf(plot);
-  const found = new Map();
+  const counts = new Map();
   for (const mark of marks) {
     const [own, id, organ] = mark.key;
     if (own !== kind) continue;
-    if (!found.has(id)) found.set(id, { id, own: new Map() });
-    found.get(id).own.set(organ, mark);
+    if (!counts.has(id)) counts.set(id, { id, own: new Map() });
+    counts.get(id).own.set(organ, mark);
   }
   const place = (line) => organs.findIndex((organ) => line.own.has(organ));
-  const list = [...found.values()].sort((a, b) => b.own.size - a.own.size || place(a) - place(b));
+  const list = [...counts.values()].sort((a, b) => b.own.size - a.own.size || place(a) - place(b));
   return list.map((line) => ({ ...line, shared: shared(line, plot, organs) }));
 }
 

@@ -43,11 +43,11 @@ export function installPlayer({ data, dispatch }, { redraw, tell, addressOf, cop
 
   /** Where a line is seen best: its stage, its organ, as much detail as it needs. */
   function placeOf(id, level = 'core') {
-    const one = pathway().interactions[id];
-    const { card, organ } = pathway().places[one.place];
+    const interaction = pathway().interactions[id];
+    const { card, organ } = pathway().places[interaction.place];
     const merged = Object.values(pathway().pairs).some((members) => members.includes(id));
-    const detail = level === 'overview' && !merged ? 'overview' : one.tier === 'extended' ? 'extended' : 'core'; // prettier-ignore
-    return { stage: one.stage, organ: card ? (organ ?? '') : '', detail };
+    const detail = level === 'overview' && !merged ? 'overview' : interaction.tier === 'extended' ? 'extended' : 'core'; // prettier-ignore
+    return { stage: interaction.stage, organ: card ? (organ ?? '') : '', detail };
   }
 
   /** Where the figure looks. */
@@ -258,8 +258,8 @@ export function installPlayer({ data, dispatch }, { redraw, tell, addressOf, cop
       const said = (option) =>
         option.disputed ? { ...option, text: cards[option.disputed].disputed } : option;
       const items = made.items.map((item) => {
-        const one = whole(item, pairs);
-        return { ...one, options: one.options.map(said) };
+        const question = whole(item, pairs);
+        return { ...question, options: question.options.map(said) };
       });
       known.set(id, { ...made, items });
     },

@@ -91,7 +91,7 @@ export function createResultsPanel(on) {
   function name(files) {
     try {
       const drop = new DataTransfer();
-      for (const one of files) drop.items.add(one);
+      for (const chosen of files) drop.items.add(chosen);
       file.files = drop.files;
     } catch {
       // Workaround: Safari before 14.1 has no such constructor; the text above says the name.
@@ -127,7 +127,8 @@ export function createResultsPanel(on) {
         rows(result.verdicts, claims),
       ),
     );
-    for (const one of parts.querySelectorAll('details')) one.open = open.has(one.dataset.part);
+    for (const details of parts.querySelectorAll('details'))
+      details.open = open.has(details.dataset.part);
   }
 
   function clear(text) {

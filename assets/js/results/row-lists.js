@@ -50,9 +50,9 @@ function rowItem({ row, why, arrows }, claims) {
 /** Rows by verdict, each with its count. */
 export function verdictLists(verdicts, claims) {
   const by = new Map();
-  for (const one of verdicts) {
-    if (!by.has(one.verdict)) by.set(one.verdict, []);
-    by.get(one.verdict).push(one);
+  for (const verdict of verdicts) {
+    if (!by.has(verdict.verdict)) by.set(verdict.verdict, []);
+    by.get(verdict.verdict).push(verdict);
   }
   const box = element('div', { className: 'verdicts' });
   for (const [verdict, said] of Object.entries(VERDICTS)) {

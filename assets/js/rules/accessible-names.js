@@ -42,10 +42,10 @@ export function lineName(id, pathway) {
       arrows: plural(members.length, 'arrow'),
     });
   }
-  const one = pathway.interactions[id];
-  const outcome = pathway.facets.outcome?.values[one.facets.outcome[0]] ?? '';
+  const interaction = pathway.interactions[id];
+  const outcome = pathway.facets.outcome?.values[interaction.facets.outcome[0]] ?? '';
   return [
-    one.claim,
+    interaction.claim,
     t('arrow'),
     ...(outcome ? [outcome[0].toLowerCase() + outcome.slice(1)] : []),
   ].join(', ');

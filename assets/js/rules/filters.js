@@ -16,11 +16,11 @@ export function filterCounts(view, pathway) {
   const { facets } = pathway;
   const hidden = [...hiddenSets(view.hide, facets)];
   const counts = new Map();
-  for (const one of rowsOf(pathway.interactions)) {
-    const failed = hidden.filter((part) => !passesFilters(one, [part], facets));
+  for (const interaction of rowsOf(pathway.interactions)) {
+    const failed = hidden.filter((part) => !passesFilters(interaction, [part], facets));
     if (failed.length > 1) continue;
-    for (const facet of failed.length ? [failed[0][0]] : Object.keys(one.facets)) {
-      for (const value of one.facets[facet] ?? []) {
+    for (const facet of failed.length ? [failed[0][0]] : Object.keys(interaction.facets)) {
+      for (const value of interaction.facets[facet] ?? []) {
         const token = `${facet}:${value}`;
         counts.set(token, (counts.get(token) ?? 0) + 1);
       }

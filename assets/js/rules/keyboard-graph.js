@@ -71,6 +71,6 @@ export function beside(line, key, way, lines) {
 export function successorOf(id, pathway, drawn) {
   const members = pathway.pairs[id];
   const kin = members ?? idsOf(pathway.pairs).filter((p) => pathway.pairs[p].includes(id));
-  const one = pathway.interactions[members ? members[0] : id];
-  return [...kin, one?.source].find((other) => other && drawn(other)) ?? null;
+  const interaction = pathway.interactions[members ? members[0] : id];
+  return [...kin, interaction?.source].find((other) => other && drawn(other)) ?? null;
 }

@@ -59,14 +59,14 @@ export function stepAt(lecture, number, pathway) {
  * @param {Pathway} pathway
  */
 export function farVisibility({ keep }, pathway) {
-  const told = new Set(keep);
+  const kept = new Set(keep);
   const ends = (name) => keep.map((id) => pathway.interactions[id][name]);
   const cast = new Set([...ends('source'), ...ends('target')]);
   const faint = (id) => (pathway.nodes[id].rank > 1 ? 'hidden' : 'faint');
   const lines = [...idsOf(pathway.interactions), ...idsOf(pathway.pairs)];
   const nodes = idsOf(pathway.nodes);
   return {
-    lines: new Map(lines.map((id) => [id, told.has(id) ? 'mute' : 'hidden'])),
+    lines: new Map(lines.map((id) => [id, kept.has(id) ? 'mute' : 'hidden'])),
     nodes: new Map(nodes.map((id) => [id, cast.has(id) || !keep.length ? 'mute' : faint(id)])),
     shown: keep,
     merged: new Map(),

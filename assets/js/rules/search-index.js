@@ -44,14 +44,14 @@ function papers(pathway, many) {
   return [...many.keys()]
     .filter((id) => !pathway.molecules[id])
     .map((id) => {
-      const one = pathway.references[id];
+      const paper = pathway.references[id];
       return {
         kind: 'reference',
         id,
-        name: `${one.first_author} ${one.year}`,
-        unsure: Boolean(one.unconfirmed),
-        also: [one.title, ...[one.doi, one.pmid, one.pmcid].filter(Boolean)],
-        text: [one.notice?.[2] ?? ''],
+        name: `${paper.first_author} ${paper.year}`,
+        unsure: Boolean(paper.unconfirmed),
+        also: [paper.title, ...[paper.doi, paper.pmid, paper.pmcid].filter(Boolean)],
+        text: [paper.notice?.[2] ?? ''],
       };
     });
 }
@@ -124,16 +124,16 @@ const lectures = (pathway) =>
     ]),
   ]);
 
-const made = new WeakMap();
+const indexes = new WeakMap();
 
 /**
  * Rows {kind, id, name, also, text, weight, aside} for `findMatches`, made once a pathway.
  * @param {Pathway} pathway
  */
 export function searchIndex(pathway) {
-  if (!made.has(pathway)) {
+  if (!indexes.has(pathway)) {
     const many = tally(rowsOf(pathway.interactions).flatMap(({ words }) => words));
-    made.set(pathway, [
+    indexes.set(pathway, [
       ...cells(pathway),
       ...molecules(pathway, many),
       ...classes(pathway),
@@ -143,5 +143,5 @@ export function searchIndex(pathway) {
       ...papers(pathway, many),
     ]);
   }
-  return made.get(pathway);
+  return indexes.get(pathway);
 }

@@ -39,9 +39,9 @@ export function prepareIndex(index, lang = 'en') {
     for (const name of [entry.name, ...entry.also]) add(name, at, 0);
     for (const text of entry.text ?? []) add(text, at, 1);
   });
-  const made = { names, words, vocabulary: [...words.keys()], lang };
-  prepared.set(index, made);
-  return made;
+  const entry = { names, words, vocabulary: [...words.keys()], lang };
+  prepared.set(index, entry);
+  return entry;
 }
 
 /**

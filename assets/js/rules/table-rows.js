@@ -56,11 +56,11 @@ export const several = ({ facets }, field, pathway) =>
  * @param {Pathway} pathway
  */
 export function tableRow(id, pathway) {
-  const one = pathway.interactions[id];
+  const interaction = pathway.interactions[id];
   const card = pathway.cards[id];
   const molecules = (ids = []) => ids.map((symbol) => pathway.molecules[symbol].name).join(', ');
   const word = (facet) => {
-    const value = one.facets[facet]?.[0] ?? '';
+    const value = interaction.facets[facet]?.[0] ?? '';
     return pathway.facets[facet]?.values[value] ?? value;
   };
   const listed = (ids = []) => ids.map((ref) => paperLink(pathway.references[ref]));
@@ -68,18 +68,18 @@ export function tableRow(id, pathway) {
   const names = (side) => papers[side].map((p) => p.name).join('; ');
   return {
     id,
-    claim: one.claim,
-    sender: pathway.cells[one.from].name,
-    receiver: pathway.cells[one.to].name,
+    claim: interaction.claim,
+    sender: pathway.cells[interaction.from].name,
+    receiver: pathway.cells[interaction.to].name,
     signal: molecules(card.mediators) || molecules(card.enzymes),
     receptor: molecules(card.receptors),
     effect: word('effect'),
     outcome: word('outcome'),
     measured: word('readout'),
-    seen: several(one, 'systems', pathway),
-    stage: pathway.stages.find((s) => s.id === one.stage).name,
-    organ: one.organ && word('organ'),
-    year: String(one.year),
+    seen: several(interaction, 'systems', pathway),
+    stage: pathway.stages.find((s) => s.id === interaction.stage).name,
+    organ: interaction.organ && word('organ'),
+    year: String(interaction.year),
     confidence: word('confidence'),
     references: names('references'),
     opposing: names('opposing'),

@@ -150,11 +150,11 @@ const make = {
         pathway,
         rows.map((row) => row.id),
         (id) => {
-          const one = cy.getElementById(id);
+          const element = cy.getElementById(id);
           return {
-            data: one.data(),
-            position: one.isNode() ? { ...one.position() } : null,
-            color: one.isEdge() ? one.style('line-color') : '',
+            data: element.data(),
+            position: element.isNode() ? { ...element.position() } : null,
+            color: element.isEdge() ? element.style('line-color') : '',
           };
         },
       ),

@@ -22,8 +22,8 @@ export const short = (number) => String(Math.round(number * 100) / 100);
 export const tag = (name, attributes, inner = '') => {
   const written = Object.entries(attributes)
     .map(([key, value]) => {
-      const said = typeof value === 'number' ? short(value) : value;
-      return said && said !== USUAL[key] ? ` ${key}="${escapeHtml(said)}"` : '';
+      const text = typeof value === 'number' ? short(value) : value;
+      return text && text !== USUAL[key] ? ` ${key}="${escapeHtml(text)}"` : '';
     })
     .join('');
   return `<${name}${written}${inner ? `>${inner}</${name}>` : '/>'}`;

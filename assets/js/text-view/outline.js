@@ -13,9 +13,9 @@ export function outlineTree(shown, pathway) {
     const cells = new Map();
     for (const node of rowsOf(pathway.nodes)) if (node.stage === stage.id) cells.set(node.cell, []);
     for (const id of shown) {
-      const one = pathway.interactions[id];
-      if (one.stage !== stage.id) continue;
-      for (const cell of new Set([one.from, one.to])) cells.get(cell)?.push(id);
+      const interaction = pathway.interactions[id];
+      if (interaction.stage !== stage.id) continue;
+      for (const cell of new Set([interaction.from, interaction.to])) cells.get(cell)?.push(id);
     }
     const arrows = shown.filter((id) => pathway.interactions[id].stage === stage.id).length;
     return {

@@ -20,7 +20,7 @@ export function sortRows(rows, { column, down }) {
 export function createTable(table) {
   let order = { column: '', down: false };
   let rows = [];
-  let made = new Map(); // table rows by interaction id
+  let rowsById = new Map(); // table rows by interaction id
   table.role = 'table';
   // Roles are kept where a narrow screen lays the table out as blocks.
   const caption = table.appendChild(element('caption'));
@@ -75,8 +75,8 @@ export function createTable(table) {
 
   function fill() {
     const lines = sortRows(rows, order).map((facts) => {
-      if (!made.has(facts.id)) made.set(facts.id, row(facts));
-      return made.get(facts.id);
+      if (!rowsById.has(facts.id)) rowsById.set(facts.id, row(facts));
+      return rowsById.get(facts.id);
     });
     body.replaceChildren(...lines);
   }
@@ -96,15 +96,15 @@ export function createTable(table) {
   return {
     /** Shows these interactions; `fresh` says that they are another pathway's. */
     show(facts, total, chosen, fresh) {
-      if (fresh) made = new Map();
+      if (fresh) rowsById = new Map();
       rows = facts;
       caption.textContent = t('{n} of {of} interactions', { n: facts.length, of: total });
       fill();
-      for (const [id, line] of made) {
+      for (const [id, line] of rowsById) {
         if (chosen.includes(id)) line.setAttribute('aria-current', 'true');
         else line.removeAttribute('aria-current');
       }
-      const now = made.get(chosen[0]);
+      const now = rowsById.get(chosen[0]);
       if (now?.isConnected && chosen[0] !== last) reveal(now);
       [last] = chosen;
     },

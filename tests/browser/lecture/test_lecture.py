@@ -102,7 +102,7 @@ def test_keys_and_clickers(figure):
     for key, dialog in (("?", "#help"), ("q", "#code"), ("s", "#steps")):
         for shut in ("Escape", "PageDown"):
             press(key)
-            assert page.locator(dialog).is_visible(), key
+            page.locator(dialog).wait_for()
             press(shut)
             assert page.locator(dialog).is_hidden() and at(figure) == (4, 0), (key, shut)
     press("?")
@@ -203,7 +203,7 @@ def test_code_leads_students_to_the_same_view_without_answers(figure):
     page = figure.page
     # This computer alone reaches the address: no code leads there.
     page.keyboard.press("q")
-    assert "Only this computer reaches this address" in page.locator("#code").inner_text()
+    page.locator("#code", has_text="Only this computer reaches this address").wait_for()
     assert page.locator("#code svg").count() == 0
     page.keyboard.press("q")
     page.evaluate("cascadeKit.state.data.reach = 'https://figure.example/'")
@@ -247,7 +247,7 @@ def test_from_disk_without_network(page, frozen_file):
     page.keyboard.press("PageDown")
     assert page.evaluate("cascade.view().part") == 1
     page.keyboard.press("q")
-    assert "lies on a disk" in page.locator("#code").inner_text()
+    page.locator("#code", has_text="lies on a disk").wait_for()
     page.keyboard.press("s")
     page.locator("#code").wait_for(state="hidden")
     with page.expect_popup() as opened:

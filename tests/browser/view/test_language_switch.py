@@ -61,6 +61,7 @@ def test_german_all_over(figure, page, watch):
     page.keyboard.press("Escape")
     assert len(watch.requests) == asked
     page.evaluate("document.querySelector('[data-do=embed]').click()")
+    page.locator("#embed[open]").wait_for()
     lines = page.locator("#embed textarea").input_value()
     assert "/embed/metastatic-cascade?" in lines
     assert "lang=de" in lines

@@ -15,6 +15,7 @@ const LATER = [
   'results/rules',
   'quiz',
   'quiz/rules',
+  'sharing',
   'authoring',
   'frozen',
 ];

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { linePath } from '../../../assets/js/graph/arrow-animation.js';
 import { freePlace } from '../../../assets/js/lecture/claim-label.js';
 import { lectureKeyMeaning } from '../../../assets/js/lecture/lecture-keys.js';
-import { qrCode } from '../../../assets/js/lecture/qr.js';
-import { studentAddress } from '../../../assets/js/lecture/share-code.js';
+import { qrCode } from '../../../assets/js/sharing/qr.js';
+import { studentAddress } from '../../../assets/js/sharing/share-code.js';
 import { startView } from '../../../assets/js/rules/view.js';
 import { figure } from '../support.js';
 

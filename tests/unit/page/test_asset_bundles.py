@@ -64,4 +64,4 @@ def test_names_follow_contents():
     for name, one in bundles().items():
         assert one.name == name
         assert one.text.strip()
-    assert len(gzip.compress(bundle("js").text.encode(), 9)) < 58_000
+    assert len(gzip.compress(bundle("js").text.encode(), 9)) < 53_500

@@ -10,7 +10,7 @@ from cascade.server.connections import BROWSER
 from cascade.server.kept_answers import SMALL, TEXT
 from cascade.server.routes import create
 
-LIMIT = 545_000  # 540 kB, and what the self-test adds to page and scripts
+LIMIT = 540_000
 ON_THE_WIRE = 450_000
 
 

@@ -4,12 +4,12 @@
  * halves are met most.
  */
 function splits(label) {
-  const found = [];
+  const pairs = [];
   for (let at = label.indexOf('|'); at >= 0; at = label.indexOf('|', at + 1)) {
     const [a, b] = [label.slice(0, at).trim(), label.slice(at + 1).trim()];
-    if (a && b) found.push([a, b]);
+    if (a && b) pairs.push([a, b]);
   }
-  return found;
+  return pairs;
 }
 
 /**

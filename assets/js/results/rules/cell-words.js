@@ -152,7 +152,7 @@ function singular(word) {
  * @returns {string[]} sorted, each once
  */
 export function typeWords(text) {
-  const found = new Set();
+  const meanings = new Set();
   let not = '';
   for (const raw of prepared(text).match(/!?[\p{L}\p{N}]+/gu) ?? []) {
     if (NOT.test(raw)) {
@@ -166,13 +166,13 @@ export function typeWords(text) {
     if (SILENT.has(base) || /^c?\d+$/.test(base)) continue;
     const sign = glued || not || (raw.startsWith('!') ? '!' : '');
     not = '';
-    for (const one of MEANS[base] ?? [base]) if (one) found.add(glued || sign ? `!${one}` : one);
+    for (const one of MEANS[base] ?? [base]) if (one) meanings.add(glued || sign ? `!${one}` : one);
   }
-  if (found.size === 1 && found.has('cd8')) found.add('t');
-  if (found.has('cd14') && found.has('monocyte')) mark(found, 'classical', 'cd14');
-  if (found.has('cd16') || found.has('fcgr3a'))
-    if (found.has('monocyte')) mark(found, '!classical', 'cd16');
-  return [...found].sort();
+  if (meanings.size === 1 && meanings.has('cd8')) meanings.add('t');
+  if (meanings.has('cd14') && meanings.has('monocyte')) mark(meanings, 'classical', 'cd14');
+  if (meanings.has('cd16') || meanings.has('fcgr3a'))
+    if (meanings.has('monocyte')) mark(meanings, '!classical', 'cd16');
+  return [...meanings].sort();
 }
 
 /** CD14 and CD16 name the classical and the other monocytes, where neither is denied or said. */

@@ -7,15 +7,15 @@ import { foldName } from '../../rules/word-forms.js';
 
 /** Every name of a molecule, folded, to the figure's symbols. */
 export function moleculeIndex(index) {
-  const found = new Map();
+  const byName = new Map();
   for (const { id, names } of index) {
     for (const name of names) {
       const key = foldName(name);
-      if (!found.has(key)) found.set(key, new Set());
-      found.get(key).add(id);
+      if (!byName.has(key)) byName.set(key, new Set());
+      byName.get(key).add(id);
     }
   }
-  return found;
+  return byName;
 }
 
 // Complexes whose names do not say their parts, of CellPhoneDB (complex_input.csv of
@@ -86,21 +86,21 @@ export function symbolsOf(raw) {
  * @param {string[]} names  such as a column's and, of CellChat, that of its second name
  */
 export function moleculesOf(names, known) {
-  const found = new Set();
+  const ids = new Set();
   for (const name of names) {
     const [whole, ...parts] = symbolsOf(name);
     const direct = known.get(foldName(whole));
     const [small] = whole.includes('-') ? whole.split('-') : [''];
     const of = (symbol) => known.get(foldName(symbol)) ?? [];
-    if (direct) for (const id of direct) found.add(id);
+    if (direct) for (const id of direct) ids.add(id);
     else
       for (const part of parts.length ? parts : [small]) {
-        for (const id of of(part)) found.add(id);
+        for (const id of of(part)) ids.add(id);
         // An integrin of which the figure has one chain is not the figure's.
-        if (/^ITG[AB]/i.test(part)) found.add(part.toUpperCase());
+        if (/^ITG[AB]/i.test(part)) ids.add(part.toUpperCase());
       }
   }
-  return found;
+  return ids;
 }
 
 const MONTH =

@@ -120,7 +120,7 @@ function support(found, arrow, row) {
  */
 export function supportArrows(rows, cellOf, arrows, known, limit) {
   const verdictOf = judging(arrows, known);
-  const found = new Map();
+  const supports = new Map();
   const verdicts = rows.map((row) => {
     const passed = passedOver(row, limit);
     if (passed) return passed;
@@ -131,10 +131,10 @@ export function supportArrows(rows, cellOf, arrows, known, limit) {
       return { row, verdict: 'absent', why, arrows: [] };
     }
     const { verdict, why, arrows: these } = verdictOf(row, from.id, to.id);
-    if (verdict === 'supported') for (const arrow of these) support(found, arrow, row);
+    if (verdict === 'supported') for (const arrow of these) support(supports, arrow, row);
     return { row, verdict, why: WHY[why] ?? '', arrows: these.map(({ id }) => id) };
   });
-  return { arrows: found, verdicts, scale: setStrengths([...found.values()]) };
+  return { arrows: supports, verdicts, scale: setStrengths([...supports.values()]) };
 }
 
 /** Strengths from 0.05 to 1 by score; all 1 where there is none. */

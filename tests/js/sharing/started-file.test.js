@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { startedFile } from '../../../assets/js/rules/started-file.js';
+import { startedFile } from '../../../assets/js/sharing/started-file.js';
 
 const PAGE =
   '<!DOCTYPE html>\n<html lang="en" data-theme="light">\n' +

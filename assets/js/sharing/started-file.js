@@ -1,5 +1,5 @@
 /** A frozen page that starts with another view, as the dialog to embed hands it out. Pure. */
-import { escapeHtml } from './escape.js';
+import { escapeHtml } from '../rules/escape.js';
 
 const START = /(<script type="application\/json" id="figure-start">)(.*?)(<\/script>)/s;
 

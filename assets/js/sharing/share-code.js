@@ -1,5 +1,5 @@
 /** The address of the view for students, as a code that fills the screen. */
-import { element, svgElement } from '../app/dom.js';
+import { byId, element, svgElement } from '../app/dom.js';
 import { t } from '../app/i18n.js';
 import { withoutAnswers } from '../rules/lecture-rules.js';
 import { isLocal, pageAddress } from '../rules/reach.js';
@@ -43,8 +43,12 @@ function drawing(text) {
   );
 }
 
-export function showCode(dialog, address) {
+/** Fills the dialog with the code of a view, and opens it. */
+export function showCode(view, data) {
+  const dialog = byId('code');
+  const address = studentAddress(view, data);
   const picture = address && drawing(address);
   const words = element('p', { className: 'address' }, address || whyNone());
   dialog.querySelector('.code').replaceChildren(...(picture ? [picture] : []), words);
+  dialog.showModal();
 }

@@ -1,19 +1,17 @@
 /** The dialog that makes a snippet of the view on screen, for the course page it shall stand on. */
 import { byId, element } from '../app/dom.js';
 import { t } from '../app/i18n.js';
-import { isFrozen } from '../app/load.js';
 import { saveFile } from '../save/picture.js';
-import { startedFile } from '../rules/started-file.js';
+import { startedFile } from './started-file.js';
 import { sameValue, startView } from '../rules/view.js';
 import { VIEW_KEYS } from '../rules/url.js';
 import { THEMES } from '../rules/constants.js';
 import { OFFERS } from '../rules/testing.js';
 import { embedPlaces, frameTitle, snippet, startChoices } from '../rules/embed-snippets.js';
-import { copyField } from './sandbox.js';
 
 const FILES = ['file', 'ilias']; // where the whole file goes, not lines
 
-export function installEmbedDialog({ data, signal }) {
+export function installEmbedDialog({ data, signal }, { frozen, copyField }) {
   const box = byId('embed');
   const part = (name) => box.querySelector(`[data-part="${name}"]`);
   const [code, start, theme, quiz, tall, min, preview] = [
@@ -25,8 +23,6 @@ export function installEmbedDialog({ data, signal }) {
     'min',
     'preview',
   ].map(part);
-  // A frozen page is itself what can be embedded.
-  const frozen = isFrozen();
   let shown = null; // the view on screen
   let choices = [];
 
@@ -155,5 +151,5 @@ export function installEmbedDialog({ data, signal }) {
     },
     { signal },
   );
-  return { open, copy: () => copyField(code, part('said')), close: () => box.close() };
+  return { open, copy: () => copyField(code, part('said')) };
 }

@@ -5,7 +5,7 @@
  * forms are a line a field, so a citation processor would weigh more than what it saves.
  */
 import { t } from '../app/i18n.js';
-import { paperAddress } from './table-rows.js';
+import { paperAddress } from '../rules/table-rows.js';
 
 /**
  * @typedef {{id: string, title: string, author: string, url: string, date: string, note: string}}
@@ -32,9 +32,9 @@ function papersOf(pathway, arrows) {
     const { first_author, volume_pages = '', unconfirmed, notice } = paper;
     const [, family = first_author, initials = ''] = AUTHOR.exec(first_author) ?? [];
     const [, volume = '', issue = '', pages = ''] = PLACE.exec(volume_pages) ?? [];
-    const told = (side) =>
+    const paragraph = (side) =>
       arrows.filter((one) => pathway.cards[one][side]?.includes(id)).join(', ');
-    const [pro, against] = [told('references'), told('opposing')];
+    const [pro, against] = [paragraph('references'), paragraph('opposing')];
     const note = [
       pro && t('Supports: {arrows}.', { arrows: pro }),
       against && t('Opposes: {arrows}.', { arrows: against }),
@@ -187,8 +187,10 @@ function line({ first_author, title, journal, year, volume_pages, doi, pmid, pmc
 
 function text(papers, figure, pathway, arrows) {
   const list = (head, side) => {
-    const told = ids(pathway, arrows, side).sort();
-    return told.length ? ['', head, ...told.map((id) => `- ${line(pathway.references[id])}`)] : [];
+    const cited = ids(pathway, arrows, side).sort();
+    return cited.length
+      ? ['', head, ...cited.map((id) => `- ${line(pathway.references[id])}`)]
+      : [];
   };
   const { author, title, url, date, note } = figure;
   const seen = [url, `(${t('accessed {date}', { date })})`].filter(Boolean).join(' ');

@@ -1,24 +1,21 @@
 /** The dialog with the citations of a view and its papers, as text or as a file to hand out. */
-import { byId } from './app/dom.js';
-import { t } from './app/i18n.js';
-import { isFrozen } from './app/load.js';
-import { state } from './app/state.js';
-import { copyField } from './embed/sandbox.js';
-import { bibliography, FORMS } from './rules/bibliography.js';
-import { embedPlaces } from './rules/embed-snippets.js';
-import { idsOf } from './rules/id-table.js';
-import { interactionsOf } from './rules/visibility.js';
-import { shownInteractions } from './save/download.js';
-import { saveFile } from './save/picture.js';
+import { byId } from '../app/dom.js';
+import { t } from '../app/i18n.js';
+import { state } from '../app/state.js';
+import { bibliography, FORMS } from './bibliography.js';
+import { embedPlaces } from '../rules/embed-snippets.js';
+import { idsOf } from '../rules/id-table.js';
+import { interactionsOf } from '../rules/visibility.js';
+import { saveFile } from '../save/picture.js';
 
 const TYPES = { csl: 'application/json' };
 
-export function installCiteDialog({ data, signal }) {
+export function installCiteDialog({ data, signal }, { frozen, copyField, shownInteractions }) {
   const box = byId('cite');
   const part = (name) => box.querySelector(`[data-part="${name}"]`);
   const choice = (name) => box.querySelector(`[name="cite-${name}"]:checked`).value;
   const field = part('text');
-  let made = ''; // the field keeps no carriage returns, which RIS has
+  let content = ''; // the field keeps no carriage returns, which RIS has
 
   const arrows = {
     edge: (view, pathway) => interactionsOf(view.edge, pathway),
@@ -30,7 +27,7 @@ export function installCiteDialog({ data, signal }) {
     const view = { ...state.view, theme: 'auto', ui: 'full' };
     const pathway = data.pathways[view.pathway];
     const { page, local } = embedPlaces(
-      { href: location.href, home: data.home, frozen: isFrozen() },
+      { href: location.href, home: data.home, frozen },
       view,
       data,
     );
@@ -42,8 +39,8 @@ export function installCiteDialog({ data, signal }) {
       date: new Date().toISOString().slice(0, 10),
       note: `${pathway.citation.replace(`${pathway.title} · `, '')}.`,
     };
-    made = bibliography(choice('form'), pathway, arrows[choice('what')](view, pathway), figure);
-    field.value = made;
+    content = bibliography(choice('form'), pathway, arrows[choice('what')](view, pathway), figure);
+    field.value = content;
     field.scrollTop = 0;
     part('said').textContent = '';
     part('local').hidden = !local;
@@ -65,10 +62,10 @@ export function installCiteDialog({ data, signal }) {
     const form = choice('form');
     const name = [pathway, choice('what') === 'edge' && edge, data.lang].filter(Boolean).join('-');
     const type = TYPES[form] ?? 'text/plain;charset=utf-8';
-    saveFile(new Blob([made], { type }), `${name}.${FORMS[form].ending}`);
+    saveFile(new Blob([content], { type }), `${name}.${FORMS[form].ending}`);
     part('said').textContent = t('Downloaded.');
   }
 
   box.addEventListener('change', write, { signal });
-  return { open, copy: () => copyField(field, part('said')), save, close: () => box.close() };
+  return { open, copy: () => copyField(field, part('said')), save };
 }
