@@ -32,6 +32,7 @@ TIDY = """async () => {
   search.dispatchEvent(new Event('input'));
   document.activeElement.blur();
   document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); // the wheel is the page's again
+  document.querySelector('#listing [data-id=table][aria-pressed=false]')?.click();
   document.querySelector('#listing:not([hidden]) [data-do=listing]')?.click();
   for (const one of document.querySelectorAll('dialog[open]')) one.close();
   for (const one of document.querySelectorAll('details')) if ('first' in one) one.open = one.first;

@@ -61,9 +61,9 @@ export function installLecturePlayer(figure, { pointer, renderer, runCommand }) 
     if (step !== before) {
       byId('lecture').scrollTop = 0;
       pen.wipe(); // another camera
+      // The code for phones, from the second step on: halls lose their network.
+      if (before) loadBundle('sharing', byId('sharing-parts')).catch(() => {});
     }
-    // The code for phones, from the second view on: halls lose their network.
-    if (before) loadBundle('sharing', byId('sharing-parts')).catch(() => {});
     before = step;
     spotlight.rest(cy, playing);
     return screen.tell();

@@ -28,7 +28,7 @@ def flagship():
 def test_a_handout_prints_one_page_a_stage_without_pixels(flagship):
     content = printed(write(flagship, "blanks", "letter", word_bank=True))
     assert len(re.findall(rb"/Type /Page\b", content)) == len(flagship.stages) == 4
-    assert re.search(rb"/MediaBox \[0 0 612 792\]", content)
+    assert re.search(rb"/MediaBox \[0 0 792 612\]", content)
     assert b"/Subtype /Image" not in content
 
 
