@@ -11,13 +11,14 @@ SIZES = [(1366, 768), (1920, 1080), (768, 1024), (390, 844)]
 SHOWN = """() => {
   const box = (e) => { const b = e.getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom]; };
   const keys = document.querySelector('.keys:not([hidden])');
-  const [x1, y1, x2] = box(keys);
+  const [x1, y1, end] = box(keys);
+  const x2 = end - parseFloat(getComputedStyle(keys).paddingRight); // beside the count
   const y2 = y1 + keys.clientHeight; // its border is the ground of the row below
   return {
     box: [x1, y1, x2, y2],
     words: [...keys.querySelectorAll('span')].filter((e) => { const [a, b, c, d] = box(e);
       return a >= x1 && b >= y1 && c <= x2 && d <= y2 + 1; }).map((e) => e.textContent),
-    others: ['.organs:not([hidden])', '.zoom', '#count'].map((s) => box(document.querySelector(s))),
+    others: ['.organs:not([hidden])', '.zoom', '.told'].map((s) => box(document.querySelector(s))),
     panel: !document.documentElement.classList.contains('panel-closed'),
   };
 }"""
@@ -36,6 +37,10 @@ def test_a_compact_key_stands_under_the_figure(figure, size):
     assert seen["words"] and seen["words"] == key[: len(seen["words"])]
     assert len(seen["words"]) >= {1366: 8, 1920: 8, 768: 3, 390: 1}[size[0]]
     assert not [other for other in seen["others"] if meet(seen["box"], other)]
+    figure.page.evaluate("cascade.set({organ: 'bone'})")  # with more at another level
+    figure.settle()
+    seen = figure.page.evaluate(SHOWN)
+    assert seen["words"] and not [other for other in seen["others"] if meet(seen["box"], other)]
     assert seen["panel"] == (size[0] >= 1500), "the figure takes the room of the panel"
 
 
