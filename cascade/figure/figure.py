@@ -7,7 +7,7 @@ from ..layout.edge_bundling import RANK, merge_parallel
 from ..layout.label_placement import back_to_front
 from ..layout.levels import ALL
 from ..layout.name_numbers import answers
-from ..layout.visibility import frames, views
+from ..layout.visibility import views
 from ..model.documents import Cell
 from ..model.interaction_fields import MOLECULES, PAPERS
 from ..model.pathway import Arrow, Pathway
@@ -93,8 +93,8 @@ def _shape(drawing: Drawing, order: Sequence[str]) -> dict:
         "box": _box(drawing.box),
         "stages": _stages(drawing),
         "frames": {
-            stage.id: {organ: _box(box) for organ, box in frames(drawing, stage).items()}
-            for stage in drawing.pathway.stages
+            stage: {organ: _box(box) for organ, box in frames.items()}
+            for stage, frames in drawing.frames.items()
         },
         "places": _places(drawing),
         "lectures": lectures(drawing),
