@@ -89,7 +89,7 @@ def index(
         languages=[find(language, beside) for language in figure["langs"] if language != LONG],
         head=Markup(variant.head),
         pictures=pictures,
-        first_pictures=Markup(_json(first_pictures(drawings, _alone(variant)))),
+        first_pictures=Markup(_json(first_pictures(drawings, pictures, _alone(variant)))),
         tables=_joined(map(still_table, pathways)) if variant.frozen else "",
         licenses=_licenses(variant) if variant.frozen else "",
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
