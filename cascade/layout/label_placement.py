@@ -180,22 +180,6 @@ class _Names:
         ]
 
 
-def back_to_front(
-    lines: Iterable[str], labels: Mapping[str, EdgeLabel], routes: Mapping[str, Route], size: float
-) -> list[str]:
-    """The lines in an order of painting that strikes few labels through: what runs through more
-    labels than lines run through its own comes earlier. All others stay in their order."""
-    through = dict.fromkeys(lines, 0)
-    ways = Bins((line, routes[line].path) for line in through)
-    for line in through.keys() & labels.keys():
-        box = labels[line].box(size)
-        for other in ways.near(box):
-            if other != line and routes[other].path.hits(box):
-                through[other] += 1
-                through[line] -= 1
-    return sorted(through, key=through.__getitem__, reverse=True)
-
-
 def _spot(path: Polyline, t: float, aside: float) -> Point:
     """A point of the curve, moved sideways by `aside`."""
     x, y = path.at(t)
