@@ -184,22 +184,6 @@ class _Names:
         ]
 
 
-def back_to_front(
-    lines: Iterable[str], labels: Mapping[str, EdgeLabel], routes: Mapping[str, Route], size: float
-) -> list[str]:
-    """The lines in an order of painting that strikes few labels through: what runs through more
-    labels than lines run through its own comes earlier. All others stay in their order."""
-    through = dict.fromkeys(lines, 0)
-    ways = Bins((line, routes[line].path) for line in through)
-    for line in through.keys() & labels.keys():
-        box = labels[line].box(size)
-        for other in ways.near(box):
-            if other != line and routes[other].path.hits(box):
-                through[other] += 1
-                through[line] -= 1
-    return sorted(through, key=through.__getitem__, reverse=True)
-
-
 def _tangent(path: Polyline, t: float) -> tuple[Point, Point]:
     """A point of the curve, and the direction there, of length 1."""
     (x1, y1), (x2, y2) = path.at(max(t - 0.1, 0)), path.at(min(t + 0.1, 1))
