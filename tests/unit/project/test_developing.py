@@ -1,4 +1,5 @@
-"""The documents name files that are there; docs/developing.md tells of all packages; rules that exist twice name the test that holds them."""
+"""The documents name files that are there, docs/developing.md all packages; rules that exist twice
+name the test that holds them."""
 
 import re
 from pathlib import Path
