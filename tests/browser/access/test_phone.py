@@ -19,7 +19,6 @@ def hand(request, new_context, base_url):
 
 
 def test_nothing_is_cropped_and_nothing_scrolls_sideways(hand):
-    hand.page.emulate_media(reduced_motion="reduce")
     hand.open()
     for stage, organ in (("", ""), ("primary-tumor", ""), ("colonization", "bone")):
         hand.page.evaluate("view => cascade.set(view)", {"stage": stage, "organ": organ})

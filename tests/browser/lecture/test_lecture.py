@@ -23,7 +23,6 @@ def go(figure, lecture: str, step: int = 1, part: int = 0) -> None:
 
 
 def test_every_step_can_be_read_from_the_last_row(figure):
-    figure.page.emulate_media(reduced_motion="reduce")
     figure.open()
     for width, height in SIZES:
         figure.page.set_viewport_size({"width": width, "height": height})
@@ -38,6 +37,7 @@ def test_every_step_can_be_read_from_the_last_row(figure):
 
 
 def test_keys_and_clickers(figure):
+    figure.page.emulate_media(reduced_motion="no-preference")
     figure.page.set_viewport_size({"width": 1366, "height": 768})
     figure.open("stage=circulation")
     page = figure.page
@@ -157,7 +157,6 @@ def test_keys_and_clickers(figure):
 
 
 def test_predict_then_reveal(figure):
-    figure.page.emulate_media(reduced_motion="reduce")
     figure.open("lecture=cascade&step=1")
     # The picture stands still while it is told, asked and answered.
     camera = "[cy.zoom(), cy.pan()]"
@@ -291,7 +290,6 @@ DIFFER = """async () => {
 
 @pytest.mark.noisy  # Chromium says that reading pixels is slow
 def test_a_lecture_drawn_straight_looks_like_the_figure(figure):
-    figure.page.emulate_media(reduced_motion="reduce")
     for lecture, step in (("cascade", 3), ("cascade", 14), ("seed-and-soil", 7)):
         figure.open(f"lecture={lecture}&step={step}&part=9")
         figure.settle()

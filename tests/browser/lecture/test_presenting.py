@@ -47,7 +47,6 @@ SIZES = """() => { const cy = document.getElementById('graph')._cyreg.cy;
 @pytest.mark.parametrize("width, height", [(1920, 1080), (1280, 720), (1024, 768), (390, 844)])
 def test_words_grow_and_shrink_and_nothing_new_is_cropped(figure, width, height):
     page = figure.page
-    page.emulate_media(reduced_motion="reduce")
     page.set_viewport_size({"width": width, "height": height})
     figure.open("lecture=cascade&step=3")
     page.locator("body").focus()
@@ -88,7 +87,6 @@ def scribble(page) -> None:
 
 def test_a_pen(figure, tmp_path):
     page = figure.page
-    page.emulate_media(reduced_motion="reduce")
     page.set_viewport_size({"width": 1366, "height": 768})
     figure.open("lecture=cascade&step=3&theme=projector")
     scribble(page)
@@ -137,7 +135,6 @@ def test_a_pen(figure, tmp_path):
 
 def test_a_caption_is_announced_once_a_step(figure):
     page = figure.page
-    page.emulate_media(reduced_motion="reduce")
     page.set_viewport_size({"width": 390, "height": 844})
     figure.open("lecture=friend-or-foe&ui=min&step=1")
     page.evaluate("""() => {

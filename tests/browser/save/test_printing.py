@@ -36,7 +36,6 @@ def asked():
 @pytest.fixture
 def live(figure):
     """Opens the served figure at a query; gives its page."""
-    figure.page.emulate_media(reduced_motion="reduce")
 
     def open_(query: str = ""):
         figure.open(query)
