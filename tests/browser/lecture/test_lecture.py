@@ -138,9 +138,13 @@ def test_keys_and_clickers(figure):
     press("t")
     assert figure.settle()["theme"] != "auto"
     # An arrow is drawn on, and its sentence stands beside it.
+    page.evaluate(
+        """() => new MutationObserver(() => { window.uncovered ||= Boolean(document.querySelector('#drawon .uncover')); })
+          .observe(document.body, { childList: true, subtree: true })"""
+    )
     press("PageDown")
     assert at(figure) == (4, 1)
-    page.wait_for_selector("#drawon .uncover", state="attached")
+    page.wait_for_function("() => window.uncovered")
     page.wait_for_selector("#drawon", state="detached")
     claim = page.locator("#claim.beside").inner_text()
     assert "VEGF-A" in claim and claim.endswith("mice only")
