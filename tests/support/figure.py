@@ -35,6 +35,7 @@ TIDY = """async () => {
   document.querySelector('#listing [data-id=table][aria-pressed=false]')?.click();
   document.querySelector('#listing:not([hidden]) [data-do=listing]')?.click();
   for (const one of document.querySelectorAll('dialog[open]')) one.close();
+  for (const one of [document.scrollingElement, document.getElementById('panel')]) one.scrollTo(0, 0);
   for (const one of document.querySelectorAll('details')) if ('first' in one) one.open = one.first;
 }"""
 # All that a reader could see of it then.
@@ -60,7 +61,7 @@ TRACES = f"""async () => {{
     cy.elements().map((e) => [e.id(), [...e.classes()].sort(), e.position()]),
     cascade.view(),
     Object.keys(window).length,
-    document.head.childElementCount,
+    document.head.querySelectorAll('style').length,
   ]);
 }}"""
 
