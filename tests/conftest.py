@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from course import frozen
-from figure import Figure
+from figure import SIZE, Figure
 
 from tools.programs import PROGRAMS, find
 
@@ -35,7 +35,6 @@ KNOWN = (
 LOCAL = ("data", "blob", "about", "file")
 WATCH = pytest.StashKey["Watch"]()
 FAILED = pytest.StashKey[bool]()
-SIZE = {"width": 1500, "height": 768}  # the narrowest whose panel starts open
 
 
 def pytest_collection_modifyitems(items):
@@ -180,15 +179,17 @@ class Kept:
 
     Opening the figure in it takes half the work of a new one, which compiles all scripts anew. The
     figure keeps nothing anywhere, so no test finds traces of another; what a test sets on the page
-    itself is put back. A figure that a test took with `Figure.show` even stays open for the next,
+    itself is put back. A figure even stays open for the next test that takes it with `Figure.show`,
     if what the page shows afterwards is what it showed at first. Tests that add scripts or rights,
     or count what is asked for, want `page`: a browser asks but once for what it has in memory.
+    Those that change what nobody sees, as functions of the window, say `Figure.spoil`.
     """
 
     def __init__(self, new):
         self._new = new
         self._page = None
         self.traces = ""
+        """What it shows when nobody has used it."""
         self.fresh = False
         """Whether the figure is open and looks as if nobody had used it."""
 
@@ -241,7 +242,11 @@ def figure(request, base_url, watch) -> Iterator[Figure]:
     kept = request.getfixturevalue("kept")
     page = kept.page()
     watch.follow(page.context)
-    yield Figure(page, base_url, kept)
+    figure = Figure(page, base_url, kept)
+    if not kept.traces:
+        figure.open()
+        kept.traces = figure.traces()
+    yield figure
     watch.leave(page.context)
     if request.node.stash.get(FAILED, False):
         kept.drop()

@@ -23,7 +23,7 @@ def go(figure, lecture: str, step: int = 1, part: int = 0) -> None:
 
 
 def test_every_step_can_be_read_from_the_last_row(figure):
-    figure.open()
+    figure.show()
     for width, height in SIZES:
         figure.page.set_viewport_size({"width": width, "height": height})
         for lecture, steps in LECTURES.items():
@@ -161,7 +161,7 @@ def test_keys_and_clickers(figure):
 
 
 def test_predict_then_reveal(figure):
-    figure.open("lecture=cascade&step=1")
+    figure.show("lecture=cascade&step=1")
     # The picture stands still while it is told, asked and answered.
     camera = "[cy.zoom(), cy.pan()]"
     stood = figure.cy(camera)
@@ -295,7 +295,6 @@ DIFFER = """async () => {
 @pytest.mark.noisy  # Chromium says that reading pixels is slow
 def test_a_lecture_drawn_straight_looks_like_the_figure(figure):
     for lecture, step in (("cascade", 3), ("cascade", 14), ("seed-and-soil", 7)):
-        figure.open(f"lecture={lecture}&step={step}&part=9")
-        figure.settle()
+        figure.show(f"lecture={lecture}&step={step}&part=9")
         # Names are sharper: up to some 2,000 pixels. Without its arrows, a step differs in over 4,000.
         assert figure.page.evaluate(DIFFER) < 3000, (lecture, step)

@@ -43,6 +43,6 @@ LOOK = """async () => {
 @pytest.mark.parametrize("lecture", ["cascade", "seed-and-soil", "friend-or-foe"])
 def test_each_new_arrow_is_seen_whole(figure, width, height, lecture):
     figure.page.set_viewport_size({"width": width, "height": height})
-    figure.open(f"lecture={lecture}&ui=min")
+    figure.show(f"lecture={lecture}&ui=min")
     assert figure.page.evaluate(LOOK) == []
     assert figure.settle()["step"] > 4

@@ -48,7 +48,7 @@ SIZES = """() => { const cy = document.getElementById('graph')._cyreg.cy;
 def test_words_grow_and_shrink_and_nothing_new_is_cropped(figure, width, height):
     page = figure.page
     page.set_viewport_size({"width": width, "height": height})
-    figure.open("lecture=cascade&step=3")
+    figure.show("lecture=cascade&step=3")
     page.locator("body").focus()
     look = lambda: rest(page) and page.evaluate(SIZES)  # noqa: E731
     caption = "parseFloat(getComputedStyle(document.getElementById('caption')).fontSize)"
@@ -69,6 +69,8 @@ def test_words_grow_and_shrink_and_nothing_new_is_cropped(figure, width, height)
     page.locator("[data-do=lecture-steps]").click()
     page.locator("#steps [data-do=smaller]").click()
     assert look()["caption"] < normal["caption"]
+    page.keyboard.press("0")
+    page.wait_for_function(f"() => {caption} === {normal['caption']}")
 
 
 def ink(page) -> int:
@@ -88,7 +90,7 @@ def scribble(page) -> None:
 def test_a_pen(figure, tmp_path):
     page = figure.page
     page.set_viewport_size({"width": 1366, "height": 768})
-    figure.open("lecture=cascade&step=3&theme=projector")
+    figure.show("lecture=cascade&step=3&theme=projector")
     scribble(page)
     assert ink(page) == 0  # without the pen a drag does nothing
     view, camera = figure.settle(), figure.cy("[cy.zoom(), cy.pan()]")

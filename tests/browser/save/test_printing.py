@@ -40,6 +40,7 @@ def live(figure):
     def open_(query: str = ""):
         figure.open(query)
         figure.page.evaluate(INTERCEPT)
+        figure.spoil()
         return figure.page
 
     return open_
