@@ -33,6 +33,7 @@ TIDY = """async () => {
   search.dispatchEvent(new Event('input'));
   document.activeElement.blur();
   document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); // the wheel is the page's again
+  document.getElementById('toast').hidden = true;
   document.querySelector('#listing [data-id=table][aria-pressed=false]')?.click();
   document.querySelector('#listing:not([hidden]) [data-do=listing]')?.click();
   for (const one of document.querySelectorAll('dialog[open]')) one.close();
@@ -44,7 +45,8 @@ TRACES = f"""async () => {{
   await new Promise((done) => requestIdleCallback(done, {{ timeout: 400 }}));
   const body = document.body.cloneNode(true);
   // The hint is for the first view alone. The buttons over the canvas remember where the keyboard was, which such tests do not use.
-  for (const e of body.querySelectorAll('[hidden], #say, #toast, #tip, #overlay, #welcome')) e.remove();
+  // Of scripts, Dash has a number that each load makes anew.
+  for (const e of body.querySelectorAll('[hidden], script, #say, #toast, #tip, #overlay, #welcome')) e.remove();
   for (const e of body.querySelectorAll('[class]')) {{
     const names = [...e.classList].filter((name) => name !== 'pointing').sort().join(' ');
     if (names) e.setAttribute('class', names);

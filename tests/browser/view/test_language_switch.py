@@ -32,7 +32,8 @@ OVERLAPS = """() => {
 }"""
 
 
-def test_german_all_over(figure, page, watch):
+def test_german_all_over(figure, watch):
+    page = figure.page
     page.set_viewport_size({"width": 1600, "height": 900})  # from 1500 on the panel is open
     figure.open("lang=de&stage=primary-tumor")
     assert page.get_attribute("html", "lang") == "de"
