@@ -18,6 +18,8 @@ _ENOUGH = 0.8
 """Of the room of two ends: as near they do not lie on each other."""
 _FARTHEST = 92
 """Degrees that a head may leap."""
+_CROWD = 60
+"""Ends at a cell among which nobody looks for room: keeps compiling linear."""
 _STEP = 2
 """Degrees: finer angles would only make the page heavier."""
 
@@ -82,7 +84,7 @@ def spread_ends(
             half = degrees(_HEAD / 2 / radius)
             spots += [_Spot(at % 360, half) for pair in turned[node] for at in pair]
             _apart(spots)
-            for spot in spots:
+            for spot in spots if len(spots) < _CROWD else ():
                 if spot.enters and not spot.fixed:
                     _leap(spot, spots)
             for spot in spots:
