@@ -3,7 +3,7 @@
 from ..layout.drawing import Drawing, draw
 from ..layout.edge_bundling import merge_parallel
 from ..layout.name_numbers import answers
-from ..layout.visibility import frames, views
+from ..layout.visibility import views
 from ..model.documents import Cell
 from ..model.interaction_fields import MOLECULES, PAPERS
 from ..model.pathway import Arrow, Pathway
@@ -72,8 +72,8 @@ def _shape(drawing: Drawing) -> dict:
         "box": _box(drawing.box),
         "stages": _stages(drawing),
         "frames": {
-            stage.id: {organ: _box(box) for organ, box in frames(drawing, stage).items()}
-            for stage in drawing.pathway.stages
+            stage: {organ: _box(box) for organ, box in frames.items()}
+            for stage, frames in drawing.frames.items()
         },
         "places": _places(drawing),
         "lectures": lectures(drawing),
@@ -124,7 +124,7 @@ def _places(drawing: Drawing) -> dict:
     }
 
 
-def _interaction(arrow: Arrow, pathway: Pathway, found) -> dict:
+def _interaction(arrow: Arrow, pathway: Pathway, all_facets) -> dict:
     interaction = arrow.interaction
     named = [id_ for name in (*MOLECULES, *PAPERS) for id_ in getattr(interaction, name)]
     return {
@@ -139,7 +139,7 @@ def _interaction(arrow: Arrow, pathway: Pathway, found) -> dict:
         "year": interaction.year,
         "claim": claim(arrow, pathway),
         "words": list(dict.fromkeys(named)),
-        "facets": {facet.id: facet.of(arrow) for facet in found},
+        "facets": {facet.id: facet.of(arrow) for facet in all_facets},
     }
 
 

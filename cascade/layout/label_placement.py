@@ -132,8 +132,12 @@ def edge_labels(
             if id_ not in never and (segments := routes[id_].path.within(reach))
         ]
         best: tuple[float, Point] | None = None
-        for index, spot in enumerate(_SPOTS):
-            center = _spot(path, *spot)
+        tangents = {}
+        for index, (along, aside) in enumerate(_SPOTS):
+            if along not in tangents:
+                tangents[along] = _tangent(path, along)
+            (x, y), (across, down) = tangents[along]
+            center = x - down * aside, y + across * aside
             cost = 0.02 * index
             for room, labels in zip(rooms, others, strict=True):
                 # Free at the largest size is free at all.
@@ -180,9 +184,8 @@ class _Names:
         ]
 
 
-def _spot(path: Polyline, t: float, aside: float) -> Point:
-    """A point of the curve, moved sideways by `aside`."""
-    x, y = path.at(t)
+def _tangent(path: Polyline, t: float) -> tuple[Point, Point]:
+    """A point of the curve, and the direction there, of length 1."""
     (x1, y1), (x2, y2) = path.at(max(t - 0.1, 0)), path.at(min(t + 0.1, 1))
     length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5 or 1.0
-    return x - (y2 - y1) / length * aside, y + (x2 - x1) / length * aside
+    return path.at(t), ((x2 - x1) / length, (y2 - y1) / length)
