@@ -48,7 +48,10 @@ const STYLES = {
   authoring: ['authoring'],
 };
 /** Bundles that come after the first one, and take from it what assets/js/app/seam.js offers. */
-const LATER = ['plots', 'results', 'handout', 'quiz', 'sharing', 'authoring', 'cytoscape', 'stills'];
+const LATER = [
+  ...['plots', 'results', 'handout', 'quiz', 'sharing', 'authoring'],
+  ...['cytoscape', 'stills'], // of pages without Dash
+];
 
 const text = (...path) => readFileSync(join(ASSETS, ...path), 'utf8').replaceAll('\r\n', '\n');
 

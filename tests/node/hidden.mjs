@@ -20,7 +20,7 @@ const look = (page) =>
       const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
       for (let i = 0; i < data.length; i += 400) colors.add(`${data[i]},${data[i + 1]},${data[i + 2]}`);
     }
-    const drawn = inner.documentElement.classList.contains('drawn');
+    const drawn = Boolean(inner.documentElement?.classList.contains('drawn')); // none before its first tag
     return { drawn, colors: colors.size, height: frame.clientHeight, stage: cascade?.view().stage, got: window.got };
   });
 

@@ -1,6 +1,6 @@
 /**
- * What the first drawing waits for starts here, while other scripts are still loading: the data, the fonts
- * and the pictures. The script stands after the data on the page.
+ * What the first drawing waits for starts here, while other scripts are still loading: the data,
+ * the fonts and the pictures. The script stands after the data on the page.
  *
  * The figure travels as tables (cascade/figure/transport.py): rows by id, and what follows from
  * other parts.

@@ -75,12 +75,13 @@ export const seam = {
   openPanel,
   saveFile,
   // what a bundle does, and what a reader did
-  whenSized,
   offer,
   listen,
+  // mounting the graph once the page has room, and the figure on it
+  whenSized,
+  start,
   // for authors: a new figure in the place of the old one
   readFigure,
-  start,
   stop,
   overrideLook,
   ownCamera,

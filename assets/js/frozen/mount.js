@@ -1,9 +1,9 @@
 /**
  * Mounts the graph of a page without Dash, as dash-cytoscape does with the same options
  * (cascade/page/page_parts.py), and starts the figure.
+ *
+ * tests/unit/page/test_page.py holds the options and the version to those of dash-cytoscape.
  */
-// The version that dash-cytoscape holds: tests/unit/page/test_page_parts.py. Its pressed form brings
-// what it needs in fixed versions, too.
 import cytoscape from 'cytoscape/dist/cytoscape.esm.min.js';
 import { byId } from '../app/dom.js';
 import { whenSized } from '../app/first-size.js';
