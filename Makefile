@@ -27,7 +27,7 @@ SCRIPTS = assets/js tests/js tools
 CACHE = tests/node/node_modules/.cache
 JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*/*.test.js)
 
-.PHONY: help run check test programs installed lint unit js browser fuzz bench fresh format schema docs press clean
+.PHONY: help run check test programs installed lint unit quick js browser fuzz bench fresh format schema docs press clean
 ifndef BESIDE
 .NOTPARALLEL:
 endif
@@ -35,7 +35,7 @@ endif
 
 help:
 	@echo 'make run      serve the figure at http://$(HOST):$(PORT) (PORT=8051 for another port)'
-	@echo 'make check    lint, unit tests and tests of the scripts, in under a minute'
+	@echo 'make check    lint, unit tests but slow ones, tests of the scripts: a minute, while working'
 	@echo 'make test     lint, then all tests; single parts: make lint, unit, js, browser'
 	@echo 'make format   format Python and scripts, and mend what ruff can mend'
 	@echo 'make schema   write pathways/pathway.schema.json anew'
@@ -49,8 +49,8 @@ help:
 run: $(RUN)
 	@$(IN) cascade serve --host $(HOST) --port $(PORT)
 
-# While working; the browsers come with `make test`.
-check: installed lint unit js
+# While working; the browsers and what takes seconds come with `make test`.
+check: installed lint quick js
 
 test: programs installed lint unit js browser
 
@@ -72,9 +72,13 @@ lint: $(TEST) $(NODE)
 unit: $(TEST) $(NODE)
 	$(IN) pytest -q -n 2 --dist worksteal tests/unit
 
+# Without tests marked as slow, and with a tenth of the hostile inputs.
+quick: $(TEST) $(NODE)
+	FUZZ=0.1 $(IN) pytest -q -n 2 --dist worksteal -m 'not slow' tests/unit
+
 js: $(TEST) $(NODE)
 	@test -n '$(JS_TESTS)' || { echo 'tests/js holds no test' >&2; exit 1; }
-	node="$$($(IN) tools.programs node)" && "$$node" --test $(JS_TESTS)
+	node="$$($(IN) tools.programs node)" && "$$node" --test --test-concurrency=2 $(JS_TESTS)
 
 browser: $(TEST) $(NODE)
 	@$(IN) tools.programs chromium headless firefox

@@ -40,6 +40,8 @@ CODE = Inches(1.05)
 _CODE_TOP = HIGH - CODE - Inches(0.55)
 _CODED = 500
 """Characters of an address: a code of more is too fine for a camera, of 2,000 there is none."""
+_SHORT = 140
+"""Characters of a caption that fit above the papers in the larger letters."""
 FONT = "Arial"
 """Every computer with PowerPoint has it."""
 _PROPERTY = 255
@@ -117,7 +119,7 @@ def _blank(deck, title: str) -> Slide:
 def _caption(slide: Slide, words: str):
     caption = slide.shapes.add_textbox(COLUMN[0], PICTURE[1], COLUMN[1], Inches(2.95))
     caption.name = "Caption"
-    _write(caption, words, 18)
+    _write(caption, words, 18 if len(words) <= _SHORT else 16)
 
 
 def _slide(
@@ -129,7 +131,7 @@ def _slide(
     papers = [pathway.references[id] for id in step.references]
     count = t("{n} of {of}", n=number, of=len(lecture.steps))
     against = opposing(step, pathway)
-    _papers(slide, papers, against, f"{citation(pathway)} · {count}")
+    _papers(slide, papers, against, citation(pathway), count)
     if address:
         _link(slide, address)
     slide.notes_slide.notes_text_frame.text = notes(step, papers, drawing, address)
@@ -172,7 +174,7 @@ def _picture(slide: Slide, drawn: str, pixels: bytes, words: str):
     blip.append(parse_xml(_BLIP.format(uri=_SVG, rid=rid)))
 
 
-def _papers(slide: Slide, papers: list[Reference], against: list[Reference], last: str):
+def _papers(slide: Slide, papers: list[Reference], against: list[Reference], *last: str):
     top = PICTURE[1] + Inches(2.95)
     box = slide.shapes.add_textbox(COLUMN[0], top, COLUMN[1], _CODE_TOP - top)
     box.name = "References"
@@ -181,14 +183,19 @@ def _papers(slide: Slide, papers: list[Reference], against: list[Reference], las
     line = frame.paragraphs[0]
     for lead, side in (("", papers), (f". {t('Against:')} ", against)):
         for index, paper in enumerate(side):
-            run = line.add_run()
-            run.text = ("; " if index else lead) + mention(paper)["text"]
-            if target := url(paper):
-                run.hyperlink.address = target
-            _style(run, 10, THEMES["projector"]["muted"])
-    run = frame.add_paragraph().add_run()
-    run.text = last
-    _style(run, 9, THEMES["projector"]["muted"])
+            if between := "; " if index else lead:
+                _run(line, between, 10)  # not in the link, which would underline it
+            _run(line, mention(paper)["text"], 10).hyperlink.address = url(paper) or None
+    for text in last:
+        _run(frame.add_paragraph(), text, 9)
+
+
+def _run(line, text: str, size: int):
+    """Text at the end of a paragraph, in the color of what is said aside."""
+    run = line.add_run()
+    run.text = text
+    _style(run, size, THEMES["projector"]["muted"])
+    return run
 
 
 def _link(slide: Slide, address: str):

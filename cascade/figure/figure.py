@@ -1,17 +1,12 @@
 """The figure for the browser: everything JavaScript needs, computed once, as plain JSON data."""
 
-from collections.abc import Iterable, Sequence
-
 from ..layout.drawing import Drawing, draw
-from ..layout.edge_bundling import RANK, merge_parallel
-from ..layout.label_placement import back_to_front
-from ..layout.levels import ALL
+from ..layout.edge_bundling import merge_parallel
 from ..layout.name_numbers import answers
-from ..layout.visibility import frames, views
+from ..layout.visibility import views
 from ..model.documents import Cell
 from ..model.interaction_fields import MOLECULES, PAPERS
 from ..model.pathway import Arrow, Pathway
-from ..notation.sizes import NEAR, SIZES
 from .card_records import molecules, pair_titles, records, references
 from .contract import PathwayData
 from .elements import elements
@@ -25,8 +20,7 @@ def pathway_data(pathway: Pathway) -> PathwayData:
     is otherwise in the figure for tall windows."""
     drawing = draw(pathway)
     all_facets = facets(pathway)
-    order = painting(drawing)
-    wide, tall = _shape(drawing, order), _shape(draw(pathway, tall=True), order)
+    wide, tall = _shape(drawing), _shape(draw(pathway, tall=True))
     for stage, other in zip(wide["stages"], tall["stages"], strict=True):
         # A handout has the same numbers in both shapes.
         other["blanks"] = stage["blanks"]
@@ -71,30 +65,15 @@ def pathway_data(pathway: Pathway) -> PathwayData:
     }
 
 
-def painting(drawing: Drawing) -> list[str]:
-    """The lines, back to front. cytoscape.js paints a line together with its label, so the order
-    decides which labels are struck through; one order for both shapes, as two weigh 5 kB more."""
-    extra = [line.id for line in drawing.lines if RANK[line.tier] == ALL]
-    core = [line.id for line in drawing.lines if RANK[line.tier] < ALL]
-    return back_to_front(core, drawing.labels, drawing.routes, SIZES[NEAR].edge) + extra
-
-
-def _painted(every: Iterable[dict], order: Sequence[str]) -> list[dict]:
-    """The elements with the lines in another order; all else stays in its place."""
-    lines = {one["data"]["id"]: one for one in every}
-    waiting, placed = iter(order), set(order)
-    return [lines[next(waiting)] if one["data"]["id"] in placed else one for one in every]
-
-
-def _shape(drawing: Drawing, order: Sequence[str]) -> dict:
+def _shape(drawing: Drawing) -> dict:
     """What follows from where things lie."""
     return {
-        "elements": _painted(elements(drawing), order),
+        "elements": elements(drawing),
         "box": _box(drawing.box),
         "stages": _stages(drawing),
         "frames": {
-            stage.id: {organ: _box(box) for organ, box in frames(drawing, stage).items()}
-            for stage in drawing.pathway.stages
+            stage: {organ: _box(box) for organ, box in frames.items()}
+            for stage, frames in drawing.frames.items()
         },
         "places": _places(drawing),
         "lectures": lectures(drawing),

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+from ..model.documents import Stage
 from ..model.pathway import Node, Pathway
 from ..model.vocabulary import RANK
 from ..notation.glyphs import Glyph, glyph
@@ -43,6 +44,26 @@ class Drawing:
     def box(self) -> Rect:
         """The whole figure."""
         return bounds(self.layout.boxes.values())
+
+    @cached_property
+    def line_by_id(self) -> Mapping[str, DrawnEdge]:
+        return {line.id: line for line in self.lines}
+
+    @cached_property
+    def frames(self) -> Mapping[str, Mapping[str, Rect]]:
+        """By stage and organ, the boxes that organs' views look at."""
+        return {stage.id: self._frames(stage) for stage in self.pathway.stages}
+
+    def _frames(self, stage: Stage) -> dict[str, Rect]:
+        """The cards of an organ, where they hold all its arrows of a stage."""
+        result = {}
+        arrows = [arrow for arrow in self.pathway.arrows if arrow.place.stage.id == stage.id]
+        cards = [card for panel in stage.panels for card in panel.cards if card.organ]
+        for organ in dict.fromkeys(card.organ for card in cards):
+            ids = {card.id for card in cards if card.organ == organ}
+            if all(arrow.place.id in ids for arrow in arrows if arrow.interaction.organ == organ):
+                result[organ] = bounds(self.layout.boxes[id_] for id_ in ids)
+        return result
 
     def node_box(self, node: str) -> Rect:
         """The glyph's box."""

@@ -132,8 +132,12 @@ def edge_labels(
             if id_ not in never and (segments := routes[id_].path.within(reach))
         ]
         best: tuple[float, Point] | None = None
-        for index, spot in enumerate(_SPOTS):
-            center = _spot(path, *spot)
+        tangents = {}
+        for index, (along, aside) in enumerate(_SPOTS):
+            if along not in tangents:
+                tangents[along] = _tangent(path, along)
+            (x, y), (across, down) = tangents[along]
+            center = x - down * aside, y + across * aside
             cost = 0.02 * index
             for room, labels in zip(rooms, others, strict=True):
                 # Free at the largest size is free at all.
@@ -180,25 +184,8 @@ class _Names:
         ]
 
 
-def back_to_front(
-    lines: Iterable[str], labels: Mapping[str, EdgeLabel], routes: Mapping[str, Route], size: float
-) -> list[str]:
-    """The lines in an order of painting that strikes few labels through: what runs through more
-    labels than lines run through its own comes earlier. All others stay in their order."""
-    through = dict.fromkeys(lines, 0)
-    ways = Bins((line, routes[line].path) for line in through)
-    for line in through.keys() & labels.keys():
-        box = labels[line].box(size)
-        for other in ways.near(box):
-            if other != line and routes[other].path.hits(box):
-                through[other] += 1
-                through[line] -= 1
-    return sorted(through, key=through.__getitem__, reverse=True)
-
-
-def _spot(path: Polyline, t: float, aside: float) -> Point:
-    """A point of the curve, moved sideways by `aside`."""
-    x, y = path.at(t)
+def _tangent(path: Polyline, t: float) -> tuple[Point, Point]:
+    """A point of the curve, and the direction there, of length 1."""
     (x1, y1), (x2, y2) = path.at(max(t - 0.1, 0)), path.at(min(t + 0.1, 1))
     length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5 or 1.0
-    return x - (y2 - y1) / length * aside, y + (x2 - x1) / length * aside
+    return path.at(t), ((x2 - x1) / length, (y2 - y1) / length)

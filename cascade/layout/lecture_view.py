@@ -13,7 +13,7 @@ from ..notation.sizes import CLOSE, CLOSEST, LECTURE_FONTS, NEAR, PLAIN, size_of
 from .drawing import Drawing
 from .edge_bundling import DrawnEdge
 from .geometry import Rect, bounds
-from .visibility import View, frames
+from .visibility import View
 
 MARGIN = 20.0
 SMALLEST = (480.0, 300.0)
@@ -37,13 +37,12 @@ _LADDER = (CLOSE, NEAR, PLAIN, *(f"t{font}" for font in LECTURE_FONTS))
 
 def address(step: Step, drawing: Drawing) -> tuple[str, str]:
     """(stage, organ) of a step, '' where it looks at several or at all."""
-    show = step.show
-    arrows = [arrow for arrow in drawing.pathway.arrows if arrow.id in show]
     camera = step.told.camera
     if camera == "overview":
         return "", ""
-    stages = {arrow.place.stage.id for arrow in arrows}
-    organs = {arrow.place.organ or "" for arrow in arrows}
+    places = [drawing.line_by_id[id_].place for id_ in step.show]
+    stages = {place.stage.id for place in places}
+    organs = {place.organ or "" for place in places}
     stage = stages.pop() if len(stages) == 1 else ""
     if isinstance(camera, Camera):
         return camera.stage or stage, camera.organ or ""
@@ -57,9 +56,8 @@ def step_box(step: Step, drawing: Drawing) -> Rect:
         return drawing.box
     stage, organ = address(step, drawing)
     if isinstance(camera, Camera):
-        here = next(one for one in drawing.pathway.stages if one.id == stage)
-        if organ in (boxes := frames(drawing, here)):
-            return boxes[organ]
+        if frame := drawing.frames[stage].get(organ):
+            return frame
         places = [
             drawing.layout.boxes[place.id]
             for place in drawing.pathway.places.values()
@@ -80,7 +78,7 @@ def home(step: Step, drawing: Drawing) -> Rect:
     if not here:
         return drawing.box
     boxes = (drawing.layout.boxes[panel.id] for panel in here.panels)
-    return frames(drawing, here).get(organ) or bounds(boxes)
+    return drawing.frames[stage].get(organ) or bounds(boxes)
 
 
 def _room(tall: bool) -> tuple[float, float]:
@@ -111,19 +109,18 @@ def _narrow(view: Rect) -> bool:
 
 
 def _around(show: Collection[str], step: Step, drawing: Drawing) -> Rect:
-    earlier = set(step.keep)
-    new = [line for line in drawing.lines if not line.merged and line.id in show]
+    new = [drawing.line_by_id[id_] for id_ in show]
     cells = {node for line in new for node in (line.source, line.target)}
     # Earlier arrows between the same cells are seen whole.
-    kept = [
-        line for line in drawing.lines if line.id in earlier and {line.source, line.target} <= cells
-    ]
+    earlier = [drawing.line_by_id[id_] for id_ in step.keep]
+    kept = [line for line in earlier if {line.source, line.target} <= cells]
+    page = home(step, drawing)
     # Names are larger on a phone, which looks at the same box.
     for word in _LADDER[drawing.layout.tall :]:
         parts = [part for line in (*new, *kept) for part in _parts(line, drawing, word)]
         tight = bounds(parts).grown(MARGIN)
         least = reversed(SMALLEST) if drawing.layout.tall else SMALLEST
-        result = enlarged(tight, *least, home(step, drawing))
+        result = enlarged(tight, *least, page)
         if _fonts(size(result, drawing.layout.tall)) <= _fonts(word):
             break
     return result

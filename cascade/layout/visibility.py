@@ -8,7 +8,7 @@ tests/browser/view/test_lint_boxes.py holds the two together.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ..model.documents import Cell, Stage
+from ..model.documents import Cell
 from ..model.pathway import Arrow
 from ..model.selection import Selection
 from ..model.vocabulary import RANK
@@ -81,24 +81,8 @@ def _addresses(drawing: Drawing) -> Iterator[tuple[str, str, str, Rect]]:
     yield "overview", "", "", drawing.box
     for stage in drawing.pathway.stages:
         yield "stage", stage.id, "", bounds(boxes[panel.id] for panel in stage.panels)
-        for organ, frame in frames(drawing, stage).items():
+        for organ, frame in drawing.frames[stage.id].items():
             yield "organ", stage.id, organ, frame
-
-
-def frames(drawing: Drawing, stage: Stage) -> dict[str, Rect]:
-    """The box an organ's view of a stage looks at: its cards, where they hold all its arrows."""
-    result = {}
-    cards = [card for panel in stage.panels for card in panel.cards if card.organ]
-    for organ in dict.fromkeys(card.organ for card in cards):
-        ids = {card.id for card in cards if card.organ == organ}
-        arrows = [
-            arrow
-            for arrow in drawing.pathway.arrows
-            if arrow.place.stage.id == stage.id and arrow.interaction.organ == organ
-        ]
-        if all(arrow.place.id in ids for arrow in arrows):
-            result[organ] = bounds(drawing.layout.boxes[id_] for id_ in ids)
-    return result
 
 
 def _view(
@@ -278,7 +262,7 @@ def _frame(drawing: Drawing, chosen: Selection) -> tuple[str, Rect]:
     boxes = drawing.layout.boxes
     for stage in drawing.pathway.stages:
         if stage.id == chosen.stage:
-            if frame := frames(drawing, stage).get(chosen.organ):
+            if frame := drawing.frames[stage.id].get(chosen.organ):
                 return "organ", frame
             return "stage", bounds(boxes[panel.id] for panel in stage.panels)
     return "overview", drawing.box

@@ -30,11 +30,12 @@ _CANVASES = ((1026, 716), (1366, 716), (1580, 1028), (1920, 1028), (768, 920), (
 _PART = re.compile(r"<g>.*?</g>|<[^>]*>[^<]*", re.DOTALL)
 
 
-def first_pictures(drawings: Iterable[Drawing], alone: str | None = None) -> dict:
+def first_pictures(drawings: Iterable[Drawing], noscript: str, alone: str | None = None) -> dict:
     """The pictures of the overviews and stages of some pathways, and of what they are made: each
     `picture` is a list of steps from one of the `parts` to the next.
 
-    That of an overview at its usual size is empty, as it stands in the <noscript>. With `alone`,
+    That of an overview at its usual size is empty, as it stands in the <noscript>, whose symbols
+    are not sent again. With `alone`,
     the stage that a single file starts with, it is the only other one. Of the pathways beside the
     first, which are small and soon drawn, the overview is enough.
     """
@@ -50,7 +51,7 @@ def first_pictures(drawings: Iterable[Drawing], alone: str | None = None) -> dic
             steps = [b - a for a, b in zip([0, *order], order, strict=False)]
             pictures.append({"pathway": drawing.pathway.id, **about, "picture": steps})
     symbols = {
-        drawing.pathway.id: _beside(drawing, every[drawing.pathway.id])
+        drawing.pathway.id: every[drawing.pathway.id].defs_beside(noscript)
         for drawing in drawings
         if not drawing.layout.tall
     }
@@ -83,13 +84,6 @@ def _sizes(view: View, tall: bool) -> list[str]:
 def _drawn(drawing: Drawing, view: View, size: str, symbols: Symbols) -> str:
     scene = surroundings(drawing, replace(view, size=size))
     return lighter(Canvas(scene, _EVERYWHERE, PAGE, symbols, titles=False).draw())
-
-
-def _beside(drawing: Drawing, symbols: Symbols) -> str:
-    """The symbols that the overview does not use."""
-    overview = Symbols(symbols.prefix)
-    _drawn(drawing, next(views(drawing)), "", overview)
-    return symbols.defs_beside(overview)
 
 
 def _corners(box: Rect) -> list[float]:

@@ -90,7 +90,7 @@ def index(
         languages=[find(language, beside) for language in figure["langs"] if language != LONG],
         head=Markup(variant.head),
         pictures=pictures,
-        first_pictures=Markup(_json(first_pictures(drawings, _alone(variant)))),
+        first_pictures=Markup(_json(first_pictures(drawings, pictures, _alone(variant)))),
         tables=_joined(map(still_table, pathways)) if variant.frozen else "",
         licenses=_licenses(variant) if variant.frozen else "",
         themes={theme: Markup(css_variables(theme)) for theme in THEMES},
@@ -135,10 +135,12 @@ def _alone(variant: PageVariant) -> str | None:
 def _start(variant: PageVariant) -> dict:
     """How the page starts, and in what language; the words of English stand in the scripts."""
     voice = current_language()
-    words = {text: voice.words[text] for text in scripts() if text in voice.words}
     start = {"start": variant.start, "home": variant.home}
     start |= {"reach": variant.reach} if variant.reach else {}
-    return start | ({"lang": voice.id, "words": words} if voice is not ENGLISH else {})
+    if voice is ENGLISH:
+        return start
+    words = {text: voice.words[text] for text in scripts() if text in voice.words}
+    return start | {"lang": voice.id, "words": words}
 
 
 def _plots(pathways: Sequence[Pathway], variant: PageVariant) -> dict:

@@ -10,7 +10,7 @@ from ..figure.elements import elements
 from ..figure.sentences import claim
 from ..layout.edge_bundling import DrawnEdge
 from ..layout.geometry import Rect
-from ..layout.visibility import Scene, frames
+from ..layout.visibility import Scene
 from ..model.pathway import Pathway
 from ..notation.figure_scenery import figure_scenery
 from ..notation.glyphs import organ_icon, tinted
@@ -117,8 +117,7 @@ class Canvas:
             return "hidden"
         other = scene.stage and data["stage"] != scene.stage
         beside = scene.organ and data.get("organ") != scene.organ
-        here = next((one for one in pathway.stages if one.id == scene.stage), None)
-        apart = here and scene.organ in frames(scene.drawing, here)
+        apart = scene.organ in scene.drawing.frames.get(scene.stage, ())
         faded = other or (beside and data["place"] in pathway.places)
         return f"{'dim' if faded else ''}{' bare' if other or (beside and apart) else ''}"
 

@@ -67,10 +67,9 @@ class Symbols:
     def defs(self) -> str:
         return tag("defs", *self._texts.values())
 
-    def defs_beside(self, others: "Symbols") -> str:
-        """Those that the others have not."""
-        own = (text for id_, text in self._texts.items() if id_ not in others._texts)
-        return tag("defs", *own)
+    def defs_beside(self, page: str) -> str:
+        """Those that a page does not hold."""
+        return tag("defs", *(text for text in self._texts.values() if text not in page))
 
 
 def _diagonal(at: Rect) -> str:

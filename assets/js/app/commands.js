@@ -18,9 +18,10 @@ import { currentPathway, state } from './state.js';
 import { themeAfter } from './theme.js';
 
 export function createCommands(figure, { renderer, search, textView, navigation, more }) {
-  const { cy, data, dispatch } = figure;
+  const { cy, data, dispatch, signal } = figure;
   const help = byId('help');
   let sharing = null; // what the dialogs that hand the view on do, by command
+  let wanted = ''; // the last of these commands; Escape takes it back while its bundle still comes
 
   function open(id) {
     const dialog = byId(id);
@@ -50,11 +51,21 @@ export function createCommands(figure, { renderer, search, textView, navigation,
   }
 
   const share = (name) => async () => {
+    wanted = name;
     sharing ??= loadSharing();
     const does = await sharing;
+    if (wanted !== name) return;
     if (does) does[name]();
     else toast(t('This part of the page could not be loaded. Try again.'));
   };
+
+  document.addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key === 'Escape') wanted = '';
+    },
+    { signal },
+  );
 
   function zoom(by) {
     if (!zoomBy(cy, by)) say(t('It zooms no further.'));

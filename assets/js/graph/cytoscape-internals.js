@@ -55,6 +55,7 @@ export function recordDrawing(
   renderer.path2dEnabled(false);
   const none = () => {};
   const { drawImage } = pen;
+  const later = []; // names on lines
   for (const element of renderer.getCachedZSortedEles(true)) {
     const solid = element.effectiveOpacity();
     if (!element.visible() || !solid || !keep(element) || !meet(element.boundingBox(), box))
@@ -73,11 +74,15 @@ export function recordDrawing(
     );
     const seen = solid * element.pstyle('text-opacity').pfValue;
     if (seen && renderer.eleTextBiggerThanMin(element, scale)) {
-      pen.group({ opacity: seen }, () =>
-        renderer.drawElementText(pen, element, null, true, 'main', false),
-      );
+      const write = () =>
+        pen.group({ opacity: seen }, () =>
+          nameOf(renderer)(pen, element, null, true, 'main', false),
+        );
+      if (element.isEdge()) later.push(write);
+      else write();
     }
   }
+  for (const write of later) write();
   pen.drawImage = drawImage;
   renderer.path2dEnabled(true);
 }
@@ -101,6 +106,49 @@ export const isNameAt =
     const { x1, y1, x2, y2 } = one.boundingBox(LABEL);
     return x1 <= x && x <= x2 && y1 <= y && y <= y2;
   };
+
+/** Cytoscape's own drawing of a name, which `namesAboveLines` takes the place of. */
+const nameOf = (renderer) => Object.getPrototypeOf(renderer).drawElementText.bind(renderer);
+
+/**
+ * Has cytoscape write the names on lines when all lines are drawn.
+ *
+ * Workaround: cytoscape draws each line with its own name, so that lines drawn later would strike
+ * it through.
+ * https://github.com/cytoscape/cytoscape.js/blob/v3.28.1/src/extensions/renderer/canvas/drawing-edges.js
+ */
+export function namesAboveLines(cy, signal) {
+  const renderer = cy.renderer();
+  const write = nameOf(renderer);
+  const own = {
+    drawElementText(pen, element, ...how) {
+      if (element.isNode()) write(pen, element, ...how);
+    },
+    drawCachedElementPortion(pen, element, cache, ...how) {
+      if (element.isEdge() && cache === renderer.data.lblTxrCache) return;
+      plain.drawCachedElementPortion(pen, element, cache, ...how);
+    },
+  };
+  const plain = {};
+  let isInside = false; // one way of drawing may fall back on another
+  for (const way of ['drawLayeredElements', 'drawCachedElements', 'drawElements']) {
+    own[way] = (pen, elements, ...how) => {
+      const isOuter = !isInside;
+      isInside = true;
+      plain[way](pen, elements, ...how);
+      if (!isOuter) return;
+      isInside = false;
+      for (const one of elements) if (one.isEdge() && one.visible()) write(pen, one);
+    };
+  }
+  for (const [name, draw] of Object.entries(own)) {
+    plain[name] = renderer[name].bind(renderer);
+    renderer[name] = draw;
+  }
+  signal.addEventListener('abort', () => {
+    for (const name of Object.keys(own)) delete renderer[name];
+  });
+}
 
 /**
  * Has cytoscape draw a lecture straight onto the screen: sharper, and a step up to a quarter

@@ -93,6 +93,7 @@ def test_the_library_is_what_the_command_exports(figure, page, lang):
     figure.open("" if lang == "en" else "lang=de")
     page.locator(".menu summary").click()
     page.locator(".menu [data-do=cite]").click()
+    page.locator("#cite[open]").wait_for()
     assert page.locator("#cite [data-part=chosen]").is_hidden()
     chosen(page, "what", "all")
     pathway = flagship()

@@ -41,12 +41,32 @@ def test_the_main_action_keeps_its_word_and_icons_have_names(figure, size):
         menu.locator("summary").click()
         menu.get_by_role("button", name=name, exact=True).click()
         assert menu.get_attribute("open") is None
+        page.locator("dialog[open]").wait_for()
         page.keyboard.press("Escape")
         assert page.locator("dialog[open]").count() == 0
         assert menu.locator("summary").evaluate("(e) => e === document.activeElement"), name
     menu.locator("summary").click()
     page.mouse.click(size[0] / 2, size[1] - 200)
     assert menu.get_attribute("open") is None
+
+
+def test_escape_takes_back_a_dialog_that_still_comes(figure, page):
+    figure.open()
+    held = []
+    page.route("**/bundle/sharing-*", lambda route: held.append(route))
+    embed = page.locator(".menu [data-do=embed]")
+    page.locator("details.menu summary").click()
+    with page.expect_request("**/bundle/sharing-*"):
+        embed.click()
+    page.keyboard.press("Escape")
+    with page.expect_response("**/bundle/sharing-*"):
+        held[0].continue_()
+    page.wait_for_function("document.querySelectorAll('#embed textarea').length > 0")
+    figure.rest()
+    assert page.locator("dialog[open]").count() == 0
+    page.locator("details.menu summary").click()
+    embed.click()
+    page.locator("#embed[open]").wait_for()
 
 
 def test_a_link_has_no_hint(figure):
@@ -65,7 +85,7 @@ def test_lines_of_a_card_lead_to_their_arrows(figure):
     row = drawn.get_attribute("data-row")
     drawn.hover()
     assert figure.cy(HOVERED)[0] in (row, figure.cy(f"cascade.view() && '{row}'"))
-    figure.page.mouse.move(5, 400)
+    figure.page.mouse.move(1, 1)  # off the canvas
     drawn.locator("button").focus()
     assert len(figure.cy(HOVERED)) == 1
     figure.page.evaluate("document.activeElement.blur()")

@@ -19,6 +19,33 @@ SEEN = """({
     (n) => parseFloat(n.style('font-size')) * cy.zoom())),
 })"""
 
+# Paints once more: the words on lines, those that were written, and how often lines or layers of
+# them were painted after the first one.
+WORDS = """(() => {
+  const own = CanvasRenderingContext2D.prototype;
+  const kept = { fillText: own.fillText, drawImage: own.drawImage, stroke: own.stroke };
+  const words = cy.edges('[outcome]').filter((e) => e.visible() && e.style('label')
+    && e.effectiveOpacity() * e.pstyle('text-opacity').value > 0.5).map((e) => e.style('label'));
+  const written = new Set();
+  let over = 0;
+  const ours = (pen) => pen.canvas.isConnected && pen.canvas.closest('#graph');
+  own.fillText = function (text, ...how) {
+    if (ours(this) && words.includes(text)) written.add(text);
+    return kept.fillText.call(this, text, ...how);
+  };
+  for (const name of ['drawImage', 'stroke']) {
+    own[name] = function (...how) {
+      // What is stroked without a path of its own is the frame of a word.
+      if (ours(this) && written.size && how.length) over += 1;
+      return kept[name].apply(this, how);
+    };
+  }
+  cy.renderer().redrawHint('eles', true);
+  cy.renderer().render();
+  Object.assign(own, kept);
+  return { words: [...new Set(words)].sort(), written: [...written].sort(), over };
+})()"""
+
 SOME = "primary-tumor/tumor-cell"
 STANDS = f"""([x]) => {{
   const {{ cy }} = document.getElementById('graph')._cyreg;
@@ -54,5 +81,7 @@ def test_turning_a_window_keeps_the_view(figure, watch, query, smallest):
         assert view["lecture"] or seen["told"] == first["told"]
         for id, (x, y) in points.items():
             assert seen["at"][id] == pytest.approx({"x": x, "y": y}, abs=0.06), id
+        painted = figure.cy(WORDS)
+        assert painted["words"] == painted["written"] and not painted["over"], "none struck through"
         assert seen["inside"] and seen["name"] >= smallest[tall] - 0.05, seen["name"]
     assert not watch.requests

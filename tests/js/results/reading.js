@@ -26,9 +26,16 @@ export function tables(...files) {
 
 export const read = (...files) => readResults(tables(...files));
 
+const cellOf = new Map(); // as the page does, names are matched once
+
+function matchOnce(name) {
+  if (!cellOf.has(name)) cellOf.set(name, matchCell(name, cells));
+  return cellOf.get(name);
+}
+
 /** Verdicts in the order of the rows: 'supported pt-csf1-csf1r', 'unread ...'. */
 export function laid(table, limit = 0.05) {
-  return supportArrows(table.rows, (name) => matchCell(name, cells), arrows, molecules, limit);
+  return supportArrows(table.rows, matchOnce, arrows, molecules, limit);
 }
 
 /** One line a row: cells, pair, score as the table has it, p, verdict and its reason. */

@@ -98,6 +98,7 @@ def test_a_package_for_course_systems(run):
         assert "LMSInitialize" in package.read("index.html").decode()
 
 
+@pytest.mark.slow
 def test_pictures_of_each_step(run):
     result = run("--format", "pictures", "--lecture", "friend-or-foe", "--theme", "dark")
     said = "Wrote metastatic-cascade-friend-or-foe.zip: 5 steps, each as SVG and PNG.\n"

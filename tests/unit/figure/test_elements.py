@@ -18,7 +18,6 @@ from cascade.layout.visibility import views
 from cascade.model.vocabulary import LINEAGES, OUTCOMES, READOUTS, TIERS
 from cascade.notation.glyphs import scenery
 from cascade.notation.grammar import DASHES, HEADS
-from cascade.notation.sizes import NEAR
 
 LINES = ("signal", "pair")
 
@@ -142,26 +141,6 @@ def test_panels_come_first_and_cells_last(every):
     for found in every.values():
         depths = [depth.get(element["data"]["kind"], 1) for element in found]
         assert depths == sorted(depths)
-
-
-def test_no_label_of_core_detail_is_struck_through_by_an_arrow_painted_later(figure, drawing):
-    compiled = figure["pathways"][drawing.pathway.id]["elements"]
-    painted = [e["data"]["id"] for e in compiled if e["data"]["kind"] in LINES]
-    core = {line.id: line for line in drawing.lines if line.tier != "extended"}
-    struck = {}
-    for id_, place in ((id_, painted.index(id_)) for id_ in core if id_ in drawing.labels):
-        box = drawing.label_box(id_, NEAR)
-        for other in painted[place + 1 :]:
-            merged = {id_, other} & {arrow.id for li in (id_, other) for arrow in members(core, li)}
-            if other in core and not merged and drawing.routes[other].path.hits(box):
-                struck.setdefault(id_, []).append(other)
-    # Its own line and the merged one run through each other's label.
-    assert struck.keys() <= {"c-brain-mir19a"}, struck
-
-
-def members(lines, id_):
-    """The arrows of a merged line, which is never seen beside them."""
-    return lines[id_].arrows if id_ in lines and lines[id_].merged else ()
 
 
 def test_an_organ_is_told_where_the_place_has_one(data, flagship):

@@ -79,6 +79,7 @@ def plain(made, flagship):
     return scripts, used | {(tag.rpartition("}")[2], name) for tag, name in drawn}, drawn
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_pages_hold_it_as_text(name, made, plain):
     pathway = made(HOSTILE[name])

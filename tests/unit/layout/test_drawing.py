@@ -70,6 +70,7 @@ def crowd(number):
     return stage([{"id": "here", "cells": cells}], arrows)
 
 
+@pytest.mark.slow
 def test_the_work_of_drawing_grows_with_the_arrows_and_not_with_their_square(make):
     some, many = make(crowd(180)), make(crowd(540))
     assert calls(lambda: draw(many)) < 3 * calls(lambda: draw(some))

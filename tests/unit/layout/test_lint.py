@@ -221,6 +221,7 @@ def test_findings_of_pairs_and_of_views_name_a_place(make):
         assert "made.yaml:" in finding.file, finding
 
 
+@pytest.mark.slow
 def test_the_work_grows_with_the_drawing_not_with_its_square(make):
     def work(rows):
         ids = [[f"c{row}-{column}" for column in range(10)] for row in range(rows)]

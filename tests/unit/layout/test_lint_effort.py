@@ -1,5 +1,6 @@
 """A pathway of four times the cells takes four times the work to draw and lint, in calls."""
 
+import pytest
 from effort import calls
 from making import arrow, stage
 
@@ -7,6 +8,7 @@ from cascade.layout.drawing import draw
 from cascade.layout.lint import lint
 
 
+@pytest.mark.slow
 def test_the_work_grows_as_the_pathway(make):
     def work(count: int) -> int:
         cells = [f"c{n}" for n in range(count)]
@@ -23,4 +25,4 @@ def test_the_work_grows_as_the_pathway(make):
         return calls(lambda: list(lint(draw(pathway))))
 
     work(40)  # what is remembered between pathways
-    assert work(800) < 5 * work(200)
+    assert work(480) < 5 * work(120)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cascade.layout.visibility import CAPS, frames, views
+from cascade.layout.visibility import CAPS, views
 from cascade.model.vocabulary import RANK
 
 
@@ -69,7 +69,7 @@ def test_every_view_shows_both_ends_of_its_lines_or_the_organ_lies_elsewhere(fou
 
 def test_a_frame_holds_every_arrow_of_its_organ(drawing, flagship):
     for stage in flagship.stages:
-        for organ, frame in frames(drawing, stage).items():
+        for organ, frame in drawing.frames[stage.id].items():
             for arrow in flagship.arrows:
                 if arrow.place.stage.id == stage.id and arrow.interaction.organ == organ:
                     assert frame.contains(drawing.layout.points[arrow.source])

@@ -8,8 +8,12 @@ import yaml
 
 from cascade.resources import pathways_dir
 
-PATH = Path(__file__).parents[2] / "data" / "corrections.yaml"
-GIVEN = yaml.load(PATH.read_text("utf-8"), yaml.CSafeLoader)
+
+def _read(path: Path):
+    return yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
+
+
+GIVEN = _read(Path(__file__).parents[2] / "data" / "corrections.yaml")
 STAGES = [
     path
     for path in sorted(pathways_dir().rglob("*.yaml"))
@@ -31,14 +35,14 @@ def _entries(node, name: str):
 
 
 def _library(name: str, key: str) -> dict[str, dict]:
-    text = (pathways_dir() / "library" / f"{name}.yaml").read_text("utf-8")
-    return {one[key]: one for one in yaml.safe_load(text)[name]}
+    entries = _read(pathways_dir() / "library" / f"{name}.yaml")[name]
+    return {entry[key]: entry for entry in entries}
 
 
 ARROWS = [
     pytest.param(arrow, id=f"{path.stem}-{arrow['id']}")
     for path in STAGES
-    for arrow in _entries(yaml.safe_load(path.read_text("utf-8")), "interactions")
+    for arrow in _entries(_read(path), "interactions")
 ]
 
 

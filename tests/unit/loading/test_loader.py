@@ -167,6 +167,7 @@ def test_the_library_s_errors_come_with_a_single_pathway(folder):
     assert words(loaded) == ["library/more.yaml:2:5: missing 'name' in the organ 'bone'"]
 
 
+@pytest.mark.slow
 def test_the_work_of_loading_grows_with_the_interactions(folder):
     for name, many in (("small", 1_000), ("large", 3_000)):
         Path(name).mkdir()

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from playing import played
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 MODEL = "cascade/model/interaction.py"
 BEFORE = "    note: Annotated["

@@ -32,6 +32,7 @@ def changed(monkeypatch, tmp_path):
         one.cache_clear()
 
 
+@pytest.mark.slow
 def test_the_pressed_files_are_what_the_sources_make():
     run = subprocess.run(
         ["node", "tools/press.mjs", "--check"], cwd=ROOT, capture_output=True, text=True

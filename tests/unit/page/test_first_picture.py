@@ -12,7 +12,7 @@ from cascade.page.noscript import still_picture
 
 @pytest.fixture(scope="module")
 def sent(drawing):
-    return first_pictures([drawing])
+    return first_pictures([drawing], still_picture(drawing))
 
 
 def text(sent: dict, one: dict) -> str:
@@ -69,6 +69,6 @@ def test_a_stage_shows_the_others_faded(sent, drawing):
 
 @pytest.mark.parametrize("stage", ["", "circulation"])
 def test_a_single_file_holds_the_view_it_starts_with(drawing, stage):
-    alone = first_pictures([drawing], stage)
+    alone = first_pictures([drawing], still_picture(drawing), stage)
     assert {one["stage"] for one in alone["pictures"]} == {"", stage}
     assert bool(alone["parts"]) == bool(stage)

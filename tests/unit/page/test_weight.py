@@ -32,6 +32,7 @@ def test_a_first_visit_weighs_little(parts):
     assert not [name for name in weights if "plotly" in name]
 
 
+@pytest.mark.slow
 def test_a_first_visit_is_small_on_the_wire(pathways, parts):
     client = create(list(pathways.values())).server.test_client()
     sent = {address: packed(client, address) for address in parts}

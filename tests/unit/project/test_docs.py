@@ -143,6 +143,7 @@ def test_the_commands_about_formats_work(tmp_path, monkeypatch):
     assert [call[0] for call in calls] == ["export"] * 9 + ["import", "check", "serve"]
 
 
+@pytest.mark.slow
 def test_the_commands_about_languages_work(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     # What needs a browser is painted elsewhere.

@@ -15,6 +15,8 @@ from packaging.requirements import Requirement
 
 from cascade import __version__
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 MAY_IMPORT_DASH = {"cascade/page/app.py"}

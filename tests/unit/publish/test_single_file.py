@@ -55,6 +55,7 @@ def test_it_tells_nothing_of_the_machine(frozen):
         assert str(place) + os.sep not in frozen
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", ["1", "2"])
 def test_two_runs_give_the_same_bytes(frozen, tmp_path, seed):
     file = tmp_path / "figure.html"

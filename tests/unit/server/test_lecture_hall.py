@@ -16,6 +16,7 @@ NEEDED = BROWSERS * load.CONNECTIONS + IDLE + 300
 """Files of this process: one a connection, and some besides."""
 
 
+@pytest.mark.slow
 def test_health_is_told_beside_browsers_that_stay_and_connections_that_idle():
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     if hard != resource.RLIM_INFINITY and hard < NEEDED:
