@@ -60,7 +60,7 @@ class AuthorServer:
         path: Path,
         loaded: Loaded,
         make: Callable[[Sequence[Pathway], Sequence, PageVariant], Flask],
-        told: Callable[[State], None] = lambda state: None,
+        notify: Callable[[State], None] = lambda state: None,
         variant: PageVariant = LIVE,
     ):
         def local(pathways: Sequence[Pathway], state: State) -> Flask:
@@ -80,7 +80,7 @@ class AuthorServer:
 
             return server
 
-        self.live = LiveFigure(path, loaded, local, told)
+        self.live = LiveFigure(path, loaded, local, notify)
         self.stop = Event()
         self.own = _routes(self.live)
 
@@ -169,7 +169,7 @@ def _asked(live: LiveFigure) -> tuple[Pathway, dict[str, tuple[float, float]], d
     # Numbers may be too large for a float, and lists too deep for Python's reader of JSON.
     except (AttributeError, KeyError, TypeError, ValueError, OverflowError, RecursionError):
         abort(400)
-    pathway = next((one for one in live.pathways if one.id == id_), None)
+    pathway = next((pathway for pathway in live.pathways if pathway.id == id_), None)
     if pathway is None:
         raise Misplaced(f"the pathway '{id_}' is no longer there")
     return pathway, at, before

@@ -46,10 +46,10 @@ class LiveFigure:
         path: Path,
         loaded: Loaded,
         make: Callable[[Sequence[Pathway], State], Callable],
-        told: Callable[[State], None] = lambda state: None,
+        notify: Callable[[State], None] = lambda state: None,
     ):
         self.path = path
-        self._told = told
+        self._told = notify
         self.pathways = list(loaded.pathways)
         self.digests = {pathway.id: _digests(pathway) for pathway in self.pathways}
         """What the files of each pathway held when it was loaded."""
@@ -122,8 +122,8 @@ def kept(before: Sequence[Pathway], loaded: Loaded) -> list[Pathway]:
     that are missing. A pathway whose file was deleted goes, but never the last one."""
     fresh = {pathway.id for pathway in loaded.pathways}
     broken = bool(_errors(loaded.problems))
-    stay = [one for one in before if one.id not in fresh and (broken or not fresh)]
-    return sorted([*loaded.pathways, *stay], key=lambda one: (one.order, one.id))
+    stay = [pathway for pathway in before if pathway.id not in fresh and (broken or not fresh)]
+    return sorted([*loaded.pathways, *stay], key=lambda pathway: (pathway.order, pathway.id))
 
 
 def _digests(pathway: Pathway) -> dict[str, str]:

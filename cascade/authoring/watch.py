@@ -53,10 +53,10 @@ def _glob(folder: Path, pattern: str) -> list[Path]:
         return []  # a folder that was renamed while it was read
 
 
-def follow(path: Path, told: Callable[[], None], stop: Event, every: float = EVERY) -> None:
-    """Calls `told` after each change of what `path` reads, until `stop` is set.
+def follow(path: Path, notify: Callable[[], None], stop: Event, every: float = EVERY) -> None:
+    """Calls `notify` after each change of what `path` reads, until `stop` is set.
 
-    Changes since the last call are found by comparing, so none is lost while `told` works.
+    Changes since the last call are found by comparing, so none is lost while `notify` works.
     """
     seen = last = snapshot(path)
     restless = 0
@@ -67,4 +67,4 @@ def follow(path: Path, told: Callable[[], None], stop: Event, every: float = EVE
         if now != seen and (restless == 0 or restless >= RESTLESS):
             seen = now
             restless = 0
-            told()
+            notify()

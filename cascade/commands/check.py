@@ -93,13 +93,13 @@ def lint(paths: tuple[Path, ...], lang: str, table: bool):
         language = demand_language(lang, loaded.pathways)
         for pathway in loaded.pathways:
             with using_language(language):
-                told = translate(pathway, language)
-                drawings = [draw(told, tall) for tall in (False, True)]
+                translated = translate(pathway, language)
+                drawings = [draw(translated, tall) for tall in (False, True)]
                 shapes = [(drawing, inspected(drawing)) for drawing in drawings]
             if table:
                 click.echo("\n".join(measured(shapes)) + "\n")
             for drawing, views in shapes:
-                findings = [finding for _, found in views for finding in found]
+                findings = [finding for _, own in views for finding in own]
                 bad = bad or any(finding.fatal for finding in findings)
                 if not table:
                     print_problems(findings)

@@ -39,7 +39,7 @@ def quiz(
     if count is not None and seed is None:
         raise UsageRefused("--count goes with --seed")
     loaded = demand_pathway(pathway)
-    demand_known("stage", stage, (one.id for one in loaded.stages), loaded)
+    demand_known("stage", stage, (known.id for known in loaded.stages), loaded)
     language = demand_language(lang, [loaded])
     with using_language(language):
         questions = items(translate(loaded, language))
@@ -70,13 +70,13 @@ def _print(item, options) -> None:
     click.echo(f"    arrows: {', '.join(item.arrows) or 'none'}\n")
 
 
-def _count(made, pathway) -> None:
+def _count(items, pathway) -> None:
     stages = [stage.id for stage in pathway.stages]
     width = max((len(stage) for stage in stages), default=0)
-    kinds = dict.fromkeys(item.kind for item in made)
+    kinds = dict.fromkeys(item.kind for item in items)
     click.echo("  ".join(["".ljust(9), *(stage.rjust(width) for stage in stages), "all"]))
     for kind in kinds:
-        of = [item for item in made if item.kind == kind]
+        of = [item for item in items if item.kind == kind]
         counts = (sum(item.stage == stage for item in of) for stage in stages)
         click.echo(
             "  ".join([kind.ljust(9), *(str(n).rjust(width) for n in counts), f"{len(of):3}"])

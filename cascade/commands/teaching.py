@@ -95,8 +95,8 @@ def _package(pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:
     passing = PASSING if wish.complete == "test" else None
     content = write(html, title, _name(f"cascade-{pathway.id}"), passing)
     file = _name(f"{pathway.id}-scorm") + ".zip"
-    done = f"{PASSING} in 100 answers are right" if passing else "every stage was seen"
-    return content, file, f"a SCORM 1.2 package, done when {done}"
+    condition = f"{PASSING} in 100 answers are right" if passing else "every stage was seen"
+    return content, file, f"a SCORM 1.2 package, done when {condition}"
 
 
 def _name(name: str) -> str:

@@ -104,8 +104,8 @@ _ALL = (
     Format("pdf", "picture_files:write_pdf", "pdf", "print", _PICTURE),
 )  # fmt: skip
 
-FORMATS = {one.name: one for one in _ALL}
-ENDINGS = {one.ending: one.name for one in reversed(_ALL)}
+FORMATS = {entry.name: entry for entry in _ALL}
+ENDINGS = {entry.ending: entry.name for entry in reversed(_ALL)}
 """The format that a file's ending means."""
 CHOICES = tuple(name for name in FORMATS if name != "gpml2021")
 """What may stand after --format; GPML2021 has its own flag, as it is the same file ending."""

@@ -107,9 +107,9 @@ def _attach(media: dict[str, bytes], name: str, svg: str) -> str:
     return f'<img src="{name}">'
 
 
-def _text(said: str) -> str:
+def _text(words: str) -> str:
     # Two braces would be a field of the template.
-    return escape(said, quote=False).replace("{{", "{ {")
+    return escape(words, quote=False).replace("{{", "{ {")
 
 
 def _packed(deck: genanki.Deck, media: dict[str, bytes]) -> bytes:

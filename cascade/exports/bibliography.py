@@ -147,4 +147,4 @@ def write_csl(selection: Selection, theme: str = "light") -> bytes:
 
 def _tex(text: str) -> str:
     """Text in which no character is a command of TeX."""
-    return _SPECIAL.sub(lambda found: _SPELLED.get(found[0], f"\\{found[0]}"), text)
+    return _SPECIAL.sub(lambda match: _SPELLED.get(match[0], f"\\{match[0]}"), text)

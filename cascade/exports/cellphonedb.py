@@ -79,10 +79,10 @@ def write(selection: Selection, theme: str = "light") -> bytes:
     return zipped(parts, f"{about(selection)} {lost('cellphonedb')}")
 
 
-def undirected(found: Iterable[Pair]) -> list[Pair]:
+def undirected(directed: Iterable[Pair]) -> list[Pair]:
     """Two molecules of which each binds the other make one pair, as CellPhoneDB demands."""
     merged: dict[frozenset, Pair] = {}
-    for pair in found:
+    for pair in directed:
         known = merged.setdefault(frozenset(pair.symbols), pair)
         if known is not pair:
             known.steps += pair.steps

@@ -42,7 +42,7 @@ def write(pathway: Pathway, lecture_id: str, paper: str = "a4") -> bytes:
         "steps": steps,
         "overview": [claim(a, pathway) for a in shown if a.interaction.tier == "overview"],
         "advanced": [claim(a, pathway) for a in shown if a.interaction.tier != "overview"],
-        "questions": [_own(one) for one in _questions(pathway, shown)],
+        "questions": [_own(question) for question in _questions(pathway, shown)],
         "misconceptions": list(_misconceptions(lecture, pathway, shown)),
         "disputes": [_dispute(arrow, pathway) for arrow in shown if arrow.interaction.disputed],
     }

@@ -70,7 +70,7 @@ def _plain(name: str) -> str:
     return name.replace("*", r"\*")
 
 
-def _answer(question: xml.Element, fraction: str, said: str, feedback: str, form: str) -> None:
+def _answer(question: xml.Element, fraction: str, words: str, feedback: str, form: str) -> None:
     answer = xml.SubElement(question, "answer", fraction=fraction, format=form)
-    text(answer, said, "text")
+    text(answer, words, "text")
     text(answer, escape(feedback, quote=False), "feedback", "text", format="html")

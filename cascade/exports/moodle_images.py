@@ -46,9 +46,9 @@ def markers(root: xml.Element, stage: str, quiz: QuizSet) -> None:
             text(drop, str(value), key)
 
 
-def _drags(question: xml.Element, found: Iterable[Spot], once: str) -> None:
+def _drags(question: xml.Element, spots: Iterable[Spot], once: str) -> None:
     """The names to take; `once` is the field that says each is there one time, of one group."""
-    for number, spot in enumerate(found, start=1):
+    for number, spot in enumerate(spots, start=1):
         drag = xml.SubElement(question, "drag")
         for key, value in (("no", str(number)), ("text", escape(spot.name)), (once, "1")):
             text(drag, value, key)

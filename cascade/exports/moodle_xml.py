@@ -7,12 +7,12 @@ from xml.etree import ElementTree as xml
 from ..i18n.translation import t
 
 
-def text(parent: xml.Element, said: str, *path: str, **marks: str) -> xml.Element:
+def text(parent: xml.Element, words: str, *path: str, **marks: str) -> xml.Element:
     """Adds an element at a path below a parent, with words; gives the first of the path."""
     first = last = xml.SubElement(parent, path[0], **marks)
     for name in path[1:]:
         last = xml.SubElement(last, name)
-    last.text = said
+    last.text = words
     return first
 
 

@@ -68,8 +68,8 @@ def write(pathway: Pathway, lecture_id: str, base_url: str | None = None) -> byt
     about.title, about.author = lecture.title[:_PROPERTY], ""
     about.keywords = pathway.title[:_PROPERTY]
     about.language = voice().tag
-    made = t("Made by cascade {version}.", version=__version__)
-    about.comments = f"{citation(pathway)}. {made}"[:_PROPERTY]
+    maker = t("Made by cascade {version}.", version=__version__)
+    about.comments = f"{citation(pathway)}. {maker}"[:_PROPERTY]
     drawn = [lecture_picture(step, drawing, RATIO) for step in lecture.steps]
     drawn += [_whole(drawing, name) for name in ("first", "last")]
     *looks, first, last = zip(drawn, pngs(drawn, *PIXELS), strict=True)

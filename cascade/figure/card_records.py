@@ -42,10 +42,10 @@ def _record(arrow: Arrow, pathway: Pathway) -> dict:
     return _filled(values)
 
 
-def _filled(said: dict) -> dict:
+def _filled(values: dict) -> dict:
     return {
         name: list(value) if isinstance(value, tuple) else value
-        for name, value in said.items()
+        for name, value in values.items()
         if value
     }
 
@@ -124,9 +124,13 @@ def wording(pathways) -> dict:
     return {
         "rows": [{**row, "term": t(row["term"])} for row in ROWS],
         "named": [*MOLECULES, *PAPERS],
-        "effects": {effect: effect_words(effect) for effect in sorted({one for one, _ in looks})},
+        "effects": {
+            effect: effect_words(effect) for effect in sorted({effect for effect, _ in looks})
+        },
         "bases": {
             basis: t(text) for basis, text in words.BASES.items() if basis not in _FIRST_HAND
         },
-        "keys": {f"{one} {route}": str(arrow_key(one, route)) for one, route in sorted(looks)},
+        "keys": {
+            f"{effect} {route}": str(arrow_key(effect, route)) for effect, route in sorted(looks)
+        },
     }

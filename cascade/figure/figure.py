@@ -124,7 +124,7 @@ def _places(drawing: Drawing) -> dict:
     }
 
 
-def _interaction(arrow: Arrow, pathway: Pathway, found) -> dict:
+def _interaction(arrow: Arrow, pathway: Pathway, all_facets) -> dict:
     interaction = arrow.interaction
     named = [id_ for name in (*MOLECULES, *PAPERS) for id_ in getattr(interaction, name)]
     return {
@@ -139,7 +139,7 @@ def _interaction(arrow: Arrow, pathway: Pathway, found) -> dict:
         "year": interaction.year,
         "claim": claim(arrow, pathway),
         "words": list(dict.fromkeys(named)),
-        "facets": {facet.id: facet.of(arrow) for facet in found},
+        "facets": {facet.id: facet.of(arrow) for facet in all_facets},
     }
 
 

@@ -46,9 +46,9 @@ def _sheets(sheets: Mapping[str, Sequence[dict]]) -> dict[str, list]:
     return {first: whole} | {theme: list(map(_other, whole, sheets[theme])) for theme in others}
 
 
-def _other(rule: dict, one: dict) -> dict | int:
+def _other(rule: dict, other: dict) -> dict | int:
     style = rule["style"]
-    return {name: value for name, value in one["style"].items() if style[name] != value} or 0
+    return {name: value for name, value in other["style"].items() if style[name] != value} or 0
 
 
 def _one(pathway: dict, first: dict) -> dict:

@@ -77,7 +77,7 @@ def check(lang: str, pathways: Iterable[Pathway], whole: bool = True) -> Checked
             if _has(shipped.get(what), path):
                 continue
             total += 1
-            if not any(_has(one, path) for one in translated.get(what, ())):
+            if not any(_has(entry, path) for entry in translated.get(what, ())):
                 place = f"{'.'.join(map(str, path))}: " if what != INTERFACE else ""
                 missing.append(f"lang/{lang}/{what}.yaml: {place}{_short(text)}")
     return Checked(missing, sorted(problems), total)

@@ -72,14 +72,14 @@ def _text(text: str, word: Callable[[str], str]) -> str:
 
 
 def _tags(text: str, word: Callable[[str], str]) -> str:
-    return _TOKEN.sub(lambda found: _attributes(found[0], word), text)
+    return _TOKEN.sub(lambda match: _attributes(match[0], word), text)
 
 
 def _attributes(tag: str, word: Callable[[str], str]) -> str:
-    def one(found: re.Match) -> str:
-        name, value = found.groups()
+    def one(match: re.Match) -> str:
+        name, value = match.groups()
         if not _WORD.search(_NO_WORDS.sub("", value)):
-            return found[0]
+            return match[0]
         return f'{name}="{word(value)}"'
 
     return _ATTRIBUTE.sub(one, tag)

@@ -87,18 +87,18 @@ def _at(tree, *path: str) -> dict:
     return tree if isinstance(tree, Mapping) else {}
 
 
-def _texts(one, said: Mapping, names: tuple[str, ...]) -> dict[str, str]:
+def _texts(model, words: Mapping, names: tuple[str, ...]) -> dict[str, str]:
     """What to replace: only where there is English, and only by text."""
     return {
-        name: said[name]
+        name: words[name]
         for name in names
-        if isinstance(said.get(name), str) and said[name] and getattr(one, name)
+        if isinstance(words.get(name), str) and words[name] and getattr(model, name)
     }
 
 
-def _model(one, said: Mapping, names: tuple[str, ...]):
-    texts = _texts(one, said, names)
-    return one.model_copy(update=texts) if texts else one
+def _model(model, words: Mapping, names: tuple[str, ...]):
+    texts = _texts(model, words, names)
+    return model.model_copy(update=texts) if texts else model
 
 
 def _leg(leg: JourneyLeg, translated: Mapping) -> JourneyLeg:
@@ -108,37 +108,37 @@ def _leg(leg: JourneyLeg, translated: Mapping) -> JourneyLeg:
     return leg.model_copy(update={"note": note})
 
 
-def _interaction(interaction: Interaction, said: Mapping) -> Interaction:
-    own = _model(interaction, said, TRANSLATED)
+def _interaction(interaction: Interaction, words: Mapping) -> Interaction:
+    own = _model(interaction, words, TRANSLATED)
     if not (quiz := interaction.quiz):
         return own
-    return own.model_copy(update={"quiz": _asked(quiz, _at(said, "quiz"), "wrong")})
+    return own.model_copy(update={"quiz": _asked(quiz, _at(words, "quiz"), "wrong")})
 
 
-def _noted(paper: Reference, said: Mapping) -> Reference:
+def _noted(paper: Reference, words: Mapping) -> Reference:
     if not paper.notice:
         return paper
-    notice = _model(paper.notice, {"text": said.get("notice")}, ("text",))
+    notice = _model(paper.notice, {"text": words.get("notice")}, ("text",))
     return paper.model_copy(update={"notice": notice})
 
 
-def _all(entries: Mapping, said: Mapping, names: tuple[str, ...]) -> dict:
-    return {id_: _model(entry, _at(said, id_), names) for id_, entry in entries.items()}
+def _all(entries: Mapping, words: Mapping, names: tuple[str, ...]) -> dict:
+    return {id_: _model(entry, _at(words, id_), names) for id_, entry in entries.items()}
 
 
-def _synonyms(one, said: Mapping):
+def _synonyms(model, words: Mapping):
     """The other names of both languages, so that the search finds a cell or molecule by either."""
-    own = said.get("synonyms")
+    own = words.get("synonyms")
     own = [word for word in own if isinstance(word, str)] if isinstance(own, list) else []
     if not own:
-        return one
+        return model
     # 'Fibrin(ogen)' stands for 'fibrin(ogen)', too.
-    names = {name.casefold(): name for name in reversed((*own, *one.synonyms))}
-    return one.model_copy(update={"synonyms": tuple(reversed(names.values()))})
+    names = {name.casefold(): name for name in reversed((*own, *model.synonyms))}
+    return model.model_copy(update={"synonyms": tuple(reversed(names.values()))})
 
 
-def _stage(stage: Stage, said: Mapping) -> Stage:
-    named = _at(said, "panels")
+def _stage(stage: Stage, words: Mapping) -> Stage:
+    named = _at(words, "panels")
     panels = [
         panel.model_copy(
             update={
@@ -148,9 +148,10 @@ def _stage(stage: Stage, said: Mapping) -> Stage:
         )
         for panel in stage.panels
     ]
-    texts = _texts(stage, _at(said, "stages", stage.id), ("name", "description"))
+    texts = _texts(stage, _at(words, "stages", stage.id), ("name", "description"))
     questions = tuple(
-        _asked(one, _at(said, "questions", one.id), "wrong") for one in stage.questions
+        _asked(question, _at(words, "questions", question.id), "wrong")
+        for question in stage.questions
     )
     return stage.model_copy(update={**texts, "panels": tuple(panels), "questions": questions})
 
@@ -164,23 +165,23 @@ def _place(place, stages: Mapping[str, Stage]):
     return replace(place, stage=stage, card=card, panel=panel)
 
 
-def _lecture(lecture, said: Mapping):
+def _lecture(lecture, words: Mapping):
     steps = []
     for step in lecture.steps:
-        texts = _at(said, "steps", step.id)
+        texts = _at(words, "steps", step.id)
         update = _texts(step.told, texts, ("title", "say", "notes"))
         if asked := step.told.predict:
             update["predict"] = _asked(asked, _at(texts, "predict"), "options")
         steps.append(replace(step, told=step.told.model_copy(update=update)))
-    title = _texts(lecture, said, ("title", "description"))
+    title = _texts(lecture, words, ("title", "description"))
     return replace(lecture, **title, steps=tuple(steps))
 
 
-def _asked(asked, said: Mapping, several: str):
+def _asked(asked, words: Mapping, several: str):
     """A question of a lecture or of the self-test; `several` is its list of answers."""
     names = ("question", "why") if several == "options" else ("question", "answer", "why")
-    update: dict = _texts(asked, said, names)
-    answers = said.get(several)
+    update: dict = _texts(asked, words, names)
+    answers = words.get(several)
     # The answer to a lecture is a letter: another number of options would move it.
     fits = isinstance(answers, list) and len(answers) == len(getattr(asked, several))
     if fits and all(isinstance(answer, str) and answer for answer in answers):
@@ -228,9 +229,9 @@ def library_strings(pathway: Pathway | Facts) -> dict:
     }
 
 
-def becomes_id(one) -> str:
+def becomes_id(becomes) -> str:
     """'tumor-cell>disseminated-tumor-cell'."""
-    return f"{one.from_}>{one.to}"
+    return f"{becomes.from_}>{becomes.to}"
 
 
 def cards(pathway: Pathway) -> list[Card]:
@@ -239,8 +240,8 @@ def cards(pathway: Pathway) -> list[Card]:
     return [card for panel in panels for card in (panel, *panel.cards)]
 
 
-def _said(one, *names: str) -> dict[str, str]:
-    return {name: value for name in names if (value := getattr(one, name))}
+def _said(model, *names: str) -> dict[str, str]:
+    return {name: value for name in names if (value := getattr(model, name))}
 
 
 def _arrow_strings(interaction: Interaction) -> dict:

@@ -32,10 +32,10 @@ def t(text: str, /, **gaps) -> str:
     return fill(current_language().word(text), gaps)
 
 
-def fill(said: str, gaps: Mapping) -> str:
+def fill(text: str, gaps: Mapping) -> str:
     """A text with its {gaps} filled. Not `str.format`: a translation would reach the attributes of
     a value by `{n.name}`, and a wrong gap of it would stop the page."""
-    return GAP.sub(lambda found: str(gaps.get(found[1], found[0])), said) if gaps else said
+    return GAP.sub(lambda match: str(gaps.get(match[1], match[0])), text) if gaps else text
 
 
 def translatable(tree):

@@ -73,13 +73,13 @@ def is_results(content: bytes) -> bool:
     return any(columns <= names for columns in RESULTS)
 
 
-def table(content: bytes, said: list[str]) -> tuple[list[str], list[tuple[str, list[str]]]]:
+def table(content: bytes, remarks: list[str]) -> tuple[list[str], list[tuple[str, list[str]]]]:
     """The header and the rows, each with its place in the file ('line 3'); the delimiter is found,
     blank lines are passed.
 
     Raises Refusal where there is no table.
     """
-    text = decoded(content, said)
+    text = decoded(content, remarks)
     if "\0" in text[:1000]:
         raise ImportRefused("this is not a text file")
     first = text.lstrip("\r\n").partition("\n")[0]

@@ -58,7 +58,7 @@ def draft(sheet: Sheet, facts: Facts, source: str) -> Draft:
     result = Draft(
         sheet.title or f"Imported from {source}", sheet.description, [],
         DraftPlaces(sheet.sketched), DraftCells(facts), DraftMolecules(facts), DraftOrgans(facts),
-        DraftPapers(facts, source), [line(said) for said in sheet.said],
+        DraftPapers(facts, source), [line(remark) for remark in sheet.said],
     )  # fmt: skip
     unknown: Counter[tuple[str, str]] = Counter()
     taken: set[str] = set()
@@ -78,8 +78,8 @@ def draft(sheet: Sheet, facts: Facts, source: str) -> Draft:
     return result
 
 
-def _interaction(row: Row, made: Draft, unknown: Counter, taken: set[str], source: str) -> dict:
-    step = {"from": made.cells.id_of(row, "from"), "to": made.cells.id_of(row, "to")}
+def _interaction(row: Row, draft: Draft, unknown: Counter, taken: set[str], source: str) -> dict:
+    step = {"from": draft.cells.id_of(row, "from"), "to": draft.cells.id_of(row, "to")}
     for column in WORDS:
         text = row.get(column).strip()
         value = word(column, text) if text else ""
@@ -91,7 +91,7 @@ def _interaction(row: Row, made: Draft, unknown: Counter, taken: set[str], sourc
     if systems := _systems(row):
         step["systems"] = systems
     for column in MOLECULES:
-        if symbols := made.molecules.symbols_of(row, column):
+        if symbols := draft.molecules.symbols_of(row, column):
             step[column] = symbols
     for of, column in BASIS.items():
         if of in step and column not in step:
@@ -99,27 +99,27 @@ def _interaction(row: Row, made: Draft, unknown: Counter, taken: set[str], sourc
     for column in (*PHRASES, *TEXTS):
         if column not in _APART and (text := clean(row.get(column)).strip()):
             step[column] = text
-    step["references"], opposing = made.papers.of(row)
+    step["references"], opposing = draft.papers.of(row)
     if opposing:
         step["opposing"] = opposing
         step.setdefault("disputed", "Other papers disagree.")
-    step["year"] = _year(row) or made.papers.year(step["references"])
+    step["year"] = _year(row) or draft.papers.year(step["references"])
     summary = clean(row.get("summary")).strip()
-    step["summary"] = summary or _summary(step, made, source)
+    step["summary"] = summary or _summary(step, draft, source)
     if is_true(row.get("fits_2011_legend")):
         step["fits_2011_legend"] = True
     _bend(row, step)
-    step["id"] = _id(row, step, made, taken)
+    step["id"] = _id(row, step, draft, taken)
     taken.add(step["id"])
     if organ := row.get("organ"):
-        step["organ"] = made.organs.id_of(organ)
-    step["panel"] = made.places.put(row, step, made.organs)
+        step["organ"] = draft.organs.id_of(organ)
+    step["panel"] = draft.places.put(row, step, draft.organs)
     if "tier" not in step:
-        made.free.append(step["id"])
+        draft.free.append(step["id"])
         step["tier"] = "extended"
     for column in _NUMBERS:
         if text := line(row.extras.get(column, "")):
-            made.said.append(
+            draft.said.append(
                 f"{row.where}: '{text[:60]}' is no {column} that can be read; it stands in the note"
             )
     note = clean(row.get("note")).strip()
@@ -140,7 +140,7 @@ def _systems(row: Row) -> list[str]:
     return list(dict.fromkeys(value for value in known.values() if value))
 
 
-def _id(row: Row, step: dict, made: Draft, taken: set[str]) -> str:
+def _id(row: Row, step: dict, draft: Draft, taken: set[str]) -> str:
     given = row.get("id")
     if is_id(given) and given not in taken:
         return given
@@ -170,19 +170,19 @@ def _bend(row: Row, step: dict) -> None:
         row.extras["bend"] = text
 
 
-def _summary(step: dict, made: Draft, source: str) -> str:
+def _summary(step: dict, draft: Draft, source: str) -> str:
     names = [
-        made.cells.own[id]["name"] if id in made.cells.own else made.cells.facts.cells[id].name
+        draft.cells.own[id]["name"] if id in draft.cells.own else draft.cells.facts.cells[id].name
         for id in (step["from"], step["to"])
     ]
     return f"{names[0]} {EFFECTS[step['effect']]} {names[1]}, as {source} says; to be checked."
 
 
-def _mark_contradictions(made: Draft) -> None:
+def _mark_contradictions(draft: Draft) -> None:
     """Two arrows that say opposite things of one molecule are called disputed, as a check would
     refuse them."""
     claims: dict[tuple, tuple[int, str]] = {}
-    for step in made.steps:
+    for step in draft.steps:
         sign = sign_of(step["effect"])
         if not sign or "disputed" in step:
             continue
@@ -191,15 +191,15 @@ def _mark_contradictions(made: Draft) -> None:
             known, other = claims.setdefault(key, (sign, step["id"]))
             if known != sign and "disputed" not in step:
                 step["disputed"] = f"The same file says the opposite, too ({other})."
-                made.said.append(
+                draft.said.append(
                     f"'{step['id']}' and '{other}' contradict each other: see 'disputed'"
                 )
 
 
-def _told(made: Draft) -> list[str]:
+def _told(draft: Draft) -> list[str]:
     """What was found unknown, and what was read as something else."""
-    remarks = list(made.places.said)
-    cells, molecules = made.cells, made.molecules
+    remarks = list(draft.places.said)
+    cells, molecules = draft.cells, draft.molecules
     if cells.own.keys() - set(cells.changed):
         new = [id for id in cells.own if id not in cells.changed]
         remarks.append(f"{len(new)} cells are new, with descriptions to be written: {listed(new)}")
@@ -220,14 +220,14 @@ def _told(made: Draft) -> list[str]:
             remarks.append(f"{kind} found under another name: {listed(pairs)}")
     if molecules.own:
         remarks.append(f"{len(molecules.own)} molecules are new: {listed(molecules.own)}")
-    if made.organs.own:
-        remarks.append(f"organs are new: {listed(made.organs.own)}")
-    if made.papers.unknown:
+    if draft.organs.own:
+        remarks.append(f"organs are new: {listed(draft.organs.own)}")
+    if draft.papers.unknown:
         remarks.append(
-            f"{made.papers.unknown} interactions name no paper: they cite the placeholder "
+            f"{draft.papers.unknown} interactions name no paper: they cite the placeholder "
             "'imported-file' until you name one"
         )
-    rest = [p["id"] for p in made.papers.own.values() if p.get("unconfirmed")]
+    rest = [p["id"] for p in draft.papers.own.values() if p.get("unconfirmed")]
     rest = [id for id in rest if not id.startswith("imported-file")]
     if rest:
         remarks.append(f"papers to be looked up: {listed(rest)}")

@@ -120,8 +120,8 @@ class DraftPapers:
             return id
         if not id:
             for value in (pmid, doi, pmcid):
-                if found := self._by_id.get(value.casefold()):
-                    return found
+                if paper := self._by_id.get(value.casefold()):
+                    return paper
             if not (pmid or doi or pmcid or title or author):
                 return ""
         good = int(year) if re.fullmatch(r"1[89]\d\d|20\d\d|2100", year) else None

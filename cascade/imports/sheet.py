@@ -71,7 +71,7 @@ class Sheet:
 
 def clean(text: str) -> str:
     """Text without the characters that the check refuses; a blank for those that end a line."""
-    return UNWRITABLE.sub(lambda found: " " if found[0] in LINE_SEPARATORS else "", text)
+    return UNWRITABLE.sub(lambda match: " " if match[0] in LINE_SEPARATORS else "", text)
 
 
 def line(text: str) -> str:
@@ -79,13 +79,13 @@ def line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def decoded(content: bytes, said: list[str]) -> str:
+def decoded(content: bytes, remarks: list[str]) -> str:
     """A text file as text, whatever encoding a spreadsheet gave it."""
     utf16 = content[:2] in (b"\xff\xfe", b"\xfe\xff")
     try:
         return content.decode("utf-16" if utf16 else "utf-8-sig")
     except UnicodeDecodeError:
-        said.append("the file is not UTF-8; it was read as Latin-1, check the names")
+        remarks.append("the file is not UTF-8; it was read as Latin-1, check the names")
         return content.decode("latin-1")
 
 

@@ -60,17 +60,17 @@ def spread_ends(
     turned: dict[str, list[tuple[float, ...]]] = defaultdict(list)
     for loop in loops:
         turned[loop.node].append(loop.controls)
-    done: set[int] = set()
+    placed: set[int] = set()
     for ways in rounds:
         around: dict[str, list[_Spot]] = defaultdict(list)
         for way in ways:
-            fixed = id(way) in done
+            fixed = id(way) in placed
             for node, at, enters in ((way.source, way.leave, False), (way.target, way.enter, True)):
                 glyph = glyphs[node]
                 radius = (glyph.width + glyph.height) / 4 + 5
                 half = degrees((_HEAD if enters else _TAIL) / 2 / radius)
                 around[node].append(_Spot(at, half, way, enters, fixed, at))
-            done.add(id(way))
+            placed.add(id(way))
         for node, spots in around.items():
             radius = (glyphs[node].width + glyphs[node].height) / 4 + 5
             if node in names:

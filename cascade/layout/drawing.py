@@ -118,7 +118,7 @@ def _draw(pathway: Pathway, tall: bool) -> Drawing:
         )
         laid.append(lay_out_place(here))
     routes, sides, texts, labels, mutes = (
-        {id_: value for one in laid for id_, value in getattr(one, part).items()}
+        {id_: value for placed in laid for id_, value in getattr(placed, part).items()}
         for part in ("routes", "sides", "texts", "labels", "mutes")
     )
     return Drawing(

@@ -245,5 +245,5 @@ def _turned(lines, points, bodies, names, frame: Rect, ways: list[Way]) -> dict[
     return turns
 
 
-def _apart(one: float, two: float) -> float:
-    return abs((one - two + 180) % 360 - 180)
+def _apart(angle: float, other: float) -> float:
+    return abs((angle - other + 180) % 360 - 180)

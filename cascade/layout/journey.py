@@ -51,34 +51,34 @@ def marks(drawing: Drawing) -> Iterator[tuple[str, str, Point]]:
     """(stage, number, place) of the numbers on the ribbon: one where each stage is entered."""
     pathway, boxes = drawing.pathway, drawing.layout.boxes
     numbers = {stage.id: str(index) for index, stage in enumerate(pathway.stages, start=1)}
-    done: set[str] = set()
+    marked: set[str] = set()
     for leg in pathway.journey:
         way = _way(leg, drawing, whole=True)
         begins, ends = (pathway.nodes[id_].place for id_ in (leg.from_, leg.to))
-        if begins.stage.id not in done:
-            done.add(begins.stage.id)
+        if begins.stage.id not in marked:
+            marked.add(begins.stage.id)
             yield (
                 begins.stage.id,
                 numbers[begins.stage.id],
                 _along(way, _size(leg.from_, drawing) + 5 * MARK),
             )
-        if ends.stage.id in done:
+        if ends.stage.id in marked:
             continue
-        done.add(ends.stage.id)
+        marked.add(ends.stage.id)
         edge = _enters(way, boxes[ends.panel.id])
         yield ends.stage.id, numbers[ends.stage.id], _along(way, max(edge - _BEFORE, 0.0))
 
 
 def _enters(way: list[Point], box: Rect) -> float:
     """How far along its way, in whole units, a leg first is inside a box."""
-    done = 0.0
+    walked = 0.0
     for (x1, y1), (x2, y2) in pairwise(way):
         length = hypot(x2 - x1, y2 - y1)
-        for step in range(ceil(done), ceil(done + length)):
-            part = (step - done) / length
+        for step in range(ceil(walked), ceil(walked + length)):
+            part = (step - walked) / length
             if box.contains((x1 + (x2 - x1) * part, y1 + (y2 - y1) * part)):
                 return float(step)
-        done += length
+        walked += length
     return 0.0
 
 
@@ -97,7 +97,7 @@ def _way(leg: JourneyLeg, drawing: Drawing, whole: bool = False) -> list[Point]:
     via = [drawing.layout.spot(point) for point in leg.via]
     if not via:
         via = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)]
-    ends = [((one[0] + two[0]) / 2, (one[1] + two[1]) / 2) for one, two in pairwise(via)]
+    ends = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in pairwise(via)]
     way = [a]
     for start, control, end in zip([a, *ends], via, [*ends, b], strict=True):
         way += sampled(start, control, end, _STEPS)[1:]
@@ -142,21 +142,21 @@ def _outline(way: list[Point], depth: int, head: bool) -> Iterator[Point]:
     body, tip = way, None
     if head:
         left = total - _HEAD[0]
-        body, done = [way[0]], 0.0
+        body, walked = [way[0]], 0.0
         for point, length in zip(way[1:], lengths, strict=True):
-            if done + length >= left:
+            if walked + length >= left:
                 break
-            done += length
+            walked += length
             body.append(point)
         body, tip = [*body, _along(way, max(left, 1.0))], way[-1]
-    right, left_side, done = [], [], 0.0
+    right, left_side, walked = [], [], 0.0
     for index, (x, y) in enumerate(body):
         if index:
-            done += hypot(x - body[index - 1][0], y - body[index - 1][1])
+            walked += hypot(x - body[index - 1][0], y - body[index - 1][1])
         ahead, behind = body[min(index + 1, len(body) - 1)], body[max(index - 1, 0)]
         dx, dy = ahead[0] - behind[0], ahead[1] - behind[1]
         length = hypot(dx, dy) or 1.0
-        half = _WIDTH * _NARROWS ** (depth + done / total) / 2
+        half = _WIDTH * _NARROWS ** (depth + walked / total) / 2
         nx, ny = -dy / length * half, dx / length * half
         left_side.append((x + nx, y + ny))
         right.append((x - nx, y - ny))

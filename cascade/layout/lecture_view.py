@@ -74,7 +74,7 @@ def home(step: Step, drawing: Drawing) -> Rect:
     """The organ or the stage that a step is about, else the whole figure: the camera shows nothing
     beside it, unless the screen is wider."""
     stage, organ = address(step, drawing)
-    here = next((one for one in drawing.pathway.stages if one.id == stage), None)
+    here = next((candidate for candidate in drawing.pathway.stages if candidate.id == stage), None)
     if not here:
         return drawing.box
     boxes = (drawing.layout.boxes[panel.id] for panel in here.panels)

@@ -66,7 +66,7 @@ class Finding:
 
 def lint(drawing: Drawing) -> list[Finding]:
     """All findings in all views at all levels, and in all steps of lectures."""
-    return [finding for _, found in inspected(drawing) for finding in found]
+    return [finding for _, own in inspected(drawing) for finding in own]
 
 
 def inspected(drawing: Drawing) -> list[tuple[View, list[Finding]]]:
@@ -90,10 +90,11 @@ def measured(
 ) -> Iterator[str]:
     """The table of a pathway's measures and findings, in both shapes."""
     counted = [
-        (drawing, [Seen(view, totals(found)) for view, found in views]) for drawing, views in shapes
+        (drawing, [Seen(view, totals(findings)) for view, findings in views])
+        for drawing, views in shapes
     ]
-    told = {kind: words for kind, words in KINDS.items() if kind not in SIZED}
-    return table(counted[0][0].pathway.id, counted, told)
+    unsized = {kind: words for kind, words in KINDS.items() if kind not in SIZED}
+    return table(counted[0][0].pathway.id, counted, unsized)
 
 
 def _named(view: View, drawing: Drawing) -> str:
@@ -101,8 +102,8 @@ def _named(view: View, drawing: Drawing) -> str:
     usual ones."""
     tall = drawing.layout.tall
     small = view.kind == "stage" and view.size == PLAIN
-    told = (("tall", tall), ("all", view.rank == ALL), ("phone" if tall else "small", small))
-    more = [word for word, is_ in told if is_]
+    conditions = (("tall", tall), ("all", view.rank == ALL), ("phone" if tall else "small", small))
+    more = [word for word, is_ in conditions if is_]
     return f"{view.name} ({', '.join(more)})" if more else view.name
 
 
@@ -115,7 +116,7 @@ def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
     """The findings of one view."""
     written, name = _written(view, drawing), _named(view, drawing)
 
-    def found(kind: str, message: str, *who: str) -> Finding:
+    def finding(kind: str, message: str, *who: str) -> Finding:
         return Finding(name, kind, message, written(who), who)
 
     size = size_of(view.size)
@@ -126,7 +127,7 @@ def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
         if node in alive:
             if _mute(node, view, drawing):
                 if view.level != "O":
-                    yield found("left-out", f"the name of {node} has no room", node)
+                    yield finding("left-out", f"the name of {node} has no room", node)
             else:
                 names[node] = drawing.name_box(node, view.size)
     for line in view.lines:
@@ -136,7 +137,7 @@ def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
         if not _mute(line.id, view, drawing):
             labels[line.id] = drawing.label_box(line.id, view.size)
         elif view.rank < ALL:
-            yield found("left-out", f"the name on arrow {line.id} has no room", line.id)
+            yield finding("left-out", f"the name on arrow {line.id} has no room", line.id)
     paths = {li.id: drawing.routes[li.id].path for li in view.lines}
     ends = {li.id: (li.source, li.target) for li in view.lines}
     heads = {li.id: drawing.routes[li.id].head(size.head) for li in view.lines}
@@ -147,46 +148,48 @@ def inspect(view: View, drawing: Drawing) -> Iterator[Finding]:
     bodies, ways, tips = Bins(cells.items()), Bins(paths.items()), Bins(heads.items())
     words = Bins((at, box) for at, (_, box) in enumerate(texts))
     points = Bins((at, box) for at, (_, box) in enumerate(spots))
-    for a, one in heads.items():
-        for b in tips.after(a, one):
-            if _meet(one.grown(-0.15 * size.head), heads[b].grown(-0.15 * size.head)):
-                yield found("heads-together", f"the heads of {a} and {b} lie on one spot", a, b)
+    for a, head in heads.items():
+        for b in tips.after(a, head):
+            if _meet(head.grown(-0.15 * size.head), heads[b].grown(-0.15 * size.head)):
+                yield finding("heads-together", f"the heads of {a} and {b} lie on one spot", a, b)
     for who, box in texts:
         for line, spot in (spots[at] for at in points.near(box)):
             if _meet(box, spot):
-                yield found(
+                yield finding(
                     "label-on-end", f"the label of {who} lies on an end of {line}", who, line
                 )
     for a, cell in cells.items():
         for b in bodies.after(a, cell):
             if _meet(cell, cells[b]):
-                yield found("cells-overlap", f"cells {a} and {b} overlap", a, b)
-    for at, (a, one) in enumerate(texts):
-        for b, two in (texts[other] for other in words.after(at, one)):
-            if _meet(one, two):
-                yield found("labels-overlap", f"the labels of {a} and {b} overlap", a, b)
+                yield finding("cells-overlap", f"cells {a} and {b} overlap", a, b)
+    for at, (a, box) in enumerate(texts):
+        for b, other in (texts[later] for later in words.after(at, box)):
+            if _meet(box, other):
+                yield finding("labels-overlap", f"the labels of {a} and {b} overlap", a, b)
     for who, box in texts:
         for node in bodies.near(box):
             if node != who and _meet(box, cells[node]):
-                yield found("label-on-cell", f"the label of {who} lies on cell {node}", who, node)
+                yield finding("label-on-cell", f"the label of {who} lies on cell {node}", who, node)
         small = box.grown(-_SLACK)
         for line in ways.near(box):
             if line != who and who not in ends[line] and paths[line].hits(small):
-                yield found("label-on-arrow", f"the label of {who} lies on arrow {line}", who, line)
+                yield finding(
+                    "label-on-arrow", f"the label of {who} lies on arrow {line}", who, line
+                )
     for line, path in paths.items():
         for node in bodies.near(path):
             if node not in ends[line] and path.hits(cells[node].grown(-_SLACK)):
-                yield found(
+                yield finding(
                     "arrow-through-cell", f"arrow {line} runs through cell {node}", line, node
                 )
-    for one, path in paths.items():
-        for two in ways.after(one, path):
-            if not set(ends[one]) & set(ends[two]) and path.crosses(paths[two]):
-                yield found("crossing", f"arrows {one} and {two} cross", one, two)
-    yield from _outside(view, drawing, cells, names, labels, paths, found)
-    yield from _sizes(view, drawing, found)
+    for a, path in paths.items():
+        for b in ways.after(a, path):
+            if not set(ends[a]) & set(ends[b]) and path.crosses(paths[b]):
+                yield finding("crossing", f"arrows {a} and {b} cross", a, b)
+    yield from _outside(view, drawing, cells, names, labels, paths, finding)
+    yield from _sizes(view, drawing, finding)
     if len(view.lines) > CAPS[view.kind]:
-        yield found("crowded", f"{len(view.lines)} arrows, more than {CAPS[view.kind]}")
+        yield finding("crowded", f"{len(view.lines)} arrows, more than {CAPS[view.kind]}")
 
 
 def _written(view: View, drawing: Drawing):
@@ -204,7 +207,7 @@ def _written(view: View, drawing: Drawing):
     return written
 
 
-def _outside(view: View, drawing: Drawing, cells, names, labels, paths, found):
+def _outside(view: View, drawing: Drawing, cells, names, labels, paths, finding):
     """What leaves its panel, or lies on the panel's title."""
 
     def inner(place: str) -> Rect:
@@ -215,20 +218,20 @@ def _outside(view: View, drawing: Drawing, cells, names, labels, paths, found):
     for node in view.nodes:
         frame = inner(drawing.pathway.nodes[node].place.id)
         if not (frame.holds(cells[node]) and frame.holds(names.get(node, cells[node]))):
-            yield found("outside", f"cell {node} or its label leaves its panel", node)
+            yield finding("outside", f"cell {node} or its label leaves its panel", node)
     for line in view.lines:
         frame = inner(line.place.id)
         if not frame.holds(paths[line.id].box):
-            yield found("outside", f"arrow {line.id} leaves its panel", line.id)
+            yield finding("outside", f"arrow {line.id} leaves its panel", line.id)
         elif line.id in labels and not frame.holds(labels[line.id]):
-            yield found("outside", f"the label of {line.id} leaves its panel", line.id)
+            yield finding("outside", f"the label of {line.id} leaves its panel", line.id)
 
 
 def _mute(id_: str, view: View, drawing: Drawing) -> bool:
     return view.kind != "lecture" and view.level in drawing.mutes.get(id_, "")
 
 
-def _sizes(view: View, drawing: Drawing, found) -> Iterator[Finding]:
+def _sizes(view: View, drawing: Drawing, finding) -> Iterator[Finding]:
     if view.kind == "lecture":
         tall = drawing.layout.tall
         sizes, scale = size_of(view.size), hall.zoom_in_hall(view.box, tall)
@@ -236,7 +239,7 @@ def _sizes(view: View, drawing: Drawing, found) -> Iterator[Finding]:
         for kind, high in (("node", sizes.node), ("edge", sizes.edge)):
             if high * scale < least[kind] - 0.05:
                 text = f"{kind} labels are {high * scale:.1f} px high at {screen}"
-                yield found("small-label", f"{text}, less than {least[kind]:g}")
+                yield finding("small-label", f"{text}, less than {least[kind]:g}")
         return
     for screen in screens(drawing):
         seen = measure(view, screen)
@@ -246,13 +249,13 @@ def _sizes(view: View, drawing: Drawing, found) -> Iterator[Finding]:
         for kind, high, least in zip(("node", "edge"), (seen.node, seen.edge), most, strict=True):
             if high < least - 0.05:
                 text = f"{kind} labels are {high:.1f} px high at {screen.name}"
-                yield found("small-label", f"{text}, less than {least:g}")
+                yield finding("small-label", f"{text}, less than {least:g}")
         if seen.head < HEADS[view.kind] - 0.05:
-            yield found("small-head", f"heads are {seen.head:.1f} px at {screen.name}")
+            yield finding("small-head", f"heads are {seen.head:.1f} px at {screen.name}")
         if view.kind != "overview" and any(a < b for a, b in zip(seen.fill, FILL, strict=True)):
             text = " x ".join(f"{part:.0%}" for part in seen.fill)
-            yield found("empty", f"the view fills {text} of the sides at {screen.name}")
+            yield finding("empty", f"the view fills {text} of the sides at {screen.name}")
 
 
-def _meet(one: Rect, two: Rect) -> bool:
-    return one.grown(-_SLACK / 2).meets(two.grown(-_SLACK / 2))
+def _meet(a: Rect, b: Rect) -> bool:
+    return a.grown(-_SLACK / 2).meets(b.grown(-_SLACK / 2))

@@ -61,14 +61,14 @@ def _body(center: Point, glyph: Glyph, name: str, size: float, frame: Rect) -> R
     return whole if whole.height <= frame.height else box
 
 
-def _push(one: Rect, two: Rect, a: list[float], b: list[float]) -> float:
+def _push(box: Rect, other: Rect, a: list[float], b: list[float]) -> float:
     """Moves two overlapping boxes apart, half of the way each; how much they overlapped."""
-    across = min(one.x2, two.x2) - max(one.x1, two.x1)
-    down = min(one.y2, two.y2) - max(one.y1, two.y1)
+    across = min(box.x2, other.x2) - max(box.x1, other.x1)
+    down = min(box.y2, other.y2) - max(box.y1, other.y1)
     if across <= 0 or down <= 0:
         return 0.0
     axis, by = (0, across) if across < down else (1, down)
-    sign = 1 if two.center[axis] >= one.center[axis] else -1
+    sign = 1 if other.center[axis] >= box.center[axis] else -1
     a[axis] -= sign * by / 2
     b[axis] += sign * by / 2
     return by

@@ -81,11 +81,11 @@ def table(
         if any(cell.strip("-") for cell in cells):
             yield _row(words, cells)
     for kind, words in kinds.items():
-        yield _row(words, [_count(kind, one) for one in columns])
+        yield _row(words, [_count(kind, column) for column in columns])
     for kind, words in kinds.items():
-        told = [str(_in_lectures(kind, seen)) for _, seen in columns]
-        if any(cell != "0" for cell in told):
-            yield _row(f"steps of lectures: {words}", told)
+        cells = [str(_in_lectures(kind, seen)) for _, seen in columns]
+        if any(cell != "0" for cell in cells):
+            yield _row(f"steps of lectures: {words}", cells)
 
 
 def _row(words: str, cells: Sequence[str]) -> str:
@@ -98,40 +98,43 @@ def _sizes(columns: Sequence[_Column]) -> Iterator[tuple[str, list[str]]]:
         for at, (name, words) in enumerate((("node", "of cells"), ("edge", "on arrows"))):
             least = [smallest(kind, screen)[at] for screen, _ in columns]
             if any(least):
-                got = (_least(kind, one, name) for one in columns)
+                got = (_least(kind, column, name) for column in columns)
                 pairs = zip(got, least, strict=True)
                 cells = [f"{px} ({most})" if most and px != "-" else px for px, most in pairs]
                 yield f"{kind}: names {words}, px", cells
-        yield f"{kind}: heads, px ({HEADS[kind]:g})", [_least(kind, one, "head") for one in columns]
+        yield (
+            f"{kind}: heads, px ({HEADS[kind]:g})",
+            [_least(kind, column, "head") for column in columns],
+        )
         if kind != "overview":
             demanded = " x ".join(f"{part:.0%}" for part in FILL)
-            yield f"{kind}: fill ({demanded})", [_fill(kind, one) for one in columns]
+            yield f"{kind}: fill ({demanded})", [_fill(kind, column) for column in columns]
 
 
 def _measured(kind: str, column: _Column) -> list[Measures]:
     screen, seen = column
-    views = (one.view for one in seen if one.view.kind == kind and one.view.rank < ALL)
-    return [found for view in views if (found := measure(view, screen))]
+    views = (entry.view for entry in seen if entry.view.kind == kind and entry.view.rank < ALL)
+    return [measures for view in views if (measures := measure(view, screen))]
 
 
 def _least(kind: str, column: _Column, name: str) -> str:
-    least = min((getattr(one, name) for one in _measured(kind, column)), default=0.0)
+    least = min((getattr(measured, name) for measured in _measured(kind, column)), default=0.0)
     return f"{least:.1f}" if least else "-"
 
 
 def _fill(kind: str, column: _Column) -> str:
-    fills = [one.fill for one in _measured(kind, column)]
+    fills = [measured.fill for measured in _measured(kind, column)]
     return f"{min(m for m, _ in fills):.0%} x {min(n for _, n in fills):.0%}" if fills else "-"
 
 
 def _count(kind: str, column: _Column) -> str:
     screen, seen = column
     counts: Counter = Counter()
-    for one in seen:
-        if one.view.kind != "lecture" and measure(one.view, screen):
-            counts[one.view.rank == ALL] += one.counts[kind]
+    for entry in seen:
+        if entry.view.kind != "lecture" and measure(entry.view, screen):
+            counts[entry.view.rank == ALL] += entry.counts[kind]
     return f"{counts[False]} + {counts[True]}"
 
 
 def _in_lectures(kind: str, seen: Sequence[Seen]) -> int:
-    return sum(one.counts[kind] for one in seen if one.view.kind == "lecture")
+    return sum(entry.counts[kind] for entry in seen if entry.view.kind == "lecture")

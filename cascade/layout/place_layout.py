@@ -163,7 +163,7 @@ def _labels(
             )
         ]
         here = {line.id: routes[line.id] for line in ways}
-        boxes += [end for one in here.values() for end in (one.head(size.head), one.tail)]
+        boxes += [end for route in here.values() for end in (route.head(size.head), route.tail)]
         for merged in (False, True):
             named = {
                 li.id: scene.texts[li.id]

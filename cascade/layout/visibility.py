@@ -68,7 +68,7 @@ def views(drawing: Drawing) -> Iterator[View]:
 def every(drawing: Drawing) -> Iterator[View]:
     """All views at all sizes that the screens of the drawing's shape need, and at all levels."""
     for kind, stage, organ, box in _addresses(drawing):
-        screens = [one for one in SCREENS if one.tall == drawing.layout.tall]
+        screens = [screen for screen in SCREENS if screen.tall == drawing.layout.tall]
         for word in dict.fromkeys(size(kind, screen.zoom(box)) for screen in screens):
             for rank in (OVERVIEW if kind == "overview" else CORE, ALL):
                 view = _view(drawing, kind, stage, organ, box, word, rank)

@@ -32,12 +32,12 @@ def named(character: str) -> str:
 
 def visible(text: str) -> str:
     """The text with each unseen character as `<U+200B>`."""
-    return printable(_UNSEEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", text))
+    return printable(_UNSEEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", text))
 
 
 def printable(text: str) -> str:
     """The text with what a terminal may obey shown in the same way."""
-    return UNSHOWABLE.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+    return UNSHOWABLE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
 
 
 def oddity(word: str, plain: bool = True) -> str:
@@ -49,7 +49,7 @@ def oddity(word: str, plain: bool = True) -> str:
 
 def cleaned(word: str) -> str:
     """The word as its writer saw it."""
-    word = _UNSEEN.sub(lambda found: " " if found[0].isspace() else "", word)
+    word = _UNSEEN.sub(lambda match: " " if match[0].isspace() else "", word)
     word = re.sub("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]", "-", word)
     return unicodedata.normalize("NFKC", word).strip(" \"'\u2018\u2019\u201c\u201d")
 

@@ -63,27 +63,29 @@ def _resolve(
     """The one place of its stage where the interaction belongs."""
     if not {interaction.from_, interaction.to} <= report.facts.cells.keys():
         return None
-    found = here.places
+    candidates = here.places
     if interaction.panel is not None:
         if interaction.panel not in here.named:
             report.unknown(
                 here.source, (*path, "panel"), "panel", interaction.panel, list(here.named)
             )
             return None
-        found = here.named[interaction.panel]
-        if not found:
+        candidates = here.named[interaction.panel]
+        if not candidates:
             report.add(here.source, (*path, "panel"), "panel-empty", panel=interaction.panel)
             return None
-    if not found:
+    if not candidates:
         gaps = {"id": interaction.id, "stage": here.stage.id}
         report.add(here.source, (*path, "id"), "no-cells", **gaps)
         return None
     if interaction.organ is not None:
-        found = [place for place in found if place.organ == interaction.organ] or found
+        candidates = [
+            place for place in candidates if place.organ == interaction.organ
+        ] or candidates
     ends = {"from": interaction.from_, "to": interaction.to}
     fit = [
         place
-        for place in found
+        for place in candidates
         if all(f"{place.id}/{cell}" in ground.nodes for cell in ends.values())
     ]
     if len(fit) == 1:
@@ -92,20 +94,20 @@ def _resolve(
         places = ", ".join(f"'{place.id}'" for place in fit)
         report.add(here.source, (*path, "id"), "several", id=interaction.id, places=places)
         return None
-    _explain(interaction, ends, found, here, path, ground, report)
+    _explain(interaction, ends, candidates, here, path, ground, report)
     return None
 
 
 def _explain(
-    interaction, ends, found, here: StagePlaces, path, ground: Ground, report: ProblemReport
+    interaction, ends, candidates, here: StagePlaces, path, ground: Ground, report: ProblemReport
 ):
     """Say which cell is missing where."""
     missing = {
         key: cell
         for key, cell in ends.items()
-        if not any(f"{place.id}/{cell}" in ground.nodes for place in found)
+        if not any(f"{place.id}/{cell}" in ground.nodes for place in candidates)
     }
-    places = " or ".join(f"'{place.id}'" for place in found)
+    places = " or ".join(f"'{place.id}'" for place in candidates)
     for key, cell in missing.items():
         gaps = {"cell": cell, "place": places, "id": interaction.id}
         report.add(here.source, (*path, key), "not-placed", **gaps)

@@ -61,12 +61,12 @@ def with_lectures(
         if isinstance(source, list):
             problems += source
             continue
-        told, source, more, _ = validate(LectureFile, source)
+        document, source, more, _ = validate(LectureFile, source)
         problems += more
-        if told is None or pathway is None:
+        if document is None or pathway is None:
             continue
         report = ProblemReport(facts)
-        lecture = resolve(file.stem, told, source, pathway, report)
+        lecture = resolve(file.stem, document, source, pathway, report)
         problems += report.finish(source)
         if lecture:
             lectures.append(lecture)

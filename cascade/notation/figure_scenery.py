@@ -36,12 +36,12 @@ def figure_scenery(name: str, theme: str, spot: Spot | None = None) -> str | Non
 
 
 def _moved(text: str, spot: Spot) -> str:
-    def pair(found: re.Match) -> str:
-        x, y = spot((float(found[1]), float(found[2])))
+    def pair(match: re.Match) -> str:
+        x, y = spot((float(match[1]), float(match[2])))
         return f"{x:.0f} {y:.0f}"
 
-    def places(found: re.Match) -> str:
-        return _PLACES.sub(lambda one: _PAIR.sub(pair, one[0]), found[0])
+    def places(match: re.Match) -> str:
+        return _PLACES.sub(lambda inner: _PAIR.sub(pair, inner[0]), match[0])
 
     text = _PATH.sub(places, text)
     wide, high = (f"{side:.0f}" for side in spot(viewbox(text)))

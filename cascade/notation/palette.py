@@ -149,9 +149,9 @@ THEMES: Mapping[str, Mapping] = {
 }
 
 
-def contrast(one: str, two: str) -> float:
+def contrast(color: str, other: str) -> float:
     """WCAG 2 contrast ratio of two #rrggbb colors, 1 to 21."""
-    high, low = sorted((_luminance(one), _luminance(two)), reverse=True)
+    high, low = sorted((_luminance(color), _luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
 
 

@@ -69,7 +69,7 @@ def _states(t) -> list[dict]:
     """Classes that `render` sets; a class changes emphasis, never a position."""
     return [
         rule(".hidden", display="none"),
-        *(one for word in (FAR, NEAR, CLOSE) for one in _sized(word, t)),
+        *(sized for word in (FAR, NEAR, CLOSE) for sized in _sized(word, t)),
         rule("node[kind='cell'].far", **_NAMELESS),
         rule(
             "node[kind='panel'].far",
@@ -103,8 +103,8 @@ def _states(t) -> list[dict]:
         rule("edge[outcome][firm=0].lit", width=4.2 * t["line-scale"]),
         rule("edge[outcome].lit", min_zoomed_font_size=0),
         *(
-            rule(f"{which}.{word}", text_opacity=1, **{ground: one})
-            for which, ground, one in (
+            rule(f"{which}.{word}", text_opacity=1, **{ground: opacity})
+            for which, ground, opacity in (
                 ("edge[outcome]", "text_background_opacity", 0.88),
                 ("node", "text_outline_opacity", 1),
             )

@@ -53,8 +53,8 @@ def bundle(kind: str, part: str = "cascade") -> Bundle:
 def bundles() -> dict[str, Bundle]:
     """All bundles that a page may ask for, by name."""
     parts = (name.split(".") for name in NAMES)
-    made = (bundle(kind, part) for part, kind in parts)
-    return {one.name: one for one in made}
+    assets = (bundle(kind, part) for part, kind in parts)
+    return {asset.name: asset for asset in assets}
 
 
 @cache

@@ -115,10 +115,10 @@ def _composed(
 
 def figure_data(pathways: Sequence[Pathway], langs: Sequence[str] = ("en",)) -> FigureData:
     """All pathways compiled, with the stylesheets: the JSON that the browser plays."""
-    done = {pathway.id: pathway_data(pathway) for pathway in pathways}
+    compiled = {pathway.id: pathway_data(pathway) for pathway in pathways}
     elements = [
         element
-        for data in done.values()
+        for data in compiled.values()
         for element in (*data["elements"], *data["tall"]["elements"])
     ]
     glyphs = {}
@@ -132,8 +132,8 @@ def figure_data(pathways: Sequence[Pathway], langs: Sequence[str] = ("en",)) -> 
             if place.card.scenery and (svg := scenery(place.card.scenery)):
                 backdrops[place.card.scenery] = data_uri(svg)
     return {
-        "order": list(done),
-        "pathways": done,
+        "order": list(compiled),
+        "pathways": compiled,
         "sheets": {theme: [*stylesheet(theme), *_scenes(pathways, theme)] for theme in THEMES},
         "drawings": drawings(elements, glyph=glyphs, scenery=backdrops),
         "wording": wording(pathways),

@@ -19,10 +19,10 @@ def plot_files(pathways: Sequence[Pathway]) -> Mapping[str, LaterFile]:
     """plotly.js and the figures of each pathway, by name."""
     voice = current_language()
 
-    def made(one: Pathway) -> bytes:
+    def made(pathway: Pathway) -> bytes:
         # The browser asks later, when nobody says any more what is spoken.
         with using_language(voice):
-            return figures_json(one)
+            return figures_json(pathway)
 
     figures = {
         file_name(pathway.id, voice.id): _file(lambda pathway=pathway: made(pathway))

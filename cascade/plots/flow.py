@@ -108,14 +108,14 @@ def links(plot: Plot, kinds) -> Counter:
     return counts
 
 
-def placed(found: Counter, total: int, height: float) -> dict[str, tuple[int, float, float]]:
+def placed(flows: Counter, total: int, height: float) -> dict[str, tuple[int, float, float]]:
     """Column, top and height of each node, in pixels; `height` fits the fullest column.
 
     Stages keep their order; later columns follow the bands that reach them, so that few cross.
     """
     ins: dict[str, dict[str, int]] = {}
     size: Counter = Counter()
-    for (source, target, _), many in found.items():
+    for (source, target, _), many in flows.items():
         ins.setdefault(target, Counter())[source] += many
         ins.setdefault(source, Counter())
         size[target] += many

@@ -40,7 +40,7 @@ def organs(pathway: Pathway) -> Plot:
 
     def place(pair):
         kind, id_, organ = pair[0]
-        indices = [compared.index(one) for one in compared if one in where[kind, id_]]
+        indices = [compared.index(organ) for organ in compared if organ in where[kind, id_]]
         name = order[id_] if kind == "cell" else (pathway.molecules[id_].name.casefold(), id_)
         return kind, -len(indices), indices, name, compared.index(organ)
 

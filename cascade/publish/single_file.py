@@ -36,16 +36,16 @@ def freeze(pathways: Sequence[Pathway], variant: PageVariant) -> str:
         scripts.append(_inside(code))
         return scripts[-1]
 
-    html = _STYLE.sub(lambda found: f"<style>{_styles(read(found[1]), read)}</style>", html)
-    html = _SCRIPT.sub(lambda found: f"<script>{script(read(found[1]).decode())}</script>", html)
+    html = _STYLE.sub(lambda match: f"<style>{_styles(read(match[1]), read)}</style>", html)
+    html = _SCRIPT.sub(lambda match: f"<script>{script(read(match[1]).decode())}</script>", html)
 
-    def later(found: re.Match) -> str:
-        code = script(read(found[2]).decode())
-        style = f"<style>{read(found[3]).decode()}</style>" if found[3] else ""
-        return f'{style}<script type="text/plain" data-later="{found[1]}">{code}</script>'
+    def later(match: re.Match) -> str:
+        code = script(read(match[2]).decode())
+        style = f"<style>{read(match[3]).decode()}</style>" if match[3] else ""
+        return f'{style}<script type="text/plain" data-later="{match[1]}">{code}</script>'
 
     html = _LATER.sub(later, html)
-    html = _QUIZ.sub(lambda found: "\n".join(_inlined(found[1], read)), html)
+    html = _QUIZ.sub(lambda match: "\n".join(_inlined(match[1], read)), html)
     return seal_page(_plotted(html, pathways, variant, read, script), scripts)
 
 
@@ -81,8 +81,8 @@ def _inlined(files: str, read: Callable[[str], bytes]) -> Iterator[str]:
 def _styles(css: bytes, read: Callable[[str], bytes]) -> str:
     """Styles with their fonts inside."""
 
-    def font(found: re.Match) -> str:
-        return f'url("data:font/woff2;base64,{base64.b64encode(read(found[1])).decode()}")'
+    def font(match: re.Match) -> str:
+        return f'url("data:font/woff2;base64,{base64.b64encode(read(match[1])).decode()}")'
 
     return _FONT.sub(font, css.decode())
 

@@ -72,9 +72,9 @@ def site(
         for lecture in pathway.lectures:
             yield _guide(pathway, lecture), guide(pathway, lecture)
         base, scripts = _base(original, lib)
-        for place, one in _places(pathway, named):
+        for place, entry in _places(pathway, named):
             pages.append(place)
-            yield from _folder(base, scripts, pathway, drawing, one, place, home, paint)
+            yield from _folder(base, scripts, pathway, drawing, entry, place, home, paint)
         listed.append(
             {
                 "id": pathway.id,
@@ -82,7 +82,9 @@ def site(
                 "description": pathway.description or "",
                 "alt": t("The figure: {title}", title=pathway.title),
                 "views": named[1:],
-                "guides": {f"guide/{id}.html": one.title for id, one in pathway.lectures.items()},
+                "guides": {
+                    f"guide/{id}.html": lecture.title for id, lecture in pathway.lectures.items()
+                },
             }
         )
     for name, content in lib.items():
@@ -136,8 +138,8 @@ def _base(pathway: Pathway, lib: dict[str, bytes]) -> tuple[Callable[[str], str]
         lib[f"{stem}-{digest}{path.suffix}"] = content
         return f"{stem}-{digest}{path.suffix}"
 
-    def font(found: re.Match) -> str:
-        return f'url("{keep(found[1], read(found[1]))}")'
+    def font(match: re.Match) -> str:
+        return f'url("{keep(match[1], read(match[1]))}")'
 
     @cache
     def kept(address: str) -> str:
@@ -148,9 +150,9 @@ def _base(pathway: Pathway, lib: dict[str, bytes]) -> tuple[Callable[[str], str]
 
     @cache
     def page(up: str) -> str:
-        def link(found: re.Match) -> str:
-            names = (f"{up}lib/{kept(name)}" for name in found[2].split())
-            return f'{found[1]}{" ".join(names)}"'
+        def link(match: re.Match) -> str:
+            names = (f"{up}lib/{kept(name)}" for name in match[2].split())
+            return f'{match[1]}{" ".join(names)}"'
 
         linked = html
         for pattern in (_LINK, _PLOTS, _FILES, _QUESTIONS):
@@ -165,13 +167,13 @@ def _folder(
     scripts: Sequence[str],
     pathway: Pathway,
     drawing: Drawing,
-    one: Named,
+    named: Named,
     place: str,
     home: str,
     paint: Paint,
 ) -> Iterator[tuple[str, bytes]]:
     """A page with its picture and its oEmbed answer."""
-    title = f"{one.name}: {pathway.title}" if one.view.stage else pathway.title
+    title = f"{named.name}: {pathway.title}" if named.view.stage else pathway.title
     url = f"{home}/{place}" if home else "./"
     page = {
         "title": title,
@@ -181,14 +183,14 @@ def _folder(
         "image": f"{url}preview.png",
         "oembed": f"{url}oembed.json",
     }
-    start = {"start": _start(one.view), "home": home and f"{home}/{pathway.id}/"}
+    start = {"start": _start(named.view), "home": home and f"{home}/{pathway.id}/"}
     head = templates().get_template("social.html").render(page=page)
     html = base("../" * place.count("/")).replace(_HEAD, head)
-    html = _START.sub(lambda found: found[1] + _data(json.loads(found[2]) | start) + found[3], html)
+    html = _START.sub(lambda match: match[1] + _data(json.loads(match[2]) | start) + match[3], html)
     html = _TITLE.sub(lambda _: f"<title>{escape(title)}</title>", html, count=1)
     yield f"{place}index.html", seal_page(html, scripts, "'self'").encode()
     yield f"{place}oembed.json", json.dumps(_oembed(page), indent=2).encode()
-    yield f"{place}preview.png", paint(preview(drawing, one.view, title), WIDTH, HEIGHT)
+    yield f"{place}preview.png", paint(preview(drawing, named.view, title), WIDTH, HEIGHT)
 
 
 def _start(view: View | None = None) -> Mapping[str, str]:

@@ -101,7 +101,7 @@ def _hidden(stage: str, cell: str, arrows: list[Arrow], truth: Truth) -> Iterato
     if set.intersection(*sets) != {cell} or len(wrong) < MANY:
         return
     facts = "; ".join(_fact(arrow, cell, truth) for arrow in arrows)
-    here = next(one.name for one in truth.pathway.stages if one.id == stage)
+    here = next(candidate.name for candidate in truth.pathway.stages if candidate.id == stage)
     yield Item(
         id=item_id("cell", f"{stage}/{cell}", [(a.id, a.interaction.mediators) for a in arrows]),
         kind="cell",

@@ -80,10 +80,10 @@ class Item:
         return _filled(vars(self) | {"options": options, "hide": _filled(hide)})
 
 
-def _filled(said: Mapping) -> dict:
+def _filled(values: Mapping) -> dict:
     return {
         name: list(value) if isinstance(value, tuple) else value
-        for name, value in said.items()
+        for name, value in values.items()
         if value
     }
 

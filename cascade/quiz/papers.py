@@ -45,7 +45,9 @@ def _measured(arrow: Arrow, places: Mapping[str, list[str]], truth: Truth) -> It
     told_by_name = any(this.readout in cell for cell in (this.from_, this.to))
     if told_by_name or len(wrong) < MANY:
         return None
-    others = [Option(t(READOUTS[one]), elsewhere=tuple(places[one][:SHOWN])) for one in wrong]
+    others = [
+        Option(t(READOUTS[readout]), elsewhere=tuple(places[readout][:SHOWN])) for readout in wrong
+    ]
     ask = t(
         "Which measurement stands behind this arrow: {claim}?", claim=claim(arrow, truth.pathway)
     )

@@ -63,9 +63,9 @@ def rebuild(pathway: Pathway) -> dict[str, list[str]]:
     return ids
 
 
-def version(made: list[Item]) -> str:
+def version(items: list[Item]) -> str:
     """The version of the program, and a mark that changes with any question."""
-    ids = " ".join(item.id for item in made)
+    ids = " ".join(item.id for item in items)
     return f"{__version__}+{sha256(ids.encode()).hexdigest()[:8]}"
 
 

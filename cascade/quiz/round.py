@@ -59,8 +59,8 @@ def mulberry32(seed: int) -> Callable[[], float]:
     return numbers().__next__
 
 
-def _times(one: int, other: int) -> int:
-    return one * other % SEEDS
+def _times(a: int, b: int) -> int:
+    return a * b % SEEDS
 
 
 def _shuffled(things: Sequence, random: Callable[[], float]) -> list:

@@ -173,9 +173,9 @@ def _elsewhere(
     )  # fmt: skip
 
 
-def _apart(one: Arrow, other: Arrow, truth: Truth) -> bool:
-    return not _nested(truth.where[one.id], truth.where[other.id])
+def _apart(arrow: Arrow, other: Arrow, truth: Truth) -> bool:
+    return not _nested(truth.where[arrow.id], truth.where[other.id])
 
 
-def _nested(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
+def _nested(place: str, other: str) -> bool:
+    return place.startswith(other) or other.startswith(place)

@@ -109,9 +109,9 @@ class Truth:
             if start == sender and any(self.carries(arrow, names) for arrow in arrows)
         }
 
-    def between(self, one: str, other: str) -> list[Arrow]:
+    def between(self, sender: str, receiver: str) -> list[Arrow]:
         """All arrows from one cell type to another, wherever they stand."""
-        return self._pairs.get((one, other), [])
+        return self._pairs.get((sender, receiver), [])
 
     @cached_property
     def here(self) -> dict[str, dict[str, list[str]]]:

@@ -67,19 +67,19 @@ class Canvas:
 
     def _panels(self) -> str:
         # Cards lie above what runs through several panels.
-        found = sorted(
+        grounds = sorted(
             self._of("panel", "scenery", "icon"),
             key=lambda data: (data.get("ground") == "card") + 2 * (data["kind"] == "icon"),
         )
-        return self._grounds(data for data in found if data.get("ground") != "title")
+        return self._grounds(data for data in grounds if data.get("ground") != "title")
 
     def _titles(self) -> str:
         """Those of panels that scenery runs through, above it and the journey."""
         return self._grounds(data for data in self._of("panel") if data["ground"] == "title")
 
-    def _grounds(self, found: Iterable[Mapping]) -> str:
+    def _grounds(self, grounds: Iterable[Mapping]) -> str:
         parts, texts = [], {}
-        for data in found:
+        for data in grounds:
             box = Rect.around(self.points[data["id"]], data["w"], data["h"])
             if not box.meets(self.room):
                 continue
@@ -254,10 +254,10 @@ def _back(ground: Rect, style: Mapping) -> str:
     )  # fmt: skip
 
 
-def sentence(one: DrawnEdge, scene: Scene) -> str:
+def sentence(line: DrawnEdge, scene: Scene) -> str:
     """What a line claims: the claims of the arrows that it stands for in this scene."""
     pathway: Pathway = scene.drawing.pathway
-    arrows = scene.told.get(one.id, one.arrows)
+    arrows = scene.told.get(line.id, line.arrows)
     return "; ".join(claim(arrow, pathway) for arrow in arrows)
 
 

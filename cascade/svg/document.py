@@ -60,7 +60,7 @@ def svg(
     below = wide >= high or drawing.layout.tall
     placed, wide, high = _piled(keys, wide, high) if beside else _placed(keys, wide, high, below)
     notes = tag(
-        "g", *(column(one, x, y, theme) for one, x, y in placed),
+        "g", *(column(entry, x, y, theme) for entry, x, y in placed),
         fill=tokens(theme)["ink"], font_size=SIZE,
     ) if placed else ""  # fmt: skip
     if citation:
@@ -108,10 +108,10 @@ def _piled(
     x, placed, foot = wide + _GAP - PAD, [], high
     for pile in filled(keys, BESIDE * high):
         y = PAD + 4
-        for one in pile:
-            placed.append((one, x, y))
-            y += one.height + APART
-        x += max(one.width for one in pile)
+        for entry in pile:
+            placed.append((entry, x, y))
+            y += entry.height + APART
+        x += max(entry.width for entry in pile)
         foot = max(foot, y)
     return placed, x, foot
 
@@ -123,21 +123,21 @@ def _placed(
     and the size of the whole."""
     if not keys:
         return [], wide, high
-    if below and (made := stacks(keys, wide - 2 * PAD)):
-        widths = [max(one.width for one in stack) for stack in made]
-        spare = (wide - 2 * PAD - sum(widths)) / len(made)
+    if below and (piles := stacks(keys, wide - 2 * PAD)):
+        widths = [max(entry.width for entry in stack) for stack in piles]
+        spare = (wide - 2 * PAD - sum(widths)) / len(piles)
         x, placed = PAD, []
-        for stack, width_ in zip(made, widths, strict=True):
+        for stack, width_ in zip(piles, widths, strict=True):
             y = high
-            for one in stack:
-                placed.append((one, x, y))
-                y += one.height + APART
+            for entry in stack:
+                placed.append((entry, x, y))
+                y += entry.height + APART
             x += width_ + spare
-        return placed, wide, max(y + one.height for one, _, y in placed)
+        return placed, wide, max(y + entry.height for entry, _, y in placed)
     x, y, placed = wide + _GAP - PAD, PAD + 4, []
-    for one in keys:
-        placed.append((one, x, y))
-        y += one.height + ROW / 2
+    for entry in keys:
+        placed.append((entry, x, y))
+        y += entry.height + ROW / 2
     return placed, x + max(key.width for key in keys), max(high, y)
 
 

@@ -62,8 +62,8 @@ def curve(source: Body, target: Body, style: dict) -> Curve | None:
     tip = _short(enters, controls[-1], spacing(shape, width, scale) + away)
     end = _short(enters, controls[-1], gap(shape, width, scale) + away)
     points = [start]
-    for one, two in pairwise(controls):
-        points += [one, ((one[0] + two[0]) / 2, (one[1] + two[1]) / 2)]
+    for a, b in pairwise(controls):
+        points += [a, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)]
     points += [controls[-1], end]
     turned = _turn(tip, quadratic(*points[-3:], 0.9))
     return Curve(tuple(points), tip, turned, foot, _turn(foot, quadratic(*points[:3], 0.1)))

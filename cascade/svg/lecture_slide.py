@@ -29,7 +29,7 @@ def slide(step: Step, drawing: Drawing, ratio: float = 0.0) -> Scene:
     stage, organ = address(step, drawing)
     here = {line.place.stage.id for line in drawing.lines if line.id in step.show}
     marks: dict[str, str] = {}
-    told = {}
+    members = {}
     for line in drawing.lines:
         if line.merged or line.id not in (*step.keep, *step.show):
             continue
@@ -37,18 +37,18 @@ def slide(step: Step, drawing: Drawing, ratio: float = 0.0) -> Scene:
         # Of another stage, or only a part at the margin: an earlier arrow would only puzzle.
         if not word and not (line.place.stage.id in here and is_whole(line, drawing, frame, close)):
             continue
-        told[line.id] = line.arrows
+        members[line.id] = line.arrows
         marks[line.id] = word
         for node in (line.source, line.target):
             marks[node] = word or marks.get(node, "")
-    return Scene(drawing, frame, stage, organ, "", marks, told, close)
+    return Scene(drawing, frame, stage, organ, "", marks, members, close)
 
 
 def describe(step: Step, drawing: Drawing) -> str:
     """The new arrows of a step in words, for whoever cannot see them."""
     arrows = {arrow.id: arrow for arrow in drawing.pathway.arrows}
-    told = []
+    sentences = []
     for id in step.show:
         where = seen(arrows[id].interaction)
-        told.append(claim(arrows[id], drawing.pathway) + (f" ({where})" if where else ""))
-    return ". ".join(told) + "."
+        sentences.append(claim(arrows[id], drawing.pathway) + (f" ({where})" if where else ""))
+    return ". ".join(sentences) + "."

@@ -50,57 +50,57 @@ _PICTURES = {
 }
 
 
-def filled(found: list[Column], limit: float) -> list[list[Column]]:
+def filled(wanted: list[Column], limit: float) -> list[list[Column]]:
     """The columns in their order, as many below each other as a height allows."""
-    made: list[list[Column]] = []
-    for one in found:
-        if made and _height([*made[-1], one]) <= limit:
-            made[-1].append(one)
+    piles: list[list[Column]] = []
+    for entry in wanted:
+        if piles and _height([*piles[-1], entry]) <= limit:
+            piles[-1].append(entry)
         else:
-            made.append([one])
-    return made
+            piles.append([entry])
+    return piles
 
 
-def stacks(found: list[Column], room: float) -> list[list[Column]]:
+def stacks(wanted: list[Column], room: float) -> list[list[Column]]:
     """The columns in their order, those that stand below each other together: as low as `room`
     allows. None where it does not hold the widest."""
-    runs = [found[a:b] for b in range(1, len(found) + 1) for a in range(b)]
-    least = max(one.height for one in found)
+    runs = [wanted[a:b] for b in range(1, len(wanted) + 1) for a in range(b)]
+    least = max(entry.height for entry in wanted)
     for tall in sorted({high for run in runs if (high := _height(run)) >= least}):
-        made = filled(found, tall)
-        if sum(max(one.width for one in stack) for stack in made) <= room:
-            return made
+        piles = filled(wanted, tall)
+        if sum(max(entry.width for entry in stack) for stack in piles) <= room:
+            return piles
     return []
 
 
 def _height(stack: list[Column]) -> float:
-    return sum(one.height for one in stack) + APART * (len(stack) - 1)
+    return sum(entry.height for entry in stack) + APART * (len(stack) - 1)
 
 
 def columns(pathway: Pathway, arrows: list[Arrow], cells: Iterable[Cell] = ()) -> list[Column]:
     """One column a channel of the arrow grammar, with the values that these arrows have, one of
     what else is drawn, and one of the short names of cells."""
-    found = []
+    result = []
     for facet in facets(pathway):
         if facet.id in FACETS:
             used = {value for arrow in arrows for value in facet.of(arrow)}
             rows = [(facet.id, v, label) for v, label in facet.values.items() if v in used]
             if rows:
-                found.append(Column(facet.label, tuple(rows)))
+                result.append(Column(facet.label, tuple(rows)))
     if also := marks(pathway, arrows):
         rows = tuple((MARK, id_, label) for id_, label in also.items())
-        found.append(Column(title(), rows))
+        result.append(Column(title(), rows))
     if names := short.abbreviations(cells):
         rows = tuple((SHORT, id_, label) for id_, label in names.items())
-        found.append(Column(short.title(), rows))
-    return found
+        result.append(Column(short.title(), rows))
+    return result
 
 
-def column(one: Column, x: float, y: float, theme: str) -> str:
+def column(content: Column, x: float, y: float, theme: str) -> str:
     """A column with its upper left corner at a point."""
     t = tokens(theme)
-    parts = [_words(one.title, x, y, 700)]
-    for index, (facet, value, label) in enumerate(one.rows, start=1):
+    parts = [_words(content.title, x, y, 700)]
+    for index, (facet, value, label) in enumerate(content.rows, start=1):
         top = y + index * ROW
         parts.append(_key(facet, value, x, top, t))
         parts.append(_words(label, x + _wide(facet, value), top))

@@ -230,7 +230,7 @@ def test_a_language_that_is_not_there_is_one_line(tmp_path, monkeypatch, args):
     assert not list(tmp_path.iterdir())
     result = CliRunner().invoke(main, [*args, "--lang", "klingon"])
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
-    assert re.fullmatch(r"Error: no language 'klingon'; there is (en, )?de(, xx-long)?\n",
+    assert re.fullmatch(r"Error: no language 'klingon'; there is [a-z, -]*de[a-z, -]*\n",
                         result.stderr)  # fmt: skip
 
 

@@ -33,7 +33,7 @@ def home(tmp_path):
     """A folder with one pathway of its own; gives a writer of its language files."""
     shutil.copy(OWN, tmp_path / "mine.yaml")
 
-    def write(name: str, text: str, lang: str = "fr") -> Path:
+    def write(name: str, text: str, lang: str = "qaa") -> Path:
         path = tmp_path / "lang" / lang / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(textwrap.dedent(text), encoding="utf-8")
@@ -63,7 +63,7 @@ def test_a_string_that_is_missing_stays_english(home):
     write("interface.yaml", "English: Français\n")
     write("mine.yaml", "pathway: {title: Le cercle}\nstages: {primary-tumor: {name: 3}}\n")
     pathway = load(folder / "mine.yaml").pathways[0]
-    french = translate(pathway, find("fr", [folder]))
+    french = translate(pathway, find("qaa", [folder]))
     assert french.title == "Le cercle"
     assert french.description == pathway.description
     assert french.stages == pathway.stages  # what is no text is not taken
@@ -74,15 +74,15 @@ def test_missing_strings_are_listed_and_no_error(home):
     folder, write = home
     write("interface.yaml", "English: Français\n")
     write("mine.yaml", "stages: {primary-tumor: {name: Tumeur}}\n")
-    result = check(folder / "mine.yaml", "--lang", "fr")
+    result = check(folder / "mine.yaml", "--lang", "qaa")
     lines = result.output.splitlines()
     assert result.exit_code == 0
-    assert "lang/fr/interface.yaml: Legend and filters" in lines
-    assert any(line.startswith("lang/fr/mine.yaml: pathway.title: ") for line in lines)
+    assert "lang/qaa/interface.yaml: Legend and filters" in lines
+    assert any(line.startswith("lang/qaa/mine.yaml: pathway.title: ") for line in lines)
     assert not any("stages.primary-tumor.name" in line for line in lines)
     missing = len(lines) - 1
-    assert re.fullmatch(rf"fr: {missing} of \d+ strings missing, 0 errors", lines[-1])
-    as_json = json.loads(check(folder / "mine.yaml", "--lang", "fr", "--format", "json").output)
+    assert re.fullmatch(rf"qaa: {missing} of \d+ strings missing, 0 errors", lines[-1])
+    as_json = json.loads(check(folder / "mine.yaml", "--lang", "qaa", "--format", "json").output)
     assert len(as_json["missing"]) == missing
 
 
@@ -125,7 +125,7 @@ def test_what_is_wrong_with_a_file_is_named_at_its_place(file, text, where, word
     folder, write = home
     write("interface.yaml", "English: F\n")
     path = write(file, text)
-    result = check(folder / "mine.yaml", "--lang", "fr")
+    result = check(folder / "mine.yaml", "--lang", "qaa")
     assert result.exit_code == 1
     assert f"{path}:{where}: {words}" in result.output
 
@@ -146,13 +146,13 @@ def test_a_translation_is_text_and_never_source_or_markup(home):
     assert refused.exit_code == 1, "every check looks at the translations beside"
     lines = [line for line in refused.output.splitlines() if line.startswith(f"{path}:")]
     assert len(lines) == 4
-    frozen = CliRunner().invoke(main, ["freeze", str(folder / "mine.yaml"), "--lang", "fr",
+    frozen = CliRunner().invoke(main, ["freeze", str(folder / "mine.yaml"), "--lang", "qaa",
                                        "-o", str(folder / "x.html")])  # fmt: skip
     assert frozen.exit_code == 1 and not (folder / "x.html").exists()
     assert [line for line in frozen.output.splitlines() if str(path) in line] == lines
     # What is wrong stays English, and what is odd is escaped.
     pathways = load(folder / "mine.yaml").pathways
-    html = create(pathways).server.test_client().get("/?lang=fr")
+    html = create(pathways).server.test_client().get("/?lang=qaa")
     assert "Skip to the diagram" in html.text and "Aller" not in html.text
     assert 'aria-label="&#34; onfocus=&#34;hit()"' in html.text
     assert "window.hit" not in html.text and "__class__" not in html.text
@@ -187,7 +187,7 @@ def test_captions_and_options_of_lectures_fit(home):
     }
     tree = {"lectures": {"cascade": {"steps": steps}}}
     write("flag.yaml", json.dumps(tree))
-    result = check(folder / "flag", "--lang", "fr")
+    result = check(folder / "flag", "--lang", "qaa")
     assert result.exit_code == 1
     assert "'say' has 161 characters, more than 160; shorten it" in result.output
     assert "'options' needs as many entries as the English has: 3, not 2" in result.output
@@ -206,7 +206,7 @@ def test_freezing_stops_at_a_file_that_cannot_be_read(home):
     folder, write = home
     path = write("mine.yaml", "pathway: [\n")
     out = folder / "x.html"
-    args = ["freeze", str(folder / "mine.yaml"), "--lang", "fr", "-o", str(out)]
+    args = ["freeze", str(folder / "mine.yaml"), "--lang", "qaa", "-o", str(out)]
     result = CliRunner().invoke(main, args)
     assert result.exit_code == 1
     assert f"{path}:1:10: the '[' that opens here is never closed" in result.output
@@ -252,5 +252,5 @@ def test_the_server_has_a_page_for_each_language_and_english_for_the_rest():
     assert "Overview Overview" in client.get("/?lang=xx-long").get_data(as_text=True)
     plots = client.get("/plots/csf1-egf-loop.de.json")
     assert "Wer spricht mit wem" in plots.get_data(as_text=True)
-    assert client.get("/plots/csf1-egf-loop.fr.json").status_code == 404
+    assert client.get("/plots/csf1-egf-loop.qaa.json").status_code == 404
     assert '<html lang="de"' in client.get("/embed/csf1-egf-loop?lang=de").get_data(as_text=True)

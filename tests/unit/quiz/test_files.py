@@ -53,7 +53,7 @@ def test_the_page_in_german_asks_for_german_questions(client):
 
 def test_no_other_file_is_there(client):
     assert client.get("/quiz/nothing.json").status_code == 404
-    assert client.get("/quiz/metastatic-cascade.fr.json").status_code == 404
+    assert client.get("/quiz/metastatic-cascade.qaa.json").status_code == 404
 
 
 def test_a_frozen_page_has_them_inside(client, pathways):
