@@ -20,6 +20,8 @@ TEST = $(VENV)/.test
 FRESH = build/fresh
 # What the browser tests take from npm, in the versions that its package.json names.
 NODE = tests/node/node_modules/.installed
+# What targets say that run beside each other stays together, where make can do that.
+WHOLE = $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 # Runs a program from there.
 JS = node="$$($(IN) tools.programs node)" && "$$node" tests/node/node_modules/
 SCRIPTS = assets/js tests/js tools
@@ -27,7 +29,7 @@ SCRIPTS = assets/js tests/js tools
 CACHE = tests/node/node_modules/.cache
 JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*/*.test.js)
 
-.PHONY: help run check test programs installed lint unit quick js browser fuzz bench fresh format schema docs press clean
+.PHONY: help run check test programs installed beside lint unit quick js browser fuzz bench fresh format schema docs press clean
 ifndef BESIDE
 .NOTPARALLEL:
 endif
@@ -52,7 +54,7 @@ run: $(RUN)
 # While working; the browsers and what takes seconds come with `make test`.
 check: installed lint quick js
 
-test: programs installed lint unit js browser
+test: programs beside unit browser
 
 # First, so that a missing browser is told at once and not after the unit tests.
 programs: $(RUN)
@@ -61,6 +63,11 @@ programs: $(RUN)
 # pip and npm wait for the network and the disk; one beside the other they take half as long.
 installed: $(RUN)
 	@$(MAKE) --no-print-directory -j 2 BESIDE=1 $(TEST) $(NODE)
+
+# Waiting for pip and each of the linters take one processor or none: the tests of the scripts go on
+# beside them.
+beside: $(RUN)
+	@$(MAKE) --no-print-directory -j 2 BESIDE=1 $(WHOLE) $(TEST) js lint
 
 lint: $(TEST) $(NODE)
 	$(IN) ruff check .
@@ -76,7 +83,7 @@ unit: $(TEST) $(NODE)
 quick: $(TEST) $(NODE)
 	FUZZ=0.1 $(IN) pytest -q -n 2 --dist worksteal -m 'not slow' tests/unit
 
-js: $(TEST) $(NODE)
+js: $(RUN) $(NODE)
 	@test -n '$(JS_TESTS)' || { echo 'tests/js holds no test' >&2; exit 1; }
 	node="$$($(IN) tools.programs node)" && "$$node" --test --test-concurrency=2 $(JS_TESTS)
 

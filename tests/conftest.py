@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from course import frozen
-from figure import Figure
+from figure import SIZE, Figure
 
 from tools.programs import PROGRAMS, find
 
@@ -23,6 +23,8 @@ ARGS = (
     "--disable-background-networking",
     "--no-first-run",
     "--font-render-hinting=none",  # the shell would hint letters, as no other browser does
+    # Tidying memory less often saves a tenth of the work of opening the figure.
+    "--js-flags=--min-semi-space-size=64 --max-semi-space-size=64",
 )
 # dash-cytoscape always passes the option, so cytoscape.js always says this.
 KNOWN = (
@@ -33,7 +35,6 @@ KNOWN = (
 LOCAL = ("data", "blob", "about", "file")
 WATCH = pytest.StashKey["Watch"]()
 FAILED = pytest.StashKey[bool]()
-SIZE = {"width": 1500, "height": 768}  # the narrowest whose panel starts open
 
 
 def pytest_collection_modifyitems(items):
@@ -114,6 +115,12 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    """Without gliding, which draws the figure twenty times over on its way to each view."""
+    return {**browser_context_args, "reduced_motion": "reduce"}
+
+
+@pytest.fixture(scope="session")
 def base_url() -> Iterator[str]:
     """The address of the figure, served from this process at a free port."""
     from werkzeug.serving import make_server
@@ -172,15 +179,17 @@ class Kept:
 
     Opening the figure in it takes half the work of a new one, which compiles all scripts anew. The
     figure keeps nothing anywhere, so no test finds traces of another; what a test sets on the page
-    itself is put back. A figure that a test took with `Figure.show` even stays open for the next,
+    itself is put back. A figure even stays open for the next test that takes it with `Figure.show`,
     if what the page shows afterwards is what it showed at first. Tests that add scripts or rights,
     or count what is asked for, want `page`: a browser asks but once for what it has in memory.
+    Those that change what nobody sees, as functions of the window, say `Figure.spoil`.
     """
 
     def __init__(self, new):
         self._new = new
         self._page = None
         self.traces = ""
+        """What it shows when nobody has used it."""
         self.fresh = False
         """Whether the figure is open and looks as if nobody had used it."""
 
@@ -200,7 +209,7 @@ class Kept:
         page.emulate_media(
             media="null",
             color_scheme="null",
-            reduced_motion="null",
+            reduced_motion="reduce",
             forced_colors="null",
             contrast="null",
         )
@@ -233,7 +242,11 @@ def figure(request, base_url, watch) -> Iterator[Figure]:
     kept = request.getfixturevalue("kept")
     page = kept.page()
     watch.follow(page.context)
-    yield Figure(page, base_url, kept)
+    figure = Figure(page, base_url, kept)
+    if not kept.traces:
+        figure.open()
+        kept.traces = figure.traces()
+    yield figure
     watch.leave(page.context)
     if request.node.stash.get(FAILED, False):
         kept.drop()

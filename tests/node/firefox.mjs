@@ -1,13 +1,14 @@
 /**
  * Walks through the figure in Firefox and prints what it saw as JSON, for test_firefox.py.
- * Usage: node firefox.mjs FIREFOX ADDRESS
+ * Usage: node firefox.mjs FIREFOX ADDRESS...
  */
 import puppeteer from 'puppeteer-core';
 
-const [executablePath, address] = process.argv.slice(2);
+const [executablePath, ...addresses] = process.argv.slice(2);
 const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
-const saw = { complaints: [], requests: [] };
-try {
+
+async function walk(address) {
+  const saw = { complaints: [], requests: [] };
   const page = await browser.newPage();
   await page.setViewport({ width: 1366, height: 768 });
   page.on('console', (message) => {
@@ -90,6 +91,14 @@ try {
   await at(0);
   await place('arrow 1 of 2');
   saw.windows = (await browser.pages()).length;
+  await other.close();
+  await page.close();
+  return saw;
+}
+
+const saw = [];
+try {
+  for (const address of addresses) saw.push(await walk(address));
 } finally {
   await browser.close();
 }

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+SIZE = {"width": 1500, "height": 768}  # the narrowest whose panel starts open
 LIVE = "document.getElementById('graph')._cyreg.cy"
 # The camera stands, what waits for the paint is told, and two frames were drawn since.
 REST = f"""() => new Promise((done) => {{
@@ -32,17 +33,20 @@ TIDY = """async () => {
   search.dispatchEvent(new Event('input'));
   document.activeElement.blur();
   document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); // the wheel is the page's again
+  document.getElementById('toast').hidden = true;
   document.querySelector('#listing [data-id=table][aria-pressed=false]')?.click();
   document.querySelector('#listing:not([hidden]) [data-do=listing]')?.click();
   for (const one of document.querySelectorAll('dialog[open]')) one.close();
+  for (const one of [document.scrollingElement, document.getElementById('panel')]) one.scrollTo(0, 0);
   for (const one of document.querySelectorAll('details')) if ('first' in one) one.open = one.first;
 }"""
-# All that a reader could see of it then.
+# All that a reader could see of it then, as a number: the whole would take long to come here.
 TRACES = f"""async () => {{
   await new Promise((done) => requestIdleCallback(done, {{ timeout: 400 }}));
   const body = document.body.cloneNode(true);
   // The hint is for the first view alone. The buttons over the canvas remember where the keyboard was, which such tests do not use.
-  for (const e of body.querySelectorAll('[hidden], #say, #toast, #tip, #overlay, #welcome')) e.remove();
+  // Of scripts, Dash has a number that each load makes anew.
+  for (const e of body.querySelectorAll('[hidden], script, #say, #toast, #tip, #overlay, #welcome')) e.remove();
   for (const e of body.querySelectorAll('[class]')) {{
     const names = [...e.classList].filter((name) => name !== 'pointing').sort().join(' ');
     if (names) e.setAttribute('class', names);
@@ -50,18 +54,20 @@ TRACES = f"""async () => {{
   }}
   const all = [...document.querySelectorAll('*')];
   const cy = {LIVE};
-  return JSON.stringify([
+  const seen = JSON.stringify([
     body.innerHTML,
-    document.documentElement.cloneNode().outerHTML,
+    [...document.documentElement.attributes].map(({{ name, value }}) => [name, value]).sort(),
     all.filter((e) => e.scrollTop || e.scrollLeft).map((e) => e.id || e.className),
     all.filter((e) => e.matches('#toast:not([hidden]), #tip:not([hidden])')).map((e) => e.id),
     all.filter((e) => e.matches('input, select, textarea')).map((e) => [e.value, e.checked]),
     [cy.zoom(), cy.pan()],
-    cy.elements().map((e) => [e.id(), [...e.classes()].sort(), e.position()]),
+    cy.elements().map((e) => [e.id(), [...e.classes()].sort(), e.position()]).sort(),
     cascade.view(),
     Object.keys(window).length,
-    document.head.childElementCount,
+    document.head.querySelectorAll('style').length,
   ]);
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(seen));
+  return [...new Uint8Array(digest)].join();
 }}"""
 
 
@@ -85,10 +91,15 @@ class Figure:
 
     def open(self, query: str = "") -> None:
         """Goes to a view, such as 'stage=circulation', and waits until it is drawn."""
-        if self.kept:
-            self.kept.fresh = False
         self.page.goto(f"{self.base_url}/?{query}")
         self.page.wait_for_selector("html.drawn", state="attached")
+        if self.kept:
+            self.page.evaluate(NOTE)
+            self.kept.fresh = True
+
+    def spoil(self) -> None:
+        """Says that the page will do otherwise than others, though it looks the same."""
+        self.kept.fresh = False
 
     def show(self, query: str = "") -> None:
         """As `open`, for tests that do not care how the view came on the screen.
@@ -98,14 +109,16 @@ class Figure:
         if not self.kept:
             return self.open(query)
         if not self.kept.fresh:
+            size = self.page.viewport_size
+            self.page.set_viewport_size(SIZE)  # so that it is the same whichever test was before
             self.open()
-            self.page.evaluate(NOTE)
-            self.kept.fresh = True
-            self.kept.traces = self.kept.traces or self.traces()
+            self.page.set_viewport_size(size)
         self.go(query)
 
     def traces(self) -> str:
-        """What is on the page, back at its beginning."""
+        """What is on the page, back at its beginning; nothing if that is another."""
+        if not self.page.evaluate("'cascade' in window"):
+            return ""
         self.page.evaluate(TIDY)
         self.go("")
         return self.page.evaluate(TRACES)

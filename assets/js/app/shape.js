@@ -38,7 +38,10 @@ export function mirror(one, packed) {
     const place = position && { ...position };
     for (const [name, values] of columns) {
       const value = values[at];
-      if (value !== null) (place && name in place ? place : own)[name] = value;
+      if (value === null) continue;
+      (place && name in place ? place : own)[name] = value;
+      // A graph keeps what it is not told anew: turned back it would say what the tall one did.
+      if (!place || !(name in place)) data[name] ??= undefined;
     }
     return { data: own, ...(place && { position: place }) };
   });

@@ -2,14 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-from axe import TAGS, ready, violations
+from axe import ready, violations, violations_by_theme
 from questions import one_of_each_form
 
 TABLE = Path(__file__).parents[3] / "examples/overlay/synthetic-cellchat.csv"
-COLORS = ["color-contrast", "link-in-text-block"]  # all that a theme can change
-# Every state in every theme, with the rules that can tell something new.
-THEMES = {"light": TAGS, "dark": COLORS, "projector": COLORS}
 CLEAR = {
     "pathway": "metastatic-cascade", "stage": "", "organ": "", "focus": "", "edge": "", "q": "",
     "hide": [], "detail": "auto", "lecture": "", "step": 0, "part": 0, "picks": [], "ui": "full",
@@ -95,21 +91,19 @@ SHUT = """() => {
   document.getElementById('toast').hidden = true;
   document.activeElement.blur();
 }"""
-# Beside most states stands what the first has shown; these change it.
+# Beside most states stands what the first has shown in each theme; these change it.
 KNOWN = ("#top", "section.legend")
 CHANGED = ("overview", "filtered", "nothing left", "filters unfolded", "menu", "search")
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_axe_finds_nothing(figure, theme):
+def test_axe_finds_nothing(figure):
     assert len(STATES) >= 12
-    figure.page.emulate_media(reduced_motion="reduce")
-    figure.open(f"theme={theme}")
+    figure.open("theme=light")
     ready(figure.page)
     found = {}
     for name, (view, step) in (STATES | practice()).items():
         figure.page.evaluate(SHUT)
-        figure.page.evaluate("v => cascade.set(v)", {**CLEAR, **view, "theme": theme})
+        figure.page.evaluate("v => cascade.set(v)", {**CLEAR, **view, "theme": "light"})
         figure.page.wait_for_function(
             "() => cascade.view() && document.getElementById('overlay').dataset.view === location.search"
             " && document.documentElement.hasAttribute('data-quiz') === Boolean(document.getElementById('quiz-title'))"
@@ -118,46 +112,46 @@ def test_axe_finds_nothing(figure, theme):
             figure.page.evaluate(f"() => {{ {step} }}")
         if name in ("cite", "embed", "code"):
             figure.page.locator("dialog[open]").wait_for()
-        known = () if theme == "light" or name in CHANGED else KNOWN
-        if wrong := violations(figure.page, THEMES[theme], known):
+        if wrong := violations_by_theme(figure.page, () if name in CHANGED else KNOWN):
             found[name] = wrong
     assert found == {}
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_axe_finds_nothing_in_a_reader_s_results(figure, theme):
-    figure.page.emulate_media(reduced_motion="reduce")
-    figure.open(f"stage=primary-tumor&theme={theme}")
+def test_axe_finds_nothing_in_a_reader_s_results(figure):
+    figure.open("stage=primary-tumor&theme=light")
     ready(figure.page)
     figure.page.evaluate(PRESS % "[data-do=evidence]")
-    rules = THEMES[theme]
-    found = {"empty": violations(figure.page, rules)}
     box = figure.page.locator("#evidence")
+    box.locator("input[type=file]").wait_for(state="attached")
+    found = {"empty": violations_by_theme(figure.page)}
     box.locator("input[type=file]").set_input_files(TABLE)
     box.get_by_text("Supported arrows").first.wait_for()
     figure.page.evaluate(
         "document.querySelectorAll('#evidence details').forEach((one) => { one.open = true; })"
     )
-    found["a table"] = violations(figure.page, rules)
+    found["a table"] = violations_by_theme(figure.page)
     box.locator("input[type=file]").set_input_files(Path(__file__))
     figure.page.wait_for_function(
         "() => !document.getElementById('evidence').innerText.includes('(CellChat)')"
     )
-    found["no table"] = violations(figure.page, rules)
-    assert found == {"empty": [], "a table": [], "no table": []}
+    found["no table"] = violations_by_theme(figure.page)
+    assert found == {"empty": {}, "a table": {}, "no table": {}}
 
 
-@pytest.mark.parametrize("size", [(390, 844), (320, 256)])
-def test_axe_finds_nothing_on_small_screens(figure, size):
-    figure.page.set_viewport_size({"width": size[0], "height": size[1]})
+def test_axe_finds_nothing_on_small_screens(figure):
+    figure.page.set_viewport_size({"width": 390, "height": 844})
     figure.open()
     ready(figure.page)
-    for name in ("overview", "arrow", "table"):
-        view, step = STATES[name]
-        figure.page.evaluate("v => cascade.set(v)", {**CLEAR, **view})
-        if step:
-            figure.page.evaluate(f"() => {{ {step} }}")
-        assert violations(figure.page) == [], name
+    for width, height in ((390, 844), (320, 256)):
+        figure.page.set_viewport_size({"width": width, "height": height})
+        for name in ("overview", "arrow", "table"):
+            view, step = STATES[name]
+            figure.page.evaluate(SHUT)
+            figure.page.evaluate("v => cascade.set(v)", {**CLEAR, **view})
+            figure.rest()
+            if step:
+                figure.page.evaluate(f"() => {{ {step} }}")
+            assert violations(figure.page) == [], (name, width, height)
 
 
 def test_axe_finds_nothing_where_colors_are_forced(figure):

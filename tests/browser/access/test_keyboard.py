@@ -47,7 +47,6 @@ WALK = """() => {
 
 
 def test_every_cell_and_every_arrow_is_reached(figure):
-    figure.page.emulate_media(reduced_motion="reduce")
     figure.open()
     for view in VIEWS:
         figure.page.evaluate("v => cascade.set(v)", {**CLEAR, **view})

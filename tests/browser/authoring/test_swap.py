@@ -90,4 +90,4 @@ def test_what_the_reader_does_stays_hers(author):
     assert 1 < author.cy("cy.zoom()") / before < 2
     page.keyboard.press("0")
     page.go_back()
-    assert page.evaluate("cascade.view().stage") == "primary-tumor"
+    page.wait_for_function("() => cascade.view().stage === 'primary-tumor'")

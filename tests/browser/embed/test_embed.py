@@ -127,6 +127,7 @@ def test_with_a_closed_clipboard_the_lines_can_be_selected(figure):
     figure.open("stage=circulation")
     page = figure.page
     page.evaluate(CLOSED)
+    figure.spoil()
     code = opened(page)
     page.locator("[data-do=embed-copy]").click()
     page.locator("#embed [data-part=said]", has_text="Ctrl+C").wait_for()

@@ -36,7 +36,7 @@ def test_firefox_frames_the_figure(tmp_path):
     assert (saw["set"]["stage"], saw["set"]["focus"]) == ("circulation", "platelet")
     assert saw["refused"] == saw["named"]
     assert saw["flooded"]["stage"] == "colonization"
-    assert saw["longest"] < 1000
+    assert saw["longest"] < 5000  # drawing each view would take minutes
     for kind in ("moodle", "brightspace", "blackboard", "google"):
         code, help_ = saw["lines"][kind]
         assert code.startswith('<iframe src="https://example.org/figure/?') and help_ == kind

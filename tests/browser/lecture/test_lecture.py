@@ -23,8 +23,7 @@ def go(figure, lecture: str, step: int = 1, part: int = 0) -> None:
 
 
 def test_every_step_can_be_read_from_the_last_row(figure):
-    figure.page.emulate_media(reduced_motion="reduce")
-    figure.open()
+    figure.show()
     for width, height in SIZES:
         figure.page.set_viewport_size({"width": width, "height": height})
         for lecture, steps in LECTURES.items():
@@ -38,6 +37,7 @@ def test_every_step_can_be_read_from_the_last_row(figure):
 
 
 def test_keys_and_clickers(figure):
+    figure.page.emulate_media(reduced_motion="no-preference")
     figure.page.set_viewport_size({"width": 1366, "height": 768})
     figure.open("stage=circulation")
     page = figure.page
@@ -138,9 +138,13 @@ def test_keys_and_clickers(figure):
     press("t")
     assert figure.settle()["theme"] != "auto"
     # An arrow is drawn on, and its sentence stands beside it.
+    page.evaluate(
+        """() => new MutationObserver(() => { window.uncovered ||= Boolean(document.querySelector('#drawon .uncover')); })
+          .observe(document.body, { childList: true, subtree: true })"""
+    )
     press("PageDown")
     assert at(figure) == (4, 1)
-    page.wait_for_selector("#drawon .uncover", state="attached")
+    page.wait_for_function("() => window.uncovered")
     page.wait_for_selector("#drawon", state="detached")
     claim = page.locator("#claim.beside").inner_text()
     assert "VEGF-A" in claim and claim.endswith("mice only")
@@ -157,8 +161,7 @@ def test_keys_and_clickers(figure):
 
 
 def test_predict_then_reveal(figure):
-    figure.page.emulate_media(reduced_motion="reduce")
-    figure.open("lecture=cascade&step=1")
+    figure.show("lecture=cascade&step=1")
     # The picture stands still while it is told, asked and answered.
     camera = "[cy.zoom(), cy.pan()]"
     stood = figure.cy(camera)
@@ -291,9 +294,7 @@ DIFFER = """async () => {
 
 @pytest.mark.noisy  # Chromium says that reading pixels is slow
 def test_a_lecture_drawn_straight_looks_like_the_figure(figure):
-    figure.page.emulate_media(reduced_motion="reduce")
     for lecture, step in (("cascade", 3), ("cascade", 14), ("seed-and-soil", 7)):
-        figure.open(f"lecture={lecture}&step={step}&part=9")
-        figure.settle()
+        figure.show(f"lecture={lecture}&step={step}&part=9")
         # Names are sharper: up to some 2,000 pixels. Without its arrows, a step differs in over 4,000.
         assert figure.page.evaluate(DIFFER) < 3000, (lecture, step)

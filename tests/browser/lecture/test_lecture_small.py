@@ -42,8 +42,7 @@ LOOK = """async () => {
 @pytest.mark.parametrize("width, height", [(390, 844), (768, 1024)])
 @pytest.mark.parametrize("lecture", ["cascade", "seed-and-soil", "friend-or-foe"])
 def test_each_new_arrow_is_seen_whole(figure, width, height, lecture):
-    figure.page.emulate_media(reduced_motion="reduce")
     figure.page.set_viewport_size({"width": width, "height": height})
-    figure.open(f"lecture={lecture}&ui=min")
+    figure.show(f"lecture={lecture}&ui=min")
     assert figure.page.evaluate(LOOK) == []
     assert figure.settle()["step"] > 4

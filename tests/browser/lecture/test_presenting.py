@@ -47,9 +47,8 @@ SIZES = """() => { const cy = document.getElementById('graph')._cyreg.cy;
 @pytest.mark.parametrize("width, height", [(1920, 1080), (1280, 720), (1024, 768), (390, 844)])
 def test_words_grow_and_shrink_and_nothing_new_is_cropped(figure, width, height):
     page = figure.page
-    page.emulate_media(reduced_motion="reduce")
     page.set_viewport_size({"width": width, "height": height})
-    figure.open("lecture=cascade&step=3")
+    figure.show("lecture=cascade&step=3")
     page.locator("body").focus()
     look = lambda: rest(page) and page.evaluate(SIZES)  # noqa: E731
     caption = "parseFloat(getComputedStyle(document.getElementById('caption')).fontSize)"
@@ -70,6 +69,8 @@ def test_words_grow_and_shrink_and_nothing_new_is_cropped(figure, width, height)
     page.locator("[data-do=lecture-steps]").click()
     page.locator("#steps [data-do=smaller]").click()
     assert look()["caption"] < normal["caption"]
+    page.keyboard.press("0")
+    page.wait_for_function(f"() => {caption} === {normal['caption']}")
 
 
 def ink(page) -> int:
@@ -88,9 +89,8 @@ def scribble(page) -> None:
 
 def test_a_pen(figure, tmp_path):
     page = figure.page
-    page.emulate_media(reduced_motion="reduce")
     page.set_viewport_size({"width": 1366, "height": 768})
-    figure.open("lecture=cascade&step=3&theme=projector")
+    figure.show("lecture=cascade&step=3&theme=projector")
     scribble(page)
     assert ink(page) == 0  # without the pen a drag does nothing
     view, camera = figure.settle(), figure.cy("[cy.zoom(), cy.pan()]")
@@ -137,7 +137,6 @@ def test_a_pen(figure, tmp_path):
 
 def test_a_caption_is_announced_once_a_step(figure):
     page = figure.page
-    page.emulate_media(reduced_motion="reduce")
     page.set_viewport_size({"width": 390, "height": 844})
     figure.open("lecture=friend-or-foe&ui=min&step=1")
     page.evaluate("""() => {

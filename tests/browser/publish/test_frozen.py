@@ -61,7 +61,7 @@ def test_from_disk_it_asks_nobody_and_works(page, file, watch):
     assert page.evaluate("cascade.view().stage") == "circulation"
     assert "stage=circulation" in page.url
     page.go_back()
-    assert page.evaluate("cascade.view().stage") == "extravasation"
+    page.wait_for_function("() => cascade.view().stage === 'extravasation'")
     assert page.evaluate("document.fonts.check('600 22px Inter')")
     page.keyboard.press("y")
     page.locator("#quiz-title").wait_for()

@@ -68,6 +68,6 @@ def test_from_the_index_to_a_view_and_back(page, address, watch):
     page.keyboard.press("Escape")
     assert page.locator("#plots").is_hidden()
     page.go_back()
-    assert page.evaluate("cascade.view().organ") == "brain"
+    page.wait_for_function("() => cascade.view().organ === 'brain'")
     page.go_back()
-    assert page.get_by_role("heading", name="Interactive pathway figures").is_visible()
+    page.get_by_role("heading", name="Interactive pathway figures").wait_for()

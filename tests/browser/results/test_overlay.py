@@ -14,7 +14,8 @@ def part(box, name):
     return details
 
 
-def test_results_are_laid_on_the_figure(figure, page, watch, tmp_path):
+def test_results_are_laid_on_the_figure(figure, watch, tmp_path):
+    page = figure.page
     figure.open("stage=primary-tumor")
     before = figure.cy("cy.getElementById('pt-csf1-csf1r').width()")
     page.locator("details.menu summary").first.click()
@@ -127,7 +128,8 @@ FOLDER = """async (files) => {
 }"""
 
 
-def test_a_whole_folder_is_read_and_what_is_no_result_is_named(figure, page):
+def test_a_whole_folder_is_read_and_what_is_no_result_is_named(figure):
+    page = figure.page
     read = {
         name: (EXAMPLES / f"synthetic-cellphonedb-{name}").read_text("utf-8")
         for name in ("means.txt", "pvalues.txt")
@@ -157,7 +159,8 @@ def test_a_whole_folder_is_read_and_what_is_no_result_is_named(figure, page):
     assert figure.cy(EDGE.format("pt-csf1-csf1r")) == 1
 
 
-def test_widths_have_a_legend_and_a_similar_name_is_offered_only(figure, page):
+def test_widths_have_a_legend_and_a_similar_name_is_offered_only(figure):
+    page = figure.page
     figure.open("stage=primary-tumor")
     page.locator("details.menu summary").first.click()
     page.get_by_role("button", name="Your results on the figure").click()

@@ -44,7 +44,8 @@ def saved(page) -> tuple[str, str]:
     return download.value.suggested_filename, content
 
 
-def test_an_arrow_is_cited_with_its_view_and_its_papers(figure, page, watch):
+def test_an_arrow_is_cited_with_its_view_and_its_papers(figure, watch):
+    page = figure.page
     figure.open(ARROW)
     before = len(watch.requests)
     text = opened(page).input_value()
@@ -89,7 +90,8 @@ def test_papers_against_an_arrow_are_cited_apart(figure):
 
 
 @pytest.mark.parametrize("lang", ["en", "de"])
-def test_the_library_is_what_the_command_exports(figure, page, lang):
+def test_the_library_is_what_the_command_exports(figure, lang):
+    page = figure.page
     figure.open("" if lang == "en" else "lang=de")
     page.locator(".menu summary").click()
     page.locator(".menu [data-do=cite]").click()

@@ -36,11 +36,11 @@ def asked():
 @pytest.fixture
 def live(figure):
     """Opens the served figure at a query; gives its page."""
-    figure.page.emulate_media(reduced_motion="reduce")
 
     def open_(query: str = ""):
         figure.open(query)
         figure.page.evaluate(INTERCEPT)
+        figure.spoil()
         return figure.page
 
     return open_

@@ -37,7 +37,7 @@ LEGEND = """(text) => {
 @pytest.mark.parametrize("size", [(1366, 768), (768, 1024)], ids=["wide", "tall"])
 def test_svg_of_the_view_has_the_whole_key_and_spells_out_short_names(figure, tmp_path, size):
     figure.page.set_viewport_size({"width": size[0], "height": size[1]})
-    figure.open()
+    figure.show()
     figure.page.locator(".menu summary").click()
     with figure.page.expect_download() as download:
         figure.page.locator(".menu [data-do=svg]").click()

@@ -42,7 +42,6 @@ def words(root) -> list[str]:
 
 @pytest.mark.usefixtures("page")
 def test_the_file_holds_the_words_of_the_view_and_no_pixels(figure, tmp_path, watch):
-    figure.page.emulate_media(reduced_motion="reduce")
     figure.open()
     for view, query in VIEWS.items():
         figure.go(query)
@@ -84,9 +83,7 @@ def holds_words_and_no_pixels(text: str) -> list[str]:
 )
 def test_it_looks_as_the_canvas_does(figure, tmp_path, view, theme):
     page = figure.page
-    page.emulate_media(reduced_motion="reduce")
     figure.show(f"{VIEWS[view]}&theme={theme}")
-    figure.settle()
     _, text = save(page, tmp_path)
     alone = page.add_style_tag(content=ALONE)
     canvas = page.locator("#graph").bounding_box()
@@ -116,10 +113,8 @@ def test_hollow_heads_show_the_ground_not_the_line(figure, tmp_path):
 
 
 def test_the_canvas_is_the_same_afterwards(figure, tmp_path):
-    figure.page.emulate_media(reduced_motion="reduce")
-    figure.open("stage=circulation&focus=platelet")
-    figure.settle()
-    figure.page.add_style_tag(content=ALONE)
+    figure.show("stage=circulation&focus=platelet")
+    alone = figure.page.add_style_tag(content=ALONE)
     before = figure.page.screenshot()
     save(figure.page, tmp_path)
     figure.cy(
@@ -133,6 +128,7 @@ def test_the_canvas_is_the_same_afterwards(figure, tmp_path):
         )
     )
     assert apart.getbbox() is None
+    alone.evaluate("(one) => one.remove()")
 
 
 def test_from_disk_it_works_too(page, tmp_path, watch, frozen_file):

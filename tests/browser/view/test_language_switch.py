@@ -32,7 +32,8 @@ OVERLAPS = """() => {
 }"""
 
 
-def test_german_all_over(figure, page, watch):
+def test_german_all_over(figure, watch):
+    page = figure.page
     page.set_viewport_size({"width": 1600, "height": 900})  # from 1500 on the panel is open
     figure.open("lang=de&stage=primary-tumor")
     assert page.get_attribute("html", "lang") == "de"
@@ -77,14 +78,6 @@ def test_german_all_over(figure, page, watch):
     assert "recruits" in page.locator("#card-metastatic-cascade-pt-csf1-csf1r h2").inner_text()
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
-def test_words_twice_as_long(size, figure):
-    figure.page.set_viewport_size({"width": size[0], "height": size[1]})
-    figure.open("lang=xx-long")
-    assert figure.page.locator(".stages button").first.inner_text() == "Overview Overview"
-    assert figure.page.evaluate(OVERLAPS) == []
-
-
 def test_an_unknown_language_is_named(figure):
     figure.open("lang=xx")
     assert figure.page.get_attribute("html", "lang") == "en"
@@ -105,14 +98,25 @@ TITLES = """() => {
 
 
 @pytest.mark.parametrize("lang", ["en", "de", "xx-long"])
-@pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
-def test_titles_of_panels_stay_in_their_panels(size, lang, figure):
-    """On a phone they are set large, for there they are the only words of the drawing."""
-    figure.page.set_viewport_size({"width": size[0], "height": size[1]})
-    figure.open(f"lang={lang}")
-    titles = figure.page.evaluate(TITLES)
-    assert len(titles) == 12  # a card whose cells the overview leaves out is not drawn
-    assert all(one["far"] == (size[0] < 400) for one in titles)
+def test_words_stay_in_their_places(lang, figure):
+    """Also those twice as long as English ones, and on a phone, where titles are set large, for
+    there they are the only words of the drawing."""
+    page = figure.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    figure.open(f"lang={lang}") if lang != "en" else figure.show()
+    for size in ((390, 844), (1366, 768)):
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        figure.rest()
+        if lang == "xx-long":
+            assert page.locator(".stages button").first.inner_text() == "Overview Overview"
+        assert page.evaluate(OVERLAPS) == [], size
+        titles = page.evaluate(TITLES)
+        assert len(titles) == 12  # a card whose cells the overview leaves out is not drawn
+        assert all(one["far"] == (size[0] < 400) for one in titles), size
+        titles_stay_in_their_panels(titles)
+
+
+def titles_stay_in_their_panels(titles: list[dict]) -> None:
     cards = [one["panel"] for one in titles if "  " not in one["name"]]
     for one in titles:
         (x1, y1, x2, y2), (left, top, right, bottom) = one["box"], one["panel"]
@@ -122,7 +126,7 @@ def test_titles_of_panels_stay_in_their_panels(size, lang, figure):
                 assert x1 >= card[2] or x2 <= card[0] or y1 >= card[3] or y2 <= card[1] + 2, one
 
 
-def test_german_words_have_room_in_table_card_and_plot(figure):
+def test_german_words_have_room_in_table_card_plot_and_caption(figure):
     page = figure.page
     page.set_viewport_size({"width": 1366, "height": 768})
     figure.open("lang=de")
@@ -144,6 +148,14 @@ def test_german_words_have_room_in_table_card_and_plot(figure):
     words.wait_for()
     text, whole = words.bounding_box(), page.locator("#plots svg.main-svg").first.bounding_box()
     assert text["x"] + text["width"] <= whole["x"] + whole["width"]
+    page.locator("#plots [data-part=away]").click()
+    # A caption keeps a molecule on one line.
+    page.evaluate("cascade.set({ lecture: 'friend-or-foe', step: 1, part: 1 })")
+    figure.settle()
+    caption = page.locator("#caption")
+    assert "greifen ICAM-1 und" in caption.inner_text().replace("\n", " ")
+    heights = caption.locator("span").evaluate_all("all => all.map(e => e.getClientRects().length)")
+    assert heights and set(heights) == {1}
 
 
 def test_words_twice_as_long_in_a_file(page, tmp_path):
@@ -160,12 +172,3 @@ def test_words_twice_as_long_in_a_file(page, tmp_path):
     )
     assert "Tumor cell Tumor cell" in page.evaluate(labels)
     assert page.evaluate("document.getElementById('graph')._cyreg.cy.edges(':visible').length") > 20
-
-
-def test_a_caption_keeps_a_molecule_on_one_line(figure):
-    figure.page.set_viewport_size({"width": 1366, "height": 768})
-    figure.open("lang=de&lecture=friend-or-foe&step=1&part=1")
-    caption = figure.page.locator("#caption")
-    assert "greifen ICAM-1 und" in caption.inner_text().replace("\n", " ")
-    heights = caption.locator("span").evaluate_all("all => all.map(e => e.getClientRects().length)")
-    assert heights and set(heights) == {1}

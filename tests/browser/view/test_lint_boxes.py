@@ -1,5 +1,7 @@
 """Lint is right: the boxes that the browser really draws, in every core view and at four sizes."""
 
+from functools import cache
+
 import pytest
 
 from app import loaded
@@ -50,7 +52,8 @@ def meet(a, b) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-def flagship_views(tall=False):
+@cache
+def flagship_views(tall: bool):
     return list(views(draw(loaded.pathways[0], tall)))
 
 

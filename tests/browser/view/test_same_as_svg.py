@@ -75,7 +75,6 @@ def nearest(found: list[dict], key: str, point) -> dict:
 
 def test_the_picture_lies_on_the_canvas(figure):
     drawing = draw(loaded.pathways[0])
-    figure.page.emulate_media(reduced_motion="reduce")
     figure.show()
     for view in views(drawing):
         if view.name not in VIEWS:

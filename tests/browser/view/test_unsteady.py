@@ -46,6 +46,7 @@ def test_a_double_click_means_what_a_click_means(figure):
 
 def test_pathways_may_be_changed_before_they_have_settled(figure):
     page = figure.page
+    page.emulate_media(reduced_motion="no-preference")
     figure.show("stage=circulation&focus=platelet")
     page.locator("#pathway").focus()
     for pause in (0, 30, 120, 260):

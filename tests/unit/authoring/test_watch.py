@@ -175,8 +175,8 @@ def test_a_waiting_page_is_told_at_once(folder):
     path.write_text(LOOP.replace("title: The", "title: Our"), "utf-8")
     threading.Timer(0.05, shown.renew).start()
     begun = time.monotonic()
-    assert shown.wait(first.run, first.version, 10).figure == 2
-    assert time.monotonic() - begun < 5
+    assert shown.wait(first.run, first.version, 60).figure == 2
+    assert time.monotonic() - begun < 30  # on whatever machine
     assert shown.wait(first.run, 2, 0.01).version == 2
 
 

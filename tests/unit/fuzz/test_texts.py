@@ -73,8 +73,9 @@ def made(tmp_path_factory, library):
 def plain(made, flagship):
     """What the pages and drawings are made of where nothing is hostile."""
     pathway = made("Plain words ")
-    scripts = {name: _scripts(_tags(html)) for name, html in pages(pathway).items()}
-    used = set().union(*(_names(_tags(html)) for html in pages(pathway).values()))
+    tags = {name: _tags(html) for name, html in pages(pathway).items()}
+    scripts = {name: _scripts(found) for name, found in tags.items()}
+    used = set().union(*map(_names, tags.values()))
     drawn = set().union(*map(_elements, drawings(flagship).values()))
     return scripts, used | {(tag.rpartition("}")[2], name) for tag, name in drawn}, drawn
 
