@@ -190,7 +190,9 @@ function wire(cy, data, signal) {
     'popstate',
     () => {
       pending = null; // the address has already moved on
-      render(parseAddress(location.search + location.hash, data).view, 'none');
+      const parsed = parseAddress(location.search + location.hash, data);
+      parsed.warnings.forEach((text) => toast(text));
+      render(parsed.view, 'none');
     },
     { signal },
   );

@@ -107,11 +107,10 @@ def _name(name: str) -> str:
 def _slides(pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:
     count = _steps(pathway, wish)
     link = web_address("--link", wish.link)
-    from ..exports.pptx import write
+    from ..exports.pptx import ENDS, write
 
     content = write(pathway, wish.lecture, link or None)
-    slides = f"{count} slide{'' if count == 1 else 's'}"
-    return content, _name(f"{pathway.id}-{wish.lecture}") + ".pptx", slides
+    return content, _name(f"{pathway.id}-{wish.lecture}") + ".pptx", f"{count + ENDS} slides"
 
 
 def _pictures(pathway: Pathway, wish: Wish, theme: str) -> tuple[bytes, str, str]:

@@ -42,6 +42,8 @@ _CODED = 500
 """Characters of an address: a code of more is too fine for a camera, of 2,000 there is none."""
 _SHORT = 140
 """Characters of a caption that fit above the papers in the larger letters."""
+ENDS = 2
+"""The slides before and after those of the steps."""
 FONT = "Arial"
 """Every computer with PowerPoint has it."""
 _PROPERTY = 255

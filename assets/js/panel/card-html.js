@@ -38,9 +38,9 @@ export function createCards(data, name) {
   };
 
   function symbol(id) {
-    const { name: said, class: group, hgnc } = pathway.molecules[id];
-    const more = said !== id && hgnc ? ` <small>${escapeHtml(id)}</small>` : '';
-    return `${button('mention', id, escapeHtml(said) + more, `${said}: ${group}`)} `;
+    const { name: called, class: group, hgnc } = pathway.molecules[id];
+    const more = called !== id && hgnc ? ` <small>${escapeHtml(id)}</small>` : '';
+    return `${button('mention', id, escapeHtml(called) + more, `${called}: ${group}`)} `;
   }
 
   const symbols = (ids, remark) =>

@@ -44,7 +44,7 @@ export function installCardRows({ cy, signal }) {
         while (head?.dataset.stage) head = head.previousElementSibling;
         runs.set(head, [...(runs.get(head) ?? []), group]);
       }
-      for (const run of runs.values()) arrange(parent, run, (one) => one.dataset.stage, view.stage);
+      for (const run of runs.values()) arrange(parent, run, (row) => row.dataset.stage, view.stage);
     }
     for (const list of card.querySelectorAll('.rows')) {
       const rows = [...list.children];

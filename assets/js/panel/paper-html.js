@@ -15,26 +15,26 @@ export function createPapers(pathway, article) {
 
   /** Title, where it appeared, links, and what a reader has to know before trusting it. */
   function paper(id) {
-    const one = pathway.references[id];
+    const entry = pathway.references[id];
     const links = [
-      one.doi && link(paperAddress(one), 'DOI'),
-      one.pmid && link(`https://pubmed.ncbi.nlm.nih.gov/${one.pmid}/`, 'PubMed'),
-      one.pmcid && link(`https://pmc.ncbi.nlm.nih.gov/articles/${one.pmcid}/`, t('Full text')),
+      entry.doi && link(paperAddress(entry), 'DOI'),
+      entry.pmid && link(`https://pubmed.ncbi.nlm.nih.gov/${entry.pmid}/`, 'PubMed'),
+      entry.pmcid && link(`https://pmc.ncbi.nlm.nih.gov/articles/${entry.pmcid}/`, t('Full text')),
     ].filter(Boolean);
-    const pages = one.volume_pages ? `;${escapeHtml(one.volume_pages)}` : '';
+    const pages = entry.volume_pages ? `;${escapeHtml(entry.volume_pages)}` : '';
     const lang = state.data?.lang ? ' lang="en"' : '';
-    const author = button('mention', id, escapeHtml(one.first_author));
-    const doubt = one.unconfirmed ? basis(`${t('to be confirmed')}: ${one.unconfirmed}`) : '';
+    const author = button('mention', id, escapeHtml(entry.first_author));
+    const doubt = entry.unconfirmed ? basis(`${t('to be confirmed')}: ${entry.unconfirmed}`) : '';
     return (
-      `<div class="paper"><p class="title"${lang}>${escapeHtml(one.title)}</p>` +
-      `<p class="where">${author} ${escapeHtml(one.journal)} ${one.year}${pages}${doubt}</p>` +
-      `${notice(one)}<p class="ids">${links.join(' ')}</p></div>`
+      `<div class="paper"><p class="title"${lang}>${escapeHtml(entry.title)}</p>` +
+      `<p class="where">${author} ${escapeHtml(entry.journal)} ${entry.year}${pages}${doubt}</p>` +
+      `${notice(entry)}<p class="ids">${links.join(' ')}</p></div>`
     );
   }
 
   /** The card: the arrows that the paper supports, and apart those that it speaks against. */
   function reference(id) {
-    const one = pathway.references[id];
+    const entry = pathway.references[id];
     const arrows = idsOf(pathway.cards);
     const cited = (list) => arrows.filter((arrow) => pathway.cards[arrow][list]?.includes(id));
     return article(
@@ -42,11 +42,11 @@ export function createPapers(pathway, article) {
       `data-mention="${id}" data-kind="reference"`,
       [
         chips(
-          chip(t(one.review ? /* t */ 'Review' : /* t */ 'Primary paper')),
-          one.notice ? chip(one.notice[1], 'warn') : '',
-          one.unconfirmed ? chip(`${t('To be confirmed')}: ${one.unconfirmed}`, 'warn') : '',
+          chip(t(entry.review ? /* t */ 'Review' : /* t */ 'Primary paper')),
+          entry.notice ? chip(entry.notice[1], 'warn') : '',
+          entry.unconfirmed ? chip(`${t('To be confirmed')}: ${entry.unconfirmed}`, 'warn') : '',
         ),
-        head(`${one.first_author} ${one.year}`),
+        head(`${entry.first_author} ${entry.year}`),
         paper(id),
         rowSection(cited('references'), /* t */ 'Supports 1 arrow', /* t */ 'Supports {n} arrows'),
         rowSection(

@@ -39,7 +39,7 @@ export function createPlaces(pathway, article) {
     const all = ids.map((id) => pathway.interactions[id]);
     const having = (facet, value) =>
       all.filter(({ facets }) => facets[facet]?.join() === value).length;
-    const said = (parts) =>
+    const joined = (parts) =>
       parts
         .filter(([, n]) => n)
         .map(([text, n]) => t(text, { n }))
@@ -48,20 +48,20 @@ export function createPlaces(pathway, article) {
     const known = t('{arrows} between {cells}: {parts}.', {
       arrows: plural(ids.length, 'interaction'),
       cells: plural(cells.size, 'cell type'),
-      parts: said([
+      parts: joined([
         [/* t */ 'promoting metastasis {n}', having('outcome', 'pro-metastatic')],
         [/* t */ 'restraining it {n}', having('outcome', 'anti-metastatic')],
         [/* t */ 'depending on context {n}', having('outcome', 'context-dependent')],
       ]),
     });
     const patients = all.filter(({ facets }) => facets.systems?.includes('patients')).length;
-    const evidence = said([
+    const evidence = joined([
       [/* t */ 'seen in patients {n}', patients],
       [/* t */ 'in mice only {n}', having('systems', 'mouse')],
       [/* t */ 'disputed {n}', disputed(ids).length],
     ]);
     const year = t('The earliest cited paper is from {year}.', {
-      year: Math.min(...all.map((one) => one.year)),
+      year: Math.min(...all.map((arrow) => arrow.year)),
     });
     return [known, evidence && t('Evidence: {parts}.', { parts: evidence }), year]
       .filter(Boolean)
@@ -70,12 +70,12 @@ export function createPlaces(pathway, article) {
 
   /** What happens: a stage's own words first; else, last, how the arrows spread over the stages. */
   function story(id, ids) {
-    const stage = pathway.stages.find((one) => one.id === id);
+    const stage = pathway.stages.find((other) => other.id === id);
     if (stage) return `${stage.description ?? ''} ${counts(ids)}`.trim();
     const parts = pathway.stages
       .map(({ id: at, name }) => [
         name,
-        ids.filter((one) => pathway.interactions[one].stage === at).length,
+        ids.filter((arrow) => pathway.interactions[arrow].stage === at).length,
       ])
       .filter(([, n]) => n);
     const spread =
@@ -105,7 +105,7 @@ export function createPlaces(pathway, article) {
 
   /** To the stage or organ before and after. */
   function turn(id, kind) {
-    const row = kind === 'stage' ? pathway.stages.map((one) => one.id) : pathway.organs;
+    const row = kind === 'stage' ? pathway.stages.map((stage) => stage.id) : pathway.organs;
     const at = row.indexOf(id);
     const to = (other, text) =>
       other
@@ -125,7 +125,7 @@ export function createPlaces(pathway, article) {
   /** The arrows on which experts disagree, by stage, each with what others found. */
   function disputes(id, ids) {
     const sections = pathway.stages.map((stage) => {
-      const own = ids.filter((one) => pathway.interactions[one].stage === stage.id);
+      const own = ids.filter((arrow) => pathway.interactions[arrow].stage === stage.id);
       return own.length ? `<h3>${escapeHtml(stage.name)}</h3>${rowList(own, 'disputed')}` : '';
     });
     const lead = t('Experts disagree on {n} of {of} interactions.', {

@@ -89,14 +89,14 @@ export function installSearch({ dispatch, signal }, { found }) {
       findMatches(input.value, index(), MOST, lang()),
       (kind) => GROUPS[kind],
     );
-    hits = groups.flatMap((one) => one.hits);
+    hits = groups.flatMap((group) => group.hits);
     let from = 0;
     list.replaceChildren(
-      ...groups.map((one) => {
-        const options = one.hits.map((hit, nth) => option(hit, from + nth));
+      ...groups.map((group) => {
+        const options = group.hits.map((hit, nth) => option(hit, from + nth));
         from += options.length;
-        const title = element('li', { className: 'group', 'aria-hidden': 'true' }, t(one.group));
-        return element('ul', { role: 'group', 'aria-label': t(one.group) }, title, ...options);
+        const title = element('li', { className: 'group', 'aria-hidden': 'true' }, t(group.group));
+        return element('ul', { role: 'group', 'aria-label': t(group.group) }, title, ...options);
       }),
     );
     at = hits.length ? 0 : -1;

@@ -25,21 +25,21 @@ export function embedPlaces({ href, home = '', frozen }, view, data) {
   const full = formatAddress({ ...view, ui: 'full' }, data);
   const file = protocol === 'file:' ? href : '';
   const name = (file && bare(file).split('/').pop()) || `${view.pathway}.html`;
-  const found = {
+  const lines = {
     embed: '',
     page: '',
     file: name + formatAddress(view, frozen ? data : alone(view, data)),
     local: false,
   };
-  if (!base) return found;
+  if (!base) return lines;
   const own = frozen || home;
-  found.page = base + full;
-  found.embed = own
+  lines.page = base + full;
+  lines.embed = own
     ? base + formatAddress(view, data)
     : new URL(`embed/${encodeURIComponent(view.pathway)}`, base).href +
       formatAddress(view, alone(view, data));
-  found.local = isLocal(base);
-  return found;
+  lines.local = isLocal(base);
+  return lines;
 }
 
 /**

@@ -31,9 +31,9 @@ export function filterCounts(view, pathway) {
 
 /** 'only: Bone', 'without: recruits, kills', '6 of 10'. */
 function words(names, kept, gone) {
-  const said = (ids) => ids.map((id) => names[id]).join(', ');
-  if (kept.length === 1) return t('only: {name}', { name: said(kept) });
-  if (gone.length <= FEW) return t('without: {name}', { name: said(gone) });
+  const listed = (ids) => ids.map((id) => names[id]).join(', ');
+  if (kept.length === 1) return t('only: {name}', { name: listed(kept) });
+  if (gone.length <= FEW) return t('without: {name}', { name: listed(gone) });
   return t('{n} of {of}', { n: kept.length, of: kept.length + gone.length });
 }
 

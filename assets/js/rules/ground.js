@@ -17,8 +17,8 @@ export function placeAt(point, pathway) {
     ...entriesOf(pathway.frames[stage]).map(([organ, own]) => ({ stage, organ, box: own })),
   ]);
   const here = spots.filter(({ box }) => holds(box, point));
-  const [found] = here.sort((a, b) => area(a.box) - area(b.box));
-  return found ? { stage: found.stage, organ: found.organ } : null;
+  const [smallest] = here.sort((a, b) => area(a.box) - area(b.box));
+  return smallest ? { stage: smallest.stage, organ: smallest.organ } : null;
 }
 
 /**

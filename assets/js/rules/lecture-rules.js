@@ -123,7 +123,7 @@ export function jumpLecture(view, step, pathway) {
 export function pickAnswer(view, option, pathway) {
   const now = lectureState(view, pathway);
   if (!now?.asks) return {};
-  const rest = view.picks.filter((one) => one.slice(0, -1) !== String(view.step));
+  const rest = view.picks.filter((pick) => pick.slice(0, -1) !== String(view.step));
   const picks = option < 0 ? view.picks : [...rest, `${view.step}${LETTERS[option]}`];
   return { ...PLAIN, picks, part: view.part + 1 };
 }
@@ -141,9 +141,9 @@ export function settleLecture(view, pathway) {
   if (view.step > step)
     warnings.push(t('The lecture has {n} steps, so this is its end.', { n: step - 1 }));
   const part = Math.min(view.part, lectureStops(stepAt(lecture, step, pathway)) - 1);
-  const picks = view.picks.filter((one) => {
-    const options = lecture.steps[Number(one.slice(0, -1)) - 1]?.predict?.options ?? [];
-    return LETTERS.indexOf(one.at(-1)) < options.length;
+  const picks = view.picks.filter((pick) => {
+    const options = lecture.steps[Number(pick.slice(0, -1)) - 1]?.predict?.options ?? [];
+    return LETTERS.indexOf(pick.at(-1)) < options.length;
   });
   return { change: { step, part, picks }, warnings };
 }
@@ -170,9 +170,9 @@ export function lectureVisibility(view, pathway) {
   if (outer) return farVisibility(step, pathway);
   // What other stages showed earlier stays as a trace, without names: it is not what is told now.
   const stages = new Set([step.stage, ...step.show.map((id) => pathway.interactions[id].stage)]);
-  const told = (id) => stages.has(pathway.interactions[id].stage);
+  const isHere = (id) => stages.has(pathway.interactions[id].stage);
   const marks = new Map();
-  for (const id of step.keep) marks.set(id, told(id) ? 'kept' : 'dim');
+  for (const id of step.keep) marks.set(id, isHere(id) ? 'kept' : 'dim');
   for (const id of shown) marks.set(id, id === newest ? 'lit new' : 'kept');
   if (view.edge && marks.has(view.edge)) marks.set(view.edge, `${marks.get(view.edge)} focus`);
   const lines = new Map();
@@ -236,7 +236,7 @@ export function lecturePiece(view, pathway, zoom, width, height) {
   return nameHeight(width, height) / zoom > most && step.pieces?.[shown.at(-1) ?? step.show[0]];
 }
 
-const rung = (units) => LADDER.find((one) => one >= units) ?? LADDER.at(-1);
+const rung = (units) => LADDER.find((font) => font >= units) ?? LADDER.at(-1);
 
 /**
  * The class word that sets names large enough at a zoom, in drawing units; '' where they are. Those

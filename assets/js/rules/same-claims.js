@@ -12,7 +12,9 @@ export function differences(ids, pathway) {
     (id) => pathway.cards[id].where,
     (id) => pathway.cards[id].to_state ?? '',
     (id) =>
-      (pathway.cards[id].receptors ?? []).map((one) => pathway.molecules[one].name).join(', '),
+      (pathway.cards[id].receptors ?? [])
+        .map((symbol) => pathway.molecules[symbol].name)
+        .join(', '),
     (id) => several(pathway.interactions[id], 'substage', pathway),
     (id) => several(pathway.interactions[id], 'readout', pathway),
     (id) => String(pathway.interactions[id].year),
@@ -22,12 +24,12 @@ export function differences(ids, pathway) {
     const { claim } = pathway.interactions[id];
     byClaim.set(claim, [...(byClaim.get(claim) ?? []), id]);
   }
-  const said = new Map();
+  const apartBy = new Map();
   for (const same of byClaim.values()) {
     if (same.length < 2) continue;
     const apart = (fact) => new Set(same.map(fact)).size;
-    const best = facts.reduce((one, other) => (apart(other) > apart(one) ? other : one));
-    if (apart(best) > 1) for (const id of same) said.set(id, best(id));
+    const best = facts.reduce((fact, other) => (apart(other) > apart(fact) ? other : fact));
+    if (apart(best) > 1) for (const id of same) apartBy.set(id, best(id));
   }
-  return said;
+  return apartBy;
 }

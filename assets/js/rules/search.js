@@ -68,8 +68,8 @@ function byName(wanted, { kind }, names) {
 function byWord(word, { words, vocabulary, lang }) {
   const costs = new Map();
   const key = stem(word, lang);
-  const take = (found, more) =>
-    words.get(found).forEach((set, side) => {
+  const take = (typed, more) =>
+    words.get(typed).forEach((set, side) => {
       for (const at of set)
         costs.set(at, Math.min(costs.get(at) ?? Infinity, (side ? 5 : 2) + more));
     });
@@ -96,7 +96,7 @@ export function findMatches(text, index, most = 12, lang = 'en') {
   const hits = [];
   index.forEach((entry, at) => {
     const name = byName(wanted, entry, known.names[at]);
-    const costs = words.map((found) => found.get(at) ?? Infinity);
+    const costs = words.map((costsOf) => costsOf.get(at) ?? Infinity);
     const cost = Math.min(name?.cost ?? Infinity, costs.length ? Math.max(...costs) : Infinity);
     if (cost === Infinity) return;
     const tier = Math.floor(cost);

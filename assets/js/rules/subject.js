@@ -31,11 +31,11 @@ export function subjectKind(q, pathway) {
 }
 
 const TESTS = {
-  named: (q) => (one) => one.words.includes(q),
-  stage: (q) => (one) => one.stage === q,
-  organ: (q, pathway) => (one) => belongsTo(one, q, pathway),
-  substage: (q) => (one) => one.facets.substage.includes(q),
-  disputed: () => (one) => one.facets.disputed?.[0] === 'yes',
+  named: (q) => (arrow) => arrow.words.includes(q),
+  stage: (q) => (arrow) => arrow.stage === q,
+  organ: (q, pathway) => (arrow) => belongsTo(arrow, q, pathway),
+  substage: (q) => (arrow) => arrow.facets.substage.includes(q),
+  disputed: () => (arrow) => arrow.facets.disputed?.[0] === 'yes',
   '': () => () => false,
 };
 

@@ -35,9 +35,9 @@ const members = (id, pathway) => pathway.pairs[id] ?? [id];
 /** What a question does to a cell or an arrow. */
 function veilOf(id, asked, pathway) {
   const own = members(id, pathway);
-  const any = (list) => list.some((one) => one === id || own.includes(one));
+  const any = (list) => list.some((edge) => edge === id || own.includes(edge));
   return {
-    gone: own.every((one) => asked.edges.includes(one)) || asked.edges.includes(id),
+    gone: own.every((edge) => asked.edges.includes(edge)) || asked.edges.includes(id),
     unnamed: any(asked.names) || any(asked.labels) || any(asked.edges),
     headless: any(asked.heads),
     lit: any(asked.lit),

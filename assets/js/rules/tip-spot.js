@@ -20,26 +20,26 @@ const overlap = (a, b) =>
  * The upper left corner of the words: the nearest place that is free, else the one that covers
  * least. All in the same pixels.
  * @param {{w: number, h: number}} size
- * @param {{x1: number, y1: number, x2: number, y2: number}} thing  what the words are of
+ * @param {{x1: number, y1: number, x2: number, y2: number}} subject  what the words are of
  * @param {Array<{x1: number, y1: number, x2: number, y2: number}>} taken  what stays free, as the
- *   thing itself
+ *   subject itself
  * @param {{w: number, h: number}} room
  */
-export function tipSpot({ w, h }, thing, taken, room) {
+export function tipSpot({ w, h }, subject, taken, room) {
   const inside = (at, size, all) => Math.max(4, Math.min(at, all - size - 4));
-  const middle = { x: (thing.x1 + thing.x2) / 2, y: (thing.y1 + thing.y2) / 2 };
+  const middle = { x: (subject.x1 + subject.x2) / 2, y: (subject.y1 + subject.y2) / 2 };
   let best = null;
   for (const far of NEAR) {
     for (const [right, down] of SIDES) {
-      const x = right ? (right > 0 ? thing.x2 + far : thing.x1 - far - w) : middle.x - w / 2;
+      const x = right ? (right > 0 ? subject.x2 + far : subject.x1 - far - w) : middle.x - w / 2;
       // Beside the thing in a slant it need not clear it in height as well.
       const beside = middle.y + (down * (h + far)) / 2 - h / 2;
-      const over = down > 0 ? thing.y2 + far : thing.y1 - far - h;
+      const over = down > 0 ? subject.y2 + far : subject.y1 - far - h;
       const left = inside(x, w, room.w);
       const top = inside(right ? beside : over, h, room.h);
       const box = { x1: left, y1: top, x2: left + w, y2: top + h };
       const covered =
-        20 * overlap(box, thing) + taken.reduce((sum, one) => sum + overlap(box, one), 0);
+        20 * overlap(box, subject) + taken.reduce((sum, other) => sum + overlap(box, other), 0);
       if (!best || covered < best.covered) best = { left, top, covered };
       if (!covered) return { left, top };
     }

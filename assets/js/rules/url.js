@@ -136,7 +136,7 @@ const missing = (key, value) =>
 /** The page's language nearest to a tag such as 'en-US' or 'de_AT', as course systems write it. */
 function languageOf(tag, { langs }) {
   const [main] = tag.toLowerCase().split(/[-_]/);
-  return langs.find((one) => one === tag) ?? langs.find((one) => one === main);
+  return langs.find((lang) => lang === tag) ?? langs.find((lang) => lang === main);
 }
 
 /** Answers given, at most one a step. */

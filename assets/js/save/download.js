@@ -53,7 +53,7 @@ export function cyjsDocument(pathway, ids, element) {
         receptors,
         summary,
         seen,
-        systems: (facets.systems ?? []).filter((one) => one !== 'not-stated'),
+        systems: (facets.systems ?? []).filter((system) => system !== 'not-stated'),
         references: papers(references),
         opposing: papers(opposing),
         notices,

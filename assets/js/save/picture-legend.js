@@ -121,17 +121,17 @@ export const widthOf = (stack) =>
   );
 
 /** The height of stacks of columns that stand side by side. */
-export const tallest = (made) => Math.max(0, ...made.map(heightOf));
+export const tallest = (piles) => Math.max(0, ...piles.map(heightOf));
 
 /** Columns in their order, as many below each other as a height allows; as svg/legend.py. */
 export function filled(columns, limit) {
-  const made = [];
-  for (const one of columns) {
-    const last = made.at(-1);
-    if (last && heightOf([...last, one]) <= limit) last.push(one);
-    else made.push([one]);
+  const piles = [];
+  for (const column of columns) {
+    const last = piles.at(-1);
+    if (last && heightOf([...last, column]) <= limit) last.push(column);
+    else piles.push([column]);
   }
-  return made;
+  return piles;
 }
 
 /**
@@ -142,10 +142,12 @@ export function stacks(columns, room) {
   const runs = columns.flatMap((_, end) =>
     columns.slice(0, end + 1).map((__, start) => heightOf(columns.slice(start, end + 1))),
   );
-  const least = Math.max(...columns.map((one) => heightOf([one])));
-  for (const limit of [...new Set(runs)].filter((one) => one >= least).sort((a, b) => a - b)) {
-    const made = filled(columns, limit);
-    if (made.reduce((sum, stack) => sum + widthOf(stack), 0) <= room + APART) return made;
+  const least = Math.max(...columns.map((column) => heightOf([column])));
+  for (const limit of [...new Set(runs)]
+    .filter((height) => height >= least)
+    .sort((a, b) => a - b)) {
+    const piles = filled(columns, limit);
+    if (piles.reduce((sum, stack) => sum + widthOf(stack), 0) <= room + APART) return piles;
   }
   return columns.length ? [columns] : [];
 }

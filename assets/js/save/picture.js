@@ -49,14 +49,14 @@ function citation(view, data) {
  */
 function plan(cy, view, data, beside = false) {
   const pathway = data.pathways[view.pathway];
-  const told = lectureState(view, pathway);
+  const lecture = lectureState(view, pathway);
   return {
     width: cy.width(),
     high: cy.height(),
-    words: told
+    words: lecture
       ? [
-          `${told.outer ? '' : `${view.step}. `}${told.step.title}`,
-          told.asks ? told.step.predict.question : told.step.say,
+          `${lecture.outer ? '' : `${view.step}. `}${lecture.step.title}`,
+          lecture.asks ? lecture.step.predict.question : lecture.step.say,
         ]
       : [],
     columns: legendColumns(view, visibility(view, pathway), pathway, true),
@@ -178,16 +178,16 @@ function paintView(pen, view, pathway, screen, parts, draw, isStrict = false, fi
   const { zoom } = fitBox(own, screen[0], screen[1]);
   const box = own.map((edge, index) => edge + ((index < 2 ? -1 : 1) * HANDOUT.pad) / zoom);
   const [x1, y1, x2, y2] = box;
-  const holds = (one) => {
-    const { x, y } = one.position();
-    const all = isStrict ? one.boundingBox() : { x1: x, y1: y, x2: x, y2: y };
+  const holds = (drawn) => {
+    const { x, y } = drawn.position();
+    const all = isStrict ? drawn.boundingBox() : { x1: x, y1: y, x2: x, y2: y };
     return all.x1 > x1 && all.y1 > y1 && all.x2 < x2 && all.y2 < y2;
   };
   // What stands beyond the box would be cut in two.
-  const keep = (one) =>
-    one.isNode()
-      ? one.data('kind') !== 'cell' || holds(one)
-      : !one.data('outcome') || one.connectedNodes().every(holds);
+  const keep = (drawn) =>
+    drawn.isNode()
+      ? drawn.data('kind') !== 'cell' || holds(drawn)
+      : !drawn.data('outcome') || drawn.connectedNodes().every(holds);
   Object.assign(parts, { width: (x2 - x1) * zoom, high: (y2 - y1) * zoom });
   return paintDrawing(pen, parts, box, () => draw(box, keep), finish);
 }
@@ -207,14 +207,14 @@ export function stagePicture(view, seen, pathway, prefix, draw) {
  * @param {any} keep
  */
 function record(cy, pen, pathway, box, keep = undefined) {
-  recordDrawing(cy, pen, box, { keep, told: (one) => nameOf(one, pathway) });
+  recordDrawing(cy, pen, box, { keep, told: (drawn) => nameOf(drawn, pathway) });
   state.drawInk(pen);
 }
 
 /** What makes a picture an SVG text. */
 function writer(view, pathway, pen) {
-  const told = viewSentence(view, pathway, visibility(view, pathway));
-  return (width, height) => pen.svg(width, height, pathway.title, told);
+  const sentence = viewSentence(view, pathway, visibility(view, pathway));
+  return (width, height) => pen.svg(width, height, pathway.title, sentence);
 }
 
 /**
@@ -258,8 +258,8 @@ export async function saveSvg(cy, view, data) {
  * What a cell or an arrow of a picture says when one points at it.
  * @param {Pathway} pathway
  */
-function nameOf(one, pathway) {
-  const id = one.id();
+function nameOf(drawn, pathway) {
+  const id = drawn.id();
   const cell = pathway.nodes[id]?.cell;
   if (cell) return pathway.cells[cell].name;
   return pathway.pairs[id] || pathway.interactions[id] ? lineName(id, pathway) : '';

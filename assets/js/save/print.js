@@ -25,7 +25,7 @@ export function installPrinting({ cy, data, signal }, { renderer, textView }) {
   const box = byId('print');
   const pages = byId('handout');
   const part = (name) => box.querySelector(`[data-part="${name}"]`);
-  let made = false; // by the dialog, for the print to come
+  let isMade = false; // by the dialog, for the print to come
   let theme = ''; // the reader's, while the view is on white
   const root = document.documentElement.dataset;
 
@@ -34,8 +34,8 @@ export function installPrinting({ cy, data, signal }, { renderer, textView }) {
   addEventListener(
     'beforeprint',
     () => {
-      if (!made) pages.textContent = '';
-      made = false;
+      if (!isMade) pages.textContent = '';
+      isMade = false;
       if (pages.querySelector('section')) return;
       theme = root.theme;
       const screen = data.isTall ? TABLET : LAPTOP;
@@ -74,7 +74,7 @@ export function installPrinting({ cy, data, signal }, { renderer, textView }) {
   addEventListener(
     'keydown',
     () => {
-      made = false;
+      isMade = false;
     },
     { capture: true, signal },
   );
@@ -98,7 +98,7 @@ export function installPrinting({ cy, data, signal }, { renderer, textView }) {
         : `<style>@page{size:${height} ${width};margin:10mm}` +
           `#handout section{width:calc(${height} - 20mm);height:calc(${width} - 20.5mm)}</style>` +
           handoutPages({ cy, data, renderer }, KIT, state.view.pathway, kind, part('bank').checked);
-    made = true;
+    isMade = true;
     window.print();
   }
 

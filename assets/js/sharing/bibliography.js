@@ -33,7 +33,7 @@ function papersOf(pathway, arrows) {
     const [, family = first_author, initials = ''] = AUTHOR.exec(first_author) ?? [];
     const [, volume = '', issue = '', pages = ''] = PLACE.exec(volume_pages) ?? [];
     const paragraph = (side) =>
-      arrows.filter((one) => pathway.cards[one][side]?.includes(id)).join(', ');
+      arrows.filter((arrow) => pathway.cards[arrow][side]?.includes(id)).join(', ');
     const [pro, against] = [paragraph('references'), paragraph('opposing')];
     const note = [
       pro && t('Supports: {arrows}.', { arrows: pro }),
@@ -57,7 +57,7 @@ function papersOf(pathway, arrows) {
 }
 
 /** Text in which no character is a command of TeX. */
-const tex = (plain = '') => plain.replace(/[\\{}$&#%_~^]/g, (one) => SPELLED[one] ?? `\\${one}`);
+const tex = (plain = '') => plain.replace(/[\\{}$&#%_~^]/g, (sign) => SPELLED[sign] ?? `\\${sign}`);
 
 const filled = (fields) => fields.filter(([, value]) => value);
 
@@ -76,23 +76,23 @@ function bibtex(papers, figure) {
       ['urldate', figure.date],
       ['note', tex(figure.note)],
     ]),
-    ...papers.map((one) =>
-      block('article', one.id, [
+    ...papers.map((paper) =>
+      block('article', paper.id, [
         [
           'author',
-          `${one.letters.length ? `${tex(one.family)}, ${one.letters.join(' ')}` : `{${tex(one.family)}}`} and others`,
+          `${paper.letters.length ? `${tex(paper.family)}, ${paper.letters.join(' ')}` : `{${tex(paper.family)}}`} and others`,
         ],
-        ['title', `{${tex(one.title)}}`],
-        ['journal', tex(one.journal)],
-        ['year', one.year],
-        ['volume', tex(one.volume)],
-        ['number', tex(one.issue)],
-        ['pages', tex(one.pages.replaceAll('-', '--'))],
-        ['doi', one.doi],
-        ['pmid', one.pmid],
-        ['pmcid', one.pmcid],
-        ['url', one.url],
-        ['note', tex(one.note)],
+        ['title', `{${tex(paper.title)}}`],
+        ['journal', tex(paper.journal)],
+        ['year', paper.year],
+        ['volume', tex(paper.volume)],
+        ['number', tex(paper.issue)],
+        ['pages', tex(paper.pages.replaceAll('-', '--'))],
+        ['doi', paper.doi],
+        ['pmid', paper.pmid],
+        ['pmcid', paper.pmcid],
+        ['url', paper.url],
+        ['note', tex(paper.note)],
       ]),
     ),
   ].join('\n\n')}\n`;
@@ -111,24 +111,24 @@ function ris(papers, figure) {
       ['UR', figure.url],
       ['N1', figure.note],
     ]),
-    ...papers.map((one) => {
-      const [first, ...last] = one.pages.split('-');
+    ...papers.map((paper) => {
+      const [first, ...last] = paper.pages.split('-');
       return record([
         ['TY', 'JOUR'],
-        ['ID', one.id],
-        ['AU', one.family + (one.letters.length ? `, ${one.letters.join('')}` : '')],
-        ['TI', one.title],
-        ['T2', one.journal],
-        ['PY', one.year],
-        ['VL', one.volume],
-        ['IS', one.issue],
+        ['ID', paper.id],
+        ['AU', paper.family + (paper.letters.length ? `, ${paper.letters.join('')}` : '')],
+        ['TI', paper.title],
+        ['T2', paper.journal],
+        ['PY', paper.year],
+        ['VL', paper.volume],
+        ['IS', paper.issue],
         ['SP', first],
         ['EP', last.join('-')],
-        ['DO', one.doi],
-        ['AN', one.pmid],
-        ['C2', one.pmcid],
-        ['UR', one.url],
-        ['N1', `${t('First author only.')} ${one.note}`],
+        ['DO', paper.doi],
+        ['AN', paper.pmid],
+        ['C2', paper.pmcid],
+        ['UR', paper.url],
+        ['N1', `${t('First author only.')} ${paper.note}`],
       ]);
     }),
   ].join('\r\n');
@@ -145,26 +145,26 @@ function csl(papers, figure) {
       URL: figure.url,
       note: figure.note,
     },
-    ...papers.map((one) => ({
-      id: one.id,
+    ...papers.map((paper) => ({
+      id: paper.id,
       type: 'article-journal',
       author: [
-        one.letters.length
-          ? { family: one.family, given: one.letters.join(' ') }
-          : { literal: one.family },
+        paper.letters.length
+          ? { family: paper.family, given: paper.letters.join(' ') }
+          : { literal: paper.family },
         { literal: 'others' },
       ],
-      title: one.title,
-      'container-title': one.journal,
-      issued: { 'date-parts': [[one.year]] },
-      volume: one.volume,
-      issue: one.issue,
-      page: one.pages,
-      DOI: one.doi,
-      PMID: one.pmid,
-      PMCID: one.pmcid,
-      URL: one.url,
-      note: one.note,
+      title: paper.title,
+      'container-title': paper.journal,
+      issued: { 'date-parts': [[paper.year]] },
+      volume: paper.volume,
+      issue: paper.issue,
+      page: paper.pages,
+      DOI: paper.doi,
+      PMID: paper.pmid,
+      PMCID: paper.pmcid,
+      URL: paper.url,
+      note: paper.note,
     })),
   ];
   return `${JSON.stringify(

@@ -213,21 +213,21 @@ export function qrCode(text) {
   if (!version) return null;
   const words = codewords(bytes, version);
   const codes = MASKS.map((mask, number) => {
-    const one = frame(version);
-    format(one, number);
+    const code = frame(version);
+    format(code, number);
     let at = 0;
-    for (let right = one.size - 1, up = true; right > 0; right -= right === 8 ? 3 : 2, up = !up) {
-      for (let i = 0; i < one.size; i += 1) {
-        const y = up ? one.size - 1 - i : i;
+    for (let right = code.size - 1, up = true; right > 0; right -= right === 8 ? 3 : 2, up = !up) {
+      for (let i = 0; i < code.size; i += 1) {
+        const y = up ? code.size - 1 - i : i;
         for (const x of [right, right - 1]) {
-          if (one.fixed[y][x]) continue;
+          if (code.fixed[y][x]) continue;
           const bit = at < words.length * 8 ? (words[at >>> 3] >>> (7 - (at % 8))) & 1 : 0;
           at += 1;
-          one.rows[y][x] = Boolean(bit ^ (mask(x, y) === 0 ? 1 : 0));
+          code.rows[y][x] = Boolean(bit ^ (mask(x, y) === 0 ? 1 : 0));
         }
       }
     }
-    return { rows: one.rows, cost: penalty(one.rows) };
+    return { rows: code.rows, cost: penalty(code.rows) };
   });
-  return codes.reduce((best, one) => (one.cost < best.cost ? one : best)).rows;
+  return codes.reduce((best, code) => (code.cost < best.cost ? code : best)).rows;
 }

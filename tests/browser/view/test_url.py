@@ -2,6 +2,8 @@
 
 import random
 
+from playwright.sync_api import expect
+
 
 def random_view(rng: random.Random, data: dict) -> dict:
     name = rng.choice(data["order"])
@@ -68,6 +70,9 @@ def test_back_and_forward(figure):
     figure.page.go_forward()
     figure.page.go_forward()
     figure.page.wait_for_function("() => cascade.view().focus === 'platelet'")
+    # An address typed or left by a host may name what is gone, as when the page loads.
+    figure.page.evaluate("location.hash = '#organ=nowhere'")
+    expect(figure.page.locator("#toast")).to_contain_text("nowhere")
 
 
 def test_bad_values_warn_and_fall_back(figure):

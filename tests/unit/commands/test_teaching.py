@@ -90,6 +90,13 @@ def test_without_a_browser_there_are_no_slides_and_no_file(run, monkeypatch):
     assert not list(Path().iterdir())
 
 
+def test_all_slides_are_counted(run, monkeypatch):
+    monkeypatch.setitem(sys.modules, "cascade.exports.pptx", pptx)
+    monkeypatch.setattr(pptx, "write", lambda *_: b"a deck")
+    result = run("--format", "pptx", "--lecture", "cascade")
+    assert result.stdout == "Wrote metastatic-cascade-cascade.pptx: 16 slides.\n"
+
+
 def test_a_package_for_course_systems(run):
     result = run("vicious-cycle", "--format", "scorm")
     assert result.exit_code == 0, result.output

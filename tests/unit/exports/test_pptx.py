@@ -51,6 +51,7 @@ def test_a_wide_slide_for_each_step(flagship, slides):
 
 def test_the_whole_figure_stands_before_and_after_the_steps(flagship, all_slides):
     lecture = flagship.lectures["cascade"]
+    assert len(all_slides) == len(lecture.steps) + pptx.ENDS
     for slide, title, step in (
         (all_slides[0], lecture.title, 0),
         (all_slides[-1], flagship.title, 15),

@@ -5,20 +5,20 @@ import { foldName } from '../../rules/word-forms.js';
 const LEAST = 0.62; // likeness from which a name is offered
 
 function pieces(word) {
-  const found = new Map();
+  const counts = new Map();
   for (let at = 0; at < word.length - 1; at += 1) {
     const piece = word.slice(at, at + 2);
-    found.set(piece, (found.get(piece) ?? 0) + 1);
+    counts.set(piece, (counts.get(piece) ?? 0) + 1);
   }
-  return found;
+  return counts;
 }
 
 /** Share of letter pairs that two words have in common (Dice), 0 to 1. */
-export function likeness(one, two) {
-  const [a, b] = [pieces(one), pieces(two)];
+export function likeness(word, other) {
+  const [a, b] = [pieces(word), pieces(other)];
   let common = 0;
   for (const [piece, count] of a) common += Math.min(count, b.get(piece) ?? 0);
-  return (2 * common) / Math.max(one.length + two.length - 2, 1);
+  return (2 * common) / Math.max(word.length + other.length - 2, 1);
 }
 
 /** Too wide, or the usual label of others, although a type of the figure is called so in short. */
@@ -56,8 +56,8 @@ export function cellIndex(cells) {
   // All names before all synonyms, so that a name wins over another cell's synonym.
   for (const how of ['name', 'synonym', 'Cell Ontology'])
     for (const { id, names } of cells)
-      for (const one of names.filter((name) => name.how === how)) {
-        const words = typeWords(one.text);
+      for (const called of names.filter((name) => name.how === how)) {
+        const words = typeWords(called.text);
         put(exact, words, { id, how });
         if (words.includes('tumor') && words.includes('associated'))
           for (const left of [['tumor', 'associated'], ['associated']])
@@ -80,7 +80,7 @@ export function cellIndex(cells) {
  * what infiltrates a tumor is what it is elsewhere.
  */
 function whole(words, index) {
-  const without = (one) => words.filter((word) => !one.includes(word));
+  const without = (left) => words.filter((word) => !left.includes(word));
   const within = ['tumor', 'associated'];
   return (
     named(words, index) ??
@@ -93,11 +93,11 @@ function named(unsorted, { exact, all }) {
   const words = [...unsorted].sort();
   const same = exact.get(words.join(' '));
   if (same) return same.twice ? null : same;
-  const told = new Set(words);
+  const given = new Set(words);
   const within = all.filter(
     (entry) =>
       !entry.twice &&
-      entry.words.every((word) => told.has(word)) &&
+      entry.words.every((word) => given.has(word)) &&
       words.every((word) => entry.words.includes(word) || isBeside(word, entry.words)),
   );
   const best = within.filter((entry) => entry.words.length === within[0].words.length);
@@ -115,8 +115,8 @@ export function matchCell(name, index) {
   const id = idOfTerm(name, index);
   if (id) return { id, how: 'Cell Ontology', offer: '' };
   if (!words.length) return { id: '', how: '', offer: '' };
-  const found = twoCells(name, index) ? null : (whole(words, index) ?? bothSides(name, index));
-  if (found) return { id: found.id, how: found.how, offer: '' };
+  const entry = twoCells(name, index) ? null : (whole(words, index) ?? bothSides(name, index));
+  if (entry) return { id: entry.id, how: entry.how, offer: '' };
   return { id: '', how: '', offer: offered(name, words, index) };
 }
 
@@ -124,8 +124,8 @@ export function matchCell(name, index) {
 function bothSides(name, index) {
   const [, before, inside] = /^(.+?)\s*[([](.+)[)\]]\s*$/.exec(name) ?? [];
   if (!before) return null;
-  const [one, two] = [before, inside].map((part) => whole(typeWords(part), index));
-  return one && two && one.id === two.id ? one : null;
+  const [a, b] = [before, inside].map((part) => whole(typeWords(part), index));
+  return a && b && a.id === b.id ? a : null;
 }
 
 /** 'Tumor/TAM' is two, unless the figure has one cell of just that name. */

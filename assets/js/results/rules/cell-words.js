@@ -104,7 +104,7 @@ const TYPE_MARKER =
 export function isBeside(word, name) {
   if (name.join() === 'hsc') return false; // an activated one is a stellate cell
   if (BESIDE[''].has(word)) return true;
-  if (name.some((one) => BESIDE[one]?.has(word))) return true;
+  if (name.some((typeWord) => BESIDE[typeWord]?.has(word))) return true;
   return /^!?[a-z]+\d+[a-z]*\d*$/.test(word) && word.length > 2 && !TYPE_MARKER.test(word);
 }
 
@@ -166,7 +166,8 @@ export function typeWords(text) {
     if (SILENT.has(base) || /^c?\d+$/.test(base)) continue;
     const sign = glued || not || (raw.startsWith('!') ? '!' : '');
     not = '';
-    for (const one of MEANS[base] ?? [base]) if (one) meanings.add(glued || sign ? `!${one}` : one);
+    for (const meaning of MEANS[base] ?? [base])
+      if (meaning) meanings.add(glued || sign ? `!${meaning}` : meaning);
   }
   if (meanings.size === 1 && meanings.has('cd8')) meanings.add('t');
   if (meanings.has('cd14') && meanings.has('monocyte')) mark(meanings, 'classical', 'cd14');
@@ -176,10 +177,10 @@ export function typeWords(text) {
 }
 
 /** CD14 and CD16 name the classical and the other monocytes, where neither is denied or said. */
-function mark(found, type, marker) {
+function mark(words, type, marker) {
   const other = marker === 'cd14' ? ['cd16', 'fcgr3a'] : ['cd14'];
-  const said = found.has('classical') || found.has('!classical') || found.has('intermediate');
-  if (!said && !other.some((one) => found.has(one)) && found.size === 2) found.add(type);
+  const isTold = words.has('classical') || words.has('!classical') || words.has('intermediate');
+  if (!isTold && !other.some((word) => words.has(word)) && words.size === 2) words.add(type);
 }
 
 // Words that the number of a cluster may follow: 'Macrophage2', but not 'Th2'.

@@ -86,26 +86,27 @@ function part({ name, head, rows, numbers: lines, mark }) {
       );
   }
   const kind = kindOf(name, names, written, numbers);
-  const odd = (kind === 'p') !== NAMED[3][1].test(name) && NAMED.some(([, one]) => one.test(name));
+  const odd =
+    (kind === 'p') !== NAMED[3][1].test(name) && NAMED.some(([, pattern]) => pattern.test(name));
   return { name, names, rows, lines, pairs, decimal, kind, odd };
 }
 
 /** Of two files of one run, the one with numbers above 1 holds the means, so the other p values. */
 function settle(parts) {
-  for (const one of parts.filter(({ kind }) => kind === 'unknown')) {
+  for (const file of parts.filter(({ kind }) => kind === 'unknown')) {
     const others = parts.filter(({ kind }) => kind !== 'unknown');
     if (others.some(({ kind }) => kind === 'means') && !others.some(({ kind }) => kind === 'p'))
-      one.kind = 'p';
+      file.kind = 'p';
     else if (
       others.some(({ kind }) => kind === 'p') &&
       !others.some(({ kind }) => kind === 'means')
     )
-      one.kind = 'means';
+      file.kind = 'means';
     else
       throw new Error(
         t(
           '{name}: its numbers lie between 0 and 1 and may be means, p values or marks of relevance; let the name of the file say it (means, pvalues or relevant_interactions).',
-          { name: one.name },
+          { name: file.name },
         ),
       );
   }
@@ -146,41 +147,41 @@ const SCORE = { means: 'mean', significant: 'mean', scores: 'interaction score' 
 export function wideRows(tables) {
   const parts = tables.map(part);
   settle(parts);
-  const has = (kind) => parts.some((one) => one.kind === kind);
+  const has = (kind) => parts.some((file) => file.kind === kind);
   const scored = ['means', 'significant', 'scores'].find(has);
-  const found = new Map();
+  const byPair = new Map();
   const notes = [];
-  for (const one of parts) {
-    const get = (row, column) => row[one.names.indexOf(column)] ?? '';
-    if (one.odd)
+  for (const file of parts) {
+    const get = (row, column) => row[file.names.indexOf(column)] ?? '';
+    if (file.odd)
       notes.push(
-        one.kind === 'p'
-          ? t('{name}: its numbers are p values.', { name: one.name })
-          : t('{name}: its numbers are no p values, as some are above 1.', { name: one.name }),
+        file.kind === 'p'
+          ? t('{name}: its numbers are p values.', { name: file.name })
+          : t('{name}: its numbers are no p values, as some are above 1.', { name: file.name }),
       );
-    const odd = one.pairs.filter(({ a }) => !a);
+    const odd = file.pairs.filter(({ a }) => !a);
     if (odd.length)
       notes.push(
         t(
           '{name}: the column {column} can be two cells in more than one way; {n} such columns are not read.',
           {
-            name: one.name,
+            name: file.name,
             column: odd[0].label,
             n: odd.length,
           },
         ),
       );
-    for (const [index, row] of one.rows.entries()) {
+    for (const [index, row] of file.rows.entries()) {
       const key = `${get(row, 'idcpinteraction')} ${get(row, 'interactingpair')}`;
-      if (!found.has(key)) found.set(key, new Map());
-      const here = found.get(key);
-      for (const pair of one.pairs) {
-        const value = pair.a ? readNumber(row[pair.column], one.decimal) : null;
+      if (!byPair.has(key)) byPair.set(key, new Map());
+      const here = byPair.get(key);
+      for (const pair of file.pairs) {
+        const value = pair.a ? readNumber(row[pair.column], file.decimal) : null;
         if (value === null) continue;
         if (!here.has(pair.label))
           here.set(pair.label, {
-            file: one.name,
-            line: one.lines?.[index] ?? index + 2,
+            file: file.name,
+            line: file.lines?.[index] ?? index + 2,
             ...ends(row, get, pair),
             score: null,
             told: null,
@@ -189,14 +190,14 @@ export function wideRows(tables) {
             kinds: new Set(),
           });
         const entry = here.get(pair.label);
-        entry.kinds.add(one.kind);
-        if (one.kind === 'p') entry.p = value;
-        else if (one.kind === 'relevant') entry.relevant = value > 0;
-        else if (one.kind === scored && value > 0) entry.score = entry.told = value;
+        entry.kinds.add(file.kind);
+        if (file.kind === 'p') entry.p = value;
+        else if (file.kind === 'relevant') entry.relevant = value > 0;
+        else if (file.kind === scored && value > 0) entry.score = entry.told = value;
       }
     }
   }
-  const rows = [...found.values()]
+  const rows = [...byPair.values()]
     .flatMap((here) => [...here.values()])
     .filter(
       // A mean of nothing is no signal; a p value without its mean still tells one.

@@ -58,7 +58,7 @@ const integrin = (name) => {
 /** The parts of a complex; [] where the name is whole. */
 export function partsOf(name) {
   const parts = [];
-  for (const part of name.split(/[_:+&();,/]|\s+-\s+|\s+and\s+/i).map((one) => one.trim())) {
+  for (const part of name.split(/[_:+&();,/]|\s+-\s+|\s+and\s+/i).map((text) => text.trim())) {
     if (!part || /^(complex|simple|receptor|and)$/i.test(part)) continue;
     const before = parts.at(-1)?.replace(/r?\d+[a-z]?$/i, '');
     parts.push(before && NUMBERED.test(part) && /r\d+$/i.test(parts.at(-1)) ? before + part : part);
@@ -73,8 +73,8 @@ export function partsOf(name) {
  */
 export function symbolsOf(raw) {
   const bare = raw.replace(/^(complex|simple):/i, '').trim();
-  const [, made] = /^(.+?)_by[A-Z0-9]/.exec(bare) ?? [];
-  if (made) return [made, made.replace(/([a-z])([A-Z]\d?$)/, '$1 $2')];
+  const [, name] = /^(.+?)_by[A-Z0-9]/.exec(bare) ?? [];
+  if (name) return [name, name.replace(/([a-z])([A-Z]\d?$)/, '$1 $2')];
   const known =
     integrin(bare) ?? COMPLEXES[foldName(bare.replace(/[_ ]complex$/i, ''))]?.split(' ') ?? [];
   if (known.length) return [bare, ...known];
@@ -136,6 +136,6 @@ export function noSymbol(name) {
   if (/^\d+([.,]\d+)?e[-+]?\d+$/i.test(bare) || /^#(N\/A|NV|REF!|NAME\?|VALUE!)$/i.test(bare))
     return t('{name} looks like a number made by a spreadsheet', { name });
   if (/^\d+([.,]\d+)?$/.test(bare)) return t('{name} is a number, no symbol', { name });
-  const [, said] = ACCESSIONS.find(([pattern]) => pattern.test(bare)) ?? [];
-  return said ? t(said, { name: bare }) : '';
+  const [, reason] = ACCESSIONS.find(([pattern]) => pattern.test(bare)) ?? [];
+  return reason ? t(reason, { name: bare }) : '';
 }

@@ -27,12 +27,12 @@ const WHY = {
 const CHAINS = [/^ITGA/, /^ITGB/];
 
 /** Whether one is found; an integrin is both its chains: αvβ3 is not αvβ5. */
-function bindsAs(wanted, found) {
-  if (!wanted.some((one) => found.has(one))) return false;
+function bindsAs(wanted, ids) {
+  if (!wanted.some((id) => ids.has(id))) return false;
   return CHAINS.every((chain) => {
-    const own = wanted.filter((one) => chain.test(one));
-    const theirs = [...found].some((one) => chain.test(one));
-    return !own.length || !theirs || own.some((one) => found.has(one));
+    const own = wanted.filter((id) => chain.test(id));
+    const theirs = [...ids].some((id) => chain.test(id));
+    return !own.length || !theirs || own.some((id) => ids.has(id));
   });
 }
 
@@ -98,10 +98,10 @@ function passedOver(row, limit) {
 }
 
 /** Counts a row for an arrow. */
-function support(found, arrow, row) {
-  if (!found.has(arrow.id))
-    found.set(arrow.id, { strength: 0, best: null, rows: [], half: !arrow.receptors.length });
-  const entry = found.get(arrow.id);
+function support(supports, arrow, row) {
+  if (!supports.has(arrow.id))
+    supports.set(arrow.id, { strength: 0, best: null, rows: [], half: !arrow.receptors.length });
+  const entry = supports.get(arrow.id);
   entry.rows.push(row);
   if (row.score !== null) entry.best = Math.max(entry.best ?? row.score, row.score);
 }
@@ -126,8 +126,8 @@ export function supportArrows(rows, cellOf, arrows, known, limit) {
     if (passed) return passed;
     const [from, to] = [cellOf(row.sender), cellOf(row.receiver)];
     if (!from.id || !to.id) {
-      const [missing, one] = from.id ? ['receiver', to] : ['sender', from];
-      const why = WHY[one.offer ? 'similar' : missing];
+      const [missing, other] = from.id ? ['receiver', to] : ['sender', from];
+      const why = WHY[other.offer ? 'similar' : missing];
       return { row, verdict: 'absent', why, arrows: [] };
     }
     const { verdict, why, arrows: these } = verdictOf(row, from.id, to.id);

@@ -32,8 +32,8 @@ const OTHERS = [
 function other({ name, head, rows }) {
   const names = new Set(head.map(plain));
   if (/cellsign/i.test(name)) return t('active transcription factors, not pairs');
-  const [, said] = OTHERS.find(([wanted]) => wanted.every((one) => names.has(one))) ?? [];
-  if (said) return t(said);
+  const [, reason] = OTHERS.find(([wanted]) => wanted.every((column) => names.has(column))) ?? [];
+  if (reason) return t(reason);
   if (names.has('pathwayname') && !names.has('ligand') && !names.has('receptor'))
     return t('signaling pathways without ligands: export subsetCommunication(slot.name = "net")');
   return rows.length || head.length ? '' : t('the file is empty');
@@ -74,7 +74,7 @@ export function readResults(tables) {
   if (!rows.some((row) => row.sender && row.receiver))
     throw new Error(
       t('{name}: no row names a sender and a receiver.', {
-        name: tables.map((one) => one.name).join(', '),
+        name: tables.map((table) => table.name).join(', '),
       }),
     );
   const scores = [...new Set(parts.map((part) => part.score))];

@@ -77,14 +77,14 @@ export function findP(head) {
   const are = names
     .map((name, at) => at)
     .filter((at) => IS_P.test(names[at]) && !NO_P.test(names[at]));
-  const at = are.find((one) => ADJUSTED.test(names[one])) ?? are[0] ?? -1;
+  const at = are.find((index) => ADJUSTED.test(names[index])) ?? are[0] ?? -1;
   return { at, log: at >= 0 && /log/.test(names[at]) };
 }
 
 /** Where each role of COLUMNS stands in a head, -1 for nowhere. */
 export function findColumns(head) {
   const names = head.map(plain);
-  const find = (wanted) => wanted.map((one) => names.indexOf(one)).find((at) => at >= 0) ?? -1;
+  const find = (wanted) => wanted.map((name) => names.indexOf(name)).find((at) => at >= 0) ?? -1;
   return Object.fromEntries(Object.entries(COLUMNS).map(([role, wanted]) => [role, find(wanted)]));
 }
 

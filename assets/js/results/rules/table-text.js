@@ -30,12 +30,12 @@ function line(text, start, mark) {
 
 /** All lines, or the first of them, as fields with their number. */
 function lines(text, mark, most = Infinity) {
-  const found = [];
+  const rows = [];
   let at = 0;
   let number = 1;
   while (at < text.length && number <= most) {
     const { fields, next } = line(text, at, mark);
-    if (fields.some(Boolean)) found.push({ fields, number });
+    if (fields.some(Boolean)) rows.push({ fields, number });
     for (
       let from = text.indexOf('\n', at);
       from >= 0 && from < next;
@@ -44,7 +44,7 @@ function lines(text, mark, most = Infinity) {
       number += 1;
     at = next;
   }
-  return found;
+  return rows;
 }
 
 const isNumber = (text) => /^[-+]?[\d.,]+(e[-+]?\d+)?$/i.test(text);
@@ -65,7 +65,7 @@ function findHead(text, given) {
 
 /** Of a text that is no table of results: the separator that its first line has most of. */
 function plainHead(text) {
-  const first = text.split('\n').find((one) => one.trim() && !/^\s*#/.test(one)) ?? '';
+  const first = text.split('\n').find((row) => row.trim() && !/^\s*#/.test(row)) ?? '';
   const count = (mark) => first.replace(/"[^"]*"/g, '').split(mark).length;
   const mark = ['\t', ',', ';'].reduce((a, b) => (count(b) > count(a) ? b : a));
   return { mark, number: lines(text, mark).find(({ fields }) => !/^#/.test(fields[0]))?.number };
@@ -98,8 +98,8 @@ export function readTable(raw) {
   let text = raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const [, given] = /^"?sep=(.)"?[ \t;,]*\n/i.exec(text) ?? [];
   if (given) text = text.replace(/^[^\n]*/, '');
-  const found = findHead(text, given) ?? plainHead(text);
-  const all = lines(text, found.mark).filter(({ number }) => number >= found.number);
+  const begin = findHead(text, given) ?? plainHead(text);
+  const all = lines(text, begin.mark).filter(({ number }) => number >= begin.number);
   const names = all[0]?.fields ?? [];
   const rows = all
     .slice(1)
@@ -116,6 +116,6 @@ export function readTable(raw) {
       return kept;
     }),
     numbers: rows.map(({ number }) => number),
-    mark: found.mark,
+    mark: begin.mark,
   };
 }

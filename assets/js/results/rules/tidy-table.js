@@ -9,7 +9,7 @@ const SMALL = 1e-12; // the least rank that counts, as the logarithm of 0 is non
 
 function toolOf(names, scoreName) {
   if (names.includes(COLUMNS.pair[0]) || scoreName === 'prob') return 'CellChat';
-  if (names.some((one) => /^(ligandcomplex|magnituderank|aggregaterank)$/.test(one)))
+  if (names.some((name) => /^(ligandcomplex|magnituderank|aggregaterank)$/.test(name)))
     return 'LIANA';
   return 'table';
 }
@@ -30,11 +30,11 @@ function fault(row, at, length) {
       n: row.length,
       of: length,
     });
-  for (const [role, said] of [
+  for (const [role, reason] of [
     ['sender', /* t */ 'no sender'],
     ['receiver', /* t */ 'no receiver'],
   ])
-    if (!row[at[role]]) return t(said);
+    if (!row[at[role]]) return t(reason);
   // A ligand may stand alone, a receptor not.
   return noSymbol(row[at.ligand]) || (row[at.receptor] && noSymbol(row[at.receptor]));
 }
@@ -59,19 +59,19 @@ export function tidyRows({ name, head, rows, numbers, mark }) {
   }
   const { scores, p } = numeric(head);
   const whole = rows.filter((row) => row.length === head.length);
-  const columns = [...scores.map((one) => one.at), p.at].filter((one) => one >= 0);
+  const columns = [...scores.map((column) => column.at), p.at].filter((column) => column >= 0);
   const decimal = decimalMark(
     whole.flatMap((row) => columns.map((column) => row[column])),
     mark,
   );
   const read = (row, column) => readNumber(row[column], decimal);
-  const score = scores.find((one) => whole.some((row) => read(row, one.at) !== null));
+  const score = scores.find((column) => whole.some((row) => read(row, column.at) !== null));
   const notes = [];
   if (scores.length && !score)
     notes.push(
       t('{name}: the column {column} holds no numbers.', { name, column: head[scores[0].at] }),
     );
-  const found = rows.map((row, index) => {
+  const tidied = rows.map((row, index) => {
     const value = score ? read(row, score.at) : null;
     const { p: number, why } = p.at < 0 ? { p: null, why: '' } : readP(row[p.at], decimal, p.log);
     const [left, right] = (row[at.pair] ?? '').split(' - ');
@@ -97,7 +97,7 @@ export function tidyRows({ name, head, rows, numbers, mark }) {
     down: Boolean(score?.down),
     p: p.at < 0 ? '' : head[p.at],
     notes,
-    rows: found,
+    rows: tidied,
   };
 }
 
