@@ -14,6 +14,12 @@ _HEAD, _TAIL = SIZES[PLAIN].head + 3.0, 9.0
 _MOST = 55.0
 """Degrees that an end may move: beyond it an arrow would graze its cell."""
 _ROUNDS = 24
+_ENOUGH = 0.8
+"""Of the room of two ends: as near they do not lie on each other."""
+_FARTHEST = 92
+"""Degrees that a head may leap."""
+_CROWD = 60
+"""Ends at a cell among which nobody looks for room: keeps compiling linear."""
 _STEP = 2
 """Degrees: finer angles would only make the page heavier."""
 
@@ -78,6 +84,9 @@ def spread_ends(
             half = degrees(_HEAD / 2 / radius)
             spots += [_Spot(at % 360, half) for pair in turned[node] for at in pair]
             _apart(spots)
+            for spot in spots if len(spots) < _CROWD else ():
+                if spot.enters and not spot.fixed:
+                    _leap(spot, spots)
             for spot in spots:
                 if spot.way and not spot.fixed:
                     at = float(_STEP * round(spot.at % 360 / _STEP))
@@ -124,3 +133,25 @@ def _apart(spots: list[_Spot]) -> None:
             moved = max(moved, over)
         if moved < 0.5:
             return
+
+
+def _leap(head: _Spot, spots: Sequence[_Spot]) -> None:
+    """Turn a head that still lies on another to where it has most room: no spot is pushed past the
+    next, so between two that stay some cannot be pushed apart."""
+
+    def room(at: float, heads: bool) -> float:
+        """Up to the next spot, by what both need, or the next head."""
+        near = (
+            abs((at - spot.at + 180) % 360 - 180) / (spot.half + head.half)
+            for spot in spots
+            if spot is not head and (spot.enters or not heads)
+        )
+        return min(near, default=_ENOUGH)
+
+    if room(head.at, True) >= _ENOUGH:
+        return
+    turns = [head.at + turn for step in range(0, _FARTHEST, 4) for turn in (step, -step)]
+    head.at = max(
+        turns,
+        key=lambda at: min(room(at, True), _ENOUGH) + 0.3 * min(room(at, False), _ENOUGH),
+    )

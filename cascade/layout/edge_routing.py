@@ -114,7 +114,8 @@ def _bent(lines, points, glyphs, bodies, names, frame, bends) -> list[Way]:
         ways: dict[tuple[float, str], list[DrawnEdge]] = defaultdict(list)
         for line in bundle:
             ways[lane[line.id], line.source].append(line)
-        length = hypot(*(a - b for a, b in zip(points[ends[0]], points[ends[1]], strict=True)))
+        between = zip(points[ends[0]], points[ends[1]], strict=True)
+        length = hypot(*(a - b for a, b in between)) or 1.0  # a crowd may stand on one spot
         best: tuple[float, list] | None = None
         for least, shift, part in _TRIALS if len(ways) > 2 else _TRIALS_OF_FEW:
             if best and best[0] <= least:

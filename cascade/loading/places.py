@@ -91,7 +91,7 @@ def _place(
         if cell is None:
             known = report.facts.cells
             report.unknown(here.source, (*location, "cell"), "cell", placement.cell, known)
-        _check_at(place, placement, here.source, (*location, "at"), taken, report)
+        _check_at(place, placement, here.source, location, taken, report)
         id = f"{place.id}/{placement.cell}"
         if id in ground.spots:
             gaps = {"cell": placement.cell, "place": place.id}
@@ -105,12 +105,15 @@ def _place(
 def _check_at(
     place: Place, placement, source: Source, path: tuple, taken: dict, report: ProblemReport
 ):
+    for name, spot in (("at", placement.at), ("tall", placement.tall)):
+        other = taken.setdefault((name, spot), placement.cell) if spot else placement.cell
+        if other != placement.cell:
+            at = "[{:g}, {:g}]".format(*spot)
+            gaps = {"cell": placement.cell, "other": other, "at": at, "place": place.id}
+            report.add(source, (*path, name), "same-place", **gaps)
     column, row = placement.at
     at = f"[{column:g}, {row:g}]"
-    other = taken.setdefault(placement.at, placement.cell)
-    if other != placement.cell:
-        gaps = {"cell": placement.cell, "other": other, "at": at, "place": place.id}
-        report.add(source, path, "same-place", **gaps)
+    path = (*path, "at")
     if column < 0 or row < 0:
         report.add(source, path, "below-zero", at=at, place=place.id)
     elif (

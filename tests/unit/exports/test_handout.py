@@ -166,7 +166,8 @@ def test_the_figure_with_its_key_has_most_of_the_page(flagship, handouts, paper)
     for page in (*pages(handouts["full"]), *pages(bank)):
         w, h = map(float, re.search(r'<svg [^>]*viewBox="0 0 (\S+) (\S+)"', page).groups())
         inner, tall = map(float, re.findall(r'<svg [^>]*width="(\S+)" height="(\S+)"', page)[1])
-        rows = -(-len(listed(page)) // 8)
+        told = len(listed(page))
+        rows = -(-told // (9 if told > 32 else 8))
         foot = 2 * (len(seen(page[page.index("<footer>") :])) / (wide * 0.95) + 3)  # mm, of 6 pt
         words = 7 + 5.4 * rows + (9 if '"bank"' in page else 0) + foot + 6
         scale = min(wide / w, (high - words) / h)
