@@ -38,7 +38,8 @@ def main(path: Path) -> None:
     from cascade.figure import figure
     from cascade.loading import library as facts
     from cascade.loading import loader
-    from cascade.page import app as page
+    from cascade.page import app  # noqa: F401 (with Dash, as a server imports it)
+    from cascade.page import page_parts as page
     from cascade.quiz.quiz import items
 
     imports = process_time() - start

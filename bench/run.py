@@ -235,7 +235,7 @@ class both_pages:
         self.folder = Path(tempfile.mkdtemp(dir=folder))
 
     def __enter__(self):
-        from cascade.page.app import figure_data
+        from cascade.page.page_parts import figure_data
 
         figure = figure_data(load_path(self.path).pathways)
         self.server = pages.served(self.path, self.folder)

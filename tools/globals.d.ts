@@ -13,6 +13,12 @@ type Figure = import('./figure').FigureData & {
 type Pathway = import('./figure').PathwayData;
 type Paper = import('./figure').Paper;
 
+// The graph of a page without Dash.
+declare module 'cytoscape/dist/cytoscape.esm.min.js' {
+  const cytoscape: (options: any) => any;
+  export default cytoscape;
+}
+
 // The plots' library, which is loaded before them.
 declare const Plotly: any;
 

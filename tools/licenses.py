@@ -1,8 +1,10 @@
 """Writes assets/licenses/*.txt: what the scripts of other people in a page hold, and its licenses.
 
 Dash and dash-cytoscape ship each bundle twice, for people and for browsers; the names of packages
-stand in the former. plotly.js says what it is made of in the unpressed file of its npm package, and
-two of its parts bring bundles of their own. The copyright lines come from each package's own files:
+stand in the former. cytoscape.js, alone in a page without Dash, names there what it needs, and in
+its npm package what it took in. plotly.js says what it is made of in the unpressed file of its npm
+package, and two of its parts bring bundles of their own. The copyright lines come from each
+package's own files:
 
     npm install --prefix FOLDER --ignore-scripts --legacy-peer-deps PACKAGE...
     python -m tools.licenses FOLDER
@@ -73,6 +75,20 @@ def bundled(folder: Path, name: str) -> set[str]:
     """The packages in a bundle, from its long form."""
     modules = _MODULE.findall((folder / f"{name}.dev.js").read_text("utf-8"))
     return {found[-1] for found in map(_PACKAGE.findall, modules) if found} - DEVELOPING.keys()
+
+
+def cytoscape_packages() -> set[str]:
+    """The packages in cytoscape.js, from its long form in dash-cytoscape."""
+    text = (CYTOSCAPE / "dash_cytoscape.dev.js").read_text("utf-8")
+    start = text.index('/***/ "./node_modules/cytoscape/')
+    module = text[start : text.index("/***/ }", start)]
+    return {"cytoscape", *re.findall(r"__webpack_require__\(/\*! (\w+)", module)}
+
+
+def cytoscape_parts(modules: Path) -> list[str]:
+    """What cytoscape.js says of works that it took in."""
+    text = (modules / "cytoscape" / "dist" / "cytoscape.esm.js").read_text("utf-8")
+    return [f"cytoscape: {_flat(said)}" for said in re.findall(r"/\*!(.*?)\*/", text, re.S)]
 
 
 def digest() -> str:
@@ -181,6 +197,10 @@ def main(folder: str) -> None:
     made = ", ".join(sorted(f"{name}.min.js" for _, name in BUNDLES))
     head = f"Dash ({made}) and React in this page hold these works:"
     (LICENSES / "scripts.txt").write_text(text(modules, scripts, head, more), "utf-8")
+    names = cytoscape_packages()
+    head = "The graph of this page is drawn by cytoscape.js, which holds these works:"
+    more = (*cytoscape_parts(modules), OURS)
+    (LICENSES / "cytoscape.txt").write_text(text(modules, names, head, more), "utf-8")
     head = f"The plots are drawn by plotly.js ({digest()}), which holds these works:"
     (LICENSES / "plotly.txt").write_text(text(modules, plots, head), "utf-8")
 

@@ -32,6 +32,7 @@ const SCRIPTS = {
   'presenter-page': 'presenter-page',
   theme: 'boot/theme',
   'first-picture': 'boot/first-picture',
+  cytoscape: 'frozen/mount',
   answers: 'frozen/answers',
   stills: 'frozen/stills',
   scorm: 'frozen/scorm',
@@ -48,7 +49,10 @@ const STYLES = {
   authoring: ['authoring'],
 };
 /** Bundles that come after the first one, and take from it what assets/js/app/seam.js offers. */
-const LATER = ['plots', 'results', 'handout', 'quiz', 'sharing', 'authoring', 'stills'];
+const LATER = [
+  ...['plots', 'results', 'handout', 'quiz', 'sharing', 'authoring'],
+  ...['cytoscape', 'stills'], // of pages without Dash
+];
 
 const text = (...path) => readFileSync(join(ASSETS, ...path), 'utf8').replaceAll('\r\n', '\n');
 

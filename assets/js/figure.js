@@ -34,7 +34,7 @@ import { installTextView } from './text-view/text-view.js';
 
 let running = new AbortController();
 
-/** Starts the figure on the canvas that Dash has made, once. */
+/** Starts the figure on the graph that Dash or frozen/mount.js has mounted, once. */
 export function start() {
   const cy = liveInstance();
   // Workaround: Dash may call more than once, and would give the page two sets of listeners; no

@@ -85,16 +85,10 @@ def freeze(
     view = start_view(shown, start)
     variant = PageVariant(start=view, home=home, frozen=True, plots=plots, lang=lang)
 
-    # Only here, as Dash takes a second to import.
-    from ..publish.single_file import ServerCallback
+    # Only here, as no other command makes pages.
     from ..publish.single_file import freeze as frozen
 
-    try:
-        html = frozen([shown], variant).encode()
-    except ServerCallback as error:
-        raise UsageRefused(
-            f"the callback of '{error}' needs a server; a frozen page has none"
-        ) from None
+    html = frozen([shown], variant).encode()
     write_file(html, output)
     if output != "-":
         click.echo(f"Wrote {output}: {len(html) / 1e6:.1f} MB. Open it in any browser.")

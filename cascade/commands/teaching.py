@@ -82,7 +82,7 @@ def teach(
 
 
 def _package(pathway: Pathway, wish: Wish) -> tuple[bytes, str, str]:
-    # Only here, as Dash takes a second to import.
+    # Only here, as no other format needs it.
     from ..page.variant import PageVariant
     from ..publish.scorm import write
     from ..publish.single_file import freeze

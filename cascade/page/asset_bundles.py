@@ -18,7 +18,7 @@ from ..resources import assets_dir
 
 KINDS = {"js": "text/javascript", "css": "text/css"}
 NAMES = (
-    *("cascade.js", "cascade.css", "plots.js", "plots.css"),
+    *("cascade.js", "cascade.css", "cytoscape.js", "plots.js", "plots.css"),
     *("results.js", "handout.js", "quiz.js", "quiz.css", "sharing.js"),
 )
 """What a page may ask for; all else stands inside a page, or is for authors alone."""

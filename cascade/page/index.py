@@ -83,6 +83,7 @@ def index(
         embeds=translate_tree(EMBEDS),
         icons=ICONS,
         start=variant.start,
+        frozen=variant.frozen,
         home=variant.home,
         start_data=Markup(_json(_start(variant))),
         language=current_language(),
@@ -169,7 +170,7 @@ def _plots(pathways: Sequence[Pathway], variant: PageVariant) -> dict:
 def _licenses(variant: PageVariant) -> str:
     """The license texts of what a page holds, for a page without a folder of licenses."""
     plots = () if variant.plots == "still" else ("licenses/plotly.txt",)
-    files = ("licenses/scripts.txt", *plots, "fonts/Inter-LICENSE.txt")
+    files = ("licenses/cytoscape.txt", *plots, "fonts/Inter-LICENSE.txt")
     return "\n\n".join((assets_dir() / name).read_text(encoding="utf-8") for name in files)
 
 

@@ -24,13 +24,13 @@ from ..layout.visibility import View, views
 from ..model.pathway import Pathway
 from ..notation.glyphs import data_uri
 from ..notation.palette import css_variables
-from ..page.app import build
 from ..page.content_security import seal_page
+from ..page.page_parts import compose
 from ..page.variant import PageVariant
 from ..resources import assets_dir
 from ..svg import svg
 from ..svg.preview import HEIGHT, WIDTH, preview
-from .single_file import answered, freeze, inline
+from .single_file import freeze
 
 _LINK = re.compile(r'(<link rel="stylesheet" href="|<script src=")([^"]+)"')
 _PLOTS = re.compile(r'(data-(?:scripts|sheet)=")([^"]+)"')
@@ -39,7 +39,6 @@ _QUESTIONS = re.compile(r'(<a href=")(quiz/[^"]+)"')
 _FONT = re.compile(r'url\("?(?:\.\./)?(assets/fonts/[^")]+)"?\)')
 _START = re.compile(r'(<script type="application/json" id="figure-start">)(.*?)(</script>)')
 _TITLE = re.compile(r"<title>.*?</title>")
-_STAMP = re.compile(r"\.?v\d+_\d+_\d+m\d+")
 _HEAD = "<!-- head -->"
 
 Paint = Callable[[str, int, int], bytes]
@@ -125,15 +124,15 @@ def _named(pathway: Pathway, view: View) -> Named:
     return Named(view, name or t("Overview"), view.name.replace("/", "-"))
 
 
-def _base(pathway: Pathway, lib: dict[str, bytes]) -> tuple[Callable[[str], str], list[str]]:
+def _base(pathway: Pathway, lib: dict[str, bytes]) -> tuple[Callable[[str], str], Sequence[str]]:
     """The page of a pathway, as a function of the way up to the folder of `lib`, and its inline
     scripts; what the page links to is added to `lib`."""
     variant = PageVariant(head=_HEAD, frozen=True, plots="lazy", lang=current_language().id)
-    app = build([pathway], variant=variant)
-    html, read = answered(app)
+    parts = compose([pathway], variant=variant)
+    html, read = parts.without_dash(), parts.read
 
     def keep(name: str, content: bytes) -> str:
-        path = PurePosixPath(_STAMP.sub("", name))
+        path = PurePosixPath(name)
         digest = sha256(content).hexdigest()[:10]
         stem = re.sub(r"-[0-9a-f]{12}$", "", path.stem)
         lib[f"{stem}-{digest}{path.suffix}"] = content
@@ -160,7 +159,7 @@ def _base(pathway: Pathway, lib: dict[str, bytes]) -> tuple[Callable[[str], str]
             linked = pattern.sub(link, linked)
         return linked
 
-    return page, inline(app)
+    return page, parts.inline
 
 
 def _folder(

@@ -1,21 +1,22 @@
 """The other pages of a server: in other languages, and as one file for course pages.
 
-Each is made when it is first asked for. A page in another language answers Dash by itself, as a
-frozen one does, so that one server can have several.
+Each is made when it is first asked for. A page in another language mounts its graph itself, as a
+frozen one does, because Dash has one page a server.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from threading import Lock
 
 from ..figure.later_file import LaterFile
 from ..i18n.reader import known
 from ..loading.problem import Problem
 from ..model.pathway import Pathway
-from ..page.app import build
+from ..page.page_parts import PageParts, compose
 from ..page.variant import PageVariant
-from ..publish.single_file import answered, freeze, inline
+from ..publish.single_file import freeze
 
 
 @dataclass
@@ -28,17 +29,20 @@ class PageCache:
     _made: dict = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
-    def page(self, lang: str) -> tuple[str, list[str]] | None:
+    def page(self, lang: str) -> tuple[str, Sequence[str]] | None:
         """The server's page in a language with its inline scripts; None where that is no other
         one that it knows."""
         spoken = self._spoken(lang)
-        return self._live(spoken)[:2] if spoken else None
+        if not spoken:
+            return None
+        parts = self._live(spoken)
+        return parts.without_dash(), parts.inline
 
     def later(self, address: str) -> LaterFile | None:
         """A file that such a page asks for later."""
         lang = address.split(".")[-2] if address.count(".") > 1 else ""
         spoken = self._spoken(lang)
-        return self._live(spoken)[2].get(address) if spoken else None
+        return self._live(spoken).later.get(address) if spoken else None
 
     def embed(self, id_: str, lang: str = "") -> str | None:
         """The frozen page of a pathway id, the first one's for ''; None where there is no such."""
@@ -63,13 +67,10 @@ class PageCache:
         chosen = next((language for language in wanted if language in languages), "")
         return "" if chosen == self.variant.lang else chosen
 
-    def _live(self, lang: str):
-        """(HTML, inline scripts, later files) of the page in a language."""
-
-        def make():
-            app = build(self.pathways, self.problems, replace(self.variant, lang=lang))
-            return answered(app)[0], inline(app), app.later
-
+    def _live(self, lang: str) -> PageParts:
+        """The page in a language."""
+        variant = replace(self.variant, lang=lang)
+        make = partial(compose, self.pathways, self.problems, variant)
         return self._once(("page", lang), make)
 
     def _once(self, key: tuple, make):

@@ -20,7 +20,7 @@ const look = (page) =>
       const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
       for (let i = 0; i < data.length; i += 400) colors.add(`${data[i]},${data[i + 1]},${data[i + 2]}`);
     }
-    const drawn = inner.documentElement.classList.contains('drawn');
+    const drawn = Boolean(inner.documentElement?.classList.contains('drawn')); // none before its first tag
     return { drawn, colors: colors.size, height: frame.clientHeight, stage: cascade?.view().stage, got: window.got };
   });
 
@@ -37,11 +37,11 @@ const ask = (stage) => {
 };
 const pause = () => new Promise((done) => setTimeout(done, 200)); // in which nothing must go wrong
 
-/** What is there once the canvas is painted, or else after some seconds. */
+/** What is there once the canvas is painted and its page told a height, or else after some seconds. */
 async function painted(page) {
   for (let n = 0; n < 150; n += 1) {
-    const { drawn, colors } = await look(page);
-    if (drawn && colors >= 100) break;
+    const { drawn, colors, got } = await look(page);
+    if (drawn && colors >= 100 && got.length) break;
     await pause();
   }
   await pause();

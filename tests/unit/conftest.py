@@ -7,7 +7,8 @@ from playing import completed
 from cascade.layout.drawing import draw
 from cascade.loading.library import library_files, read_library
 from cascade.loading.loader import load, load_all
-from cascade.page.app import build, figure_data
+from cascade.page.app import build
+from cascade.page.page_parts import figure_data
 from cascade.resources import pathways_dir
 
 

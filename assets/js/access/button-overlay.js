@@ -22,7 +22,7 @@ export function installOverlay({ cy, data, signal }) {
   const layer = element('div', { className: 'layer' });
   const label = t('Diagram: cells and arrows');
   const root = element('div', { id: 'overlay', role: 'group', 'aria-label': label }, layer);
-  byId('react-entry-point').after(root);
+  byId('figure').append(root);
   byId('graph').setAttribute('aria-hidden', 'true');
 
   const buttons = new Map(); // by node or line id

@@ -1,6 +1,6 @@
 /**
- * What the first drawing waits for starts here, while Dash is still loading: the data, the fonts
- * and the pictures. The script stands after the data on the page.
+ * What the first drawing waits for starts here, while other scripts are still loading: the data,
+ * the fonts and the pictures. The script stands after the data on the page.
  *
  * The figure travels as tables (cascade/figure/transport.py): rows by id, and what follows from
  * other parts.
@@ -217,7 +217,7 @@ export function readFigure(page, picture = page.querySelector('noscript')?.textC
 }
 
 /**
- * Whether no server stands behind the page: it carries the answers of Dash. So does a server's page
- * in another language, but that knows of the others.
+ * Whether no server stands behind the page: it mounts its graph itself. So does a server's page in
+ * another language, but that knows of the others.
  */
-export const isFrozen = () => Boolean(byId('dash-layout')) && state.data.langs.length < 2;
+export const isFrozen = () => Boolean(byId('graph-options')) && state.data.langs.length < 2;

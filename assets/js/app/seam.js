@@ -23,6 +23,7 @@ import { detailLevel, expandNegations, interactionsOf, visibility } from '../rul
 import { fold, foldName } from '../rules/word-forms.js';
 import { saveFile } from '../save/picture.js';
 import * as dom from './dom.js';
+import { whenSized } from './first-size.js';
 import { t } from './i18n.js';
 import { offer } from './later-bundle.js';
 import { readFigure } from './load.js';
@@ -76,9 +77,11 @@ export const seam = {
   // what a bundle does, and what a reader did
   offer,
   listen,
+  // mounting the graph once the page has room, and the figure on it
+  whenSized,
+  start,
   // for authors: a new figure in the place of the old one
   readFigure,
-  start,
   stop,
   overrideLook,
   ownCamera,

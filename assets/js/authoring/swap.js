@@ -23,7 +23,7 @@ const frame = (page) =>
   [
     figureNumbers(page)[0],
     page.documentElement.lang,
-    page.getElementById('dash-layout') && 'answers Dash by itself',
+    page.getElementById('graph-options') && 'mounts its graph itself',
     ...[
       ...page.querySelectorAll(
         'body > script[src], head > link[rel="stylesheet"][href^="bundle/cascade"]',
@@ -35,7 +35,7 @@ const possible = (page) =>
   frame(page) === frame(document) &&
   window.parent === window &&
   !window.name && // neither in a frame nor with a presenter's window
-  !byId('dash-layout');
+  !byId('graph-options');
 
 const idle = () =>
   new Promise((done) => {

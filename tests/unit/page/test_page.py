@@ -3,16 +3,21 @@
 import json
 import re
 from collections import Counter
+from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
 import pytest
+from cytoscape_file import bundle as dash_cytoscape
 from playing import completed
 from tags import parse
 
 from cascade.loading.problem import Problem
-from cascade.page.app import build, figure_data
+from cascade.page.app import build
+from cascade.page.asset_bundles import pressed
 from cascade.page.index import index
+from cascade.page.page_parts import CANVAS, figure_data
 
+ROOT = Path(__file__).parents[3]
 HOSTS = {
     "doi.org", "pubmed.ncbi.nlm.nih.gov", "pmc.ncbi.nlm.nih.gov", "www.uniprot.org",
     "www.genenames.org", "www.ebi.ac.uk",
@@ -120,10 +125,24 @@ def test_no_placeholder_or_template_mark_is_left(html):
         assert mark not in page, mark
 
 
-def test_every_callback_is_clientside(app):
-    for callback in app._callback_list:
-        assert callback["clientside_function"], callback["output"]
+def test_the_one_callback_starts_the_figure_in_the_browser(app):
+    """A page without Dash does the same by itself, so that another one would be missing there."""
+    (callback,) = app._callback_list
+    function = callback["clientside_function"]
+    assert function == {"namespace": "cascade", "function_name": "start"}
     assert not [c for c in app.callback_map.values() if c.get("callback")]
+
+
+def test_a_page_without_dash_mounts_the_same_graph(app):
+    """The options, and the cytoscape.js that gets them, are those of the live page."""
+    sent = app.layout.to_plotly_json()["props"]
+    beside = {"id", "elements", "style", "autoRefreshLayout"}
+    live = {name: value for name, value in sent.items() if name not in beside}
+    assert {"style": live.pop("stylesheet")} | live == CANVAS
+    (version,) = set(re.findall(r'"(\d+\.\d+\.\d+)"', pressed("cytoscape.js")))
+    assert f'"{version}"' in dash_cytoscape()
+    package = json.loads((ROOT / "tests" / "node" / "package.json").read_text("utf-8"))
+    assert package["devDependencies"]["cytoscape"] == version
 
 
 def test_the_page_leaves_out_the_bundles_it_never_uses(html, app):

@@ -20,6 +20,11 @@ def test_every_package_of_a_bundle_is_listed(folder, name):
     assert packages - listed("scripts")[0] == set()
 
 
+def test_every_package_of_cytoscape_is_listed():
+    packages = licenses.cytoscape_packages()
+    assert {"cytoscape", "heap", "lodash"} <= packages <= listed("cytoscape")[0]
+
+
 def test_what_the_short_form_lacks_is_really_not_there():
     long, short = (
         (licenses.DASH / f"dash_renderer.{form}.js").read_text() for form in ("dev", "min")

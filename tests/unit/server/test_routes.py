@@ -1,6 +1,7 @@
 """What the server sends: headers that let course pages embed, and nothing that tracks."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -75,7 +76,10 @@ def test_an_unknown_address_is_a_short_page_that_leads_home(client, path):
 @pytest.mark.parametrize("query", ["lang=de", "lang=de-AT", "lang=DE_ch"])
 def test_a_tag_of_a_language_gives_the_nearest_page(client, query):
     for path in ("/", "/embed/metastatic-cascade"):
-        assert '<html lang="de"' in client.get(f"{path}?{query}").text
+        html = client.get(f"{path}?{query}").text
+        assert '<html lang="de"' in html and 'id="graph-options"' in html
+        for address in re.findall(r'<(?:script src|link [^>]*href)="([^"#:]+)"', html):
+            assert client.get(f"/{address}").status_code == 200, address
 
 
 @pytest.mark.parametrize(
