@@ -54,7 +54,7 @@ export function installOverlay({ cy, data, signal }) {
       place(button, drawn.position(), drawn.data('w'), drawn.data('h'));
     }
     const lines = entriesOf(pathway.pairs).map(([pair, members]) => [pair, members[0]]);
-    for (const one of idsOf(pathway.interactions)) lines.push([one, one]);
+    for (const arrow of idsOf(pathway.interactions)) lines.push([arrow, arrow]);
     for (const [line, first] of lines) {
       const group = groups.get(pathway.interactions[first].stage);
       add(line, group, lineName(line, pathway)).dataset.line = line;
@@ -72,7 +72,7 @@ export function installOverlay({ cy, data, signal }) {
       group.setAttribute('aria-label', named?.stages.includes(id) ? t('Stage') : name);
     }
     // Not of the graph, to which late arrows come later.
-    const own = new Map(pathway.elements.map((one) => [one.data.id, one.data]));
+    const own = new Map(pathway.elements.map((entry) => [entry.data.id, entry.data]));
     const facts = (id) => own.get(id);
     for (const [id, button] of buttons) {
       const { label: short, line } = button.dataset;

@@ -94,11 +94,13 @@ function apply(elements) {
 function mark(findings) {
   const { stage, organ } = window.cascade.view();
   const name = [stage, organ].filter(Boolean).join('/') || 'overview';
-  const here = findings.filter((one) => one.view === name);
+  const here = findings.filter((finding) => finding.view === name);
   const cy = state.cy;
   cy.batch(() => {
     cy.elements('.marked').removeStyle(Object.keys(MARK).join(' ')).removeClass('marked');
-    for (const id of new Set(here.filter((one) => one.fatal).flatMap((one) => one.who))) {
+    for (const id of new Set(
+      here.filter((finding) => finding.fatal).flatMap((finding) => finding.who),
+    )) {
       cy.getElementById(id).addClass('marked').style(MARK);
     }
   });

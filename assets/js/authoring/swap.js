@@ -28,7 +28,7 @@ const frame = (page) =>
       ...page.querySelectorAll(
         'body > script[src], head > link[rel="stylesheet"][href^="bundle/cascade"]',
       ),
-    ].map((one) => one.getAttribute('src') ?? one.getAttribute('href')),
+    ].map((tag) => tag.getAttribute('src') ?? tag.getAttribute('href')),
   ].join('\n');
 
 const possible = (page) =>
@@ -38,9 +38,9 @@ const possible = (page) =>
   !byId('graph-options');
 
 const idle = () =>
-  new Promise((done) => {
-    if (globalThis.requestIdleCallback) requestIdleCallback(done, { timeout: 250 });
-    else setTimeout(done, 50);
+  new Promise((resolve) => {
+    if (globalThis.requestIdleCallback) requestIdleCallback(resolve, { timeout: 250 });
+    else setTimeout(resolve, 50);
   });
 
 /**
@@ -49,16 +49,17 @@ const idle = () =>
  */
 function renew(old, fresh, [id, ...way]) {
   const canvas = byId(id);
-  const code = (one) =>
-    one.tagName === 'NOSCRIPT' || (one.tagName === 'SCRIPT' && one.type !== 'application/json');
-  for (const one of [...old.childNodes]) {
-    if (one !== canvas && !STAY.has(one.id) && !code(one)) one.remove();
+  const code = (child) =>
+    child.tagName === 'NOSCRIPT' ||
+    (child.tagName === 'SCRIPT' && child.type !== 'application/json');
+  for (const child of [...old.childNodes]) {
+    if (child !== canvas && !STAY.has(child.id) && !code(child)) child.remove();
   }
   let last = null;
-  for (const one of [...fresh.childNodes]) {
-    if (one.id === id) last = canvas;
-    else if (!code(one)) {
-      const node = (STAY.has(one.id) && byId(one.id)) || one;
+  for (const child of [...fresh.childNodes]) {
+    if (child.id === id) last = canvas;
+    else if (!code(child)) {
+      const node = (STAY.has(child.id) && byId(child.id)) || child;
       if (last) last.after(node);
       else canvas.before(node);
       last &&= node;

@@ -28,11 +28,15 @@ function candidates() {
   if (OTHERS.some((key) => view(key) && view(key) !== 'auto')) return [];
   const pathway = view('pathway') || pictures[0].pathway;
   return pictures.filter(
-    (one) => one.pathway === pathway && one.stage === view('stage') && one.tall === isTall(),
+    (candidate) =>
+      candidate.pathway === pathway &&
+      candidate.stage === view('stage') &&
+      candidate.tall === isTall(),
   );
 }
 
-const camera = (one) => fitBox(one.box, box.clientWidth, box.clientHeight, one.whole);
+const camera = (candidate) =>
+  fitBox(candidate.box, box.clientWidth, box.clientHeight, candidate.whole);
 
 /** A picture as SVG, with its symbols; those of the overview, and itself, are in the <noscript>. */
 function filled({ pathway, picture }) {
@@ -51,9 +55,9 @@ let shown = null;
 
 /** Shows the picture for the size of the window, if there is one, as the camera will see it. */
 function show() {
-  const next = candidates().find((one) => {
-    const { zoom } = camera(one);
-    return zoom >= one.zooms[0] && zoom < one.zooms[1];
+  const next = candidates().find((candidate) => {
+    const { zoom } = camera(candidate);
+    return zoom >= candidate.zooms[0] && zoom < candidate.zooms[1];
   });
   if (next !== shown) box.replaceChildren(...(next ? [filled(next)] : []));
   shown = next;

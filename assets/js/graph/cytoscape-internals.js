@@ -88,22 +88,23 @@ export function recordDrawing(
 }
 
 /** The box of an element's label, in drawing units. */
-export function labelBox(one) {
-  const { x1, y1, x2, y2 } = one.boundingBox(LABEL);
+export function labelBox(element) {
+  const { x1, y1, x2, y2 } = element.boundingBox(LABEL);
   return {
     x: (x1 + x2) / 2,
     y: (y1 + y2) / 2,
-    width: one._private.rscratch.labelWidth,
-    height: one.numericStyle('font-size'),
+    width: element._private.rscratch.labelWidth,
+    height: element.numericStyle('font-size'),
   };
 }
 
 /** Whether the name of an element is drawn at a place of the drawing. */
 export const isNameAt =
   ({ x, y }) =>
-  (one) => {
-    if (!one.visible() || !one.style('label') || !one.numericStyle('text-opacity')) return false;
-    const { x1, y1, x2, y2 } = one.boundingBox(LABEL);
+  (element) => {
+    if (!element.visible() || !element.style('label') || !element.numericStyle('text-opacity'))
+      return false;
+    const { x1, y1, x2, y2 } = element.boundingBox(LABEL);
     return x1 <= x && x <= x2 && y1 <= y && y <= y2;
   };
 
@@ -138,7 +139,8 @@ export function namesAboveLines(cy, signal) {
       plain[way](pen, elements, ...how);
       if (!isOuter) return;
       isInside = false;
-      for (const one of elements) if (one.isEdge() && one.visible()) write(pen, one);
+      for (const element of elements)
+        if (element.isEdge() && element.visible()) write(pen, element);
     };
   }
   for (const [name, draw] of Object.entries(own)) {

@@ -89,8 +89,8 @@ export const litIds = ({ lines, nodes }) =>
   [...lines, ...nodes].filter(([, word]) => word.includes('lit')).map(([id]) => id);
 
 /** The zoom of the stage's or organ's own view that an element stands in. */
-function ownZoom(one, view, pathway, width, height) {
-  const { stage, organ } = one.data();
+function ownZoom(panel, view, pathway, width, height) {
+  const { stage, organ } = panel.data();
   const own = view.stage ? view : { stage, organ: organ ?? '' };
   return fitBox(boxOf({ ...own, lecture: '' }, pathway), width, height).zoom;
 }
@@ -103,7 +103,7 @@ function ownZoom(one, view, pathway, width, height) {
 export function flightTo(cy, view, seen, pathway, from) {
   const { all, any = [] } = chosenIds(view, seen, pathway);
   const [width, height] = [cy.width(), cy.height()];
-  const drawn = (ids) => ids.map((id) => cy.getElementById(id)).filter((one) => one.nonempty());
+  const drawn = (ids) => ids.map((id) => cy.getElementById(id)).filter((node) => node.nonempty());
   const around = (ids) => {
     const { x1, y1, x2, y2 } = cy.collection(drawn(ids)).boundingBox();
     return [x1, y1, x2, y2];
@@ -113,8 +113,8 @@ export function flightTo(cy, view, seen, pathway, from) {
     lit.length && nearCamera(around(lit), from, width, height, view.stage ? LEGIBLE : FAR_ZOOM);
   if (near) return near;
   const some = drawn(any);
-  const inSight = (one) => {
-    const { x1, x2, y1, y2 } = one.boundingBox();
+  const inSight = (node) => {
+    const { x1, x2, y1, y2 } = node.boundingBox();
     const x = ((x1 + x2) / 2) * from.zoom + from.pan.x;
     const y = ((y1 + y2) / 2) * from.zoom + from.pan.y;
     return x > 0 && x < width && y > 0 && y < height;
@@ -123,7 +123,7 @@ export function flightTo(cy, view, seen, pathway, from) {
   const chosen = all ? drawn(all) : some.slice(0, 1);
   if (!chosen.length) return null;
   const own = ownZoom(chosen.at(-1), view, pathway, width, height);
-  return revealCamera(around(chosen.map((one) => one.id())), from, width, height, own);
+  return revealCamera(around(chosen.map((node) => node.id())), from, width, height, own);
 }
 
 /** Whether a camera stands where another does. Pure. */

@@ -42,7 +42,7 @@ export function installRenderer({ cy, data, signal }, first) {
   const { lines: firstLines } = visibility(first, opening);
   // What the first view does not show is added when the browser is idle.
   let isLate = ({ data: { id } }) => firstLines.get(id) === 'hidden';
-  cy.add(copies(opening.elements.filter((one) => !isLate(one))));
+  cy.add(copies(opening.elements.filter((entry) => !isLate(entry))));
   keepInSight(cy, data, signal);
   let sheet = '';
   let looked = ''; // what the camera looks at
@@ -266,7 +266,9 @@ export function installRenderer({ cy, data, signal }, first) {
     const root = document.documentElement.dataset;
     /** @type {[string, string, string, Map<string, string>]} */
     const before = [sheet, distance, root.theme, words];
-    const kept = cy.elements().map((one) => [one, one.classes(), plain ? { ...one.data() } : {}]);
+    const kept = cy
+      .elements()
+      .map((drawn) => [drawn, drawn.classes(), plain ? { ...drawn.data() } : {}]);
     words = new Map(words);
     if (plain) {
       sheet = '';
@@ -283,7 +285,7 @@ export function installRenderer({ cy, data, signal }, first) {
     });
     let name;
     [name, distance, root.theme, words] = before;
-    cy.batch(() => kept.forEach(([one, own, facts]) => one.classes(own).data(facts)));
+    cy.batch(() => kept.forEach(([drawn, own, facts]) => drawn.classes(own).data(facts)));
     if (plain) {
       sheet = '';
       theme(name);

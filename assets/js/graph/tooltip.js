@@ -43,19 +43,19 @@ export function installTooltip({ cy, signal }) {
   const tip = byId('tip');
   let coming = 0;
   let leaving = 0;
-  let told = null; // what the keyboard is on
+  let onFocus = null; // what the keyboard is on
 
   const rendered = (element, more = {}) =>
     element.renderedBoundingBox({ includeOverlays: false, ...more });
 
   /** Puts the words beside a thing, or beside the pointer where that is a long line. */
   function place(element, at) {
-    const thing = at
+    const subject = at
       ? { x1: at.x - 4, y1: at.y - 4, x2: at.x + 4, y2: at.y + 4 }
       : rendered(element, { includeLabels: element.isEdge(), includeEdges: false });
     const cells = cy.nodes('[kind="cell"]').not('.hidden');
-    const taken = cells.map((one) => rendered(one, { includeLabels: written(one) !== '' }));
-    const { left, top } = tipSpot({ w: tip.offsetWidth, h: tip.offsetHeight }, thing, taken, {
+    const taken = cells.map((cell) => rendered(cell, { includeLabels: written(cell) !== '' }));
+    const { left, top } = tipSpot({ w: tip.offsetWidth, h: tip.offsetHeight }, subject, taken, {
       w: box.clientWidth,
       h: box.clientHeight,
     });
@@ -106,23 +106,23 @@ export function installTooltip({ cy, signal }) {
     },
     /** Esc: true where it took away words that the pointer brought, and so has done its work. */
     dismiss() {
-      if (tip.hidden || told) return false;
+      if (tip.hidden || onFocus) return false;
       hide();
       return true;
     },
     /** Whether the words of what has the focus are there. */
-    isTelling: () => Boolean(told) && !tip.hidden,
+    isTelling: () => Boolean(onFocus) && !tip.hidden,
     /** Names a thing that got the focus, as hovering does; null ends it. */
     tell(element) {
       hide();
-      told?.removeClass('hover');
-      told = element;
+      onFocus?.removeClass('hover');
+      onFocus = element;
       if (!element) return;
       element.addClass('hover');
       show(element, null);
     },
     follow() {
-      if (told && !tip.hidden) place(told, null);
+      if (onFocus && !tip.hidden) place(onFocus, null);
     },
   };
 }

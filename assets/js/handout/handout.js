@@ -35,24 +35,24 @@ export function handoutPages({ cy, data, renderer }, kit, name, kind, bank) {
   if (turned) renderer.turn();
   const pathway = data.pathways[name];
   const names = new Map(
-    cy.elements('[kind="cell"], [outcome]').map((one) => [one, one.data('label')]),
+    cy.elements('[kind="cell"], [outcome]').map((drawn) => [drawn, drawn.data('label')]),
   );
   const views = pathway.stages.map(({ id }) => ({ ...startView(data), pathway: name, stage: id }));
   const pages = renderer
     .renderOffscreen(views, LAPTOP, (view, seen, index) => {
       const stage = pathway.stages[index];
-      const told = (one) => !['dim', 'hidden'].includes(seen.lines.get(one.id()));
+      const isTold = (drawn) => !['dim', 'hidden'].includes(seen.lines.get(drawn.id()));
       if (kind !== 'full') {
         cy.batch(() =>
-          names.forEach((label, one) =>
-            one.data(
+          names.forEach((label, drawn) =>
+            drawn.data(
               'label',
-              String((told(one) && isNamed(one) && stage.blanks.indexOf(label) + 1) || ''),
+              String((isTold(drawn) && isNamed(drawn) && stage.blanks.indexOf(label) + 1) || ''),
             ),
           ),
         );
       }
-      const picture = draw(cy, kit, view, seen, pathway, `h${index}-`, told, kind !== 'full');
+      const picture = draw(cy, kit, view, seen, pathway, `h${index}-`, isTold, kind !== 'full');
       return page(
         {
           ...stage,
@@ -78,7 +78,7 @@ export function handoutPages({ cy, data, renderer }, kit, name, kind, bank) {
  * A stage and its legend as SVG; `boxed`: names are numbers, in boxes.
  * @param {Pathway} pathway
  */
-function draw(cy, kit, view, seen, pathway, prefix, told, boxed) {
+function draw(cy, kit, view, seen, pathway, prefix, isTold, boxed) {
   const { recordDrawing, labelBox, stagePicture } = kit;
   return stagePicture(view, seen, pathway, prefix, (pen, box, keep) => {
     recordDrawing(cy, pen, box, { keep, bare: true, scale: 1 });
@@ -89,17 +89,17 @@ function draw(cy, kit, view, seen, pathway, prefix, told, boxed) {
       textBaseline: 'middle',
       font: `700 17px ${FONT}`,
     });
-    for (const one of cy
+    for (const drawn of cy
       .elements('[kind="cell"], [outcome]')
       .filter((other) => other.visible() && keep(other))) {
-      if (boxed && one.data('label') && isNamed(one)) frame(pen, labelBox(one));
-      if (told(one)) sign(pen, one, SIGNS[one.data('outcome')], labelBox);
+      if (boxed && drawn.data('label') && isNamed(drawn)) frame(pen, labelBox(drawn));
+      if (isTold(drawn)) sign(pen, drawn, SIGNS[drawn.data('outcome')], labelBox);
     }
   });
 }
 
 /** Whether its name stands in the drawing. */
-const isNamed = (one) => !one.hasClass('mute') && !one.hasClass('quiet');
+const isNamed = (drawn) => !drawn.hasClass('mute') && !drawn.hasClass('quiet');
 
 function frame(pen, { x, y, width, height }) {
   const [wide, high] = [Math.max(width + 8, BOX), height + 5];
@@ -109,9 +109,10 @@ function frame(pen, { x, y, width, height }) {
 }
 
 /** Clear of the label, and of a box around it. */
-function sign(pen, one, text, labelBox) {
+function sign(pen, drawn, text, labelBox) {
   if (!text) return;
-  const { x, y, width } = one.data('label') && isNamed(one) ? labelBox(one) : one.midpoint();
+  const { x, y, width } =
+    drawn.data('label') && isNamed(drawn) ? labelBox(drawn) : drawn.midpoint();
   const at = width ? x + Math.max(width / 2 + 17, 26) : x;
   pen.fillStyle = '#fff';
   pen.beginPath();
@@ -131,7 +132,7 @@ function papers(seen, pathway, side, whole) {
   const ids = new Set(seen.shown.flatMap((id) => pathway.cards[id][side] ?? []));
   return [...ids]
     .map((id) => pathway.references[id])
-    .map((one) => [paperLink(one).name, ...(whole ? [one.journal, one.volume_pages] : [])])
+    .map((paper) => [paperLink(paper).name, ...(whole ? [paper.journal, paper.volume_pages] : [])])
     .map((parts) => parts.filter(Boolean).join(' '))
     .sort();
 }

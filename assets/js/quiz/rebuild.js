@@ -29,7 +29,7 @@ export function createRebuild({ ids, stage, seed, pathway, again, redraw, begin 
   let differences = false;
   let slots = []; // what stands in the page, by arrow
 
-  const label = (id) => (pathway.cards[id].mediators ?? []).map((one) => pathway.molecules[one].name).join(', ') || t('No molecule named'); // prettier-ignore
+  const label = (id) => (pathway.cards[id].mediators ?? []).map((symbol) => pathway.molecules[symbol].name).join(', ') || t('No molecule named'); // prettier-ignore
   const verdicts = () =>
     out.map((id, at) => {
       const { from, to, head } = set[at];
@@ -58,7 +58,7 @@ export function createRebuild({ ids, stage, seed, pathway, again, redraw, begin 
     };
     const [from, to] = [field('from', t('Sender')), field('to', t('Receiver'))];
     const head = element('select', { 'aria-label': t('Effect') });
-    head.append(new Option(t('Effect'), ''), ...headsOf(pathway).map((one) => new Option(pathway.facets.effect.values[one], one))); // prettier-ignore
+    head.append(new Option(t('Effect'), ''), ...headsOf(pathway).map((effect) => new Option(pathway.facets.effect.values[effect], effect))); // prettier-ignore
     head.value = own.head;
     head.onchange = () => {
       own.head = head.value;
@@ -131,7 +131,7 @@ export function createRebuild({ ids, stage, seed, pathway, again, redraw, begin 
 
   return {
     get title() {
-      const right = verdicts().filter((one) => one === 'right').length;
+      const right = verdicts().filter((verdict) => verdict === 'right').length;
       return compared
         ? t('{right} of {of} arrows right', { right, of: out.length })
         : t('Rebuild: {stage}', { stage: pathway.stages.find(({ id }) => id === stage).name });

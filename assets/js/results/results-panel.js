@@ -57,14 +57,16 @@ export function createResultsPanel(on) {
   byId('panel').prepend(box);
 
   // t: 'name' 'synonym' 'Cell Ontology' 'in a tumor' 'chosen'
-  function names(found, cells) {
+  function names(matches, cells) {
     const nameOf = new Map(cells);
     const list = element('div');
-    const unknown = (one) => (one.id ? 1 : 0);
+    const unknown = (match) => (match.id ? 1 : 0);
     const order = (a, b) => unknown(a) - unknown(b) || a.name.localeCompare(b.name);
-    for (const { name: called, id, how, offer: near } of [...found].sort(order)) {
-      const said = near ? t('similar to {cell}, not counted', { cell: nameOf.get(near) }) : t(how);
-      const label = element('label', {}, said ? `${called} (${said})` : called);
+    for (const { name: called, id, how, offer: near } of [...matches].sort(order)) {
+      const remark = near
+        ? t('similar to {cell}, not counted', { cell: nameOf.get(near) })
+        : t(how);
+      const label = element('label', {}, remark ? `${called} (${remark})` : called);
       const select = element('select', { onchange: () => on.choose(called, select.value) });
       select.append(element('option', { value: '' }, t('not in the figure')));
       const first = ([value]) => (value === near ? 0 : 1);
@@ -99,22 +101,22 @@ export function createResultsPanel(on) {
     }
   }
 
-  function show({ text, notes, late, table, found, cells, result, claims, total }) {
+  function show({ text, notes, late, table, matches, cells, result, claims, total }) {
     const open = new Set(
-      [...parts.querySelectorAll('details[open]')].map((one) => one.dataset.part),
+      [...parts.querySelectorAll('details[open]')].map((part) => part.dataset.part),
     );
     say.textContent = text;
     offer.hidden = !late;
-    const known = found.filter((one) => one.id).length;
+    const known = matches.filter((match) => match.id).length;
     const lost = element('ul', { className: 'notes' });
     lost.append(...notes.map((note) => element('li', {}, note)));
     parts.replaceChildren(
       ...(notes.length ? [lost] : []),
       ...(result.arrows.size ? [widthLegend(result.scale, table.score, table.down)] : []),
       fold(
-        t('Cell names: {n} of {of} known', { n: known, of: found.length }),
+        t('Cell names: {n} of {of} known', { n: known, of: matches.length }),
         'names',
-        names(found, cells),
+        names(matches, cells),
       ),
       fold(
         t('Supported arrows: {n} of {of}', { n: result.arrows.size, of: total }),

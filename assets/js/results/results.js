@@ -74,13 +74,13 @@ export function installTables({ cy, data }, { searchIndex }) {
     const labels = new Set();
     for (const { sender, receiver } of table.rows) labels.add(sender).add(receiver);
     labels.delete('');
-    const found = [...labels].map((name) => ({
+    const matches = [...labels].map((name) => ({
       name,
       ...(chosen.has(name)
         ? { id: chosen.get(name), how: 'chosen', offer: '' }
         : matchCell(name, names)),
     }));
-    const cellOf = new Map(found.map((one) => [one.name, one]));
+    const cellOf = new Map(matches.map((entry) => [entry.name, entry]));
     const claims = data.pathways[pathway].interactions;
     const arrows = cy.edges('[kind="signal"]').map((edge) => {
       const { id, mediators, receptors } = edge.data();
@@ -122,7 +122,7 @@ export function installTables({ cy, data }, { searchIndex }) {
       late,
       notes: [...table.passed, ...table.notes],
       table,
-      found,
+      matches,
       cells: cells.map(({ id, name }) => [id, name]),
       result,
       claims,
