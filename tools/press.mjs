@@ -33,7 +33,6 @@ const SCRIPTS = {
   theme: 'boot/theme',
   'first-picture': 'boot/first-picture',
   cytoscape: 'frozen/mount',
-  answers: 'frozen/answers',
   stills: 'frozen/stills',
   scorm: 'frozen/scorm',
 };

@@ -10,7 +10,7 @@ from ..model.pathway import Node, Pathway
 from ..model.vocabulary import RANK
 from ..notation.glyphs import Glyph, glyph
 from ..notation.sizes import NEAR, PLAIN, SIZES, size_of
-from .edge_bundling import DISPUTED, DrawnEdge, label, merge_parallel
+from .edge_bundling import DrawnEdge, label, merge_parallel
 from .edge_routing import Route
 from .geometry import Rect, bounds
 from .grid import Layout, grid_layout
@@ -103,8 +103,6 @@ def _draw(pathway: Pathway, tall: bool) -> Drawing:
         nodes.sort(key=lambda node: ranks[node])
         drawn = by_place[place]
         texts = {line.id: label(line, pathway.molecules) for line in drawn}
-        if tall:  # whose steps of lectures have no room for the mark beside names so large
-            texts = {id: "" if text == DISPUTED else text for id, text in texts.items()}
         names = {node: pathway.nodes[node].cell.short for node in nodes}
         card = pathway.places[place].in_panel
         box = layout.boxes[place]

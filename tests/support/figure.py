@@ -46,7 +46,8 @@ TRACES = f"""async () => {{
   const body = document.body.cloneNode(true);
   // The hint is for the first view alone. The buttons over the canvas remember where the keyboard was, which such tests do not use.
   // Of scripts, Dash has a number that each load makes anew.
-  for (const e of body.querySelectorAll('[hidden], script, #say, #toast, #tip, #overlay, #welcome')) e.remove();
+  for (const e of body.querySelectorAll('[hidden], script, dialog:not([open]), #say, #toast, #tip, #overlay, #welcome')) e.remove();
+  for (const e of body.querySelectorAll('[style=""]')) e.removeAttribute('style');
   for (const e of body.querySelectorAll('[class]')) {{
     const names = [...e.classList].filter((name) => name !== 'pointing').sort().join(' ');
     if (names) e.setAttribute('class', names);
@@ -56,7 +57,8 @@ TRACES = f"""async () => {{
   const cy = {LIVE};
   const seen = JSON.stringify([
     body.innerHTML,
-    [...document.documentElement.attributes].map(({{ name, value }}) => [name, value]).sort(),
+    [...document.documentElement.attributes].map(({{ name, value }}) => [name, value]).sort()
+      .filter(([, value]) => value !== '--larger: 1;'), // words that grew and shrank
     all.filter((e) => e.scrollTop || e.scrollLeft).map((e) => e.id || e.className),
     all.filter((e) => e.matches('#toast:not([hidden]), #tip:not([hidden])')).map((e) => e.id),
     all.filter((e) => e.matches('input, select, textarea')).map((e) => [e.value, e.checked]),

@@ -20,6 +20,8 @@ def test_full_screen(figure):
     page.keyboard.press("s")
     page.locator("#steps [data-do=full]").click()
     page.wait_for_function(full)
+    page.evaluate("document.exitFullscreen()")
+    page.wait_for_function("() => !document.fullscreenElement")
 
 
 def test_full_screen_is_not_offered_where_it_is_not_allowed(page, base_url):

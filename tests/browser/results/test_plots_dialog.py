@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe import ready, violations
 
+from app import loaded
 from cascade.notation.palette import THEMES
 from cascade.page.variant import PageVariant
 from cascade.plots.files import PLOTLY
@@ -90,7 +91,8 @@ def test_plots_and_diagram_are_two_pictures_of_one_view(figure):
     """In one page, as loading Plotly takes as long as all that a reader does with it."""
     figure.page.set_viewport_size({"width": 1800, "height": 800})  # beside the diagram
     figure.open()
-    for part in (matrix_and_diagram, filters_and_years, flow_and_organs, themes, downloads):
+    parts = (matrix_and_diagram, filters_and_years, flow_and_organs, themes, downloads)
+    for part in (*parts, without_room):
         part(figure)
 
 
@@ -238,19 +240,25 @@ def downloads(figure) -> None:
     assert sum(int(line.split(",")[2]) for line in lines[1:]) == page.evaluate(SUM)
 
 
-@pytest.mark.parametrize("size", [(390, 844), (1366, 768)])
-def test_without_room_they_lie_over_the_diagram(new_context, base_url, size):
-    viewport = {"width": size[0], "height": size[1]}
-    page = new_context(viewport=viewport, has_touch=size[0] < 600).new_page()
-    page.goto(base_url)
-    page.wait_for_selector("html.drawn", state="attached")
+def without_room(figure) -> None:
+    """They lie over the diagram."""
+    figure.page.set_viewport_size({"width": 1366, "height": 768})
+    figure.page.evaluate(OPEN)
+    assert figure.page.locator("#plots").is_hidden()
+    figure.go("")
+    over_the_diagram(figure.page)
+
+
+def over_the_diagram(page) -> None:
     page.locator(".menu summary").click()
     page.locator(".menu [data-do=plots]").click()
     page.wait_for_selector(".plot[data-ready]")
     assert page.locator("#plots").evaluate("(box) => box.matches(':modal')")
     assert page.get_by_role("button", name="Back to the figure").is_visible()
-    assert page.locator("#plots").evaluate("(box) => box.clientWidth") > size[0] - 20
-    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    wide = page.viewport_size["width"]
+    assert page.locator("#plots").evaluate("(box) => box.clientWidth") > wide - 20
+    assert page.evaluate("document.documentElement.scrollWidth") <= wide
+    page.locator("#plots details").evaluate("(one) => { one.open = false; }")
     page.locator("#plots details summary").click()
     page.locator("#plots tbody button").first.click()
     page.locator("#plots [data-part=away]").click()
@@ -258,10 +266,17 @@ def test_without_room_they_lie_over_the_diagram(new_context, base_url, size):
     assert page.evaluate("cascade.view().edge") != ""
 
 
+def test_on_a_phone_they_lie_over_the_diagram(new_context, base_url):
+    page = new_context(viewport={"width": 390, "height": 844}, has_touch=True).new_page()
+    page.goto(base_url)
+    page.wait_for_selector("html.drawn", state="attached")
+    over_the_diagram(page)
+
+
 @pytest.mark.parametrize("kind", ["still", "whole"])
-def test_a_frozen_file_has_its_plots_and_asks_nobody(page, tmp_path, watch, kind, flagship):
+def test_a_frozen_file_has_its_plots_and_asks_nobody(page, tmp_path, watch, kind):
     file = tmp_path / "figure.html"
-    file.write_text(freeze([flagship], PageVariant(frozen=True, plots=kind)), "utf-8")
+    file.write_text(freeze(loaded.pathways[:1], PageVariant(frozen=True, plots=kind)), "utf-8")
     page.context.set_offline(True)
     page.goto(file.as_uri())
     page.wait_for_selector("html.drawn", state="attached")
@@ -282,11 +297,3 @@ def test_a_frozen_file_has_its_plots_and_asks_nobody(page, tmp_path, watch, kind
     assert [url for url in watch.requests if not url.startswith(("data:", "blob:"))] == [
         file.as_uri()
     ]
-
-
-@pytest.fixture(scope="module")
-def flagship():
-    from cascade.loading.loader import load_path
-    from cascade.resources import pathways_dir
-
-    return load_path(pathways_dir() / "metastatic-cascade").pathways[0]

@@ -167,7 +167,7 @@ def test_the_small_pathways_are_clean(pathways, id, tall):
 TOUCHING = {"cells-overlap", "labels-overlap", "label-on-cell", "arrow-through-cell"}
 MOST = {
     False: {"label-on-end": 0, "heads-together": 0, "outside": 2, "small-label": 0, "empty": 0},
-    True: {"label-on-end": 0, "heads-together": 3, "outside": 3, "small-label": 0, "empty": 4},
+    True: {"label-on-end": 0, "heads-together": 3, "outside": 4, "small-label": 0, "empty": 4},
 }
 """Findings of the flagship in all views at all levels, in wide and in tall windows."""
 ON_ARROWS = {

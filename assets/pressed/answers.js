@@ -1,2 +1,0 @@
-/* 4b3dead7a1beb180a2c0d81c184e10b4ed6dbfb433f7443c9f178546ac5f68c8 */
-
