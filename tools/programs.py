@@ -22,7 +22,7 @@ class Program:
 
     names: tuple[str, ...]
     version: str
-    least: int
+    least: tuple[int, ...]
     package: str
     advice: str
     instead: str = ""  # the program that does as well where this one cannot be had
@@ -33,7 +33,7 @@ PROGRAMS = {
     "headless": Program(
         names=("chromium-headless-shell", "chrome-headless-shell"),
         version=r"Chrom\w+ (\d+)",
-        least=100,
+        least=(100,),
         package="chromium-headless-shell",
         advice="",
         instead="chromium",
@@ -41,7 +41,7 @@ PROGRAMS = {
     "chromium": Program(
         names=NAMES,
         version=r"Chrom\w+ (\d+)",
-        least=100,
+        least=(100,),
         package="chromium",
         advice="The browser tests need Chromium or Google Chrome, and none was found that runs."
         " Install it (Debian: apt-get install chromium; Fedora: dnf install chromium; Ubuntu, macOS"
@@ -55,7 +55,7 @@ PROGRAMS = {
             r"C:\Program Files\Mozilla Firefox\firefox.exe",
         ),
         version=r"Firefox (\d+)",
-        least=128,
+        least=(128,),
         package="firefox-esr",
         advice="One test plays the figure in Firefox, and none was found that runs. Install it"
         " (Debian: apt-get install firefox-esr; elsewhere: Firefox), or set FIREFOX to the path of"
@@ -63,17 +63,17 @@ PROGRAMS = {
     ),
     "node": Program(
         names=("node", "nodejs"),
-        version=r"v(\d+)",
-        least=18,
+        version=r"v(\d+)\.(\d+)",
+        least=(18, 19),  # --test-concurrency
         package="nodejs",
-        advice="The JavaScript tests need Node.js 18 or newer, and none was found that runs."
+        advice="The JavaScript tests need Node.js 18.19 or newer, and none was found that runs."
         " Install it (Debian and Ubuntu: apt-get install nodejs; Fedora: dnf install nodejs; macOS"
         " and Windows: the installer of nodejs.org), or set NODE to the path of the program.",
     ),
     "npm": Program(
         names=("npm",),
         version=r"^(\d+)\.",
-        least=7,
+        least=(7,),
         package="npm",
         advice="The accessibility tests take axe-core from npm, and no npm was found that runs."
         " Install it (Debian and Ubuntu: apt-get install npm; elsewhere it comes with Node.js), or"
@@ -109,7 +109,9 @@ def _runs(path: str, program: Program) -> bool:
     except (OSError, subprocess.TimeoutExpired):
         return False
     found = re.search(program.version, run.stdout)
-    return run.returncode == 0 and found is not None and int(found[1]) >= program.least
+    if run.returncode or not found:
+        return False
+    return tuple(int(number) for number in found.groups()) >= program.least
 
 
 def install(program: Program) -> None:

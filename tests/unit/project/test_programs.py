@@ -44,7 +44,7 @@ def test_too_old_or_a_stub_is_not_it(bare, capsys, says):
     put(bare, "node", says)
     assert programs.main(["node"]) == 1
     told = capsys.readouterr()
-    assert "Node.js 18 or newer" in told.err and "apt-get install nodejs" in told.err
+    assert "Node.js 18.19 or newer" in told.err and "apt-get install nodejs" in told.err
     assert not told.out
 
 
