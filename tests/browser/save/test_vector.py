@@ -127,7 +127,8 @@ def test_the_canvas_is_the_same_afterwards(figure, tmp_path):
             for shot in (before, figure.page.screenshot())
         )
     )
-    assert apart.getbbox() is None
+    # The edge of a line that cytoscape draws anew may be a shade off, which nobody sees.
+    assert max(most for _, most in apart.getextrema()) < 8
     alone.evaluate("(one) => one.remove()")
 
 
