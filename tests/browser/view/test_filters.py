@@ -120,6 +120,7 @@ def test_filters_in_force_stand_beside_the_count(figure):
     assert figure.settle()["hide"] == [] and figure.settle()["focus"] == "tam"
     assert page.locator("#filters").is_hidden() and page.locator("#more").is_hidden()
     page.evaluate("cascade.set({focus: '', detail: 'auto'})")
+    figure.settle()
     assert page.locator("#panel").evaluate("e => e.scrollHeight") < 1700, "groups fold"
     # Keys mean the figure after a click on a box of the panel.
     page.locator("section.legend:visible input[data-do=hide]").first.click()
