@@ -13,7 +13,8 @@ TELLING = """(items) => {
     const view = cascade.view();
     const { names = [], labels = [], heads = [], edges = [], stages = [] } = hide;
     const problem = (text) => told.push(`${id}: ${text}`);
-    const visible = (one) => one.visible() && !one.hasClass('hidden');
+    // Asked for its style first: until then cytoscape tells what was visible before.
+    const visible = (one) => one.style('display') && one.visible() && !one.hasClass('hidden');
     const label = (one) => (visible(one) ? one.pstyle('label').value : '');
     for (const one of names) if (!['?', ''].includes(label(cy.getElementById(one)))) problem('its name is drawn');
     for (const one of labels) {
