@@ -6,15 +6,11 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe import COLORS, TAGS, ready, violations
+from plots import OPEN, SUM, tap
 
-from app import loaded
 from cascade.notation.palette import THEMES
-from cascade.page.variant import PageVariant
 from cascade.plots.files import PLOTLY
-from cascade.publish.single_file import freeze
 
-OPEN = "document.querySelector('.tools > [data-do=plots]').click()"
-SUM = "document.querySelector('.plot').data[0].z.flat().reduce((sum, n) => sum + (n ?? 0), 0)"
 DATA = "cascadeKit.state.data.pathways['metastatic-cascade']"
 
 
@@ -42,22 +38,6 @@ def until(figure, key: str) -> None:
         if figure.rest() and figure.page.evaluate(f"cascade.view().{key}"):
             return
     pytest.fail(f"the view has no {key}")
-
-
-def tap(figure, x: int, y: int) -> None:
-    """A mouse click on a field of a matrix, by column and row."""
-    spot = figure.page.evaluate(
-        """([x, y]) => {
-          const plot = document.querySelector('.plot');
-          plot.scrollIntoView({ block: 'nearest' });
-          const { left, top } = plot.getBoundingClientRect();
-          const { xaxis, yaxis } = plot._fullLayout;
-          return [left + xaxis._offset + xaxis.c2p(x), top + yaxis._offset + yaxis.c2p(y)];
-        }""",
-        [x, y],
-    )
-    figure.page.mouse.move(*spot)
-    figure.page.mouse.click(*spot)
 
 
 def test_plots_and_diagram_are_two_pictures_of_one_view(page, figure, watch):
@@ -275,31 +255,3 @@ def over_the_diagram(page) -> None:
     page.locator("#plots [data-part=away]").click()
     assert page.locator("#plots").is_hidden()
     assert page.evaluate("cascade.view().edge") != ""
-
-
-def test_a_frozen_file_has_its_plots_and_asks_nobody(page, frozen_file, tmp_path, watch):
-    page.context.set_offline(True)
-    opened_from_disk(page, frozen_file)
-    assert page.locator("#plots svg[role=img]").count() == 5
-    assert page.locator("#plots details").count() == 4
-    page.locator("#plots g[data-id='tam~tumor-cell']").click()
-    assert page.evaluate("cascade.view().edge") == "tam~tumor-cell"
-    for name in ("png", "svg", "csv"):
-        with page.expect_download() as download:
-            page.locator(f"[data-still=flow] [data-save={name}]").click()
-        content = Path(download.value.path()).read_bytes()
-        assert len(content) > 5000 and b"var(--" not in content
-    # With Plotly in it, if somebody wants it whole.
-    whole = tmp_path / "figure.html"
-    whole.write_text(freeze(loaded.pathways[:1], PageVariant(frozen=True, plots="whole")), "utf-8")
-    opened_from_disk(page, whole)
-    page.wait_for_selector(".plot[data-ready]")
-    assert page.evaluate(SUM) == 40
-    asked_for = [url for url in watch.requests if not url.startswith(("data:", "blob:"))]
-    assert asked_for == [frozen_file.as_uri(), whole.as_uri()]
-
-
-def opened_from_disk(page, file: Path) -> None:
-    page.goto(file.as_uri())
-    page.wait_for_selector("html.drawn", state="attached")
-    page.evaluate(OPEN)
