@@ -131,6 +131,8 @@ def test_buttons_and_the_wheel_zoom_as_on_a_map_within_bounds(figure):
     figure.page.wait_for_function(
         f"() => document.getElementById('graph')._cyreg.cy.zoom() > {zoom} * 1.01"
     )
+    figure.page.get_by_role("button", name="Fit the view").click()
+    figure.rest()
 
 
 def test_a_chosen_arrow_is_brought_into_view_with_its_cells(figure):

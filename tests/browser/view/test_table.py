@@ -254,13 +254,18 @@ def test_the_view_can_be_downloaded_as_data_and_network(figure, tmp_path):
                     assert set(getattr(now, side)) == papers, arrow.id
 
 
-def test_paper_always_has_the_table(figure):
+def test_paper_always_has_the_table_and_the_papers_of_the_view(figure):
     figure.show("stage=circulation")
     figure.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     figure.page.emulate_media(media="print")
     (printed,) = shown(figure, {"stage": "circulation"})
     assert figure.page.locator(ROWS).count() == len(printed)
     assert figure.page.locator(ROWS).first.is_visible()
+    papers = figure.page.locator("#papers li")
+    assert papers.count() > 10
+    assert figure.page.locator("#papers").is_visible()
+    assert figure.page.locator("#top .tools").is_hidden()
     figure.page.emulate_media(media="screen")
     figure.page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert figure.page.locator("#listing").is_hidden()
+    assert figure.page.locator("#papers").is_hidden()
