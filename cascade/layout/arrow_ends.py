@@ -7,7 +7,7 @@ from math import atan2, degrees
 
 from ..notation.glyphs import Glyph
 from ..notation.sizes import PLAIN, SIZES
-from .geometry import Point, Rect
+from .geometry import Point, Rect, between, direction
 
 _HEAD, _TAIL = SIZES[PLAIN].head + 3.0, 9.0
 """The room of an end along the outline."""
@@ -48,11 +48,6 @@ class _Spot:
     enters: bool = False
     fixed: bool = True
     natural: float = 0.0
-
-
-def direction(center: Point, toward: Point) -> float:
-    """The angle from a point to another, in degrees clockwise from twelve o'clock."""
-    return degrees(atan2(toward[0] - center[0], center[1] - toward[1])) % 360
 
 
 def spread_ends(
@@ -142,7 +137,7 @@ def _leap(head: _Spot, spots: Sequence[_Spot]) -> None:
     def room(at: float, heads: bool) -> float:
         """Up to the next spot, by what both need, or the next head."""
         near = (
-            abs((at - spot.at + 180) % 360 - 180) / (spot.half + head.half)
+            between(at, spot.at) / (spot.half + head.half)
             for spot in spots
             if spot is not head and (spot.enters or not heads)
         )

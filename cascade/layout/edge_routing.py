@@ -9,10 +9,10 @@ from types import MappingProxyType
 
 from ..notation.glyphs import Glyph
 from ..notation.sizes import ARROW_GAP, LANE
-from .arrow_ends import Way, direction, spread_ends
+from .arrow_ends import Way, spread_ends
 from .bins import Bins
 from .edge_bundling import RANK, DrawnEdge, assign_lanes
-from .geometry import Point, Polyline, Rect, control_point, leave, sampled
+from .geometry import Point, Polyline, Rect, between, control_point, direction, leave, sampled
 from .levels import ALL, CORE, merged, spread
 
 _SHIFTS = (0, 45, -45, 90, -90, 140, -140, 200, -200, 280, -280)
@@ -238,13 +238,9 @@ def _turned(lines, points, bodies, names, frame: Rect, ways: list[Way]) -> dict[
             cost = 0.2 * number + (0 if frame.holds(room) else 6)
             cost += 10 * sum(room.meets(box) for other, box in bodies.items() if other != node)
             cost += 5 * sum(room.meets(box) for box in names.values())
-            cost += 12 * sum(_apart(angle, other) < 70 for other in taken)
-            cost += sum(_apart(angle, other) < 38 for other in angles)
+            cost += 12 * sum(between(angle, other) < 70 for other in taken)
+            cost += sum(between(angle, other) < 38 for other in angles)
             if best is None or cost < best[0]:
                 best = cost, angle
         turns[line.id] = Turn(node, [line.id], best[1])
     return turns
-
-
-def _apart(angle: float, other: float) -> float:
-    return abs((angle - other + 180) % 360 - 180)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache, cached_property
 from itertools import pairwise
-from math import hypot, inf
+from math import atan2, degrees, hypot, inf
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -82,6 +82,16 @@ class Rect(NamedTuple):
             max(self.x2, other.x2),
             max(self.y2, other.y2),
         )
+
+
+def direction(center: Point, toward: Point) -> float:
+    """The angle from a point to another, in degrees clockwise from twelve o'clock."""
+    return degrees(atan2(toward[0] - center[0], center[1] - toward[1])) % 360
+
+
+def between(angle: float, other: float) -> float:
+    """How far two directions are apart, 0 to 180 degrees."""
+    return abs((angle - other + 180) % 360 - 180)
 
 
 def bounds(rects) -> Rect:

@@ -33,8 +33,8 @@ _UNUSED = re.compile(
 # compiled would look through all of them again: a fifteenth of the time.
 gc.freeze()
 
-# Dash mounts the graph when there is room for it, see assets/js/app/first-size.js.
-_RENDERER = "cascadeKit.whenSized(() => new DashRenderer());"
+# Dash mounts the graph when there is room for it, see assets/js/app/dom.js.
+_RENDERER = "cascadeKit.dom.whenSized(() => new DashRenderer());"
 
 
 class Page(Dash):

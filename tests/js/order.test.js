@@ -15,7 +15,6 @@ const ORDER = [
   ['rules/'],
   [
     'app/dom.js',
-    'app/first-size.js',
     'app/shape.js',
     'app/theme.js',
     'app/load.js',

@@ -1,5 +1,7 @@
 """A PDF, read back with the library that Chromium reads them with."""
 
+from functools import cached_property
+
 import pypdfium2
 from pypdfium2 import raw
 
@@ -12,7 +14,12 @@ class Pdf:
         with pypdfium2.PdfDocument(data) as pages:
             self.texts = [_words(page.get_textpage().get_text_bounded()) for page in pages]
             self.sizes = [page.get_size() for page in pages]
-            self.images = [len(list(page.get_objects([raw.FPDF_PAGEOBJ_IMAGE]))) for page in pages]
+
+    @cached_property
+    def images(self) -> list[int]:
+        """Those of each page, which it takes long to tell from lines."""
+        with pypdfium2.PdfDocument(self.data) as pages:
+            return [len(list(page.get_objects([raw.FPDF_PAGEOBJ_IMAGE]))) for page in pages]
 
     @property
     def is_vector(self) -> bool:

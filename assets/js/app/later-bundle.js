@@ -27,9 +27,9 @@ export const offer = (name, install) => offered.set(name, install);
  */
 export function loadBundle(name, box) {
   if (!loading.has(name)) {
-    const made = runScripts(name, box).then(() => offered.get(name));
-    made.catch(() => loading.delete(name)); // who asks again tries again
-    loading.set(name, made);
+    const running = runScripts(name, box).then(() => offered.get(name));
+    running.catch(() => loading.delete(name)); // who asks again tries again
+    loading.set(name, running);
   }
   return loading.get(name);
 }

@@ -23,7 +23,6 @@ import { detailLevel, expandNegations, interactionsOf, visibility } from '../rul
 import { fold, foldName } from '../rules/word-forms.js';
 import { saveFile } from '../save/picture.js';
 import * as dom from './dom.js';
-import { whenSized } from './first-size.js';
 import { t } from './i18n.js';
 import { offer } from './later-bundle.js';
 import { readFigure } from './load.js';
@@ -77,12 +76,10 @@ export const seam = {
   // what a bundle does, and what a reader did
   offer,
   listen,
-  // mounting the graph once the page has room, and the figure on it
-  whenSized,
+  // the figure on a graph that is mounted; for authors, a new one in the place of the old one
   start,
-  // for authors: a new figure in the place of the old one
-  readFigure,
   stop,
+  readFigure,
   overrideLook,
   ownCamera,
 };

@@ -2,7 +2,7 @@
  * The page that frames the figure: what it may ask for, what it is told, how high the frame should
  * be. Only the parent is spoken to and heard, and only in plain, checked words.
  */
-import { hasSize } from '../app/first-size.js';
+import { hasSize } from '../app/dom.js';
 import { hasLoneHalf } from '../rules/characters.js';
 import { formatAddress, parseAddress, VIEW_KEYS } from '../rules/url.js';
 

@@ -5,8 +5,7 @@
  * tests/unit/page/test_page.py holds the options and the version to those of dash-cytoscape.
  */
 import cytoscape from 'cytoscape/dist/cytoscape.esm.min.js';
-import { byId } from '../app/dom.js';
-import { whenSized } from '../app/first-size.js';
+import { byId, whenSized } from '../app/dom.js';
 import { start } from '../figure.js';
 
 whenSized(() => {

@@ -56,20 +56,20 @@ export function installPlotBoard({ data, dispatch }, { body, away }) {
   const spot = body.querySelector('.plot');
   const table = body.querySelector('table');
   const details = body.querySelector('details');
-  let made = null; // the figures of the pathway
+  let plots = []; // of the pathway
   let view = null;
   let at = 'matrix';
-  const readings = {}; // variant by plot
+  const chosenVariants = {}; // by plot
   let picked = null; // ids of arrows to list
   let now = null; // what is on screen
 
   /** Everything that the pure parts need about the plot on screen. */
-  function scene() {
-    const plot = made.plots.find(({ id }) => id === at) ?? made.plots[0];
+  function readPlot() {
+    const plot = plots.find(({ id }) => id === at) ?? plots[0];
     const pathway = data.pathways[view.pathway];
     const kind = KINDS[plot.id];
     const sets = pools(view, pathway);
-    const variant = readings[plot.id] ?? Object.keys(plot.variants)[0];
+    const variant = chosenVariants[plot.id] ?? Object.keys(plot.variants)[0];
     const style = getComputedStyle(document.documentElement);
     return {
       plot,
@@ -94,7 +94,7 @@ export function installPlotBoard({ data, dispatch }, { body, away }) {
 
   function controls({ plot, pathway, marks, variant, kind, pool }) {
     tabs.replaceChildren(
-      ...made.plots.map(({ id, name }) => {
+      ...plots.map(({ id, name }) => {
         const had = document.activeElement?.dataset.plot === id;
         const tab = button(name, { plot: id }, { 'aria-pressed': String(id === plot.id) });
         if (had) requestAnimationFrame(() => tab.focus());
@@ -125,9 +125,9 @@ export function installPlotBoard({ data, dispatch }, { body, away }) {
     part('count').textContent = `${shown} ${t('of')} ${arrows(idsOf(pathway.interactions).length)}`;
   }
 
-  function paint(one) {
-    const drawn = one.kind.draw(one);
-    const empty = !one.marks.length;
+  function paint(reading) {
+    const drawn = reading.kind.draw(reading);
+    const empty = !reading.marks.length;
     part('none').hidden = !empty;
     paper.hidden = empty;
     if (!empty) {
@@ -135,7 +135,7 @@ export function installPlotBoard({ data, dispatch }, { body, away }) {
       Plotly.react(spot, drawn.data, drawn.layout, CONFIG).then(listen);
       spot.setAttribute(
         'aria-label',
-        `${one.plot.name}: ${part('count').textContent}. ${t('The table below has the numbers.')}`,
+        `${reading.plot.name}: ${part('count').textContent}. ${t('The table below has the numbers.')}`,
       );
     }
     return drawn;
@@ -190,24 +190,24 @@ export function installPlotBoard({ data, dispatch }, { body, away }) {
   }
 
   /** The rows as a table; the first word of a row does what a click on its mark does. */
-  function tabulate(one) {
+  function tabulate(reading) {
     if (!details.open) return;
     const held = document.activeElement?.closest?.('.scroll button')?.dataset.row;
-    const heads = one.kind.heads?.(one) ?? one.marks;
+    const heads = reading.kind.heads?.(reading) ?? reading.marks;
     const line = (tag, cells) =>
       element('tr', {}, ...cells.map((textContent) => element(tag, { textContent })));
-    const head = line('th', one.plot.columns);
+    const head = line('th', reading.plot.columns);
     for (const cell of head.children) cell.scope = 'col';
-    const rows = one.kind.rows(one).map((cells, index) => {
+    const rows = reading.kind.rows(reading).map((cells, index) => {
       const row = line('td', cells);
       const more = { className: 'link', 'aria-label': cells.slice(0, -1).join(', ') };
       row.firstChild.replaceChildren(button(cells[0], { row: index }, more));
-      if (one.chosen && heads[index].ids.some((id) => one.chosen.has(id)))
+      if (reading.chosen && heads[index].ids.some((id) => reading.chosen.has(id)))
         row.setAttribute('aria-current', 'true');
       return row;
     });
     table.replaceChildren(
-      element('caption', {}, `${one.plot.name}: ${part('count').textContent}`),
+      element('caption', {}, `${reading.plot.name}: ${part('count').textContent}`),
       element('thead', {}, head),
       element('tbody', {}, ...rows),
     );
@@ -215,9 +215,9 @@ export function installPlotBoard({ data, dispatch }, { body, away }) {
   }
 
   function refresh() {
-    const one = scene();
-    controls(one);
-    now = { ...one, drawn: paint(one) };
+    const reading = readPlot();
+    controls(reading);
+    now = { ...reading, drawn: paint(reading) };
     list(now);
     tabulate(now);
   }
@@ -270,7 +270,7 @@ export function installPlotBoard({ data, dispatch }, { body, away }) {
     if (name === 'stage') dispatch({ type: 'stage', id: target.value });
     if (name === 'detail') dispatch({ type: 'detail', id: target.value });
     if (name === 'variant') {
-      readings[now.plot.id] = target.value;
+      chosenVariants[now.plot.id] = target.value;
       refresh();
     }
     if (name === 'from' || name === 'to')
@@ -290,8 +290,8 @@ export function installPlotBoard({ data, dispatch }, { body, away }) {
   return {
     show(next, figures) {
       view = next;
-      made = { plots: figures.plots.map((plot) => ({ ...plot, names: idTable(plot.names) })) };
-      if (!made.plots.length) body.textContent = t('This pathway has no arrows to plot.');
+      plots = figures.plots.map((plot) => ({ ...plot, names: idTable(plot.names) }));
+      if (!plots.length) body.textContent = t('This pathway has no arrows to plot.');
       else refresh();
     },
   };

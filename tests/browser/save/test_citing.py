@@ -2,12 +2,11 @@
 
 import json
 import re
+from functools import cache
 
 import bibtexparser
-import pytest
 import rispy
 import yaml
-from course import frozen
 
 from cascade.exports import writer
 from cascade.i18n.reader import find
@@ -15,12 +14,17 @@ from cascade.i18n.translate import translate
 from cascade.i18n.translation import using_language
 from cascade.loading.loader import load_path
 from cascade.model.selection import select
+from cascade.page.variant import PageVariant
+from cascade.publish.single_file import freeze
 from cascade.resources import pathways_dir
 
 ARROW = "stage=extravasation&edge=x-lox-cd11b"
+SMALL = pathways_dir() / "csf1-egf-loop.yaml"
+SMALL_ARROW = "pt-csf1-csf1r"
 FORMS = {"bibtex": "bib", "ris": "ris", "csl": "csl.json"}
 
 
+@cache
 def flagship():
     (one,) = load_path(pathways_dir() / "metastatic-cascade").pathways
     return one
@@ -44,9 +48,18 @@ def saved(page) -> tuple[str, str]:
     return download.value.suggested_filename, content
 
 
-def test_an_arrow_is_cited_with_its_view_and_its_papers(figure, watch):
-    page = figure.page
+def test_an_arrow_is_cited_with_its_papers_and_the_library_as_the_command_exports_it(figure, watch):
     figure.open(ARROW)
+    with_its_view_and_its_papers(figure, watch)
+    papers_against_it_apart(figure)
+    figure.go("")
+    the_library(figure, "en")
+    figure.open("lang=de")
+    the_library(figure, "de")
+
+
+def with_its_view_and_its_papers(figure, watch) -> None:
+    page = figure.page
     before = len(watch.requests)
     text = opened(page).input_value()
     cff = yaml.safe_load((pathways_dir().parent / "CITATION.cff").read_text("utf-8"))
@@ -75,10 +88,12 @@ def test_an_arrow_is_cited_with_its_view_and_its_papers(figure, watch):
     assert paper["id"] == "erler-2009" and "Concern:" in paper["notes"][0]
     asked = [one for one in watch.requests[before:] if one.startswith("http")]
     assert all(one.startswith(f"{figure.base_url}/bundle/sharing-") for one in asked)
+    chosen(page, "form", "text")
+    page.keyboard.press("Escape")
 
 
-def test_papers_against_an_arrow_are_cited_apart(figure):
-    figure.show("stage=primary-tumor&edge=pt-il4-il4r")
+def papers_against_it_apart(figure) -> None:
+    figure.go("stage=primary-tumor&edge=pt-il4-il4r")
     pro, against = opened(figure.page).input_value().split("Papers against:")
     assert "- DeNardo DG et al." in pro and "Franklin" not in pro
     assert "- Franklin RA et al." in against
@@ -87,12 +102,11 @@ def test_papers_against_an_arrow_are_cited_apart(figure):
         one["id"]: one for one in json.loads(figure.page.locator("#cite textarea").input_value())
     }
     assert "Opposes: pt-il4-il4r." in entries["franklin-2014"]["note"]
+    figure.page.keyboard.press("Escape")
 
 
-@pytest.mark.parametrize("lang", ["en", "de"])
-def test_the_library_is_what_the_command_exports(figure, lang):
+def the_library(figure, lang: str) -> None:
     page = figure.page
-    figure.open("" if lang == "en" else "lang=de")
     page.locator(".menu summary").click()
     page.locator(".menu [data-do=cite]").click()
     page.locator("#cite[open]").wait_for()
@@ -118,11 +132,9 @@ def rest(form: str, content: str):
     return [one for one in content.split("\r\n\r\n") if one.startswith("TY  - JOUR")]
 
 
-def test_a_file_without_an_address_cites_without_one(page, tmp_path, watch):
-    file = tmp_path / "figure.html"
-    file.write_text(frozen(), "utf-8")
+def test_a_file_cites_its_address_if_it_has_one(page, tmp_path, frozen_file, watch):
     page.context.set_offline(True)
-    page.goto(f"{file.as_uri()}?edge=x-lox-cd11b")
+    page.goto(f"{frozen_file.as_uri()}?edge=x-lox-cd11b")
     page.wait_for_selector("html.drawn", state="attached")
     text = opened(page).input_value()
     assert "file:" not in text and "Erler JT et al." in text
@@ -130,20 +142,20 @@ def test_a_file_without_an_address_cites_without_one(page, tmp_path, watch):
     name, _ = saved(page)
     assert name.endswith(".txt")
     assert [one for one in watch.requests if one.startswith("http")] == []
-
-
-def test_a_file_with_an_address_cites_it(page, tmp_path):
+    # A small figure, as it takes long to make one.
+    variant = PageVariant(frozen=True, home="https://figure.test/")
     file = tmp_path / "figure.html"
-    file.write_text(frozen("https://figure.test/"), "utf-8")
-    page.goto(f"{file.as_uri()}?edge=x-lox-cd11b")
+    file.write_text(freeze(load_path(SMALL).pathways, variant), "utf-8")
+    page.goto(f"{file.as_uri()}?edge={SMALL_ARROW}")
     page.wait_for_selector("html.drawn", state="attached")
-    assert "https://figure.test/?edge=x-lox-cd11b (accessed " in opened(page).input_value()
+    assert f"https://figure.test/?edge={SMALL_ARROW} (accessed " in opened(page).input_value()
     assert page.locator("#cite [data-part=nowhere]").is_hidden()
 
 
-def test_it_is_worked_by_keys_alone(figure, page):
+def test_it_is_worked_by_keys_alone(figure):
+    page = figure.page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    figure.open(ARROW)
+    figure.show(ARROW)
     cite = page.locator("#cards article:visible [data-do=cite]")
     cite.focus()
     page.keyboard.press("Enter")
@@ -164,6 +176,7 @@ def test_it_is_worked_by_keys_alone(figure, page):
     page.keyboard.press("Enter")
     page.get_by_text("Copied.").wait_for()
     assert page.evaluate("navigator.clipboard.readText()").startswith("@misc{")
+    page.context.clear_permissions()
     page.keyboard.press("Escape")
     assert page.locator("#cite[open]").count() == 0
     assert cite.evaluate("e => e === document.activeElement")

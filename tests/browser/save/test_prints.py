@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -33,13 +34,16 @@ def test_a_handout_prints_one_page_a_stage_without_pixels(flagship):
 
 
 def test_every_slide_has_a_picture_of_its_own(flagship):
-    deck = Presentation(io.BytesIO(slides(flagship, "friend-or-foe")))
+    whole = flagship.lectures["friend-or-foe"]
+    short = replace(whole, steps=whole.steps[:3])
+    deck = Presentation(io.BytesIO(slides(replace(flagship, lectures={short.id: short}), short.id)))
     pictures = [next(s for s in slide.shapes if s.name == "Picture").image for slide in deck.slides]
     assert (
-        len({picture.sha1 for picture in pictures}) >= 6
+        len({picture.sha1 for picture in pictures}) >= 4
     )  # the whole figure stands before and after them
     for picture in pictures:
         assert picture.size == PIXELS
-        colors = Image.open(io.BytesIO(picture.blob)).convert("RGB").getcolors(1 << 22)
-        most, ground = max(colors)
-        assert sum(ground) > 720 and most < 0.99 * PIXELS[0] * PIXELS[1]
+        drawn = Image.open(io.BytesIO(picture.blob)).convert("RGB")
+        some = drawn.resize((500, 500), Image.Resampling.NEAREST)
+        most, ground = max(some.getcolors(1 << 18))
+        assert sum(ground) > 720 and most < 0.99 * some.width * some.height

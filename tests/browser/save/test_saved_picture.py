@@ -3,22 +3,21 @@
 import pytest
 
 
-@pytest.mark.parametrize("scale", [2, 4])
-def test_png_of_the_view(figure, tmp_path, scale):
+def test_png_of_the_view(figure):
     figure.show("stage=circulation")
-    figure.page.locator(".menu summary").click()
-    with figure.page.expect_download() as download:
-        figure.page.locator(f".menu [data-do=png][data-scale='{scale}']").click()
-    name = download.value.suggested_filename
-    assert name == f"metastatic-cascade-circulation-{scale}x.png"
-    path = tmp_path / name
-    download.value.save_as(path)
-    data = path.read_bytes()
-    assert data[:8] == b"\x89PNG\r\n\x1a\n"
-    width, height = (int.from_bytes(data[i : i + 4], "big") for i in (16, 20))
     canvas = figure.cy("({w: cy.width(), h: cy.height()})")
-    assert width == canvas["w"] * scale
-    assert height > canvas["h"] * scale + 100 * scale  # the legend and the citation below
+    for scale in (2, 4):
+        figure.page.locator(".menu summary").click()
+        with figure.page.expect_download() as download:
+            figure.page.locator(f".menu [data-do=png][data-scale='{scale}']").click()
+        name = download.value.suggested_filename
+        assert name == f"metastatic-cascade-circulation-{scale}x.png"
+        data = download.value.path().read_bytes()
+        assert data[:8] == b"\x89PNG\r\n\x1a\n"
+        width, height = (int.from_bytes(data[i : i + 4], "big") for i in (16, 20))
+        assert width == canvas["w"] * scale
+        # The legend and the citation stand below.
+        assert height > canvas["h"] * scale + 100 * scale
 
 
 # Boxes of the legend's words, and the size of the picture.

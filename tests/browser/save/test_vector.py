@@ -14,6 +14,7 @@ VIEWS = {
     "step": "lecture=cascade&step=4",
     "all": "stage=colonization&detail=extended",
 }
+LOOKS = [*((view, "light") for view in VIEWS), ("stage", "dark"), ("step", "projector")]
 LABELS = """cy.elements('node[kind="cell"], edge[outcome]').filter(e => e.visible() && e.style('label')
   && e.effectiveOpacity() * e.pstyle('text-opacity').value > 0.5
   && (b => b.x1 > cy.extent().x1 && b.x2 < cy.extent().x2 && b.y1 > cy.extent().y1 && b.y2 < cy.extent().y2)
@@ -41,12 +42,16 @@ def words(root) -> list[str]:
 
 
 @pytest.mark.usefixtures("page")
-def test_the_file_holds_the_words_of_the_view_and_no_pixels(figure, tmp_path, watch):
+def test_the_file_holds_words_and_no_pixels_and_looks_as_the_canvas_does(figure, tmp_path, watch):
+    page = figure.page
     figure.open()
-    for view, query in VIEWS.items():
-        figure.go(query)
+    page.add_style_tag(content=ALONE)
+    for view, theme in LOOKS:
+        figure.go(f"{VIEWS[view]}&theme={theme}")
+        canvas = page.locator("#graph").bounding_box()
+        seen = page.screenshot(clip=canvas)
         before = len(watch.requests)
-        name, text = save(figure.page, tmp_path)
+        name, text = save(page, tmp_path)
         asked = [url for url in watch.requests[before:] if not url.startswith(("data:", "blob:"))]
         assert not asked
         shown = figure.settle()
@@ -55,9 +60,13 @@ def test_the_file_holds_the_words_of_the_view_and_no_pixels(figure, tmp_path, wa
         said = holds_words_and_no_pixels(text)
         together = "".join(said).replace(" ", "")
         labels = figure.cy(LABELS)
-        assert len(labels) >= (3 if view == "step" else 10)
-        assert not [label for label in labels if "".join(label.split()) not in together]
+        assert len(labels) >= (3 if view == "step" else 10), view
+        assert not [label for label in labels if "".join(label.split()) not in together], view
         assert any("CC BY 4.0" in one and figure.base_url in one for one in said)
+        page.evaluate(BESIDE, text)
+        made = page.screenshot(clip={**canvas, "x": 0, "y": 0})
+        page.evaluate("document.getElementById('beside').remove()")
+        looks_alike(seen, made, (view, theme))
 
 
 def holds_words_and_no_pixels(text: str) -> list[str]:
@@ -77,28 +86,14 @@ def holds_words_and_no_pixels(text: str) -> list[str]:
     return said
 
 
-@pytest.mark.parametrize(
-    ("view", "theme"),
-    [*((view, "light") for view in VIEWS), ("stage", "dark"), ("step", "projector")],
-)
-def test_it_looks_as_the_canvas_does(figure, tmp_path, view, theme):
-    page = figure.page
-    figure.show(f"{VIEWS[view]}&theme={theme}")
-    _, text = save(page, tmp_path)
-    alone = page.add_style_tag(content=ALONE)
-    canvas = page.locator("#graph").bounding_box()
-    seen = page.screenshot(clip=canvas)
-    page.evaluate(BESIDE, text)
-    made = page.screenshot(clip={**canvas, "x": 0, "y": 0})
-    page.evaluate("document.getElementById('beside').remove()")
-    alone.evaluate("(one) => one.remove()")
+def looks_alike(seen: bytes, made: bytes, where) -> None:
     one, other = (Image.open(io.BytesIO(shot)).convert("RGB") for shot in (seen, made))
     # The screen sets names through textures, half a pixel away; nothing may be missing or moved.
     soft = [shot.filter(ImageFilter.BoxBlur(2)) for shot in (one, other)]
     apart = ImageChops.difference(*soft).convert("L").histogram()
-    assert sum(apart[40:]) / sum(apart) < 0.0008
-    assert sum(apart[60:]) / sum(apart) < 0.0001
-    assert sum(level * n for level, n in enumerate(apart)) / sum(apart) < 1.5
+    assert sum(apart[40:]) / sum(apart) < 0.0008, where
+    assert sum(apart[60:]) / sum(apart) < 0.0001, where
+    assert sum(level * n for level, n in enumerate(apart)) / sum(apart) < 1.5, where
     assert len(one.getcolors(1 << 22)) > 500, "the canvas was there"
 
 

@@ -69,11 +69,6 @@ def test_escape_takes_back_a_dialog_that_still_comes(figure, page):
     page.locator("#embed[open]").wait_for()
 
 
-def test_a_link_has_no_hint(figure):
-    figure.open("stage=circulation")
-    assert figure.page.locator("#welcome").is_hidden()
-
-
 def test_lines_of_a_card_lead_to_their_arrows(figure):
     figure.show("focus=neutrophil&stage=colonization")
     card = figure.page.locator("#cards article:visible")

@@ -3,10 +3,16 @@ reader does meanwhile is done."""
 
 import io
 import re
+import threading
 
 import pytest
 from figure import rest
 from PIL import Image, ImageChops, ImageFilter
+from werkzeug.serving import make_server
+
+from app import loaded, server
+from cascade.page.variant import PageVariant
+from cascade.publish.single_file import freeze
 
 pytestmark = pytest.mark.browser
 
@@ -18,40 +24,74 @@ BUTTONS = 60
 ELEMENTS = "document.getElementById('graph')._cyreg.cy.elements().length"
 
 
+class Gate:
+    """A server of the figure that keeps Dash's own script back while it is shut."""
+
+    def __init__(self):
+        self.opened = threading.Event()
+
+    def __call__(self, environ, start):
+        environ.pop("HTTP_ACCEPT_ENCODING", None)
+        if "dash_renderer" not in environ["PATH_INFO"]:
+            return server(environ, start)
+        self.opened.wait()
+
+        def uncached(status, headers, *more):  # so that the next page asks for it, too
+            kept = [(name, value) for name, value in headers if name.lower() != "cache-control"]
+            return start(status, [*kept, ("Cache-Control", "no-store")], *more)
+
+        return server(environ, uncached)
+
+
 class Waiting:
     """The figure while Dash still loads, until `go`."""
 
-    def __init__(self, page, base_url):
-        self.page, self.base_url, self.held = page, base_url, []
-        page.route("**/dash_renderer*", lambda route: self.held.append(route))
+    def __init__(self, page, base_url, gate):
+        self.page, self.base_url, self.gate = page, base_url, gate
 
     def open(self, query: str = "") -> None:
+        self.gate.opened.clear()
         self.page.goto(f"{self.base_url}/?{query}", wait_until="commit")
-        self.page.wait_for_function("() => window.cascadeKit")
-        self.page.wait_for_function("document.fonts.check('600 22px Inter')")
+        self.page.wait_for_function(
+            "() => window.cascadeKit && document.fonts.check('600 22px Inter')"
+        )
         assert not self.page.evaluate("document.documentElement.matches('.drawn')")
 
     def go(self) -> None:
-        while self.held:
-            self.held.pop().continue_()
+        self.gate.opened.set()
         self.page.wait_for_selector("html.drawn", state="attached")
         self.page.evaluate("cascade.view()")
 
     def look(self) -> Image.Image:
+        """The figure, but for a shift of a pixel or a softer edge."""
         box = self.page.locator("#stage").bounding_box()
         box["height"] -= BUTTONS
-        return Image.open(io.BytesIO(self.page.screenshot(clip=box))).convert("RGB")
+        shot = Image.open(io.BytesIO(self.page.screenshot(clip=box))).convert("RGB")
+        return shot.filter(ImageFilter.GaussianBlur(2))
+
+
+@pytest.fixture(scope="module")
+def gate():
+    gate = Gate()
+    running = make_server("127.0.0.1", 0, gate, threaded=True)
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    yield gate, f"http://127.0.0.1:{running.port}"
+    gate.opened.set()
+    running.shutdown()
+    running.server_close()
 
 
 @pytest.fixture
-def waiting(page, base_url):
-    return Waiting(page, base_url)
+def waiting(figure, gate, watch):
+    held, address = gate
+    watch.origins.add(address)
+    yield Waiting(figure.page, address, held)
+    held.opened.set()
 
 
 def unlike(one: Image.Image, two: Image.Image) -> float:
-    """The share of pixels that differ by more than a shift of a pixel or a softer edge makes."""
-    soft = [picture.filter(ImageFilter.GaussianBlur(2)) for picture in (one, two)]
-    gray = ImageChops.difference(*soft).convert("L").point(lambda value: 255 * (value > 40))
+    """The share of pixels that differ."""
+    gray = ImageChops.difference(one, two).convert("L").point(lambda value: 255 * (value > 40))
     return gray.histogram()[255] / (one.width * one.height)
 
 
@@ -119,7 +159,7 @@ def test_a_click_beside_everything_is_nothing(waiting):
     assert waiting.page.evaluate("cascade.view().focus + cascade.view().edge") == ""
 
 
-def test_what_no_first_view_shows_comes_when_the_browser_is_idle(page, base_url):
+def test_what_no_first_view_shows_comes_when_the_browser_is_idle_or_it_is_asked_for(page, base_url):
     page.add_init_script("window.requestIdleCallback = (act) => { window.idle = act; };")
     page.goto(base_url)
     page.wait_for_selector("html.drawn", state="attached")
@@ -129,11 +169,7 @@ def test_what_no_first_view_shows_comes_when_the_browser_is_idle(page, base_url)
     assert 0 < first < whole - 100
     sent = page.evaluate("cascadeKit.state.data.pathways['metastatic-cascade'].elements.length")
     assert whole == sent
-
-
-def test_what_is_asked_for_before_that_is_there(page, base_url):
-    page.add_init_script("window.requestIdleCallback = () => {};")
-    page.goto(base_url)
+    page.reload()
     page.wait_for_selector("html.drawn", state="attached")
     page.evaluate("cascade.set({ detail: 'extended' })")
     view = page.evaluate("document.getElementById('graph')._cyreg.cy.edges(':visible').length")
@@ -141,10 +177,6 @@ def test_what_is_asked_for_before_that_is_there(page, base_url):
 
 
 def test_a_frozen_file_shows_the_picture_it_holds_for_readers_without_scripts(page, tmp_path):
-    from app import loaded
-    from cascade.page.variant import PageVariant
-    from cascade.publish.single_file import freeze
-
     html = freeze(loaded.pathways[:1], PageVariant(frozen=True))
     file = tmp_path / "figure.html"
     file.write_text(html, encoding="utf-8")

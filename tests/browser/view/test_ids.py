@@ -14,7 +14,9 @@ CY = "document.getElementById('graph')._cyreg.cy"
 
 
 @pytest.fixture(params=["served", "frozen"])
-def awkward_page(request, page, tmp_path, watch):
+def awkward_page(request, figure, tmp_path, watch):
+    page = figure.page
+    figure.spoil()
     path = tmp_path / "constructor.yaml"
     write(path)
     if request.param == "frozen":
@@ -26,7 +28,7 @@ def awkward_page(request, page, tmp_path, watch):
     with served(path) as address:
         watch.origins.add(address.rstrip("/"))
         yield opened(page, address)
-        page.close()
+        page.goto("about:blank")  # which lets go of the server
 
 
 def opened(page, address):

@@ -7,7 +7,8 @@ from cascade.figure.abbreviations import abbreviations
 from cascade.page.contents import contents, placed
 
 pytestmark = pytest.mark.browser
-SIZES = [(1366, 768), (1920, 1080), (768, 1024), (390, 844)]
+WIDE = (1920, 1080)
+SIZES = [(1366, 768), (768, 1024), (390, 844)]
 SHOWN = """() => {
   const box = (e) => { const b = e.getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom]; };
   const keys = document.querySelector('.keys:not([hidden])');
@@ -28,26 +29,34 @@ def meet(a, b) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s[0]}x{s[1]}")
-def test_a_compact_key_stands_under_the_figure(figure, size):
-    figure.page.set_viewport_size({"width": size[0], "height": size[1]})
-    figure.open()
+def test_a_compact_key_stands_under_the_figure_and_opens_the_whole_one(figure):
+    figure.page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
+    figure.show()  # with the panel open, as it is in a wide window
+    a_compact_key_stands_under_the_figure(figure, WIDE)
+    for index, size in enumerate(SIZES):
+        figure.page.set_viewport_size({"width": size[0], "height": size[1]})
+        figure.go("") if index else figure.open()
+        a_compact_key_stands_under_the_figure(figure, size)
+    the_whole_key_opens_from_it_and_a_card_comes_and_goes(figure)
+
+
+def a_compact_key_stands_under_the_figure(figure, size) -> None:
     seen = figure.page.evaluate(SHOWN)
     key = [one["label"] for one in contents(loaded.pathways[0])["key"]]
-    assert seen["words"] and seen["words"] == key[: len(seen["words"])]
-    assert len(seen["words"]) >= {1366: 8, 1920: 8, 768: 3, 390: 1}[size[0]]
-    assert not [other for other in seen["others"] if meet(seen["box"], other)]
+    assert seen["words"] and seen["words"] == key[: len(seen["words"])], size
+    assert len(seen["words"]) >= {1366: 8, 1920: 8, 768: 3, 390: 1}[size[0]], size
+    assert not [other for other in seen["others"] if meet(seen["box"], other)], size
     figure.page.evaluate("cascade.set({organ: 'bone'})")  # with more at another level
     figure.settle()
     seen = figure.page.evaluate(SHOWN)
-    assert seen["words"] and not [other for other in seen["others"] if meet(seen["box"], other)]
+    assert seen["words"] and not [one for one in seen["others"] if meet(seen["box"], one)], size
     assert seen["panel"] == (size[0] >= 1500), "the figure takes the room of the panel"
 
 
-def test_the_whole_key_opens_from_it_and_a_card_comes_and_goes(figure):
+def the_whole_key_opens_from_it_and_a_card_comes_and_goes(figure) -> None:
     page = figure.page
     page.set_viewport_size({"width": 1366, "height": 768})
-    figure.open()
+    figure.go("")
     panel = page.locator("#panel")
     assert not panel.is_visible()
     page.evaluate("cascade.set({focus: 'tam'})")

@@ -33,9 +33,21 @@ OVERLAPS = """() => {
 
 
 def test_german_all_over(figure, watch):
-    page = figure.page
-    page.set_viewport_size({"width": 1600, "height": 900})  # from 1500 on the panel is open
+    """In one page, as each language is a page of its own."""
+    figure.page.set_viewport_size({"width": 1600, "height": 900})  # from 1500 on the panel is open
     figure.open("lang=de&stage=primary-tumor")
+    german_is_read_and_read_out(figure, watch)
+    figure.go("lang=de")
+    words_stay_in_their_places(figure, "de")
+    german_words_have_room_in_table_card_plot_and_caption(figure)
+    figure.go("lang=de")
+    claims_are_found_in_german(figure)
+    figure.go("lang=de&stage=primary-tumor&edge=pt-csf1-csf1r")
+    the_menu_goes_on_in_english(figure)
+
+
+def german_is_read_and_read_out(figure, watch) -> None:
+    page = figure.page
     assert page.get_attribute("html", "lang") == "de"
     assert page.locator(".stages button[aria-current]:visible").inner_text().endswith("Primärtumor")
     assert page.locator(".legend:visible h2").first.inner_text() == "Legende und Filter"
@@ -56,7 +68,7 @@ def test_german_all_over(figure, watch):
     )
     page.keyboard.press("t")
     assert page.locator("#listing th button").first.inner_text() == "Sender"
-    page.keyboard.press("t")
+    page.locator("#listing .bar [data-do=listing]").click()
     page.keyboard.press("?")
     assert page.locator("#help h2").inner_text() == "Tasten und Hilfe"
     page.keyboard.press("Escape")
@@ -69,8 +81,25 @@ def test_german_all_over(figure, watch):
     assert "Diagramm in einem neuen Tab öffnen" in lines
     page.keyboard.press("Escape")
     assert "lang=de" in page.url
-    page.evaluate("cascade.set({ edge: 'pt-csf1-csf1r' })")
-    figure.settle()
+
+
+def claims_are_found_in_german(figure) -> None:
+    for text, group, first in (
+        ("Makrophagen", "Zellen", "Tumorassoziierter Makrophage"),
+        ("Neutorphiler", "Zellen", "Neutrophiler"),
+        ("Knochen", "Stadien und Organe", "Knochen"),
+        ("granot", "Arbeiten", "Granot Z 2011"),
+    ):
+        figure.page.locator("#search").fill(text)
+        best = figure.page.locator("#hits [role=group]").first
+        assert best.get_attribute("aria-label") == group, text
+        assert best.locator("[role=option] span").first.inner_text().startswith(first), text
+    figure.page.locator("#search").fill("")
+    figure.page.keyboard.press("Escape")
+
+
+def the_menu_goes_on_in_english(figure) -> None:
+    page = figure.page
     page.locator(".menu summary").click()
     page.locator('.menu [data-do="lang"][lang="en"]').click()
     page.wait_for_selector('html[lang="en"].drawn', state="attached")
@@ -97,13 +126,18 @@ TITLES = """() => {
 }"""
 
 
-@pytest.mark.parametrize("lang", ["en", "de", "xx-long"])
+@pytest.mark.parametrize("lang", ["en", "xx-long"])
 def test_words_stay_in_their_places(lang, figure):
-    """Also those twice as long as English ones, and on a phone, where titles are set large, for
-    there they are the only words of the drawing."""
-    page = figure.page
-    page.set_viewport_size({"width": 390, "height": 844})
+    """Also those twice as long as English ones; German ones do so above."""
+    figure.page.set_viewport_size({"width": 390, "height": 844})
     figure.open(f"lang={lang}") if lang != "en" else figure.show()
+    words_stay_in_their_places(figure, lang)
+
+
+def words_stay_in_their_places(figure, lang: str) -> None:
+    """Also on a phone, where titles are set large, for there they are the only words of the
+    drawing."""
+    page = figure.page
     for size in ((390, 844), (1366, 768)):
         page.set_viewport_size({"width": size[0], "height": size[1]})
         figure.rest()
@@ -126,13 +160,11 @@ def titles_stay_in_their_panels(titles: list[dict]) -> None:
                 assert x1 >= card[2] or x2 <= card[0] or y1 >= card[3] or y2 <= card[1] + 2, one
 
 
-def test_german_words_have_room_in_table_card_plot_and_caption(figure):
+def german_words_have_room_in_table_card_plot_and_caption(figure) -> None:
     page = figure.page
-    page.set_viewport_size({"width": 1366, "height": 768})
-    figure.open("lang=de")
     page.keyboard.press("t")
     assert re.fullmatch(r"\d+ von 182 Interaktionen", page.locator("#listing caption").inner_text())
-    page.keyboard.press("t")
+    page.locator("#listing .bar [data-do=listing]").click()
     page.evaluate("cascade.set({ edge: 'c-bone-pthrp' })")
     figure.settle()
     card = page.locator("#card-metastatic-cascade-c-bone-pthrp")
@@ -158,7 +190,9 @@ def test_german_words_have_room_in_table_card_plot_and_caption(figure):
     assert heights and set(heights) == {1}
 
 
-def test_words_twice_as_long_in_a_file(page, tmp_path):
+def test_words_twice_as_long_in_a_file(figure, tmp_path):
+    page = figure.page
+    figure.spoil()
     file = tmp_path / "long.html"
     result = CliRunner().invoke(main, ["freeze", "--lang", "xx-long", "-o", str(file)])
     assert result.exit_code == 0, result.output

@@ -36,7 +36,9 @@ def words(count: int) -> str:
 @pytest.mark.parametrize(
     ("title", "stages", "name"), [(45, 3, 20), (17, 3, 60), (60, 4, 40), (120, 2, 25)]
 )
-def test_titles_and_stages_stand_beside_each_other(page, tmp_path, watch, title, stages, name):
+def test_titles_and_stages_stand_beside_each_other(figure, tmp_path, watch, title, stages, name):
+    page = figure.page
+    figure.spoil()
     path = tmp_path / "long.yaml"
     parts = [
         stage([{"id": f"p{n}", **PANEL}], [arrow(f"a{n}", "tam > tumor-cell")], id=f"s{n}")
@@ -51,4 +53,4 @@ def test_titles_and_stages_stand_beside_each_other(page, tmp_path, watch, title,
         for width in (1280, 1024, 760):
             page.set_viewport_size({"width": width, "height": 720})
             assert page.evaluate(COVERED) == [], width
-        page.close()
+        page.goto("about:blank")  # which lets go of the server

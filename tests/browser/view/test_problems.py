@@ -32,7 +32,9 @@ def address(tmp_path, watch):
     running.server_close()
 
 
-def test_the_good_pathway_is_drawn_and_the_bad_one_explained(page, address):
+def test_the_good_pathway_is_drawn_and_the_bad_one_explained(figure, address):
+    page = figure.page
+    figure.spoil()
     page.goto(address)
     page.wait_for_selector("html.drawn")
     banner = page.locator("#problems")

@@ -108,16 +108,18 @@ ENDS = """(one) => {
 
 
 @pytest.fixture(params=TEXTS)
-def drawn(request, tmp_path, page):
+def drawn(request, tmp_path, figure):
     """The kind of text, and its figure as a file."""
+    figure.spoil()
     (tmp_path / "loop.yaml").write_text(yaml.safe_dump(pathway(**TEXTS[request.param])), "utf-8")
     file = tmp_path / "loop.html"
     file.write_text(freeze(load_path(tmp_path / "loop.yaml").pathways, PageVariant(frozen=True)))
     return request.param, file.as_uri()
 
 
-def test_every_text_stays_in_its_place_and_whole(drawn, page):
+def test_every_text_stays_in_its_place_and_whole(drawn, figure):
     kind, address = drawn
+    page = figure.page
     for width, height in SCREENS:
         page.set_viewport_size({"width": width, "height": height})
         page.goto(address)
@@ -134,7 +136,9 @@ def test_every_text_stays_in_its_place_and_whole(drawn, page):
             assert head["height"] <= (200 if width < 400 else 140 if width < 1000 else 90), where
 
 
-def test_arabic_runs_from_right_to_left_and_its_arrow_from_sender_to_receiver(tmp_path, page):
+def test_arabic_runs_from_right_to_left_and_its_arrow_from_sender_to_receiver(tmp_path, figure):
+    page = figure.page
+    figure.spoil()
     (tmp_path / "loop.yaml").write_text(yaml.safe_dump(pathway(**TEXTS["arabic"])), "utf-8")
     file = tmp_path / "loop.html"
     file.write_text(freeze(load_path(tmp_path / "loop.yaml").pathways, PageVariant(frozen=True)))

@@ -50,7 +50,7 @@ def test_pathways_may_be_changed_before_they_have_settled(figure):
     figure.show("stage=circulation&focus=platelet")
     page.locator("#pathway").focus()
     for pause in (0, 30, 120, 260):
-        for id_ in ("csf1-egf-loop", "metastatic-cascade") * 3:
+        for id_ in ("csf1-egf-loop", "metastatic-cascade") * 2:
             page.locator("#pathway").select_option(id_)
             elapse(page, pause)
         page.locator("#pathway").select_option("csf1-egf-loop")

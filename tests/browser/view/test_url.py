@@ -49,6 +49,7 @@ def test_a_link_opens_the_same_view(figure):
     view = figure.page.evaluate("cascade.view()")
     assert (view["stage"], view["organ"], view["focus"]) == ("colonization", "bone", "osteoclast")
     assert figure.page.locator("#card-metastatic-cascade-osteoclast").is_visible()
+    assert figure.page.locator("#welcome").is_hidden(), "who has a link needs no hint"
     assert (
         figure.page.locator("[data-do=stage][aria-current=step]").first.inner_text()
         == "4 Colonization"
@@ -84,9 +85,10 @@ def test_bad_values_warn_and_fall_back(figure):
     assert figure.page.locator("#count").inner_text() == "40 of 182 interactions shown"
 
 
-def test_copy_link(figure, page):
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    figure.open("stage=circulation")
+def test_copy_link(figure):
+    figure.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    figure.show("stage=circulation")
     figure.page.locator(".tools > [data-do=copy]").click()
     figure.page.locator("#toast").wait_for()
     assert figure.page.evaluate("navigator.clipboard.readText()") == figure.page.url
+    figure.page.context.clear_permissions()

@@ -18,6 +18,8 @@ from cascade.exports.about import lost
 from cascade.exports.notations import LINEAGE, WORDS
 from cascade.model.selection import select
 
+# package.json puts a small package in the place of kaavio, which draws and which the reader never
+# loads: half of all that npm would install comes with it.
 READER = Path(__file__).parents[2] / "node/node_modules/gpml2pvjson/bin/gpml2pvjson"
 PARTS = {"whole": {}, "one stage": {"stage": "circulation"}, "one cell": {"focus": "neutrophil"}}
 

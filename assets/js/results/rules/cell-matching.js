@@ -71,7 +71,10 @@ export function cellIndex(cells) {
   return {
     exact,
     all: [...exact.values()].sort((a, b) => b.words.length - a.words.length),
-    cells: cells.map(({ id, names }) => ({ id, names: names.map(({ text }) => text) })),
+    cells: cells.map(({ id, names }) => ({
+      id,
+      names: names.map(({ text }) => ({ text, words: typeWords(text) })),
+    })),
   };
 }
 
@@ -139,17 +142,18 @@ function twoCells(name, index) {
 const idOfTerm = (name, { cells }) => {
   const [term] = /\bCL[:_]\d{7}\b/.exec(name) ?? [];
   const wanted = term?.replace('_', ':');
-  return term ? (cells.find(({ names }) => names.includes(wanted))?.id ?? '') : '';
+  return term
+    ? (cells.find(({ names }) => names.some(({ text }) => text === wanted))?.id ?? '')
+    : '';
 };
 
 /** The cell of the most similar name that shares a word, where neither denies the other's. */
 function offered(name, words, { cells }) {
   let best = { id: '', like: LEAST };
+  const denied = (a, b) => a.some((word) => word.startsWith('!') && b.includes(word.slice(1)));
   for (const { id, names } of cells) {
-    const known = names.map((text) => ({ text, other: typeWords(text) }));
-    const denied = (a, b) => a.some((word) => word.startsWith('!') && b.includes(word.slice(1)));
-    if (known.some(({ other }) => denied(words, other) || denied(other, words))) continue;
-    for (const { text, other } of known) {
+    if (names.some((known) => denied(words, known.words) || denied(known.words, words))) continue;
+    for (const { text, words: other } of names) {
       const shared = other.filter((word) => words.includes(word));
       if (!shared.some((word) => !NO_REASON.has(word)) && shared.length < other.length) continue;
       const like = Math.max(
