@@ -175,14 +175,11 @@ export function drawStraight(cy, wanted, signal) {
 }
 
 /**
- * Has cytoscape put off its drawing while the page has no room.
+ * Has cytoscape put off its drawing while the page has no room; `whenSized` waits for some.
  *
  * Workaround: in a frame that was hidden since the drawing was asked for, Firefox sets no font, and
  * an error ends cytoscape's loop of drawing for good.
  * https://github.com/cytoscape/cytoscape.js/blob/v3.28.1/src/extensions/renderer/base/redraw.js
- * @param {any} cy
- * @param {(act: () => void) => void} whenSized  calls once as soon as there is room, at once if so
- * @param {AbortSignal} signal
  */
 export function drawWithRoom(cy, whenSized, signal) {
   const renderer = cy.renderer();

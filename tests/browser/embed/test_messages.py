@@ -33,10 +33,8 @@ FLOODS = (
 )
 
 
-def test_half_a_character_is_an_error_and_a_flood_ends_in_its_last_view(
-    page, context, watch, frozen_file
-):
-    Site(context, FIGURE, watch).put("/figure.html", frozen_file.read_bytes())
+def test_half_a_character_is_an_error_and_a_flood_ends_in_its_last_view(page, context, watch):
+    Site(context, FIGURE, watch).put("/figure.html", frozen_excerpt())
     page.goto(Site(context, COURSE, watch).put("/page", HOST))
     page.frame_locator("#figure").locator("html.drawn").wait_for(state="attached", timeout=20000)
     figure = page.frames[1]
@@ -57,7 +55,7 @@ def test_half_a_character_is_an_error_and_a_flood_ends_in_its_last_view(
         page.wait_for_function(f"() => told('cascade:select').some((m) => m.focus === '{focus}')")
         view = figure.evaluate("cascade.view()")
         assert (view["stage"], view["focus"]) == ("colonization", focus), flood
-    assert figure.evaluate("longest") < 5000  # drawing each view would take minutes
+    assert figure.evaluate("longest") < 5000  # drawing each view would take a minute
 
 
 def test_from_a_blob_it_plays_and_offers_no_link_to_itself(page, context, watch):
