@@ -1,8 +1,8 @@
 /**
- * Reads a page from standard input and prints, as JSON, the figure that the browser plays and the
- * cards that it makes: {figure, cards: {pathway: HTML}, order: {pathway: {table: ids}}, told:
- * {pathway: {lecture: arrows at the end of each step}}}, as JSON written by JavaScript has its own
- * order of ids. For tests/support/playing.py.
+ * Reads pages, a JSON list, from standard input and prints of each, as JSON, the figure that the
+ * browser plays and the cards that it makes: {figure, cards: {pathway: HTML}, order: {pathway:
+ * {table: ids}}, told: {pathway: {lecture: arrows at the end of each step}}}, as JSON written by
+ * JavaScript has its own order of ids. For tests/support/playing.py.
  */
 import { readFileSync } from 'node:fs';
 import { inflate } from '../../assets/js/app/load.js';
@@ -11,13 +11,10 @@ import { createCards } from '../../assets/js/panel/card-html.js';
 import { lectureStops, lectureVisibility } from '../../assets/js/rules/lecture-rules.js';
 import { startView } from '../../assets/js/rules/view.js';
 
-const page = readFileSync(0, 'utf8');
-const [, text] = page.match(/id="figure-data">(.*?)<\/script>/s);
-const picture = page.match(/<noscript>(.*?)<\/noscript>/s)?.[1] ?? '';
-const figure = inflate(JSON.parse(text), picture);
+const TABLES = ['interactions', 'nodes', 'cells', 'molecules', 'references', 'places', 'lectures'];
 
 /** Every card of a pathway, with its lists and papers, and the row of every arrow. */
-function all(name) {
+function cardsOf(figure, name) {
   const pathway = figure.pathways[name];
   const make = createCards(figure, name);
   const edges = idsOf(pathway.interactions);
@@ -29,16 +26,11 @@ function all(name) {
   ].join('');
 }
 
-const made = Object.fromEntries(figure.order.map((name) => [name, all(name)]));
-const tables = ['interactions', 'nodes', 'cells', 'molecules', 'references', 'places', 'lectures'];
-const order = Object.fromEntries(
-  figure.order.map((name) => [
-    name,
-    Object.fromEntries(tables.map((table) => [table, idsOf(figure.pathways[name][table])])),
-  ]),
-);
+const orderOf = (pathway) =>
+  Object.fromEntries(TABLES.map((table) => [table, idsOf(pathway[table])]));
+
 /** The arrows that each step of a lecture has told at its end, none of them dimmed. */
-function told(name, lecture) {
+function toldOf(figure, name, lecture) {
   const pathway = figure.pathways[name];
   return pathway.lectures[lecture].steps.map((step, at) => {
     const stop = { lecture, step: at + 1, part: lectureStops(step) - 1 };
@@ -46,10 +38,21 @@ function told(name, lecture) {
     return [...lines].filter(([, word]) => /kept|lit/.test(word)).map(([id]) => id);
   });
 }
-const lectures = Object.fromEntries(
-  figure.order.map((name) => [
-    name,
-    Object.fromEntries(idsOf(figure.pathways[name].lectures).map((id) => [id, told(name, id)])),
-  ]),
-);
-process.stdout.write(JSON.stringify({ figure, cards: made, order, told: lectures }));
+
+function play(page) {
+  const [, text] = page.match(/id="figure-data">(.*?)<\/script>/s);
+  const picture = page.match(/<noscript>(.*?)<\/noscript>/s)?.[1] ?? '';
+  const figure = inflate(JSON.parse(text), picture);
+  const byPathway = (part) => Object.fromEntries(figure.order.map((name) => [name, part(name)]));
+  const lectures = (name) => idsOf(figure.pathways[name].lectures);
+  return {
+    figure,
+    cards: byPathway((name) => cardsOf(figure, name)),
+    order: byPathway((name) => orderOf(figure.pathways[name])),
+    told: byPathway((name) =>
+      Object.fromEntries(lectures(name).map((id) => [id, toldOf(figure, name, id)])),
+    ),
+  };
+}
+
+process.stdout.write(JSON.stringify(JSON.parse(readFileSync(0, 'utf8')).map(play)));

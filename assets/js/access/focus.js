@@ -31,13 +31,13 @@ const ROOM = 16; // CSS pixels around the focus ring
  * @param {{left: number, top: number, right: number, bottom: number}} box
  */
 export function shiftIntoSight(box, free) {
-  const one = (low, high, from, to) => {
+  const shift = (low, high, from, to) => {
     if (low < from) return from - low;
     return high > to ? Math.max(to - high, from - low) : 0;
   };
   return {
-    x: one(box.left, box.right, free.left, free.right),
-    y: one(box.top, box.bottom, free.top, free.bottom),
+    x: shift(box.left, box.right, free.left, free.right),
+    y: shift(box.top, box.bottom, free.top, free.bottom),
   };
 }
 

@@ -108,8 +108,8 @@ export function installNavigation({ cy, dispatch, signal }, { overlay, pointer }
     const { node, line: id } = button.dataset;
     if (id) {
       const all = lines();
-      const one = all.find((l) => l.id === id);
-      if (one) go(usable(beside(one, key, way, all)));
+      const line = all.find((l) => l.id === id);
+      if (line) go(usable(beside(line, key, way, all)));
       return;
     }
     const all = spots();

@@ -63,24 +63,24 @@ function look(cy, step, pathway) {
 async function walk(cy, id) {
   const start = window.cascade.view();
   const pathway = state.data.pathways[start.pathway];
-  const found = new Map();
+  const findings = new Map();
   for (const [index, step] of pathway.lectures[id].steps.entries()) {
     for (let part = 0; part < lectureStops(step); part += 1) {
       window.cascade.set({ lecture: id, step: index + 1, part });
       cy.stop(true, true);
       await frame();
       await frame(); // names are measured where they are drawn
-      for (const text of look(cy, step, pathway)) found.set(`${step.id}: ${text}`, index + 1);
+      for (const text of look(cy, step, pathway)) findings.set(`${step.id}: ${text}`, index + 1);
     }
   }
   window.cascade.set(start);
-  return found;
+  return findings;
 }
 
-function list(found) {
-  const many = found.size === 1 ? '1 thing' : `${found.size} things`;
-  const head = `${found.size ? many : 'Nothing'} to mend in this lecture, on this screen.`;
-  const rows = [...found].map(([text, step]) =>
+function list(findings) {
+  const many = findings.size === 1 ? '1 thing' : `${findings.size} things`;
+  const head = `${findings.size ? many : 'Nothing'} to mend in this lecture, on this screen.`;
+  const rows = [...findings].map(([text, step]) =>
     element('li', {}, button(text, { do: 'lecture-jump', step }, { className: 'link' })),
   );
   byId('stage').append(

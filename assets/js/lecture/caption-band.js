@@ -29,14 +29,14 @@ function question({ step, asks, answers, pick }, pathway) {
     const letter = LETTERS[index].toUpperCase();
     const right = index === predict.answer;
     const item = options.appendChild(element('li'));
-    const one = button('', { do: 'lecture-pick', option: index }, { className: 'option' });
-    one.append(element('b', {}, letter), element('span', {}, text));
+    const choice = button('', { do: 'lecture-pick', option: index }, { className: 'option' });
+    choice.append(element('b', {}, letter), element('span', {}, text));
     if (asks) {
-      one.setAttribute('aria-pressed', String(index === pick));
-      one.setAttribute('aria-keyshortcuts', `${letter} ${index + 1}`);
+      choice.setAttribute('aria-pressed', String(index === pick));
+      choice.setAttribute('aria-keyshortcuts', `${letter} ${index + 1}`);
     } else if (answers) {
-      one.disabled = true;
-      one.classList.add(right ? 'right' : index === pick ? 'wrong' : 'other');
+      choice.disabled = true;
+      choice.classList.add(right ? 'right' : index === pick ? 'wrong' : 'other');
       const mark = right
         ? pick === index
           ? t('✓ Right: your answer')
@@ -44,9 +44,9 @@ function question({ step, asks, answers, pick }, pathway) {
         : index === pick
           ? t('✗ Wrong: your answer')
           : '';
-      if (mark) one.append(element('em', {}, mark));
+      if (mark) choice.append(element('em', {}, mark));
     }
-    item.append(one);
+    item.append(choice);
   }
   // The room of the reason is taken from the start.
   const because = element(

@@ -101,22 +101,22 @@ export function installLectureKeys({ signal }, { runCommand, now }) {
         return;
       }
       const playing = now();
-      const found = lectureKeyMeaning({
+      const meaning = lectureKeyMeaning({
         key,
         shift: event.shiftKey,
         where: whereIs(event.target),
         digits,
         options: playing.asks ? playing.step.predict.options.length : 0,
       });
-      if (!found || (found[0] === 'lecture-step' && beyond(playing, found[1].by))) return;
+      if (!meaning || (meaning[0] === 'lecture-step' && beyond(playing, meaning[1].by))) return;
       stop(event);
-      if (found === 'digit') {
+      if (meaning === 'digit') {
         digits = (digits + key).slice(-2);
         toast(t('To step {n}: Enter', { n: digits }), 1500);
         return;
       }
       digits = '';
-      if (found[0]) runCommand(...found);
+      if (meaning[0]) runCommand(...meaning);
     },
     { capture: true, signal },
   );

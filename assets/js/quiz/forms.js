@@ -101,9 +101,9 @@ function order(item, pathway, changed) {
       [1, '↓', t('Down: {text}', { text })],
     ];
     for (const [by, sign, label] of ways) {
-      const one = button(sign, {}, { className: 'icon', 'aria-label': label });
-      one.onclick = () => move(row, by, one);
-      row.append(one);
+      const arrow = button(sign, {}, { className: 'icon', 'aria-label': label });
+      arrow.onclick = () => move(row, by, arrow);
+      row.append(arrow);
     }
     row.onkeydown = (event) => {
       const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];

@@ -255,11 +255,11 @@ export function installPlayer({ data, dispatch }, { redraw, tell, addressOf, cop
     /** Takes the questions of a pathway; texts that its cards hold do not travel twice. */
     learn(id, made) {
       const { cards, pairs } = data.pathways[id];
-      const said = (option) =>
+      const worded = (option) =>
         option.disputed ? { ...option, text: cards[option.disputed].disputed } : option;
       const items = made.items.map((item) => {
         const question = whole(item, pairs);
-        return { ...question, options: question.options.map(said) };
+        return { ...question, options: question.options.map(worded) };
       });
       known.set(id, { ...made, items });
     },

@@ -258,10 +258,10 @@ export function createSvgContext(ruler, prefix = '') {
       const outer = parts;
       parts = [];
       work();
-      const made = parts.join('');
+      const markup = parts.join('');
       parts = outer;
-      const whole = tag(name, attributes, inner + made);
-      if (made) parts.push(whole === `<g>${made}</g>` ? made : whole);
+      const whole = tag(name, attributes, inner + markup);
+      if (markup) parts.push(whole === `<g>${markup}</g>` ? markup : whole);
       outlined = '';
     },
     /** The picture; `told` are its title and description. */

@@ -10,7 +10,7 @@ PEN = (0, 0x5A, 0x24)  # the projector's, as palette.py
 
 
 def test_full_screen(figure):
-    figure.open("lecture=cascade")
+    figure.show("lecture=cascade")
     page = figure.page
     full = "() => Boolean(document.fullscreenElement)"
     page.keyboard.press("f")

@@ -35,15 +35,15 @@ export function shuffled(list, random) {
  */
 function apart(list, count) {
   const chosen = new Set();
-  const said = new Map(); // by arrow
+  const weights = new Map(); // by arrow
   for (const again of [false, true]) {
     for (const item of list) {
       const says = SAYS[item.kind] ?? 2;
-      const before = item.arrows.filter((id) => said.has(id));
-      const fits = before.every((id) => again && says > said.get(id));
+      const before = item.arrows.filter((id) => weights.has(id));
+      const fits = before.every((id) => again && says > weights.get(id));
       if (chosen.size === count || chosen.has(item) || !fits) continue;
       chosen.add(item);
-      for (const id of item.arrows) said.set(id, says);
+      for (const id of item.arrows) weights.set(id, says);
     }
   }
   return [...chosen];
