@@ -24,7 +24,6 @@ def screen(request, browser, browser_context_args):
 def hand(screen, watch, base_url):
     """The figure there."""
     page, size = screen
-    page.set_viewport_size(size)
     watch.follow(page.context)
     yield Figure(page, base_url)
     watch.leave(page.context)
