@@ -70,7 +70,7 @@ def test_it_is_worked_by_keys_alone(figure):
     page.keyboard.press("Tab")
     assert page.evaluate(focused) == "cite-copy"
     page.keyboard.press("Enter")
-    page.get_by_text("Copied.").wait_for()
+    page.locator("#cite").get_by_text("Copied.").wait_for()
     assert page.evaluate("navigator.clipboard.readText()").startswith("@misc{")
     page.context.clear_permissions()
     page.keyboard.press("Escape")
