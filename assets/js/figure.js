@@ -15,7 +15,7 @@ import { takeShape } from './app/shape.js';
 import { currentPathway, state } from './app/state.js';
 import { hostReady, tell, tellHost } from './embed/host-messages.js';
 import { installSandbox } from './embed/sandbox.js';
-import { liveInstance, namesAboveLines } from './graph/cytoscape-internals.js';
+import { drawWithRoom, liveInstance, namesAboveLines } from './graph/cytoscape-internals.js';
 import { replayEarly } from './graph/early-clicks.js';
 import { installPointer } from './graph/pointer.js';
 import { installRenderer } from './graph/renderer.js';
@@ -70,6 +70,7 @@ function wire(cy, data, signal) {
     runCommand: (...order) => runCommand(...order),
   });
   namesAboveLines(cy, signal); // whichever way it draws by now
+  drawWithRoom(cy, whenSized, signal);
   const minimalBar = installMinimalBar(figure);
   const plots = installPlots(figure);
   const quiz = installQuiz(figure, { redraw: () => render(state.view, 'replace') });

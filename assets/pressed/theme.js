@@ -1,2 +1,2 @@
-/* a92bc3134ef43be186cd464521e0dc22516ad25fe01d16be0cc55914332ad61a */
+/* 1803c6f1791f7de47c9c2b2f20ed56bdaa82490aa02c39d056814ff7e435a607 */
 (()=>{var a=document.documentElement,e=location.search+location.hash,t=(new RegExp(`[?&#;]theme=(${["auto","light","dark","projector"].join("|")})`).exec(e)||[])[1]||a.dataset.startTheme||"auto",c=window.matchMedia&&matchMedia("(prefers-color-scheme: dark)").matches,d=window.matchMedia&&matchMedia("(prefers-contrast: more)").matches;a.dataset.theme="auto"!==t?t:c?"dark":d?"projector":"light","min"===((/[?&#;]ui=(full|min)/.exec(e)||[])[1]||a.dataset.startUi)&&(a.dataset.ui="min"),window.matchMedia&&matchMedia("(max-width: 1499px)").matches&&a.classList.add("panel-closed")})();

@@ -1,19 +1,8 @@
-/**
- * Walks through a course page that frames the figure, in Firefox, and prints what it saw as JSON,
- * for test_firefox_embed.py. Usage: node embed.mjs FIREFOX ADDRESS-OF-THE-PAGE
- */
-import puppeteer from 'puppeteer-core';
+/** A course page that talks with the figure in its frame `figure`; see guest.mjs. */
 
-const [executablePath, address] = process.argv.slice(2);
-const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
-const saw = { complaints: [] };
-try {
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1000, height: 800 });
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('404')) saw.complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => saw.complaints.push(String(error)));
+/** What it saw. `page` is an empty one of the browser. */
+export async function walk(page, address) {
+  const saw = {};
   await page.goto(address);
   const told = (type, n = 1) =>
     page.waitForFunction((wanted, least) => window.told(wanted).length >= least, { timeout: 30000 }, type, n);
@@ -75,7 +64,5 @@ try {
       return [code.checkVisibility() ? code.value : '', help.map((one) => one.dataset.for).join()];
     });
   }
-} finally {
-  await browser.close();
+  return saw;
 }
-console.log(JSON.stringify(saw));

@@ -1,13 +1,4 @@
-/**
- * Opens course pages that hide the figure at first, shows it, and prints what became of it as JSON.
- * Usage: node hidden.mjs chrome|firefox PROGRAM ADDRESS PAGE...
- */
-import puppeteer from 'puppeteer-core';
-
-const [kind, executablePath, address, ...pages] = process.argv.slice(2);
-const args = kind === 'chrome' ? ['--no-sandbox', '--disable-gpu'] : [];
-const browser = await puppeteer.launch({ browser: kind, executablePath, headless: true, args });
-const saw = {};
+/** A course page that hides the figure at first, shows it, hides it and shows it again; see guest.mjs. */
 
 /** Of the figure in the frame: whether it is drawn, in how many colors, and its frame's height. */
 const look = (page) =>
@@ -18,7 +9,8 @@ const look = (page) =>
     for (const canvas of inner.querySelectorAll('#graph canvas')) {
       if (!canvas.width || !canvas.height) continue;
       const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-      for (let i = 0; i < data.length; i += 400) colors.add(`${data[i]},${data[i + 1]},${data[i + 2]}`);
+      const pixels = new Uint32Array(data.buffer);
+      for (let i = 0; i < pixels.length; i += 7) colors.add(pixels[i]);
     }
     const drawn = Boolean(inner.documentElement?.classList.contains('drawn')); // none before its first tag
     return { drawn, colors: colors.size, height: frame.clientHeight, stage: cascade?.view().stage, got: window.got };
@@ -48,29 +40,17 @@ async function painted(page) {
   return look(page);
 }
 
-try {
-  for (const name of pages) {
-    const complaints = [];
-    const page = await browser.newPage();
-    await page.setViewport({ width: 1000, height: 700 });
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(`${address}/${name}`);
-    await pause();
-    const heard = await page.evaluate(ask, 'extravasation');
-    await page.evaluate(show, true);
-    const first = await painted(page);
-    // Hidden once more, told of another view, and shown.
-    await page.evaluate(show, false);
-    await page.evaluate(ask, 'circulation');
-    await pause();
-    await page.evaluate(show, true);
-    saw[name] = { heard, first, again: await painted(page), complaints };
-    await page.close();
-  }
-} finally {
-  await browser.close();
+/** What became of it. `page` is an empty one of the browser. */
+export async function walk(page, address) {
+  await page.goto(address);
+  await pause();
+  const heard = await page.evaluate(ask, 'extravasation');
+  await page.evaluate(show, true);
+  const first = await painted(page);
+  // Hidden once more, told of another view, and shown.
+  await page.evaluate(show, false);
+  await page.evaluate(ask, 'circulation');
+  await pause();
+  await page.evaluate(show, true);
+  return { heard, first, again: await painted(page) };
 }
-console.log(JSON.stringify(saw));

@@ -174,6 +174,30 @@ export function drawStraight(cy, wanted, signal) {
   });
 }
 
+/**
+ * Has cytoscape put off its drawing while the page has no room; `whenSized` waits for some.
+ *
+ * Workaround: in a frame that was hidden since the drawing was asked for, Firefox sets no font, and
+ * an error ends cytoscape's loop of drawing for good.
+ * https://github.com/cytoscape/cytoscape.js/blob/v3.28.1/src/extensions/renderer/base/redraw.js
+ */
+export function drawWithRoom(cy, whenSized, signal) {
+  const renderer = cy.renderer();
+  const { render } = renderer;
+  let isWaiting = false;
+  renderer.render = (options) => {
+    if (isWaiting) return;
+    isWaiting = true;
+    whenSized(() => {
+      isWaiting = false;
+      render.call(renderer, options);
+    });
+  };
+  signal.addEventListener('abort', () => {
+    renderer.render = render;
+  });
+}
+
 // Workaround: dash-cytoscape gives nobody the live instance, but cytoscape keeps it on its box.
 // https://github.com/cytoscape/cytoscape.js/blob/v3.28.1/src/core/index.js
 export const liveInstance = () => /** @type {any} */ (document.getElementById('graph'))?._cyreg?.cy;

@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from author import DRAWN, LOOP, OLD, served
 from axe import ready
 from figure import elapse
@@ -49,27 +48,30 @@ def test_what_is_saved_shows_in_place_and_mistakes_over_it(author):
     assert page.locator("#problems").count() == 0
 
 
-@pytest.mark.parametrize("start", ["", LOOP.replace("to: tam\n", "to: tamm\n", 1), None])
-def test_a_page_without_a_figure_waits_for_one(author, start, tmp_path):
-    page, folder = author.page, tmp_path / "new"
-    folder.mkdir()
-    path = folder / "mine.yaml"
-    if start is not None:
-        path.write_text(start, "utf-8")
-    with served(folder if start is None else path) as address:
-        author.watch.origins.add(address.rstrip("/"))
-        page.goto(address)
-        listed = page.locator("#list li").first.inner_text()
-        assert re.match(rf"{re.escape(str(folder))}\S*:\d+:\d+: ", listed)
-        assert ("did you mean 'tam'?" in listed) == bool(start)
-        ready(page)
-        assert page.evaluate("axe.run().then((found) => found.violations)") == []
-        path.write_text("title: [", "utf-8")
-        page.locator("#list li", has_text="is never closed").wait_for()
-        path.write_text(LOOP, "utf-8")
-        page.wait_for_selector(DRAWN, state="attached")
-        assert page.title() == "The CSF1-EGF loop"
-        page.goto("about:blank")
+STARTS = {"empty": "", "a mistake": LOOP.replace("to: tam\n", "to: tamm\n", 1), "no file": None}
+
+
+def test_a_page_without_a_figure_waits_for_one(page, watch, tmp_path):
+    for number, (name, start) in enumerate(STARTS.items()):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        path = folder / "mine.yaml"
+        if start is not None:
+            path.write_text(start, "utf-8")
+        with served(folder if start is None else path) as address:
+            watch.origins.add(address.rstrip("/"))
+            page.goto(address)
+            listed = page.locator("#list li").first.inner_text()
+            assert re.match(rf"{re.escape(str(folder))}\S*:\d+:\d+: ", listed), name
+            assert ("did you mean 'tam'?" in listed) == bool(start), name
+            ready(page)
+            assert page.evaluate("axe.run().then((found) => found.violations)") == [], name
+            path.write_text("title: [", "utf-8")
+            page.locator("#list li", has_text="is never closed").wait_for()
+            path.write_text(LOOP, "utf-8")
+            page.wait_for_selector(DRAWN, state="attached")
+            assert page.title() == "The CSF1-EGF loop"
+            page.goto("about:blank")  # before the server stops, so that nobody waits for an answer
 
 
 def test_another_server_or_frame_loads_the_page_anew(author):

@@ -2,15 +2,16 @@
 
 import html
 import re
-import shutil
 
 import pytest
-from course import COURSE, FIGURE, Site, frozen
+from course import COURSE, FIGURE, Site
+from excerpt import frozen_excerpt
 
 CLOSED = """() => {
-  Object.defineProperty(navigator, 'clipboard', {value: undefined});
+  Object.defineProperty(navigator, 'clipboard', {value: undefined, configurable: true});
   document.execCommand = () => false;
 }"""
+REOPENED = "() => delete navigator.clipboard && delete document.execCommand"
 
 
 def opened(page):
@@ -124,10 +125,9 @@ def test_from_the_view_on_screen_to_a_course_page(figure, page, watch, tmp_path)
 
 
 def test_with_a_closed_clipboard_the_lines_can_be_selected(figure):
-    figure.open("stage=circulation")
+    figure.show("stage=circulation")
     page = figure.page
     page.evaluate(CLOSED)
-    figure.spoil()
     code = opened(page)
     page.locator("[data-do=embed-copy]").click()
     page.locator("#embed [data-part=said]", has_text="Ctrl+C").wait_for()
@@ -138,14 +138,15 @@ def test_with_a_closed_clipboard_the_lines_can_be_selected(figure):
     page.locator(".tools > [data-do=copy]").click()
     page.locator("#address[open]").wait_for()
     assert page.evaluate(part) == page.url
+    assert page.evaluate(REOPENED)
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory, frozen_file):
-    """The flagship as a file on disk, with and without a known address."""
+def folder(tmp_path_factory):
+    """The figure as a file on disk, with and without a known address."""
     path = tmp_path_factory.mktemp("disk")
-    shutil.copy(frozen_file, path / "my figure.html")
-    (path / "known.html").write_text(frozen("https://example.org/cascade/"), "utf-8")
+    (path / "my figure.html").write_text(frozen_excerpt(), "utf-8")
+    (path / "known.html").write_text(frozen_excerpt("https://example.org/cascade/"), "utf-8")
     return path
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from course import Site
+from excerpt import excerpt, frozen_excerpt
 
 from tools.programs import find
 
@@ -18,11 +19,11 @@ LINK = "Open the diagram in a new tab"
 
 
 @pytest.fixture
-def site(context, watch, frozen_file) -> Site:
+def site(context, watch) -> Site:
     """A site with the figure where the examples look for it, beside them and at their address."""
     one = Site(context, HOME, watch)
-    one.put("/cascade/embed/metastatic-cascade", frozen_file.read_text("utf-8"))
-    one.put("/course/metastatic-cascade.html", frozen_file.read_text("utf-8"))
+    one.put("/cascade/embed/metastatic-cascade", frozen_excerpt())
+    one.put("/course/metastatic-cascade.html", frozen_excerpt())
     return one
 
 
@@ -63,6 +64,7 @@ STAGES = {
 def test_every_example_is_opened():
     names = {path.name for path in EXAMPLES.iterdir()}
     assert names - {"metastatic-cascade.html"} == {*STAGES, "reveal.html", "README.md"}
+    assert set(STAGES.values()) == {stage.id for stage in excerpt().stages}, "all are looked at"
 
 
 def test_each_example_shows_the_figure(page, site):

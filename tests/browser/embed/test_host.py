@@ -2,6 +2,7 @@
 
 import pytest
 from course import COURSE, FIGURE, Site, course_page
+from excerpt import frozen_excerpt
 from figure import elapse, rest
 
 # What Canvas and WordPress do with a frame's wishes, in a course page below an outer page.
@@ -40,9 +41,9 @@ ANSWERED = """() => new Promise((done) => {
 
 
 @pytest.fixture
-def course(context, watch, frozen_file) -> Site:
+def course(context, watch) -> Site:
     """A course's site; the figure lies on another one."""
-    Site(context, FIGURE, watch).put("/figure.html", frozen_file.read_text("utf-8"))
+    Site(context, FIGURE, watch).put("/figure.html", frozen_excerpt())
     return Site(context, COURSE, watch)
 
 
@@ -202,8 +203,8 @@ def test_in_a_sandbox_it_offers_only_what_works(page, course):
 
 
 @pytest.mark.noisy  # Chromium warns of a sandbox with these two rights.
-def test_with_rights_the_sandbox_is_seen_through(page, course, frozen_file):
-    src = course.put("/figure.html", frozen_file.read_text("utf-8"))
+def test_with_rights_the_sandbox_is_seen_through(page, course):
+    src = course.put("/figure.html", frozen_excerpt())
     html = HOST.replace("{src}", src).replace("300", "600")
     rights = 'sandbox="allow-scripts allow-same-origin allow-modals"'
     page.goto(course.put("/page", html.replace("<iframe", f"<iframe {rights}")))

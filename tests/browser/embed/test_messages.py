@@ -1,7 +1,7 @@
 """Messages in masses and in pieces: the figure answers, and goes on moving."""
 
-import pytest
-from course import COURSE, FIGURE, Site, course_page, frozen
+from course import COURSE, FIGURE, Site, course_page
+from excerpt import frozen_excerpt
 
 HOST = course_page(
     f'<iframe id="figure" src="{FIGURE}/figure.html" width="960" height="600"></iframe>'
@@ -33,27 +33,12 @@ FLOODS = (
 )
 
 
-@pytest.fixture
-def figure(page, context, watch):
-    """The frame with the figure, drawn; `page` is the one around it."""
-    Site(context, FIGURE, watch).put("/figure.html", frozen())
+def test_half_a_character_is_an_error_and_a_flood_ends_in_its_last_view(page, context, watch):
+    Site(context, FIGURE, watch).put("/figure.html", frozen_excerpt())
     page.goto(Site(context, COURSE, watch).put("/page", HOST))
     page.frame_locator("#figure").locator("html.drawn").wait_for(state="attached", timeout=20000)
-    return page.frames[1]
+    figure = page.frames[1]
 
-
-def test_a_flood_does_not_freeze_it_and_its_last_view_wins(page, figure):
-    figure.evaluate(CLOCK)
-    for flood, focus in zip(FLOODS, ("nk-cell", "tam", "platelet"), strict=True):
-        page.evaluate(flood, 10_000)
-        page.evaluate(f"say({{type: 'cascade:set', view: {{focus: '{focus}'}}}})")
-        page.wait_for_function(f"() => told('cascade:select').some((m) => m.focus === '{focus}')")
-        view = figure.evaluate("cascade.view()")
-        assert (view["stage"], view["focus"]) == ("colonization", focus), flood
-    assert figure.evaluate("longest") < 5000  # drawing each view would take minutes
-
-
-def test_half_a_character_is_answered_with_an_error(page, figure):
     before = figure.evaluate("cascade.view()")
     for n, view in enumerate(("{q: '\\ud800'}", "{hide: ['a\\udc00:b']}", "{edge: '\\udfff'}"), 1):
         page.evaluate(f"say({{type: 'cascade:set', view: {view}}})")
@@ -62,10 +47,20 @@ def test_half_a_character_is_answered_with_an_error(page, figure):
     page.evaluate("say({type: 'cascade:next'})")
     page.wait_for_function("() => told('cascade:step').length === 1")
 
+    # The flood does not freeze it.
+    figure.evaluate(CLOCK)
+    for flood, focus in zip(FLOODS, ("nk-cell", "tam", "platelet"), strict=True):
+        page.evaluate(flood, 10_000)
+        page.evaluate(f"say({{type: 'cascade:set', view: {{focus: '{focus}'}}}})")
+        page.wait_for_function(f"() => told('cascade:select').some((m) => m.focus === '{focus}')")
+        view = figure.evaluate("cascade.view()")
+        assert (view["stage"], view["focus"]) == ("colonization", focus), flood
+    assert figure.evaluate("longest") < 5000  # drawing each view would take a minute
+
 
 def test_from_a_blob_it_plays_and_offers_no_link_to_itself(page, context, watch):
     site = Site(context, COURSE, watch)
-    site.put("/figure.html", frozen())
+    site.put("/figure.html", frozen_excerpt())
     site.put("/page", HOST.replace("https://figure.test/figure.html", "about:blank"))
     page.goto(f"{COURSE}/page")
     page.evaluate(

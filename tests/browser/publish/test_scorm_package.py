@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from course import Site
+from excerpt import excerpt, frozen_excerpt
 from questions import one_of_each_form
 
 from cascade.publish.scorm import write
@@ -42,11 +43,11 @@ window.API = {
 
 
 @pytest.fixture
-def site(page, watch, frozen_file) -> Site:
+def site(page, watch) -> Site:
     """A course system with the package, for browsers as old as Safari 16."""
     page.context.add_init_script("delete URLSearchParams.prototype.size")
     site = Site(page.context, "https://lms.test", watch)
-    html = frozen_file.read_bytes()
+    html = frozen_excerpt().encode()
     with zipfile.ZipFile(io.BytesIO(write(html, "The cascade", "metastatic-cascade"))) as package:
         for name in package.namelist():
             site.put(f"/package/{name}", package.read(name))
@@ -99,7 +100,7 @@ def test_a_course_system_learns_how_far_the_reader_came(page, site):
     assert page.evaluate("commits") >= 1
 
     # A question, missed and then right.
-    item = one_of_each_form()["choice"]
+    item = one_of_each_form(excerpt())["choice"]
     frame.evaluate("id => cascade.set({set: id, seed: '1'})", item)
     frame.get_by_role("button", name="I do not know").click()
     frame.get_by_role("button", name="Next question").click()
