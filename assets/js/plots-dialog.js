@@ -65,7 +65,7 @@ export function installPlots(figure) {
   box.addEventListener(
     'close',
     () => {
-      mark(false);
+      mark(box.open); // told late: by then it may stand at its new place
     },
     { signal },
   );

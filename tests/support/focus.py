@@ -11,6 +11,12 @@ def enter(figure) -> None:
     assert figure.page.evaluate("document.activeElement.closest('#overlay') !== null")
 
 
+def begin(figure, cell: str) -> None:
+    """At a cell, wherever the keyboard was before."""
+    figure.page.wait_for_selector(f"#overlay [data-node='{cell}']", state="attached")
+    figure.page.evaluate(f"document.querySelector('#overlay [data-node=\"{cell}\"]').focus()")
+
+
 def at(figure) -> str:
     return figure.page.evaluate(AT)
 

@@ -20,9 +20,9 @@ def played_all(pages: list[str]) -> list[dict]:
     return _run("play.js", json.dumps(pages))
 
 
-def shown(html: str, view: dict) -> list[str]:
-    """The interactions that a page's figure shows in a view, by the rule of the drawing."""
-    return _run("shown.js", json.dumps({"html": html, "view": view}))
+def shown(html: str, views: list[dict]) -> list[list[str]]:
+    """The interactions that a page's figure shows in each view, by the rule of the drawing."""
+    return _run("shown.js", json.dumps({"html": html, "views": views}))
 
 
 def _run(script: str, text: str):

@@ -1,7 +1,6 @@
 """The figure by keyboard: every cell and arrow is reached, and a key does what a click does."""
 
-import pytest
-from focus import address, at, enter, settled
+from focus import address, at, begin, enter, settled
 
 CLEAR = {"stage": "", "organ": "", "focus": "", "edge": "", "detail": "auto", "hide": []}
 VIEWS = (
@@ -22,18 +21,20 @@ WALK = """() => {
   };
   const go = (id) => document.querySelector(`#overlay [data-node="${CSS.escape(id)}"]`).focus({ preventScroll: true });
   press('Home'); // the tab stop may still be an arrow
-  const cells = new Set([here()]);
-  const queue = [here()];
   const { cy } = document.getElementById('graph')._cyreg;
   const all = cy.nodes('[kind="cell"]').filter((one) => one.visible()).length;
-  while (queue.length && cells.size < all) {
-    const from = queue.shift();
-    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
-      go(from);
-      const to = press(key);
-      if (!cells.has(to)) { cells.add(to); queue.push(to); }
+  const left = new Map();
+  for (let at = here(); ;) {
+    if (!left.has(at)) left.set(at, ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']);
+    if (left.size >= all) break;
+    if (!left.get(at).length) { // on from another that was reached
+      at = [...left.keys()].find((one) => left.get(one).length);
+      if (!at) break;
+      go(at);
     }
+    at = press(left.get(at).pop());
   }
+  const cells = new Set(left.keys());
   const turned = new Set();
   go([...cells][0]);
   for (let i = 0; i <= cells.size; i += 1) turned.add(press('PageDown'));
@@ -47,7 +48,7 @@ WALK = """() => {
 
 
 def test_every_cell_and_every_arrow_is_reached(figure):
-    figure.open()
+    figure.show()
     for view in VIEWS:
         figure.page.evaluate("v => cascade.set(v)", {**CLEAR, **view})
         settled(figure)
@@ -80,7 +81,7 @@ def test_tab_enters_at_the_chosen_cell(figure):
 
 
 def test_along_the_signal_and_back(figure):
-    figure.open("stage=primary-tumor")
+    figure.open("stage=primary-tumor")  # it remembers which arrows were walked
     enter(figure)
     keys = figure.page.keyboard
     keys.press("]")
@@ -99,8 +100,8 @@ def test_along_the_signal_and_back(figure):
 
 
 def test_up_to_the_stage_and_down_into_it(figure):
-    figure.open()
-    enter(figure)
+    figure.show()
+    begin(figure, "primary-tumor/tumor-cell")
     keys = figure.page.keyboard
     keys.press("Shift+ArrowUp")
     focused = "document.activeElement.dataset.id"
@@ -114,9 +115,8 @@ def test_up_to_the_stage_and_down_into_it(figure):
     assert at(figure).startswith("circulation/")
 
 
-@pytest.mark.parametrize("key", ["Enter", " "])
-def test_a_key_is_a_click(figure, key):
-    figure.open("stage=circulation")
+def test_a_key_is_a_click(figure):
+    figure.show("stage=circulation")
     at_platelet = figure.cy("cy.getElementById('circulation/platelet').renderedPosition()")
     box = figure.page.locator("#graph").bounding_box()
     point = (box["x"] + at_platelet["x"], box["y"] + at_platelet["y"])
@@ -129,38 +129,42 @@ def test_a_key_is_a_click(figure, key):
     clicked = address(figure)
     figure.page.keyboard.press("Escape")
     settled(figure)
-    figure.page.evaluate("document.querySelector('[data-node=\"circulation/platelet\"]').focus()")
-    figure.page.keyboard.press(key)
-    assert address(figure) == clicked
-    settled(figure)
     button = figure.page.locator("#overlay [data-node='circulation/platelet']")
-    assert button.get_attribute("aria-pressed") == "true" and at(figure) == "circulation/platelet"
-    figure.page.keyboard.press("Escape")
-    settled(figure)
-    assert figure.page.evaluate("cascade.view().focus") == ""
-    assert button.get_attribute("aria-pressed") == "false" and at(figure) == "circulation/platelet"
+    for key in ("Enter", " "):
+        button.evaluate("(e) => { document.activeElement.blur(); e.focus(); }")
+        figure.page.keyboard.press(key)
+        assert address(figure) == clicked, key
+        settled(figure)
+        assert button.get_attribute("aria-pressed") == "true", key
+        assert at(figure) == "circulation/platelet", key
+        figure.page.keyboard.press("Escape")
+        settled(figure)
+        assert figure.page.evaluate("cascade.view().focus") == "", key
+        assert button.get_attribute("aria-pressed") == "false", key
+        assert at(figure) == "circulation/platelet", key
 
 
 def test_an_arrow_opens_its_card_and_the_card_can_be_read(figure):
-    figure.open("stage=primary-tumor")
-    enter(figure)
-    for key in ("]", "Enter", "r"):
+    figure.show("stage=primary-tumor")
+    begin(figure, "primary-tumor/tumor-cell")
+    figure.page.keyboard.press("]")
+    arrow = at(figure)
+    assert arrow.startswith("pt-")
+    for key in ("Enter", "r"):
         figure.page.keyboard.press(key)
-    assert figure.page.evaluate("cascade.view().edge") == "pt-csf1-csf1r"
-    heading = figure.page.locator("#card-metastatic-cascade-pt-csf1-csf1r h2")
+    assert figure.page.evaluate("cascade.view().edge") == arrow
+    heading = figure.page.locator(f"#card-metastatic-cascade-{arrow} h2")
     assert heading.evaluate("e => e === document.activeElement")
     figure.page.keyboard.press("Escape")
     assert figure.page.evaluate("cascade.view().edge") == ""
-    assert at(figure) == "pt-csf1-csf1r"
+    assert at(figure) == arrow
 
 
 def test_a_focus_out_of_sight_is_brought_into_view(figure):
     """The ring is never outside the canvas, nor under the panel or the buttons (2.4.11)."""
     figure.page.set_viewport_size({"width": 1100, "height": 700})
-    figure.open("stage=colonization")
-    figure.page.evaluate("cascade.set({focus: 'platelet'})")
+    figure.show("stage=colonization&focus=platelet")
     settled(figure)
-    figure.rest()
     enter(figure)
     for _ in range(12):
         figure.page.keyboard.press("PageDown")
@@ -193,8 +197,8 @@ def test_focus_tells_the_name_and_escape_hides_it(figure):
 
 
 def test_the_ring_has_two_colors_and_is_thick_enough(figure):
-    figure.open()
-    enter(figure)
+    figure.show()
+    begin(figure, "primary-tumor/tumor-cell")
     style = figure.page.evaluate(
         """() => {
           const s = getComputedStyle(document.activeElement);

@@ -15,8 +15,13 @@ KEYS = (
     "Tab", "Shift+Tab", "?", "/",
 )  # fmt: skip
 # Where the focus is (Tab at the end of a dialog goes to the browser itself, as it should): '' on the page's body, which is lost; the figure's parts by name.
-WHERE = """(({ activeElement: e, body }) => e === body && !document.querySelector('dialog[open]') ? '' :
-  `${e.closest('[id]')?.id} ${e.dataset.node ?? e.dataset.line ?? e.dataset.do ?? e.tagName}`)(document)"""
+# Then whether that is outside of the figure, and whether it is a link that leaves the page.
+WHERE = """(({ activeElement: e, body }) => [
+  e === body && !document.querySelector('dialog[open]') ? '' :
+    `${e.closest('[id]')?.id} ${e.dataset.node ?? e.dataset.line ?? e.dataset.do ?? e.tagName}`,
+  e.closest('#top, #panel') !== null, e.matches('a[target]'),
+])(document)"""
+HOME = f"(document.querySelector('#overlay [tabindex=\"0\"]').focus(), {WHERE})"
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -26,30 +31,28 @@ def test_random_keys(figure, seed):
         page.emulate_media(reduced_motion="no-preference")
     figure.open()
     page.wait_for_selector("#overlay [tabindex='0']", state="attached")
-    home = "document.querySelector('#overlay [tabindex=\"0\"]').focus()"
-    page.evaluate(home)
+    _, outside, link = page.evaluate(HOME)
     rng = random.Random(int(seed))
     pressed: list[str] = []
     walked: list[str] = []
     while len(pressed) < COUNT:
         key = rng.choice(KEYS)
-        outside = page.evaluate("document.activeElement.closest('#top, #panel') !== null")
         if outside and key in ("Enter", " ") and rng.random() < 0.8:
             continue  # mostly play in the figure, not with downloads and printing
-        if key == "Enter" and page.evaluate("document.activeElement.matches('a[target]')"):
+        if key == "Enter" and link:
             continue  # no leaving for the papers
         pressed.append(key)
         page.keyboard.press(key)
-        where = page.evaluate(WHERE)
+        where, outside, link = page.evaluate(WHERE)
         walked.append(f"{key} > {where}")
         lost = where == ""
         # Tab may leave the document, and only Tab may.
         assert not lost or "Tab" in key or key == "Escape", " | ".join(walked[-15:])
         if lost:
-            page.evaluate(home)
+            _, outside, link = page.evaluate(HOME)
         if len(pressed) % 60 == 0:
             clear(page, pressed)
-            page.evaluate(home)
+            _, outside, link = page.evaluate(HOME)
     clear(page, pressed)
 
 
@@ -60,4 +63,4 @@ def clear(page, pressed: list[str]) -> None:
     page.keyboard.press("Escape")
     view = page.evaluate("cascade.view()")
     assert (view["focus"], view["edge"], view["q"]) == ("", "", ""), pressed[-12:]
-    assert page.locator("dialog[open]").count() == 0
+    assert page.locator("dialog[open]").count() == 0, pressed[-12:]

@@ -1,15 +1,10 @@
 """A lecture on a phone: with each press the new arrow is seen whole, and its names can be read."""
 
 import pytest
+from unpainted import unpainted
 
 LOOK = """async () => {
   const cy = document.getElementById('graph')._cyreg.cy;
-  // As in walk.js: no picture, where only places are asked for.
-  const renderer = cy.renderer();
-  const { drawLayeredElements } = renderer;
-  const { style } = document.getElementById('graph');
-  renderer.drawLayeredElements = () => {};
-  style.visibility = 'hidden';
   let [width, height] = [0, 0];
   const found = [];
   const inside = (b, by = 1) => b.x1 >= -by && b.y1 >= -by && b.x2 <= width + by && b.y2 <= height + by;
@@ -41,8 +36,6 @@ LOOK = """async () => {
     if (document.documentElement.scrollWidth > innerWidth) say('the page is too wide');
     cascade.next();
   }
-  renderer.drawLayeredElements = drawLayeredElements;
-  style.visibility = '';
   return found;
 }"""
 
@@ -52,5 +45,6 @@ def test_each_new_arrow_is_seen_whole(figure, width, height):
     figure.page.set_viewport_size({"width": width, "height": height})
     for lecture in ("cascade", "seed-and-soil", "friend-or-foe"):
         figure.show(f"lecture={lecture}&ui=min")
-        assert figure.page.evaluate(LOOK) == [], lecture
+        with unpainted(figure.page):
+            assert figure.page.evaluate(LOOK) == [], lecture
         assert figure.settle()["step"] > 4, lecture

@@ -8,6 +8,7 @@ HEARD = """() => new Promise((done) => {
   postMessage('last', '*');
 })"""
 
+HOURS = "(n) => { Date.now = ((now) => () => now() + n * 3600e3)(Date.now); }"
 LATER = "performance.now = ((now) => () => now() + 3000)(performance.now.bind(performance))"
 ANSWERED = """() => new Promise((done) => {
   addEventListener('message', ({ data }) => data?.cascade === 'told' && done());
@@ -46,7 +47,22 @@ def lecture(request, page, base_url, frozen_file):
 
 
 def test_the_presenters_window(lecture):
+    """In one page for each kind, as that takes longer to open than all that is done in it."""
     other = presenter(lecture)
+    it_shows_what_is_and_what_comes(other)
+    it_is_heard(lecture, other)
+    it_asks_and_only_the_other_counts(lecture, other)
+    it_is_found_again(lecture, other)
+    lecture.evaluate("cascade.set({step: 4, part: 0})")
+    if lecture.url.startswith("file:"):
+        other = another_takes_the_place_of_one_that_does_not_answer(lecture, other)
+    else:
+        other = loaded_anew_it_is_written_again(lecture, other)
+    other.close()
+    where_windows_are_blocked_the_notes_stand_over_the_lecture(lecture)
+
+
+def it_shows_what_is_and_what_comes(other) -> None:
     assert "TMEM doorway" in other.locator("#notes").inner_text()
     assert other.locator("#place").inner_text() == "4 / 14 · arrow 1 of 2"
     assert other.locator("#title").inner_text() == "A way out into the blood"
@@ -62,7 +78,10 @@ def test_the_presenters_window(lecture):
     assert other.evaluate("[document.body.scrollWidth, document.body.scrollHeight]") == [900, 600]
     before = other.locator("#timer").inner_text()
     other.wait_for_function(f"() => document.getElementById('timer').textContent !== '{before}'")
-    # Keys there do what they do here, and so do its buttons.
+
+
+def it_is_heard(lecture, other) -> None:
+    """Keys there do what they do here, and so do its buttons."""
     for key, at in (("PageDown", (4, 1)), (" ", (5, 0)), ("PageUp", (4, 1)), ("End", (15, 0))):
         other.keyboard.press(key)
         stands(lecture, *at)
@@ -79,6 +98,9 @@ def test_the_presenters_window(lecture):
     other.get_by_role("button", name="Back").click()
     stands(lecture, 4, 0)
     other.locator("#place").get_by_text("4 / 14 · arrow 1 of 2").wait_for()
+
+
+def it_asks_and_only_the_other_counts(lecture, other) -> None:
     # The question with its options and, for these eyes, its answer.
     lecture.evaluate("cascade.set({step: 10, part: 0})")
     asked = other.locator("#asked")
@@ -97,11 +119,10 @@ def test_the_presenters_window(lecture):
     assert other.locator("#title").inner_text() == "A way out into the blood"
 
 
-def test_the_presenters_window_is_found_again(lecture):
-    other = presenter(lecture)
-    later = "Date.now = (now => () => now() + 3600e3)(Date.now)"
+def it_is_found_again(lecture, other) -> None:
+    """The timer begins an hour later, and goes on."""
     for one in (lecture, other):
-        one.evaluate(later)
+        one.evaluate(HOURS, 1)
     other.get_by_role("button", name="Restart timer").click()
     other.evaluate("Date.now = (now => () => now() + 120e3)(Date.now)")
     other.wait_for_function("() => /^2:/.test(document.getElementById('timer').textContent)")
@@ -117,24 +138,50 @@ def test_the_presenters_window_is_found_again(lecture):
     other.locator("#place").get_by_text("5 / 14").wait_for()
 
 
-def test_its_window_loaded_anew_is_written_again(figure, page):
-    figure.open("lecture=cascade&step=4")
-    lecture = page
-    other = presenter(lecture)
+def loaded_anew_it_is_written_again(lecture, other):
     other.reload()
     other.locator("#place").get_by_text("4 / 14").wait_for()
-    # Closed and opened again the timer goes on.
-    lecture.evaluate("Date.now = (now => () => now() + 3600e3)(Date.now)")
+    # Closed and opened again the timer, which began an hour later, goes on.
+    lecture.evaluate(HOURS, 2)
     other.close()
     lecture.wait_for_function("() => !window.name")
-    other = presenter(page)
+    other = presenter(lecture)
     other.locator("#place").get_by_text("4 / 14").wait_for()
-    other.evaluate("Date.now = (now => () => now() + 3600e3)(Date.now)")
-    other.wait_for_function("() => /^60:/.test(document.getElementById('timer').textContent)")
+    other.evaluate(HOURS, 2)
+    other.wait_for_function("() => /^6.:/.test(document.getElementById('timer').textContent)")
     other.get_by_role("button", name="Restart timer").click()
     other.wait_for_function("() => /^0:/.test(document.getElementById('timer').textContent)")
     other.keyboard.press("PageDown")
     stands(lecture, 4, 1)
+    return other
+
+
+def another_takes_the_place_of_one_that_does_not_answer(lecture, old):
+    """From a disk a page loaded anew may not write a window that was: a press opens another."""
+    with old.expect_event("close"):
+        old.reload()
+    with lecture.expect_popup() as opened:
+        lecture.keyboard.press("PageDown")
+    other = opened.value
+    other.locator("#place").get_by_text("arrow 2 of 2").wait_for()
+    assert len(lecture.context.pages) == 2
+    other.keyboard.press("PageUp")
+    stands(lecture, 4, 0)
+    return other
+
+
+def where_windows_are_blocked_the_notes_stand_over_the_lecture(lecture) -> None:
+    lecture.evaluate("cascade.set({step: 4, part: 0})")
+    lecture.evaluate("window.open = () => null")
+    notes = lecture.locator("#notes")
+    lecture.keyboard.press("p")
+    assert "TMEM doorway" in notes.inner_text()
+    lecture.keyboard.press("4")
+    lecture.keyboard.press("p")
+    assert notes.is_hidden()
+    lecture.keyboard.press("p")
+    lecture.keyboard.press("Escape")
+    assert notes.is_hidden() and place(lecture) == (4, 0)
 
 
 @pytest.mark.noisy  # Chromium tells of each message that found another page
@@ -150,34 +197,3 @@ def test_it_says_when_the_figure_is_away(page, base_url):
     page.goto("about:blank")
     other.evaluate(LATER)
     lost.wait_for()
-
-
-def test_from_disk_another_window_takes_the_place_of_one_that_does_not_answer(page, frozen_file):
-    """From a disk a page loaded anew may not write a window that was: a press opens another."""
-    page.goto(f"{frozen_file.as_uri()}?lecture=cascade&step=4")
-    drawn(page)
-    old = presenter(page)
-    page.reload()
-    drawn(page)
-    with old.expect_event("close"):
-        old.reload()
-    with page.expect_popup() as opened:
-        page.keyboard.press("PageDown")
-    other = opened.value
-    other.locator("#place").get_by_text("arrow 2 of 2").wait_for()
-    assert len(page.context.pages) == 2
-    other.keyboard.press("PageUp")
-    stands(page, 4, 0)
-
-
-def test_where_windows_are_blocked_the_notes_stand_over_the_lecture(lecture):
-    lecture.evaluate("window.open = () => null")
-    notes = lecture.locator("#notes")
-    lecture.keyboard.press("p")
-    assert "TMEM doorway" in notes.inner_text()
-    lecture.keyboard.press("4")
-    lecture.keyboard.press("p")
-    assert notes.is_hidden()
-    lecture.keyboard.press("p")
-    lecture.keyboard.press("Escape")
-    assert notes.is_hidden() and place(lecture) == (4, 0)

@@ -14,9 +14,17 @@ def part(box, name):
     return details
 
 
-def test_results_are_laid_on_the_figure(figure, watch, tmp_path):
+def test_a_readers_results(figure, watch, tmp_path):
+    """In one page; each part begins without any, as the last takes its own away."""
+    figure.show("stage=primary-tumor")
+    they_are_laid_on_the_figure(figure, watch, tmp_path)
+    figure.go("stage=primary-tumor")
+    a_whole_folder_is_read_and_what_is_no_result_is_named(figure)
+    widths_have_a_legend_and_a_similar_name_is_offered_only(figure)
+
+
+def they_are_laid_on_the_figure(figure, watch, tmp_path) -> None:
     page = figure.page
-    figure.open("stage=primary-tumor")
     before = figure.cy("cy.getElementById('pt-csf1-csf1r').width()")
     page.locator("details.menu summary").first.click()
     page.get_by_role("button", name="Your results on the figure").click()
@@ -128,13 +136,12 @@ FOLDER = """async (files) => {
 }"""
 
 
-def test_a_whole_folder_is_read_and_what_is_no_result_is_named(figure):
+def a_whole_folder_is_read_and_what_is_no_result_is_named(figure) -> None:
     page = figure.page
     read = {
         name: (EXAMPLES / f"synthetic-cellphonedb-{name}").read_text("utf-8")
         for name in ("means.txt", "pvalues.txt")
     }
-    figure.open("stage=primary-tumor")
     page.evaluate(
         FOLDER,
         [
@@ -157,11 +164,11 @@ def test_a_whole_folder_is_read_and_what_is_no_result_is_named(figure):
     assert "notes.txt: no column for sender" in notes
     assert ".DS_Store" not in notes
     assert figure.cy(EDGE.format("pt-csf1-csf1r")) == 1
+    box.get_by_role("button", name="Remove").click()
 
 
-def test_widths_have_a_legend_and_a_similar_name_is_offered_only(figure):
+def widths_have_a_legend_and_a_similar_name_is_offered_only(figure) -> None:
     page = figure.page
-    figure.open("stage=primary-tumor")
     page.locator("details.menu summary").first.click()
     page.get_by_role("button", name="Your results on the figure").click()
     box = page.locator("#evidence")

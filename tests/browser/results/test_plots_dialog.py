@@ -5,16 +5,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe import ready, violations
+from axe import COLORS, TAGS, ready, violations
+from plots import OPEN, SUM, tap
 
-from app import loaded
 from cascade.notation.palette import THEMES
-from cascade.page.variant import PageVariant
 from cascade.plots.files import PLOTLY
-from cascade.publish.single_file import freeze
 
-OPEN = "document.querySelector('.tools > [data-do=plots]').click()"
-SUM = "document.querySelector('.plot').data[0].z.flat().reduce((sum, n) => sum + (n ?? 0), 0)"
 DATA = "cascadeKit.state.data.pathways['metastatic-cascade']"
 
 
@@ -44,24 +40,17 @@ def until(figure, key: str) -> None:
     pytest.fail(f"the view has no {key}")
 
 
-def tap(figure, x: int, y: int) -> None:
-    """A mouse click on a field of a matrix, by column and row."""
-    spot = figure.page.evaluate(
-        """([x, y]) => {
-          const plot = document.querySelector('.plot');
-          plot.scrollIntoView({ block: 'nearest' });
-          const { left, top } = plot.getBoundingClientRect();
-          const { xaxis, yaxis } = plot._fullLayout;
-          return [left + xaxis._offset + xaxis.c2p(x), top + yaxis._offset + yaxis.c2p(y)];
-        }""",
-        [x, y],
-    )
-    figure.page.mouse.move(*spot)
-    figure.page.mouse.click(*spot)
+def test_plots_and_diagram_are_two_pictures_of_one_view(page, figure, watch):
+    """In one page, as loading Plotly takes as long as all that a reader does with it."""
+    plotly_is_asked_for_at_the_first_opening_and_only_then(figure, watch)
+    page.set_viewport_size({"width": 1800, "height": 800})
+    page.locator("html.plotting #plots:not(:modal)").wait_for()  # on to a place beside the diagram
+    parts = (matrix_and_diagram, filters_and_years, flow_and_organs, themes, downloads)
+    for part in (*parts, without_room, on_a_phone):
+        part(figure)
 
 
-@pytest.mark.usefixtures("page")
-def test_plotly_is_asked_for_at_the_first_opening_and_only_then(figure, watch):
+def plotly_is_asked_for_at_the_first_opening_and_only_then(figure, watch) -> None:
     figure.open("detail=extended")
     assert not [path for path in asked(watch) if "plot" in path]
     before = len(asked(watch))
@@ -85,15 +74,6 @@ def test_plotly_is_asked_for_at_the_first_opening_and_only_then(figure, watch):
     page.evaluate("cascade.set({ stage: '' })")
     figure.settle()
     assert page.evaluate(SUM) == 182 == shown(figure)
-
-
-def test_plots_and_diagram_are_two_pictures_of_one_view(figure):
-    """In one page, as loading Plotly takes as long as all that a reader does with it."""
-    figure.page.set_viewport_size({"width": 1800, "height": 800})  # beside the diagram
-    figure.open()
-    parts = (matrix_and_diagram, filters_and_years, flow_and_organs, themes, downloads)
-    for part in (*parts, without_room):
-        part(figure)
 
 
 def matrix_and_diagram(figure) -> None:
@@ -126,7 +106,7 @@ def matrix_and_diagram(figure) -> None:
 
 
 def test_a_shared_pair_has_its_card(figure):
-    figure.open("edge=tam~tumor-cell")
+    figure.show("edge=tam~tumor-cell")
     card = figure.page.locator("#panel article:visible")
     assert card.locator("h2").inner_text() == "Tumor-associated macrophage to Tumor cell"
     expected = figure.page.evaluate(
@@ -219,7 +199,8 @@ def themes(figure) -> None:
         assert paper == colors["surface"]
         scale = figure.page.evaluate("document.querySelector('.plot').data[0].colorscale.at(-1)[1]")
         assert scale == colors["accent"]
-        assert violations(figure.page) == []
+        rules = TAGS if theme == "light" else COLORS
+        assert violations(figure.page, rules) == [], theme
 
 
 def downloads(figure) -> None:
@@ -243,8 +224,18 @@ def downloads(figure) -> None:
 def without_room(figure) -> None:
     """They lie over the diagram."""
     figure.page.set_viewport_size({"width": 1366, "height": 768})
+    figure.page.locator("html:not(.plotting) #plots:modal").wait_for()
     figure.page.evaluate(OPEN)
     assert figure.page.locator("#plots").is_hidden()
+    figure.go("")
+    over_the_diagram(figure.page)
+
+
+def on_a_phone(figure) -> None:
+    """There, too."""
+    touch = figure.page.context.new_cdp_session(figure.page)
+    touch.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    figure.page.set_viewport_size({"width": 390, "height": 844})
     figure.go("")
     over_the_diagram(figure.page)
 
@@ -264,36 +255,3 @@ def over_the_diagram(page) -> None:
     page.locator("#plots [data-part=away]").click()
     assert page.locator("#plots").is_hidden()
     assert page.evaluate("cascade.view().edge") != ""
-
-
-def test_on_a_phone_they_lie_over_the_diagram(new_context, base_url):
-    page = new_context(viewport={"width": 390, "height": 844}, has_touch=True).new_page()
-    page.goto(base_url)
-    page.wait_for_selector("html.drawn", state="attached")
-    over_the_diagram(page)
-
-
-@pytest.mark.parametrize("kind", ["still", "whole"])
-def test_a_frozen_file_has_its_plots_and_asks_nobody(page, tmp_path, watch, kind):
-    file = tmp_path / "figure.html"
-    file.write_text(freeze(loaded.pathways[:1], PageVariant(frozen=True, plots=kind)), "utf-8")
-    page.context.set_offline(True)
-    page.goto(file.as_uri())
-    page.wait_for_selector("html.drawn", state="attached")
-    page.evaluate(OPEN)
-    if kind == "whole":
-        page.wait_for_selector(".plot[data-ready]")
-        assert page.evaluate(SUM) == 40
-    else:
-        assert page.locator("#plots svg[role=img]").count() == 5
-        assert page.locator("#plots details").count() == 4
-        page.locator("#plots g[data-id='tam~tumor-cell']").click()
-        assert page.evaluate("cascade.view().edge") == "tam~tumor-cell"
-        for name in ("png", "svg", "csv"):
-            with page.expect_download() as download:
-                page.locator(f"[data-still=flow] [data-save={name}]").click()
-            content = Path(download.value.path()).read_bytes()
-            assert len(content) > 5000 and b"var(--" not in content
-    assert [url for url in watch.requests if not url.startswith(("data:", "blob:"))] == [
-        file.as_uri()
-    ]

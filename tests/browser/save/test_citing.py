@@ -48,6 +48,36 @@ def saved(page) -> tuple[str, str]:
     return download.value.suggested_filename, content
 
 
+def test_it_is_worked_by_keys_alone(figure):
+    page = figure.page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    figure.show(ARROW)
+    cite = page.locator("#cards article:visible [data-do=cite]")
+    cite.focus()
+    page.keyboard.press("Enter")
+    page.locator("#cite-title:focus").wait_for()
+    focused = "document.activeElement.value || document.activeElement.dataset.do"
+    page.keyboard.press("Tab")
+    assert page.evaluate(focused) == "edge"
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(focused) == "bibtex"
+    assert (
+        page.locator("#cite textarea").input_value().startswith("@misc{metastatic-cascade-figure,")
+    )
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.dataset.part") == "text"
+    page.keyboard.press("Tab")
+    assert page.evaluate(focused) == "cite-copy"
+    page.keyboard.press("Enter")
+    page.locator("#cite").get_by_text("Copied.").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("@misc{")
+    page.context.clear_permissions()
+    page.keyboard.press("Escape")
+    assert page.locator("#cite[open]").count() == 0
+    assert cite.evaluate("e => e === document.activeElement")
+
+
 def test_an_arrow_is_cited_with_its_papers_and_the_library_as_the_command_exports_it(figure, watch):
     figure.open(ARROW)
     with_its_view_and_its_papers(figure, watch)
@@ -132,7 +162,9 @@ def rest(form: str, content: str):
     return [one for one in content.split("\r\n\r\n") if one.startswith("TY  - JOUR")]
 
 
-def test_a_file_cites_its_address_if_it_has_one(page, tmp_path, frozen_file, watch):
+def test_a_file_cites_its_address_if_it_has_one(figure, tmp_path, frozen_file, watch):
+    page = figure.page
+    figure.spoil()
     page.context.set_offline(True)
     page.goto(f"{frozen_file.as_uri()}?edge=x-lox-cd11b")
     page.wait_for_selector("html.drawn", state="attached")
@@ -150,33 +182,4 @@ def test_a_file_cites_its_address_if_it_has_one(page, tmp_path, frozen_file, wat
     page.wait_for_selector("html.drawn", state="attached")
     assert f"https://figure.test/?edge={SMALL_ARROW} (accessed " in opened(page).input_value()
     assert page.locator("#cite [data-part=nowhere]").is_hidden()
-
-
-def test_it_is_worked_by_keys_alone(figure):
-    page = figure.page
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    figure.show(ARROW)
-    cite = page.locator("#cards article:visible [data-do=cite]")
-    cite.focus()
-    page.keyboard.press("Enter")
-    page.locator("#cite-title:focus").wait_for()
-    focused = "document.activeElement.value || document.activeElement.dataset.do"
-    page.keyboard.press("Tab")
-    assert page.evaluate(focused) == "edge"
-    page.keyboard.press("Tab")
-    page.keyboard.press("ArrowRight")
-    assert page.evaluate(focused) == "bibtex"
-    assert (
-        page.locator("#cite textarea").input_value().startswith("@misc{metastatic-cascade-figure,")
-    )
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.dataset.part") == "text"
-    page.keyboard.press("Tab")
-    assert page.evaluate(focused) == "cite-copy"
-    page.keyboard.press("Enter")
-    page.get_by_text("Copied.").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()").startswith("@misc{")
-    page.context.clear_permissions()
-    page.keyboard.press("Escape")
-    assert page.locator("#cite[open]").count() == 0
-    assert cite.evaluate("e => e === document.activeElement")
+    page.context.set_offline(False)

@@ -53,17 +53,16 @@ def live(figure):
 
 
 @pytest.fixture
-def frozen(page, frozen_file):
-    """Opens the frozen file at a query; gives its page."""
-
-    def open_(query: str = ""):
-        page.context.set_offline(True)
-        page.goto(f"{frozen_file.as_uri()}?{query}")
-        page.wait_for_selector("html.drawn", state="attached")
-        page.evaluate(INTERCEPT)
-        return page
-
-    return open_
+def frozen(figure, frozen_file):
+    """The page of the frozen file at a view."""
+    page = figure.page
+    figure.spoil()
+    page.context.set_offline(True)
+    page.goto(f"{frozen_file.as_uri()}?theme=dark&stage=circulation&focus=platelet")
+    page.wait_for_selector("html.drawn", state="attached")
+    page.evaluate(INTERCEPT)
+    yield page
+    page.context.set_offline(False)
 
 
 def choose(page, what: str, paper: str = "A4", bank: bool = False) -> None:
@@ -158,14 +157,13 @@ def the_view(page, figure, _) -> None:
 
 
 def test_handouts_of_a_file_print_no_answer_in_the_blanks_and_all_in_the_key(frozen, asked):
-    page = frozen("theme=dark&stage=circulation&focus=platelet")
-    choose(page, "Handout", "Letter")
-    holds_all_names(pdf(page), asked, "Letter")
-    choose(page, "Handout with blanks")
-    markup = page.locator("#handout").inner_html()
-    prints_no_answer(pdf(page), markup, asked)
-    choose(page, "Key to the blanks")
-    for text, names in zip(pdf(page).texts, asked, strict=True):
+    choose(frozen, "Handout", "Letter")
+    holds_all_names(pdf(frozen), asked, "Letter")
+    choose(frozen, "Handout with blanks")
+    markup = frozen.locator("#handout").inner_html()
+    prints_no_answer(pdf(frozen), markup, asked)
+    choose(frozen, "Key to the blanks")
+    for text, names in zip(pdf(frozen).texts, asked, strict=True):
         words = squeezed(text)
         assert not [
             name for n, name in enumerate(names, start=1) if f"{n}{squeezed(name)}" not in words

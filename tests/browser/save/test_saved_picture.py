@@ -55,19 +55,6 @@ def test_svg_of_the_view_has_the_whole_key_and_spells_out_short_names(figure, tm
             assert apart, (one, other)
 
 
-def test_print_shows_the_papers_of_the_view(figure):
-    figure.show("stage=circulation")
-    figure.page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    figure.page.emulate_media(media="print")
-    papers = figure.page.locator("#papers li")
-    assert papers.count() > 10
-    assert figure.page.locator("#papers").is_visible()
-    assert figure.page.locator("#top .tools").is_hidden()
-    figure.page.emulate_media(media="screen")
-    figure.page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert figure.page.locator("#papers").is_hidden()
-
-
 def test_about_names_sources_method_and_limits(figure):
     figure.show()
     figure.page.locator(".menu summary").click()

@@ -127,7 +127,9 @@ def test_the_canvas_is_the_same_afterwards(figure, tmp_path):
     alone.evaluate("(one) => one.remove()")
 
 
-def test_from_disk_it_works_too(page, tmp_path, watch, frozen_file):
+def test_from_disk_it_works_too(figure, tmp_path, watch, frozen_file):
+    page = figure.page
+    figure.spoil()
     page.context.set_offline(True)
     page.goto(f"{frozen_file.as_uri()}?stage=circulation")
     page.wait_for_selector("html.drawn", state="attached")
@@ -137,3 +139,4 @@ def test_from_disk_it_works_too(page, tmp_path, watch, frozen_file):
     assert {"Platelet", "NK cell", "CXCL5, CXCL7", "Promotes metastasis"} <= set(said)
     assert frozen_file.as_uri() not in text, "nobody else has this disk"
     assert [url for url in watch.requests if not url.startswith(("data:", "blob:"))] == [page.url]
+    page.context.set_offline(False)

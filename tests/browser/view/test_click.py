@@ -39,8 +39,16 @@ def lights_in_every_stage(figure, cell: str) -> None:
     assert figure.page.locator(f"#card-metastatic-cascade-{cell}").is_visible(), cell
 
 
-def test_the_card_groups_by_sends_and_receives(figure):
+def test_a_card_groups_what_its_cell_does_and_says_what_speaks_against_an_arrow(figure):
     figure.show("focus=platelet")
+    it_groups_by_sends_and_receives(figure)
+    figure.go("edge=ci-fibrin-nk")
+    a_disputed_arrow_shows_the_opposing_papers(figure)
+    figure.go("stage=primary-tumor&edge=pt-egf-egfr")
+    a_readout_other_than_metastasis_is_visible(figure)
+
+
+def it_groups_by_sends_and_receives(figure) -> None:
     card = figure.page.locator("#card-metastatic-cascade-platelet")
     headings = card.locator("h3").all_inner_texts()
     assert [h.split()[0].lower() for h in headings[:2]] == ["sends", "receives"]
@@ -53,7 +61,7 @@ def test_the_card_groups_by_sends_and_receives(figure):
     assert rows == expected
 
 
-def test_background_and_escape_clear(figure):
+def test_background_escape_and_a_second_click_on_the_cell_clear(figure):
     figure.show("focus=platelet")
     assert figure.cy("cy.$('.focus').length") > 0
     box = figure.page.locator("#graph").bounding_box()
@@ -64,10 +72,7 @@ def test_background_and_escape_clear(figure):
     figure.page.evaluate("cascade.set({focus: 'tam'})")
     figure.page.keyboard.press("Escape")
     assert figure.page.evaluate("cascade.view().focus") == ""
-
-
-def test_a_second_click_on_the_cell_clears(figure):
-    figure.show()
+    figure.rest()
     node = "circulation/platelet"
     tap(figure, node)
     assert figure.rest()["focus"] == "platelet"
@@ -97,15 +102,13 @@ def test_an_arrow_opens_its_evidence(figure):
     assert figure.cy("cy.getElementById('pt-il4-il4r').hasClass('focus')")
 
 
-def test_a_disputed_arrow_shows_the_opposing_papers(figure):
-    figure.show("edge=ci-fibrin-nk")
+def a_disputed_arrow_shows_the_opposing_papers(figure) -> None:
     card = figure.page.locator("#card-metastatic-cascade-ci-fibrin-nk")
     assert "Experts disagree" in card.inner_text().replace("EXPERTS DISAGREE", "Experts disagree")
     assert card.locator(".dispute .papers li").count() >= 1
 
 
-def test_a_readout_other_than_metastasis_is_visible(figure):
-    figure.show("stage=primary-tumor&edge=pt-egf-egfr")
+def a_readout_other_than_metastasis_is_visible(figure) -> None:
     assert (
         "not metastasis itself"
         in figure.page.locator("#card-metastatic-cascade-pt-egf-egfr").inner_text()

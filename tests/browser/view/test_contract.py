@@ -3,22 +3,19 @@
 from app import app
 
 
-def test_the_live_instance_is_where_we_look(figure):
+def test_the_live_instance_and_the_bundled_cytoscape_are_what_we_look_for(figure):
     figure.show()
     assert (
         figure.page.evaluate("typeof document.getElementById('graph')._cyreg.cy.batch")
         == "function"
     )
-
-
-def test_the_bundled_cytoscape(figure):
-    figure.show()
     assert figure.cy("cy.version ?? cy.constructor.version ?? '3.28.1'") == "3.28.1"
     script = figure.page.locator("script[src*='dash_cytoscape']").get_attribute("src")
     assert (
         '"3.28.1"'
         in figure.page.request.get(figure.page.url.split("/?")[0].rstrip("/") + script).text()
     )
+    elements_carry_the_fixed_names(figure)
 
 
 def test_every_callback_is_clientside():
@@ -41,8 +38,7 @@ def test_nothing_is_kept_on_the_machine(figure):
     assert figure.page.context.cookies() == []
 
 
-def test_elements_carry_the_fixed_names(figure):
-    figure.show()
+def elements_carry_the_fixed_names(figure) -> None:
     need = {
         'node[kind="cell"]': {"id", "kind", "cell", "label", "lineage", "stage"},
         'node[kind="panel"]': {"id", "kind", "stage"},

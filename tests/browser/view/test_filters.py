@@ -37,8 +37,14 @@ def test_unticking_hides_what_it_names(figure):
     assert figure.page.evaluate(UNTICK, FACETS) == []
 
 
-def test_only_leaves_one_value(figure):
+def test_only_leaves_one_value_and_a_bound_the_years_up_to_it(figure):
     figure.show("detail=extended")
+    only_leaves_one_value(figure)
+    figure.go("detail=extended&hide=after:2004")
+    evidence_up_to_a_year(figure)
+
+
+def only_leaves_one_value(figure) -> None:
     figure.page.get_by_role("button", name="Only kills").click()
     figure.settle()
     shown = figure.cy(
@@ -52,8 +58,7 @@ def test_only_leaves_one_value(figure):
     assert "5 of 182" in figure.page.locator("#count").inner_text()
 
 
-def test_evidence_up_to_a_year(figure):
-    figure.show("detail=extended&hide=after:2004")
+def evidence_up_to_a_year(figure) -> None:
     late = figure.cy("""(() => {
       const p = cascadeKit.state.data.pathways['metastatic-cascade'];
       return cy.edges('[kind="signal"]').not('.hidden').filter((e) => p.interactions[e.id()].year > 2004).length;
@@ -67,7 +72,7 @@ def test_evidence_up_to_a_year(figure):
     assert "after:2011" in figure.page.evaluate("location.search")
 
 
-def test_an_empty_view_says_so_and_offers_reset(figure):
+def test_an_empty_view_says_so_and_levels_show_more(figure):
     figure.show("hide=outcome:pro-metastatic,outcome:anti-metastatic,outcome:context-dependent")
     notice = figure.page.locator("#notice")
     assert notice.is_visible()
@@ -76,10 +81,6 @@ def test_an_empty_view_says_so_and_offers_reset(figure):
     figure.settle()
     assert notice.is_hidden()
     assert figure.page.locator("#count").inner_text() == "40 of 182 interactions shown"
-
-
-def test_detail_levels(figure):
-    figure.show()
     counts = {}
     for name in ("overview", "core", "extended"):
         figure.page.locator(f"section.legend:visible [data-do=detail][data-id={name}]").click()
@@ -88,11 +89,18 @@ def test_detail_levels(figure):
     assert counts == {"overview": "40", "core": "85", "extended": "182"}
 
 
-def test_organ_lights_every_stage(figure):
+def test_organ_lights_every_stage_with_or_without_a_panel(figure):
     figure.show()
     figure.page.evaluate("cascade.set({organ: 'liver'})")
     stages = set(figure.cy("cy.edges('.lit').map(e => e.data('stage'))"))
     assert {"circulation", "extravasation", "colonization"} <= stages
+    figure.go("stage=circulation")
+    buttons = figure.page.locator(".organs:visible")
+    assert buttons.text_content().split()[0] == "Organ"
+    buttons.get_by_role("button", name="Skin").click()
+    assert figure.settle()["stage"] == ""
+    assert figure.cy("cy.edges('.lit').map(e => e.data('organ') || e.id())")
+    assert not figure.page.locator("#count").text_content().startswith("0 ")
 
 
 def test_filters_in_force_stand_beside_the_count(figure):
@@ -126,13 +134,3 @@ def test_filters_in_force_stand_beside_the_count(figure):
     page.locator("section.legend:visible input[data-do=hide]").first.click()
     page.keyboard.press("2")
     assert figure.settle()["stage"] == "circulation"
-
-
-def test_an_organ_without_a_panel_shows_its_arrows(figure):
-    figure.show("stage=circulation")
-    buttons = figure.page.locator(".organs:visible")
-    assert buttons.text_content().split()[0] == "Organ"
-    buttons.get_by_role("button", name="Skin").click()
-    assert figure.settle()["stage"] == ""
-    assert figure.cy("cy.edges('.lit').map(e => e.data('organ') || e.id())")
-    assert not figure.page.locator("#count").text_content().startswith("0 ")

@@ -10,7 +10,23 @@ from cascade.publish.single_file import freeze
 
 CELLS = {one["id"]: one["name"] for one in awkward()["cells"]}
 ENDS = {one["id"]: (one["from"], one["to"]) for one in arrows(awkward())}
-CY = "document.getElementById('graph')._cyreg.cy"
+# The ends of each arrow, the arrow that is then chosen, and the ends on each card that is shown.
+CARDS = """(ids) => ids.map((edge) => {
+  const { source, target } = document.getElementById('graph')._cyreg.cy.getElementById(edge).data();
+  cascade.set({ edge });
+  const cards = () => [...document.querySelectorAll('article.card')].filter((one) => one.checkVisibility());
+  return [[source, target], cascade.view().edge,
+    cards().map((card) => [...card.querySelectorAll('.ends button')].map((one) => one.innerText))];
+})"""
+COUNTS = """(tokens) => tokens.map((token) => {
+  cascade.set({ hide: [token], detail: 'extended' });
+  return [cascade.view().hide, document.getElementById('count').innerText];
+})"""
+CAPTIONS = """(steps) => steps.map((to) => {
+  cascade.set(to);
+  const { lecture, step } = cascade.view();
+  return [{ lecture, step }, document.getElementById('caption').innerText];
+})"""
 
 
 @pytest.fixture(params=["served", "frozen"])
@@ -57,19 +73,13 @@ def table_card_and_drawing(page) -> None:
         )
     }
     assert set(rows) == set(IDS)
-    for id_, ends in ENDS.items():
+    told = page.evaluate(CARDS, list(ENDS))
+    for (id_, ends), (drawn, edge, on_card) in zip(ENDS.items(), told, strict=True):
         names = [CELLS[end] for end in ends]
         assert rows[id_] == names, id_
-        drawn = page.evaluate(
-            f"id => {{ const {{ source, target }} = {CY}.getElementById(id).data();"
-            " return [source, target]; }",
-            id_,
-        )
         assert [end.split("/")[1] for end in drawn] == list(ends), id_
-        page.evaluate("edge => cascade.set({ edge })", id_)
-        assert page.evaluate("cascade.view().edge") == id_
-        card = page.locator("article.card:visible")
-        assert card.locator(".ends button").all_inner_texts() == names, id_
+        assert edge == id_
+        assert on_card == [names], id_
     page.locator(".tools > [data-do=listing]").click()
 
 
@@ -80,11 +90,9 @@ def filters_of_a_class(page) -> None:
         ".map((box) => box.dataset.token)"
     )
     assert len(tokens) == 8
-    for token in tokens:
-        page.evaluate("hide => cascade.set({ hide: [hide], detail: 'extended' })", token)
-        assert page.evaluate("cascade.view().hide") == [token]
-        said = page.locator("#count").inner_text()
-        assert " 10 of" not in f" {said}", token
+    for token, (hide, said) in zip(tokens, page.evaluate(COUNTS, tokens), strict=True):
+        assert hide == [token]
+        assert said and " 10 of" not in f" {said}", token
 
 
 def plots(page) -> None:
@@ -102,9 +110,6 @@ def plots(page) -> None:
 
 def lectures(page) -> None:
     """Each plays its steps."""
-    for lecture in LECTURES:
-        for step in (1, 2):
-            page.evaluate("to => cascade.set(to)", {"lecture": lecture, "step": step})
-            view = page.evaluate("cascade.view()")
-            assert (view["lecture"], view["step"]) == (lecture, step)
-            assert page.locator("#caption").inner_text() == f"={lecture} {step}"
+    steps = [{"lecture": lecture, "step": step} for lecture in LECTURES for step in (1, 2)]
+    for to, told in zip(steps, page.evaluate(CAPTIONS, steps), strict=True):
+        assert told == [to, f"={to['lecture']} {to['step']}"]

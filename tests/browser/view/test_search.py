@@ -16,7 +16,7 @@ SYNONYMS = {
 }
 
 
-def test_synonyms(figure):
+def test_synonyms_and_papers_are_found_and_nothing_says_so(figure):
     figure.show()
     for text, first in SYNONYMS.items():
         figure.page.locator("#search").fill("")
@@ -24,6 +24,18 @@ def test_synonyms(figure):
         look_for(figure, text)
         names = figure.page.locator("#hits [role=option] span").all_inner_texts()
         assert first in names[:2], text
+    figure.page.locator("#search").fill("")
+    figure.page.evaluate("document.activeElement.blur()")
+    look_for(figure, "xyzzy")
+    assert "Nothing found" in figure.page.locator("#hits").inner_text()
+    figure.page.keyboard.press("Escape")
+    assert figure.page.locator("#hits").is_hidden()
+    figure.page.locator("#search").fill("")
+    figure.page.evaluate("document.activeElement.blur()")
+    look_for(figure, "Labelle")
+    assert figure.page.locator("#hits [role=option] small").first.inner_text() == "paper"
+    figure.page.keyboard.press("Enter")
+    assert "Labelle" in figure.page.locator("#cards article:visible h2").inner_text()
 
 
 def test_tab_leaves_the_search_for_the_next_button_and_keeps_the_focus(figure):
@@ -70,22 +82,6 @@ def test_a_molecule_lights_its_arrows(figure):
     assert card.is_visible()
     assert card.locator(".rows li").count() >= 5
     assert figure.cy("cy.edges('.lit').length") > 0
-
-
-def test_a_paper_is_found(figure):
-    figure.show()
-    look_for(figure, "Labelle")
-    assert figure.page.locator("#hits [role=option] small").first.inner_text() == "paper"
-    figure.page.keyboard.press("Enter")
-    assert "Labelle" in figure.page.locator("#cards article:visible h2").inner_text()
-
-
-def test_nothing_found_says_so(figure):
-    figure.show()
-    look_for(figure, "xyzzy")
-    assert "Nothing found" in figure.page.locator("#hits").inner_text()
-    figure.page.keyboard.press("Escape")
-    assert figure.page.locator("#hits").is_hidden()
 
 
 # What each text gives first: the group and its first hits, then what else must be among the hits.

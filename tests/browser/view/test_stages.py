@@ -14,15 +14,11 @@ def test_positions_never_move(figure):
         assert figure.cy("cy.nodes().map(n => [n.id(), n.position()])") == places
 
 
-def test_number_keys(figure):
+def test_number_and_arrow_keys(figure):
     figure.show()
     for key, stage in [*zip("1234", STAGES, strict=True), ("0", "")]:
         figure.page.keyboard.press(key)
         assert figure.page.evaluate("cascade.view().stage") == stage
-
-
-def test_left_and_right(figure):
-    figure.show()
     for stage in STAGES:
         figure.page.keyboard.press("ArrowRight")
         assert figure.page.evaluate("cascade.view().stage") == stage
@@ -30,9 +26,16 @@ def test_left_and_right(figure):
     assert figure.page.evaluate("cascade.view().stage") == "extravasation"
 
 
-def test_a_stage_fills_the_canvas(figure):
+def test_a_stage_an_organ_and_the_overview_fill_the_canvas(figure):
+    figure.show()
+    a_stage_fills_the_canvas(figure)
+    an_organ_fills_the_canvas(figure)
+    the_overview_fills_the_canvas(figure)
+
+
+def a_stage_fills_the_canvas(figure) -> None:
     for stage in STAGES:
-        figure.show(f"stage={stage}")
+        figure.go(f"stage={stage}")
         box = figure.cy(
             f'cy.nodes(\'[kind="panel"][stage="{stage}"]\').renderedBoundingBox({{includeLabels: false}})'
         )
@@ -43,19 +46,19 @@ def test_a_stage_fills_the_canvas(figure):
         assert fills, stage
 
 
-def test_an_organ_fills_the_canvas(figure):
+def an_organ_fills_the_canvas(figure) -> None:
     for organ in ("bone", "brain", "lung", "liver"):
-        figure.show(f"stage=colonization&organ={organ}")
+        figure.go(f"stage=colonization&organ={organ}")
         box = figure.cy(
             f"cy.getElementById('panel:{organ}').renderedBoundingBox({{includeLabels: false}})"
         )
         assert (box["y2"] - box["y1"]) / figure.cy("cy.height()") > 0.8, organ
 
 
-def test_the_overview_fills_the_canvas(figure):
+def the_overview_fills_the_canvas(figure) -> None:
     for size in ((1920, 1080), (1366, 768), (1024, 768)):
         figure.page.set_viewport_size({"width": size[0], "height": size[1]})
-        figure.show()
+        figure.go("")
         box = figure.cy("cy.nodes('[kind=\"panel\"]').renderedBoundingBox({includeLabels: false})")
         wide = (box["x2"] - box["x1"]) / figure.cy("cy.width()")
         high = (box["y2"] - box["y1"]) / figure.cy("cy.height()")
@@ -114,8 +117,9 @@ def test_a_click_goes_to_a_place_and_escape_steps_back(figure):
     page.wait_for_function("() => cascade.view().stage === 'colonization'")
 
 
-def test_the_wheel_zooms_as_on_a_map_within_bounds(figure):
+def test_buttons_and_the_wheel_zoom_as_on_a_map_within_bounds(figure):
     figure.show()
+    zoom_and_fit_buttons(figure)
     zoom = figure.cy("cy.zoom()")
     box = figure.page.locator("#graph").bounding_box()
     figure.page.mouse.move(box["x"] + 20, box["y"] + box["height"] / 2)
@@ -127,6 +131,8 @@ def test_the_wheel_zooms_as_on_a_map_within_bounds(figure):
     figure.page.wait_for_function(
         f"() => document.getElementById('graph')._cyreg.cy.zoom() > {zoom} * 1.01"
     )
+    figure.page.get_by_role("button", name="Fit the view").click()
+    figure.rest()
 
 
 def test_a_chosen_arrow_is_brought_into_view_with_its_cells(figure):
@@ -142,8 +148,7 @@ def test_a_chosen_arrow_is_brought_into_view_with_its_cells(figure):
     assert inside == [True, True]
 
 
-def test_zoom_and_fit_buttons(figure):
-    figure.show()
+def zoom_and_fit_buttons(figure) -> None:
     zoom = figure.cy("cy.zoom()")
     figure.page.get_by_role("button", name="Zoom in").click()
     figure.rest()
