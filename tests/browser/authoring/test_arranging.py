@@ -22,7 +22,7 @@ def test_axe_finds_nothing_on_an_author_s_page(author):
     bar.get_by_text("primary-tumor: clean").wait_for()
     ask("open")
     tam = '#overlay [data-node="primary-tumor/tam"]'
-    page.evaluate(f"() => document.querySelector('{tam}').focus()")
+    page.locator(tam).focus()
     for _ in range(22):
         page.keyboard.press("Alt+ArrowRight")
     bar.get_by_role("button", name="Save 1 position").wait_for()

@@ -61,7 +61,7 @@ def test_what_the_reader_does_stays_hers(author):
     """Keys, clicks and the wheel act once after many swaps, and the focus stays."""
     page = author.page
     author.open("stage=primary-tumor")
-    page.evaluate("() => document.querySelector('#overlay [data-node$=tam]').focus()")
+    page.locator("#overlay [data-node$=tam]").focus()  # it comes after the first picture
     for number in range(3):
         author.shows(LOOP.replace("title: The", f"title: {number}"))
     page.wait_for_function("() => document.activeElement.dataset.node === 'primary-tumor/tam'")

@@ -82,6 +82,7 @@ def test_from_the_view_on_screen_to_a_course_page(figure, page, watch, tmp_path)
     page.locator("#embed summary").click()
     preview = page.frame_locator("#embed iframe")
     preview.locator("html.drawn").wait_for(state="attached", timeout=20000)
+    assert page.frames[1].url == wanted
     assert page.frames[1].evaluate("cascade.view().stage") == "colonization"
     assert preview.locator("#top").is_hidden()
 
@@ -115,9 +116,9 @@ def test_from_the_view_on_screen_to_a_course_page(figure, page, watch, tmp_path)
     assert (view["stage"], view["theme"], view["ui"]) == ("colonization", "dark", "min")
 
     # Pasted into a page of another site, the lines show that view.
-    # (The server stands in as a public one: a browser keeps other sites away from 127.0.0.1.)
-    embedded = page.request.get(wanted).text()
-    Site(page.context, FIGURE, watch).put("/embed/metastatic-cascade", embedded)
+    # (A file stands in for the server, as a browser keeps other sites away from 127.0.0.1; the
+    # preview has framed what the server has at this address.)
+    Site(page.context, FIGURE, watch).put("/embed/metastatic-cascade", frozen_excerpt())
     pasted = "<!doctype html>" + seen["moodle"].replace(base, FIGURE)
     page.goto(Site(page.context, COURSE, watch).put("/week-3", pasted))
     page.frame_locator("iframe").locator("html.drawn").wait_for(state="attached", timeout=20000)

@@ -125,8 +125,8 @@ def test_a_course_system_learns_how_far_the_reader_came(page, site):
     page.locator("#toast", has_text="No course system answers here").wait_for()
 
 
-def test_where_a_test_completes_it_stages_do_not(page, site, frozen_file):
-    html = frozen_file.read_bytes()
+def test_where_a_test_completes_it_stages_do_not(page, site):
+    html = frozen_excerpt().encode()
     with zipfile.ZipFile(io.BytesIO(write(html, "The cascade", "cascade", 70))) as package:
         site.put("/package/index.html", package.read("index.html"))
     site.put("/scorm12.js", AGAIN.read_text("utf-8"))
@@ -138,7 +138,7 @@ def test_where_a_test_completes_it_stages_do_not(page, site, frozen_file):
     for stage in ("primary-tumor", "circulation", "extravasation", "colonization"):
         frame.evaluate("s => { cascade.set({stage: s}); cascade.view(); }", stage)
     assert status() == "incomplete"
-    item = one_of_each_form()["choice"]
+    item = one_of_each_form(excerpt())["choice"]
     for seed, right in (("1", False), ("2", True)):
         frame.evaluate("v => cascade.set(v)", {"set": item, "seed": seed})
         if not right:
