@@ -140,7 +140,9 @@ class Figure:
 
     def cy(self, expression: str):
         """The value of a JavaScript expression in which `cy` is the live graph."""
-        # Asking for the view also brings in what its first drawing did without.
+        # Asking for the view also brings in what its first drawing did without, and asking for styles
+        # what is visible now: until that or a paint, cytoscape tells what was visible before.
+        ready = "cascade.view(); cy.elements().forEach((one) => one.style('display'))"
         return self.page.evaluate(
-            f"(() => {{ cascade.view(); const cy = {LIVE}; return ({expression}); }})()"
+            f"(() => {{ const cy = {LIVE}; {ready}; return ({expression}); }})()"
         )

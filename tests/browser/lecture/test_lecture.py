@@ -171,8 +171,7 @@ def test_predict_then_reveal(figure):
     figure.page.keyboard.press("PageDown")
     page = figure.page
     question = page.locator(".question")
-    # Asked for its style first: until that or a paint, cytoscape tells what was visible before.
-    arrow = "((one) => one.style('display') && one.visible())(cy.getElementById('pt-egf-egfr'))"
+    arrow = "cy.getElementById('pt-egf-egfr').visible()"
     figure.settle()
     assert "What happens to invasion" in question.inner_text()
     assert figure.cy(arrow) is False
