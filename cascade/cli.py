@@ -1,9 +1,6 @@
 """The command `cascade`. Exit status: 0 good, 1 the content is wrong, 2 the call is wrong."""
 
-import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import click
 
@@ -13,7 +10,7 @@ from .commands.export import export
 from .commands.freeze import freeze
 from .commands.import_ import import_
 from .commands.new import new, schema
-from .commands.output import UsageRefused
+from .commands.output import failing_in_one_line
 from .commands.quiz import quiz
 from .commands.serve import serve
 
@@ -23,39 +20,12 @@ class Commands(click.Group):
     reader of their output that is gone."""
 
     def make_context(self, *parts, **more) -> click.Context:
-        with _failing_in_one_line():
+        with failing_in_one_line():
             return super().make_context(*parts, **more)
 
     def invoke(self, context: click.Context):
-        with _failing_in_one_line():
+        with failing_in_one_line():
             return super().invoke(context)
-
-
-@contextmanager
-def _failing_in_one_line() -> Iterator[None]:
-    try:
-        try:
-            yield
-        finally:
-            # Here, as what fails when Python ends would be said in its own words.
-            for stream in (sys.stdout, sys.stderr):
-                if stream is not None:
-                    stream.flush()
-    except OSError as error:
-        _leave_output()
-        what = f"{error.filename}" if error.filename else "the output cannot be written"
-        click.echo(f"Error: {what}: {error.strerror or error}", err=True)
-        sys.exit(UsageRefused.exit_code)
-
-
-def _leave_output() -> None:
-    """What could not be written goes nowhere, or Python would try again as it ends."""
-    try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
-    except (AttributeError, OSError):
-        return  # no output, or one that is no file
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

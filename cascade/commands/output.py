@@ -1,8 +1,9 @@
-"""What the commands share: the kinds of arguments, the refusal, and how they print and write."""
+"""What the commands share: kinds of arguments, the refusal, and how they print, write and fail."""
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -15,6 +16,34 @@ class UsageRefused(click.ClickException):
     """A wrong call: exit status 2; click's UsageError would add two lines about --help."""
 
     exit_code = 2
+
+
+@contextmanager
+def failing_in_one_line() -> Iterator[None]:
+    """Ends in one line and status 2 where the system lets the work down, its output included."""
+    try:
+        try:
+            yield
+        finally:
+            # Here, as what fails when Python ends would be said in its own words.
+            for stream in (sys.stdout, sys.stderr):
+                if stream is not None:
+                    stream.flush()
+    except OSError as error:
+        _leave_output()
+        what = f"{error.filename}" if error.filename else "the output cannot be written"
+        click.echo(f"Error: {what}: {error.strerror or error}", err=True)
+        sys.exit(UsageRefused.exit_code)
+
+
+def _leave_output() -> None:
+    """What could not be written goes nowhere, or Python would try again as it ends."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    except (AttributeError, OSError):
+        return  # no output, or one that is no file
 
 
 def print_problems(problems: Iterable) -> None:
