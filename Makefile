@@ -13,7 +13,8 @@ VENV = .venv
 IN = $(VENV)/bin/python -m
 # Compiling all that is installed, most of it never imported, would take a third of the time.
 PIP = $(IN) pip install -qq --disable-pip-version-check --no-compile
-# Stamps: they say that the environment holds what the files beside them ask for.
+# Stamps: they say that the environment is there, and holds what the files beside them ask for.
+MADE = $(VENV)/.made
 RUN = $(VENV)/.run
 TEST = $(VENV)/.test
 # An environment of its own for the newest versions.
@@ -57,16 +58,16 @@ check: installed lint quick js
 test: programs beside unit browser
 
 # First, so that a missing browser is told at once and not after the unit tests.
-programs: $(RUN)
+programs: $(MADE)
 	@$(IN) tools.programs chromium headless firefox node npm
 
 # pip and npm wait for the network and the disk; one beside the other they take half as long.
-installed: $(RUN)
+installed:
 	@$(MAKE) --no-print-directory -j 2 BESIDE=1 $(TEST) $(NODE)
 
 # Waiting for pip and each of the linters take one processor or none: the tests of the scripts go on
 # beside them.
-beside: $(RUN)
+beside:
 	@$(MAKE) --no-print-directory -j 2 BESIDE=1 $(WHOLE) $(TEST) js lint
 
 lint: $(TEST) $(NODE)
@@ -83,7 +84,7 @@ unit: $(TEST) $(NODE)
 quick: $(TEST) $(NODE)
 	FUZZ=0.1 $(IN) pytest -q -n 2 --dist worksteal -m 'not slow' tests/unit
 
-js: $(RUN) $(NODE)
+js: $(NODE)
 	@test -n '$(JS_TESTS)' || { echo 'tests/js holds no test' >&2; exit 1; }
 	node="$$($(IN) tools.programs node)" && "$$node" --test --test-concurrency=2 $(JS_TESTS)
 
@@ -121,7 +122,7 @@ schema: $(RUN)
 docs: $(RUN)
 	$(IN) tools.docs
 
-press: $(NODE)
+press: $(RUN) $(NODE)
 	$(IN) tools.constants
 	$(IN) tools.contract
 	node="$$($(IN) tools.programs node)" && "$$node" tools/press.mjs
@@ -132,11 +133,14 @@ clean:
 
 # An environment that is not there, or whose Python is gone, is made anew.
 ifneq ($(shell $(VENV)/bin/python -c 'print("works")' 2>/dev/null),works)
-.PHONY: $(RUN)
+.PHONY: $(MADE)
 endif
 
-$(RUN): requirements/run.txt pyproject.toml
+$(MADE):
 	@$(VENV)/bin/python -c '' 2>/dev/null || sh tools/venv.sh $(VENV)
+	@touch $@
+
+$(RUN): requirements/run.txt pyproject.toml $(MADE)
 	@echo 'Installing what the figure needs into $(VENV) ...'
 	@$(PIP) -r requirements/run.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .
@@ -147,7 +151,7 @@ $(TEST): requirements/test.txt requirements/formats.txt $(RUN)
 	@$(PIP) -r requirements/test.txt
 	@touch $@
 
-$(NODE): tests/node/package.json $(RUN)
+$(NODE): tests/node/package.json $(MADE)
 	@echo 'Installing what the browser tests take from npm ...'
 	@npm="$$($(IN) tools.programs npm)" && "$$npm" install --silent --no-package-lock --no-audit --no-fund --prefix tests/node
 	@touch $@

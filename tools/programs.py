@@ -13,7 +13,7 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 
-from cascade.exports.chromium import NAMES
+from cascade.resources import CHROMIUM
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ PROGRAMS = {
         instead="chromium",
     ),
     "chromium": Program(
-        names=NAMES,
+        names=CHROMIUM,
         version=r"Chrom\w+ (\d+)",
         least=(100,),
         package="chromium",

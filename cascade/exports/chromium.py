@@ -10,16 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..i18n.translation import current_language
-from ..resources import assets_dir
+from ..resources import CHROMIUM, assets_dir
 
-NAMES = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-)
 SECONDS = 120
 _SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
 _TITLE = re.compile(r"<title[^>]*>([^<]*)</title>")
@@ -36,7 +28,7 @@ def find(name: str) -> str:
     Raises Unavailable; `name` is the format that wants it.
     """
     chosen = os.environ.get("CHROMIUM")
-    for candidate in (chosen,) if chosen else NAMES:
+    for candidate in (chosen,) if chosen else CHROMIUM:
         if path := shutil.which(candidate):
             return path
     raise Unavailable(
