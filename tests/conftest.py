@@ -234,12 +234,8 @@ def kept(browser, browser_context_args) -> Iterator[Kept]:
 
 
 @pytest.fixture
-def figure(request, base_url, watch, browser_name) -> Iterator[Figure]:
-    """The figure in the test's own page if it has one, else in the kept one.
-
-    It names the browser, as `page` does: between tests that do and those that do not, pytest would
-    close the browser and start another.
-    """
+def figure(request, base_url, watch) -> Iterator[Figure]:
+    """The figure in the test's own page if it has one, else in the kept one."""
     if "page" in request.fixturenames:
         yield Figure(request.getfixturevalue("page"), base_url)
         return
